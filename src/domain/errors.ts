@@ -1,0 +1,81 @@
+/** Stable codes of everything that can go wrong at the edges; HTTP and the CLI both show them. */
+export type ErrorCode =
+  | 'invalid-request'
+  | 'invalid-json'
+  | 'unsupported-media-type'
+  | 'payload-too-large'
+  | 'not-found'
+  | 'forbidden-host'
+  | 'forbidden-origin'
+  | 'invalid-config'
+  | 'invalid-document'
+  | 'invalid-facts'
+  | 'invalid-questions'
+  | 'outside-corpus'
+  | 'data-in-use'
+  | 'data-unwritable'
+  | 'data-damaged'
+  | 'port-in-use'
+  | 'not-ready'
+  | 'not-supported'
+  | 'internal';
+
+const STATUS: Record<ErrorCode, number> = {
+  'invalid-request': 400,
+  'invalid-json': 400,
+  'unsupported-media-type': 415,
+  'payload-too-large': 413,
+  'not-found': 404,
+  'forbidden-host': 403,
+  'forbidden-origin': 403,
+  'invalid-config': 500,
+  'invalid-document': 422,
+  'invalid-facts': 422,
+  'invalid-questions': 422,
+  'outside-corpus': 400,
+  'data-in-use': 409,
+  'data-unwritable': 507,
+  'data-damaged': 500,
+  'port-in-use': 500,
+  'not-ready': 503,
+  'not-supported': 501,
+  internal: 500,
+};
+
+/**
+ * The one error type that people see: a stable code, what is wrong with the offending value named,
+ * and what to do about it. Anything else that is thrown is a bug and is shown as `internal`.
+ */
+export class AssayError extends Error {
+  override readonly name = 'AssayError';
+  readonly code: ErrorCode;
+  /** What to do about it, as a sentence. */
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+
+  /** HTTP status of this error's code. */
+  get status(): number {
+    return STATUS[this.code];
+  }
+
+  /** Message and hint on one line, for a terminal or a problem document. */
+  get line(): string {
+    return this.hint === undefined ? this.message : `${this.message} ${this.hint}`;
+  }
+}
+
+/** RFC 9457 problem document. */
+export type Problem = { type: string; title: string; status: number; detail: string; code: ErrorCode };
+
+export const toProblem = (error: unknown): Problem => {
+  const known =
+    error instanceof AssayError
+      ? error
+      : new AssayError('internal', 'Something went wrong inside Assay.', { hint: 'The log has the details.' });
+  return { type: 'about:blank', title: known.code, status: known.status, detail: known.line, code: known.code };
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+export const QuantityKind = z.enum([
+  'number',
+  'measure',
+  'money',
+  'percent',
+  'date',
+  'duration',
+  'ordinal',
+  'score',
+  'ratio',
+]);
+export type QuantityKind = z.infer<typeof QuantityKind>;
+
+export const Operator = z.enum(['=', '~', '>', '>=', '<', '<=']);
+export type Operator = z.infer<typeof Operator>;
+
+/** Interval in the base unit of a dimension; a null end is unbounded. */
+export const Interval = z.object({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  lowOpen: z.boolean(),
+  highOpen: z.boolean(),
+  unit: z.string(),
+});
+export type Interval = z.infer<typeof Interval>;
+
+export const DateGrain = z.enum(['decade', 'year', 'half', 'quarter', 'month', 'day', 'time']);
+export type DateGrain = z.infer<typeof DateGrain>;
+
+/** Half-open period in EDTF; an unstated year stays open, as in `XXXX-12`. */
+export const DateRange = z.object({ start: z.string(), end: z.string(), grain: DateGrain });
+export type DateRange = z.infer<typeof DateRange>;
+
+/**
+ * A number, measure, amount of money, date, … as read from a text.
+ * `value`, `low` and `high` are in `unit`; a range has `low` and `high` and no `value`, all else a
+ * `value` alone. Scale words multiply (28.7 million tonnes: 28700000 t), prefixes stay in the unit
+ * (28.7 Mt: 28.7 Mt). `canonical` is the interval in the dimension's base unit, rounding included.
+ */
+export const Quantity = z.object({
+  text: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  kind: QuantityKind,
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  parts: z.array(z.number()).optional(),
+  get alternatives(): z.ZodOptional<z.ZodArray<typeof Quantity>> {
+    return z.array(Quantity).optional();
+  },
+  operator: Operator,
+  unit: z.string(),
+  unitName: z.string(),
+  dimension: z.string(),
+  canonical: Interval.nullable(),
+  date: DateRange.optional(),
+});
+export type Quantity = z.infer<typeof Quantity>;

@@ -1,0 +1,11 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+
+/**
+ * LangChain's embeddings with what an index has to know of them. Vectors have `dimension` entries and
+ * length 1, so that a dot product is a cosine. `model` names model and version: vectors of different
+ * models are never compared.
+ */
+export interface Embedder extends EmbeddingsInterface {
+  readonly model: string;
+  readonly dimension: number;
+}
