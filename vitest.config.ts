@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/runtime/workerd/**', 'node_modules/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/runtime/{browser,workerd}/**'] },
+      },
+      { extends: true, test: { name: 'browser', include: ['tests/runtime/browser/**/*.test.ts'], fileParallelism: false } },
+    ],
   },
 });
