@@ -1,0 +1,30 @@
+import { plain } from './plain.ts';
+import type { Expectation } from './expectation.ts';
+
+/** What is wrong with an expectation, and with which key of it; null: with the whole. */
+export type Contradiction = { key: keyof Expectation | null; message: string };
+
+const ANSWERED: readonly (keyof Expectation)[] = [
+  'contains',
+  'matches',
+  'shortAnswer',
+  'quantity',
+  'date',
+  'cites',
+  'corrects',
+];
+
+/** What no answer could satisfy, and what every answer would. */
+export const contradictions = (expect: Expectation): Contradiction[] => {
+  const found: Contradiction[] = [];
+  const stated = Object.keys(expect);
+  if (stated.length === 0) return [{ key: null, message: 'is empty: any answer would pass' }];
+  if (expect.abstains === true)
+    for (const key of ANSWERED)
+      if (expect[key] !== undefined) found.push({ key, message: `contradicts \`abstains: true\`` });
+  const required = [expect.contains ?? [], expect.corrects === false ? [] : (expect.corrects ?? [])].flat();
+  for (const refused of expect.notContains ?? [])
+    if (required.some((text) => plain(text).includes(plain(refused))))
+      found.push({ key: 'notContains', message: `refuses '${refused}', which the answer has to contain` });
+  return found;
+};

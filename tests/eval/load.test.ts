@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { checkQuotes } from '../../src/eval/check-quotes.ts';
+import { loadQuestions } from '../../src/eval/load.ts';
+import { AssayError } from '../../src/domain/errors.ts';
+import type { Document } from '../../src/domain/document.ts';
+
+const load = (text: string) => loadQuestions(text, { file: 'questions.yaml' });
+
+const messageOf = (text: string): string => {
+  try {
+    load(text);
+  } catch (error) {
+    if (error instanceof AssayError && error.code === 'invalid-questions') return error.line;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('a file of golden questions', () => {
+  test('holds questions and conversations, with their places', () => {
+    const suite = load(`# comment
+- question: How large is it?
+  tags: [size]
+  expect: { contains: 5 ha, cites: { document: field } }
+- conversation:
+    - question: Whose is it?
+    - question: And the barn?
+      expect: { contains: [Ann, Bob] }
+  skip: not yet
+`);
+    expect(suite.cases).toEqual([
+      {
+        name: 'How large is it?',
+        tags: ['size'],
+        skip: null,
+        place: { line: 2, column: 3 },
+        turns: [
+          {
+            question: 'How large is it?',
+            expect: { contains: ['5 ha'], cites: [{ document: 'field' }] },
+            place: { line: 2, column: 13 },
+          },
+        ],
+      },
+      {
+        name: 'Whose is it? → And the barn?',
+        tags: [],
+        skip: 'not yet',
+        place: { line: 5, column: 3 },
+        turns: [
+          { question: 'Whose is it?', expect: null, place: { line: 6, column: 17 } },
+          { question: 'And the barn?', expect: { contains: ['Ann', 'Bob'] }, place: { line: 7, column: 17 } },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    ['', 'questions.yaml:1:1: there is no question in the file'],
+    ['# nothing yet\n', 'questions.yaml:1:1: there is no question in the file'],
+    ['[]', 'questions.yaml:1:1: there is no question in the file'],
+    ['question: a', 'questions.yaml:1:1: must be a list of questions'],
+    ['- a', 'questions.yaml:1:3: must have `question` and `expect`'],
+    ['- question: a', 'questions.yaml:1:3: needs `expect`'],
+    ['- tags: [a]', 'questions.yaml:1:3: needs either a question or a conversation'],
+    ['- question: a\n  expect: {}', 'questions.yaml:2:11: `expect` is empty'],
+    ['- question: a\n  expect: { contain: b }', 'questions.yaml:2:13: unknown key `contain`'],
+    ['- question: a\n  expects: { contains: b }', 'questions.yaml:2:3: unknown key `expects`'],
+    ['- question: a\n  expect: { contains: [2026] }', 'questions.yaml:2:24: `contains` must be a text'],
+    ['- question: a\n  expect: { date: May }', 'questions.yaml:2:19: `date` must be YYYY'],
+    ['- question: a\n  expect: { matches: "(" }', 'questions.yaml:2:22: `matches` is not a regular expression'],
+    ['- question: a\n  expect: { contains: a', 'questions.yaml:2:'],
+    ['- question: a\n  expect: { contains: b, abstains: true }', '2:13: `contains` contradicts `abstains: true`'],
+    ['- question: a\n  expect: { contains: b c, notContains: B }', "2:28: `notContains` refuses 'B'"],
+    [
+      '- question: a\n  expect: { contains: b }\n- question: A \n  expect: { contains: c }',
+      'questions.yaml:3:3: the same',
+    ],
+    ['- conversation: [{ question: a, expect: { contains: b } }]', '1:17: `conversation` needs at least two turns'],
+    ['- conversation: [{ question: a }, { question: b }]', '1:17: `conversation` needs `expect`'],
+  ])('refuses %j, naming the place', (text, message) => {
+    expect(messageOf(text)).toContain(message);
+  });
+
+  test('whose aliases expand without end is refused', () => {
+    const levels = Array.from({ length: 12 }, (_, level) =>
+      level === 0
+        ? '- &a0 [x, x, x]'
+        : `- &a${level} [${Array(9)
+            .fill(`*a${level - 1}`)
+            .join(', ')}]`,
+    );
+    expect(messageOf(levels.join('\n'))).toContain('questions.yaml:1:1: the aliases');
+  });
+});
+
+describe('expected citations', () => {
+  const field: Document = {
+    documentId: 'field',
+    title: 'Field',
+    url: null,
+    publishedAt: null,
+    tags: [],
+    path: 'field.md',
+    format: 'markdown',
+    contentHash: '',
+    characters: 0,
+    chunks: 0,
+    facts: 0,
+    duplicates: 0,
+    text: 'The field measures\nfive hectares.',
+    pages: [],
+  };
+  const documents = { getDocument: async (id: string) => (id === 'field' ? field : null) };
+  const cite = (document: string, quote: string) =>
+    load(`- question: a\n  expect: { cites: { document: ${document}, quote: ${quote} } }`);
+
+  test('are found whatever the line breaks', async () => {
+    await expect(checkQuotes(cite('field', 'measures five hectares'), documents)).resolves.toBeUndefined();
+  });
+
+  test('of no document are refused', async () => {
+    await expect(checkQuotes(cite('meadow', 'measures'), documents)).rejects.toThrow(
+      "questions.yaml:1:13: 'a' cites the unknown document 'meadow'",
+    );
+    await expect(checkQuotes(cite('field', 'six hectares'), documents)).rejects.toThrow(
+      "questions.yaml:1:13: the quote 'six hectares' is not in 'field'",
+    );
+  });
+});
