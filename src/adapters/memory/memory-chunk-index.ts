@@ -1,0 +1,58 @@
+import type { ChunkIndex, DocumentScope, TermStatistics } from '../../ports/chunk-index.ts';
+import type { IndexedChunk } from '../../ports/document-store.ts';
+import { best } from '../scoring/best.ts';
+import { inverseDocumentFrequency, saturation } from '../scoring/bm25.ts';
+import { dotProduct } from '../scoring/cosine.ts';
+import { plainChunk } from './memory-documents.ts';
+import { allChunks, type MemoryState } from './memory-state.ts';
+
+const statistics = (state: MemoryState, terms: readonly string[]): TermStatistics => {
+  const documentFrequency = new Map(terms.map((term) => [term, 0]));
+  let chunks = 0;
+  let length = 0;
+  for (const chunk of allChunks(state)) {
+    chunks++;
+    length += chunk.terms.length;
+    for (const term of new Set(chunk.terms)) {
+      const count = documentFrequency.get(term);
+      if (count !== undefined) documentFrequency.set(term, count + 1);
+    }
+  }
+  return { chunks, meanLength: chunks === 0 ? 0 : length / chunks, documentFrequency };
+};
+
+const keywordScore = (chunk: IndexedChunk, { chunks, meanLength, documentFrequency }: TermStatistics): number => {
+  let score = 0;
+  for (const [term, holders] of documentFrequency) {
+    const frequency = chunk.terms.reduce((count, other) => (other === term ? count + 1 : count), 0);
+    if (frequency === 0) continue;
+    score += inverseDocumentFrequency(chunks, holders) * saturation(frequency, chunk.terms.length, meanLength);
+  }
+  return score;
+};
+
+/** Looks at every chunk at every question: nothing to keep in step, and the measure of every faster index. */
+export const memoryChunkIndex = (state: MemoryState): ChunkIndex => {
+  const inScope = (scope: DocumentScope): IndexedChunk[] =>
+    Array.from(allChunks(state)).filter(({ documentId }) => scope === undefined || scope.has(documentId));
+  const vectorScores = (vector: Float32Array, chunks: readonly IndexedChunk[]) =>
+    chunks.map((chunk) => ({ chunkId: chunk.chunkId, score: dotProduct(vector, chunk.vector) }));
+  const chunksOf = (chunkIds: readonly string[]): IndexedChunk[] => {
+    const wanted = new Set(chunkIds);
+    const found = new Map<string, IndexedChunk>();
+    for (const chunk of allChunks(state)) if (wanted.has(chunk.chunkId)) found.set(chunk.chunkId, chunk);
+    return chunkIds.flatMap((chunkId) => found.get(chunkId) ?? []);
+  };
+  return {
+    getChunks: async (chunkIds) => chunksOf(chunkIds).map(plainChunk),
+    keywordCandidates: async (terms, limit, scope) => {
+      const known = statistics(state, terms);
+      const scored = inScope(scope).map((chunk) => ({ chunkId: chunk.chunkId, score: keywordScore(chunk, known) }));
+      return best(scored, limit);
+    },
+    vectorCandidates: async (vector, limit, scope) => best(vectorScores(vector, inScope(scope)), limit),
+    vectorScores: async (vector, chunkIds) => vectorScores(vector, chunksOf(chunkIds)),
+    termStatistics: async (terms) => statistics(state, terms),
+    vectorIndexKind: () => 'flat',
+  };
+};

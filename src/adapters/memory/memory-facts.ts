@@ -1,0 +1,66 @@
+import type { Fact } from '../../domain/fact.ts';
+import { terms } from '../../domain/words.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import { comparePlaces, factPlace, fromCursor, toCursor } from '../facts/fact-order.ts';
+import { factDimensions, factTerms } from '../facts/fact-terms.ts';
+import { inverseDocumentFrequency } from '../scoring/bm25.ts';
+import { allFacts, type MemoryState } from './memory-state.ts';
+
+const byPlace = (left: Fact, right: Fact): number => comparePlaces(factPlace(left), factPlace(right));
+
+export const memoryFacts = (state: MemoryState): FactStore => ({
+  getFact: async (id) =>
+    Array.from(allFacts(state))
+      .filter((fact) => fact.id === id)
+      .toSorted(byPlace)[0] ?? null,
+
+  listFacts: async ({ query, documentId, limit, cursor }) => {
+    const wanted = terms(query ?? '');
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const rest = Array.from(allFacts(state))
+      .filter((fact) => documentId === undefined || fact.documentId === documentId)
+      .filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0)
+      .filter((fact) => {
+        const held = factTerms(fact);
+        return wanted.every((term) => held.has(term));
+      })
+      .toSorted(byPlace);
+    const facts = rest.slice(0, limit);
+    const last = facts.at(-1);
+    return { facts, nextCursor: last !== undefined && rest.length > limit ? toCursor(factPlace(last)) : null };
+  },
+
+  factCandidates: async (dimensions, wanted, limit, scope) => {
+    const facts = Array.from(allFacts(state), (fact) => ({ fact, held: factTerms(fact) }));
+    const weights = new Map(
+      wanted.map((term) => {
+        const holders = facts.filter(({ held }) => held.has(term)).length;
+        return [term, inverseDocumentFrequency(facts.length, holders)];
+      }),
+    );
+    const sharedWeight = (held: ReadonlySet<string>): number => {
+      let sum = 0;
+      for (const [term, weight] of weights) if (held.has(term)) sum += weight;
+      return sum;
+    };
+    return facts
+      .filter(({ fact }) => scope === undefined || scope.has(fact.documentId))
+      .filter(({ fact }) => dimensions.some((dimension) => factDimensions(fact).has(dimension)))
+      .map(({ fact, held }) => ({ fact, weight: sharedWeight(held) }))
+      .filter(({ weight }) => weight > 0)
+      .toSorted(
+        (left, right) =>
+          right.weight - left.weight ||
+          (left.fact.id < right.fact.id ? -1 : left.fact.id > right.fact.id ? 1 : byPlace(left.fact, right.fact)),
+      )
+      .slice(0, limit)
+      .map(({ fact }) => fact);
+  },
+
+  factsOfDocuments: async (documentIds) => {
+    const wanted = new Set(documentIds);
+    return Array.from(allFacts(state))
+      .filter((fact) => wanted.has(fact.documentId))
+      .toSorted(byPlace);
+  },
+});

@@ -1,0 +1,16 @@
+import { AssayError } from '../../domain/errors.ts';
+import type { FeedbackStore } from '../../ports/feedback-store.ts';
+import type { MemoryState } from './memory-state.ts';
+
+export const memoryFeedback = (state: MemoryState): FeedbackStore => ({
+  saveFeedback: async (feedback) => {
+    if (!state.answers.has(feedback.answerId))
+      throw new AssayError('not-found', `There is no answer '${feedback.answerId}' to rate.`);
+    state.feedback.set(feedback.answerId, feedback);
+  },
+  listFeedback: async () =>
+    Array.from(state.feedback.values()).toSorted((left, right) => {
+      if (left.createdAt !== right.createdAt) return left.createdAt > right.createdAt ? -1 : 1;
+      return left.answerId < right.answerId ? -1 : 1;
+    }),
+});

@@ -1,0 +1,19 @@
+import type { Store } from '../../ports/store.ts';
+import { memoryChunkIndex } from './memory-chunk-index.ts';
+import { memoryConversations } from './memory-conversations.ts';
+import { memoryDocuments } from './memory-documents.ts';
+import { memoryFacts } from './memory-facts.ts';
+import { memoryFeedback } from './memory-feedback.ts';
+import { emptyState } from './memory-state.ts';
+
+/** All that Assay keeps, in memory: the plain twin of the databases, for tests and small indexes on Workers. */
+export const createMemoryStore = (): Store => {
+  const state = emptyState();
+  return {
+    ...memoryDocuments(state),
+    ...memoryChunkIndex(state),
+    ...memoryFacts(state),
+    ...memoryConversations(state),
+    ...memoryFeedback(state),
+  };
+};
