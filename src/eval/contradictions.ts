@@ -1,3 +1,4 @@
+import { readExpected } from './checks/quantity.ts';
 import { plain } from './plain.ts';
 import type { Expectation } from './expectation.ts';
 
@@ -26,5 +27,7 @@ export const contradictions = (expect: Expectation): Contradiction[] => {
   for (const refused of expect.notContains ?? [])
     if (required.some((text) => plain(text).includes(plain(refused))))
       found.push({ key: 'notContains', message: `refuses '${refused}', which the answer has to contain` });
+  if (expect.quantity !== undefined && readExpected(expect.quantity.value, expect.quantity.unit) === null)
+    found.push({ key: 'quantity', message: `has the unknown unit '${expect.quantity.unit}'` });
   return found;
 };

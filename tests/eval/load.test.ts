@@ -94,6 +94,9 @@ describe('a file of golden questions', () => {
   });
 });
 
+const cite = (document: string, quote: string) =>
+  load(`- question: a\n  expect: { cites: { document: ${document}, quote: ${quote} } }`);
+
 describe('expected citations', () => {
   const field: Document = {
     documentId: 'field',
@@ -112,8 +115,6 @@ describe('expected citations', () => {
     pages: [],
   };
   const documents = { getDocument: async (id: string) => (id === 'field' ? field : null) };
-  const cite = (document: string, quote: string) =>
-    load(`- question: a\n  expect: { cites: { document: ${document}, quote: ${quote} } }`);
 
   test('are found whatever the line breaks', async () => {
     await expect(checkQuotes(cite('field', 'measures five hectares'), documents)).resolves.toBeUndefined();

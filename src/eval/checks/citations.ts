@@ -1,0 +1,22 @@
+import { type Check, quoted } from '../check.ts';
+import type { ExpectedCitation } from '../expectation.ts';
+import { plain } from '../plain.ts';
+
+/** Each expected source is cited, the quote standing whole in a cited passage of it. */
+export const cites: Check<ExpectedCitation[]> = ({ citations }, expected) => {
+  const isCited = ({ document, quote }: ExpectedCitation): boolean =>
+    citations.some(
+      (citation) =>
+        citation.documentId === document && (quote === undefined || plain(citation.citedText).includes(plain(quote))),
+    );
+  return {
+    passed: expected.every(isCited),
+    expected: expected
+      .map(({ document, quote }) => (quote === undefined ? document : `${document}: ${quoted([quote])}`))
+      .join('; '),
+    got:
+      citations.length === 0
+        ? 'no citation'
+        : citations.map(({ documentId, citedText }) => `${documentId}: ${quoted([citedText])}`).join('; '),
+  };
+};

@@ -1,0 +1,72 @@
+import type { Comparison } from '../baseline.ts';
+import type { CaseReport, EvaluationReport, TurnReport } from '../report.ts';
+import { escapeMarkup as escape } from './escape.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; --good: light-dark(#116329, #7ee787); --bad: light-dark(#a40e26, #ff9492); --faint: light-dark(#57606a, #9ea7b3); }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+details { border-top: 1px solid light-dark(#d0d7de, #3d444d); padding: .4rem 0; }
+summary { cursor: pointer; } .passed { color: var(--good); } .failed { color: var(--bad); } .skipped, dt, .cited { color: var(--faint); }
+dl { display: grid; grid-template-columns: 7rem 1fr; gap: .2rem 1rem; margin: .5rem 0 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
+h3 { font-size: 1rem; margin: .8rem 0 0; } .cited { border-inline-start: 3px solid; padding-inline-start: .6rem; margin: .4rem 0; }
+del { color: var(--bad); } ins { color: var(--good); text-decoration: none; }`;
+
+const row = (name: string, text: string, state = ''): string =>
+  `<dt>${escape(name)}</dt><dd${state === '' ? '' : ` class="${state}"`}>${escape(text)}</dd>`;
+
+const turnHtml = ({ question, answer, checks, error }: TurnReport): string => {
+  const rows = [
+    ...(answer === null ? [] : [row('answer', answer.answer)]),
+    ...(error === null ? [] : [row('error', error, 'failed')]),
+    ...checks.flatMap((check) =>
+      check.passed
+        ? [row(check.check, `✓ ${check.expected}`, 'passed')]
+        : [row(check.check, `✗ expected ${check.expected}`, 'failed'), row('got', check.got)],
+    ),
+  ];
+  const cited = (answer?.citations ?? []).map(
+    ({ id, title, citedText }) => `<p class="cited">[${id}] ${escape(title)}: ${escape(citedText)}</p>`,
+  );
+  const nearest = (answer?.nearest ?? []).map(
+    ({ title, text }) => `<p class="cited">nearest: ${escape(title)}: ${escape(text)}</p>`,
+  );
+  return `<h3>${escape(question)}</h3><dl>${rows.join('')}</dl>${cited.join('')}${nearest.join('')}`;
+};
+
+const caseHtml = (golden: CaseReport): string =>
+  `<details${golden.outcome === 'failed' ? ' open' : ''}><summary><span class="${golden.outcome}">${golden.outcome}</span> ${escape(golden.name)}</summary>${
+    golden.skip === null ? golden.turns.map(turnHtml).join('') : `<p class="skipped">${escape(golden.skip)}</p>`
+  }</details>`;
+
+const comparisonHtml = ({ changes, added, removed }: Comparison): string =>
+  `<h2>Since the baseline</h2><p>${changes.length} changes, ${added.length} new questions, ${removed.length} gone</p>${changes
+    .map(
+      ({ question, part, before, after }) =>
+        `<h3>${escape(question)}</h3><dl><dt>${escape(part)}</dt><dd><del>${escape(before)}</del><br><ins>${escape(after)}</ins></dd></dl>`,
+    )
+    .join('')}`;
+
+const ORDER = { failed: 0, passed: 1, skipped: 2 };
+
+/** The report as one page without scripts and without anything to load; failures first and open. */
+export const toHtml = (report: EvaluationReport, comparison?: Comparison): string => {
+  const { passed, failed, skipped } = report.counts;
+  const cases = report.cases.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome] || a.line - b.line);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${failed === 0 ? '✓' : '✗'} ${escape(report.file)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escape(report.file)}</h1>
+<p><span class="passed">${passed} passed</span>, <span class="failed">${failed} failed</span>, <span class="skipped">${skipped} skipped</span> in ${Math.round(report.milliseconds)} ms</p>
+${comparison === undefined ? '' : comparisonHtml(comparison)}
+${cases.map(caseHtml).join('\n')}
+</body>
+</html>
+`;
+};

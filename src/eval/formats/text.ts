@@ -1,0 +1,78 @@
+import type { Comparison } from '../baseline.ts';
+import type { CaseReport, EvaluationReport, TurnReport } from '../report.ts';
+
+/** How a terminal marks text; plain by default. */
+export type TextStyle = Record<'good' | 'bad' | 'faint' | 'strong', (text: string) => string>;
+
+const PLAIN: TextStyle = { good: String, bad: String, faint: String, strong: String };
+
+const INDENT = '    ';
+
+/** One line, shortened; evaluations of long documents stay readable. */
+const brief = (text: string, length = 400): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+};
+
+const field = (name: string, text: string): string => `${INDENT}${name.padEnd(10)}${text}`;
+
+const turnLines = (turn: TurnReport, style: TextStyle): string[] => {
+  const failed = turn.checks.filter((check) => !check.passed);
+  if (turn.error === null && failed.length === 0) return [];
+  const lines = [`  ${style.strong(turn.question)}`];
+  if (turn.error !== null) lines.push(field('error', style.bad(turn.error)));
+  for (const { check, expected, got } of failed) {
+    lines.push(
+      field('failed', style.bad(check)),
+      field('expected', style.good(brief(expected))),
+      field('got', brief(got)),
+    );
+  }
+  for (const { id, title, citedText } of turn.answer?.citations ?? [])
+    lines.push(field(`cited [${id}]`.padEnd(10), style.faint(`${title}: ${brief(citedText, 200)}`)));
+  for (const { title, text } of (turn.answer?.nearest ?? []).slice(0, 3))
+    lines.push(field('nearest', style.faint(`${title}: ${brief(text, 200)}`)));
+  return lines;
+};
+
+const failureLines = (file: string, report: CaseReport, style: TextStyle): string[] => [
+  `${style.bad('✗')} ${file}:${report.line}${report.turns.length > 1 ? ` (conversation: ${brief(report.name, 100)})` : ''}`,
+  ...report.turns.flatMap((turn) => turnLines(turn, style)),
+  '',
+];
+
+const skipLines = (report: EvaluationReport, style: TextStyle): string[] => {
+  const reasons = new Map<string, number>();
+  for (const { skip } of report.cases) if (skip !== null) reasons.set(skip, (reasons.get(skip) ?? 0) + 1);
+  return [...reasons].map(([reason, count]) => style.faint(`${count} skipped: ${reason}`));
+};
+
+/** Failures with what was expected and got, the cited and the nearest passages; skips by reason; the counts last. */
+export const toText = (report: EvaluationReport, style: TextStyle = PLAIN): string => {
+  const { passed, failed, skipped } = report.counts;
+  return [
+    ...report.cases
+      .filter((golden) => golden.outcome === 'failed')
+      .flatMap((golden) => failureLines(report.file, golden, style)),
+    ...skipLines(report, style),
+    `${passed} passed, ${failed} failed, ${skipped} skipped (${Math.round(report.milliseconds)} ms)`,
+  ].join('\n');
+};
+
+/** What changed since an earlier report, for people. */
+export const comparisonToText = ({ changes, added, removed }: Comparison, style: TextStyle = PLAIN): string => {
+  const questions = new Set(changes.map((change) => change.question));
+  const lines: string[] = [];
+  for (const question of questions) {
+    lines.push(`${style.strong('±')} ${question}`);
+    for (const { part, before, after } of changes.filter((change) => change.question === question))
+      lines.push(
+        field('changed', part),
+        field('before', style.bad(brief(before) || 'nothing')),
+        field('after', style.good(brief(after) || 'nothing')),
+      );
+  }
+  return [...lines, `${questions.size} changed, ${added.length} new, ${removed.length} gone since the baseline`].join(
+    '\n',
+  );
+};

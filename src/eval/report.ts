@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Answer } from '../domain/answer.ts';
+import { AssayError } from '../domain/errors.ts';
+
+export const CheckReport = z.object({ check: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() });
+export type CheckReport = z.infer<typeof CheckReport>;
+
+export const TurnReport = z.object({
+  question: z.string(),
+  line: z.int(),
+  checks: z.array(CheckReport),
+  /** null: not asked, or it failed with `error`. */
+  answer: Answer.nullable(),
+  error: z.string().nullable(),
+});
+export type TurnReport = z.infer<typeof TurnReport>;
+
+export const CaseReport = z.object({
+  name: z.string(),
+  line: z.int(),
+  tags: z.array(z.string()),
+  outcome: z.enum(['passed', 'failed', 'skipped']),
+  /** Why it was skipped. */
+  skip: z.string().nullable(),
+  turns: z.array(TurnReport),
+  milliseconds: z.number(),
+});
+export type CaseReport = z.infer<typeof CaseReport>;
+
+/** What an evaluation found; `eval --json` writes it and `--baseline` reads it. */
+export const EvaluationReport = z.object({
+  file: z.string(),
+  counts: z.object({ passed: z.int(), failed: z.int(), skipped: z.int() }),
+  milliseconds: z.number(),
+  cases: z.array(CaseReport),
+});
+export type EvaluationReport = z.infer<typeof EvaluationReport>;
+
+/**
+ * Reads the JSON of an earlier evaluation.
+ *
+ * @param options.file the name that errors show
+ * @throws AssayError `invalid-questions` where the text is no such report
+ */
+export const readReport = (json: string, options: { file: string }): EvaluationReport => {
+  try {
+    return EvaluationReport.parse(JSON.parse(json));
+  } catch (cause) {
+    throw new AssayError('invalid-questions', `${options.file} is not the report of an evaluation.`, {
+      hint: 'Make one with `assay eval --json FILE`.',
+      cause,
+    });
+  }
+};
