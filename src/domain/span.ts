@@ -8,3 +8,10 @@ export const Span = z.object({
 export type Span = z.infer<typeof Span>;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Trims white space off a span of `text`; null when nothing is left. */
+export const trimSpan = (text: string, { start, end }: Span): Span | null => {
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return start < end ? { start, end } : null;
+};

@@ -1,0 +1,75 @@
+import { type Span, trimSpan } from './span.ts';
+
+/** Lines this long are not hard-wrapped: each is a paragraph of its own. */
+const LONGEST_WRAPPED_LINE = 160;
+/** No prose is wrapped narrower than this; shorter lines are titles, addresses or verse. */
+const NARROWEST_WRAP = 60;
+
+const ITEM = /^\s*(?:[-*+•‣◦]|\d{1,3}[.)]|\(?[a-z]\))\s+\S/;
+const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
+const TABLE_ROW = /^\s*\|/;
+const RULE = /^\s{0,3}(?:=+|(?:[-*_] ?)+|`{3,}.*|~{3,}.*)$/;
+
+export const startsItem = (line: string): boolean => ITEM.test(line.slice(0, 200));
+const standsAlone = (line: string): boolean => {
+  const opening = line.slice(0, 200);
+  return HEADING.test(opening) || TABLE_ROW.test(opening) || RULE.test(opening);
+};
+
+/** Spans of the lines of a text, without their line feeds. */
+export const lineSpans = (text: string): Span[] => {
+  const lines: Span[] = [];
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+};
+
+/**
+ * Whether the break between two lines of a block was meant, rather than put there by wrapping at `width`: the next
+ * word would have fitted on the line with room to spare, and neither side reads as the middle of a sentence.
+ */
+const isMeant = (line: string, next: string, width: number): boolean => {
+  if (standsAlone(line) || standsAlone(next) || startsItem(next)) return true;
+  const head = next.trimStart().slice(0, 60);
+  if (/^\p{Ll}/u.test(head) && !/[.!?…:]["'”’)\]]*$/u.test(line.trimEnd().slice(-5))) return false;
+  if (width > LONGEST_WRAPPED_LINE) return true;
+  if (/[,;–—-]$/.test(line.trimEnd().slice(-1))) return false;
+  const word = /^\S*/.exec(head)?.[0].length ?? 0;
+  return line.trimEnd().length + 1 + word <= Math.max(width, NARROWEST_WRAP) * 0.85;
+};
+
+/**
+ * Paragraphs of plain text or Markdown in order, white space trimmed, together covering every visible character.
+ * Blank lines, headings, list items, table rows and rules part them, and so does a line break in text that has one
+ * paragraph a line; breaks of hard-wrapped text don't. Linear in the text's length.
+ */
+export const paragraphs = (text: string): Span[] => {
+  const found: Span[] = [];
+  const lines = lineSpans(text);
+  const isBlank = (line: Span): boolean => trimSpan(text, line) === null;
+  for (let first = 0; first < lines.length;) {
+    if (isBlank(lines[first]!)) {
+      first++;
+      continue;
+    }
+    let last = first;
+    let width = 0;
+    for (; last < lines.length && !isBlank(lines[last]!); last++)
+      width = Math.max(width, lines[last]!.end - lines[last]!.start);
+    let start = lines[first]!.start;
+    for (let index = first; index < last; index++) {
+      const line = lines[index]!;
+      const next = index + 1 < last ? lines[index + 1] : undefined;
+      if (next && !isMeant(text.slice(line.start, line.end), text.slice(next.start, next.end), width)) continue;
+      const span = trimSpan(text, { start, end: line.end });
+      if (span !== null) found.push(span);
+      start = line.end + 1;
+    }
+    first = last;
+  }
+  return found;
+};

@@ -1,0 +1,109 @@
+import type { PageStart } from '../domain/document.ts';
+import type { Span } from '../domain/span.ts';
+import { recogniseRepeats } from './duplicates.ts';
+import type { Block, Parsed } from './parsed.ts';
+import { splitLongBlock, WHOLE_LENGTH } from './split-block.ts';
+
+/** Shorter passages are joined with what follows them under the same heading. */
+export const SHORT_LENGTH = 150;
+/** List items and table rows are joined up to this length. */
+const LIST_LENGTH = 700;
+
+/** A stretch of text to index, with the headings above it, outermost first. */
+export type Passage = Span & { headings: string[]; page: number | null };
+
+export type Passages = {
+  passages: Passage[];
+  /** Blocks left out because the document says the same earlier. */
+  duplicates: number;
+};
+
+type Piece = Passage & { kind: Block['kind'] };
+
+/** Page that holds `offset`; null without pages. */
+export const pageAt = (pages: readonly PageStart[], offset: number): number | null => {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (pages[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pages[low - 1]?.page ?? pages[0]?.page ?? null;
+};
+
+const isJoinable = (before: Piece, next: Piece): boolean => {
+  if (before.headings !== next.headings || before.page !== next.page) return false;
+  const joined = next.end - before.start;
+  if (next.kind === 'item' || next.kind === 'row') return joined <= LIST_LENGTH;
+  return joined <= WHOLE_LENGTH && before.end - before.start < SHORT_LENGTH;
+};
+
+/** Joins short pieces with the following ones; one left over at the end of a section goes with those before it. */
+const joinShort = (pieces: readonly Piece[], breaks: ReadonlySet<Piece>): Passage[] => {
+  const joined: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const previous = joined.at(-1);
+    if (previous === undefined || breaks.has(piece)) {
+      joined.push({ ...piece });
+      continue;
+    }
+    const next = pieces[index + 1];
+    const endsSection = next === undefined || next.headings !== piece.headings || breaks.has(next);
+    const isRemnant =
+      endsSection &&
+      piece.end - piece.start < SHORT_LENGTH &&
+      piece.headings === previous.headings &&
+      piece.page === previous.page &&
+      piece.end - previous.start <= WHOLE_LENGTH;
+    if (isRemnant || isJoinable(previous, piece)) previous.end = piece.end;
+    else joined.push({ ...piece });
+  }
+  return joined.map(({ start, end, headings, page }) => ({ start, end, headings, page }));
+};
+
+/** Headings in place of passages, for a document that holds nothing else. */
+const headingPassages = ({ text, pages, blocks }: Parsed): Passage[] =>
+  blocks.flatMap((block) =>
+    splitLongBlock(text, block).map((span) => ({ ...span, headings: [], page: pageAt(pages, span.start) })),
+  );
+
+/**
+ * Passages of a document in order, without overlap: whole paragraphs where they fit, long ones cut at sentence ends
+ * (at white space inside a sentence of more than 2,000 characters), short ones joined. What the
+ * document says again is left out and counted; headings are context, not passages.
+ */
+export const chunk = (parsed: Parsed): Passages => {
+  const { text, pages, blocks } = parsed;
+  const repeats = recogniseRepeats(text, blocks);
+  const pieces: Piece[] = [];
+  const breaks = new Set<Piece>();
+  const path: { level: number; title: string }[] = [];
+  let section: string[] = [];
+  let headings = section;
+  let isBreak = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
+      path.push({ level: block.level, title: block.title });
+      section = path.map(({ title }) => title).filter((title) => title !== '');
+      headings = section;
+      continue;
+    }
+    if (repeats.has(block)) {
+      isBreak = true;
+      continue;
+    }
+    const columns = block.kind === 'row' ? block.columns : undefined;
+    if (columns === undefined) headings = section;
+    else if (headings.at(-1) !== columns) headings = [...section, columns];
+    for (const span of splitLongBlock(text, block)) {
+      const piece: Piece = { ...span, headings, page: pageAt(pages, span.start), kind: block.kind };
+      if (isBreak) breaks.add(piece);
+      isBreak = false;
+      pieces.push(piece);
+    }
+  }
+  const passages = pieces.length > 0 ? joinShort(pieces, breaks) : headingPassages(parsed);
+  return { passages, duplicates: repeats.size };
+};

@@ -1,0 +1,80 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CalendarDate } from '../domain/date.ts';
+import { AssayError } from '../domain/errors.ts';
+import type { ParsedMetadata } from './parsed.ts';
+
+/** A day, or a moment of which the day is kept as written. */
+export const PublicationDate = z
+  .string({ error: 'is not a date written as YYYY-MM-DD' })
+  .transform((text) => text.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ][\d:.,+Zz -]*$/, '$1'))
+  .pipe(CalendarDate);
+
+const OneLine = z
+  .string({ error: 'is not a text; put it in quotes' })
+  .max(1_000, { error: 'is longer than 1,000 characters' })
+  .transform((text) => text.replace(/\s+/g, ' ').trim());
+
+const FrontMatter = z.object({
+  title: OneLine.nullish(),
+  url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullish(),
+  publishedAt: PublicationDate.nullish(),
+  tags: z
+    .union([OneLine.transform((tag) => [tag]), z.array(OneLine).max(100)], { error: 'is not a list of texts' })
+    .nullish(),
+});
+
+const MAX_FRONT_MATTER = 20_000;
+
+const invalid = (message: string, cause?: unknown): AssayError =>
+  new AssayError('invalid-document', `The front matter ${message}.`, {
+    hint: 'Correct it, or take the lines between --- out.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+const readYaml = (source: string): unknown => {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { schema: 'core', lineCounter, prettyErrors: false });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined)
+    throw invalid(`is not valid YAML in line ${lineCounter.linePos(problem.pos[0]).line + 1}`, problem);
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw invalid('uses aliases, which are not read', cause);
+  }
+};
+
+/**
+ * Splits YAML front matter off a text and reads it as data only: no tags, no aliases, no code. Keys other than `title`,
+ * `url`, `publishedAt` and `tags` are left alone. `bodyStart` is where the text goes on.
+ * @throws AssayError `invalid-document` that names the line or the field.
+ */
+export const splitFrontMatter = (text: string): { metadata: ParsedMetadata; bodyStart: number } => {
+  const none: ParsedMetadata = { title: null, url: null, publishedAt: null, tags: [] };
+  const opening = /^---([^\n]*)\n/.exec(text);
+  if (opening === null) return { metadata: none, bodyStart: 0 };
+  const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(opening[0].length - 1, MAX_FRONT_MATTER));
+  const language = opening[1]!.trim();
+  if (language !== '' && /^[a-z]+$/i.test(language) && closing !== null)
+    throw invalid(`is marked "${language}"; only YAML is read`);
+  if (language !== '' || closing === null) return { metadata: none, bodyStart: 0 };
+  const source = text.slice(opening[0].length, opening[0].length - 1 + closing.index);
+  const bodyStart = opening[0].length - 1 + closing.index + closing[0].length;
+  const value = readYaml(source) ?? {};
+  const isMapping = typeof value === 'object' && !Array.isArray(value);
+  // A text between two rules is prose, not front matter.
+  if (!isMapping && typeof value === 'string') return { metadata: none, bodyStart: 0 };
+  if (!isMapping) throw invalid('is not a list of fields such as "title: …"');
+  const read = FrontMatter.safeParse(value);
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    const field = issue.path.join('.');
+    throw invalid(`is wrong: "${field}" ${issue.message}`);
+  }
+  const { title, url, publishedAt, tags } = read.data;
+  return {
+    metadata: { title: title || null, url: url ?? null, publishedAt: publishedAt ?? null, tags: tags ?? [] },
+    bodyStart,
+  };
+};

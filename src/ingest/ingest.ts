@@ -1,0 +1,125 @@
+import { AssayError } from '../domain/errors.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
+import { addDocument, removeDocument } from './change-document.ts';
+import { readCurated } from './curated.ts';
+import type { IngestionDependencies } from './dependencies.ts';
+import { CURATED_FACTS_PATH } from './formats.ts';
+import { indexDocument } from './index-document.ts';
+import { createMutex } from './mutex.ts';
+import { planRun, type Source } from './plan.ts';
+import { checkSize, contentHash, DEFAULT_MAX_FILE_BYTES, parseSource } from './read-source.ts';
+
+type Read = { content: Uint8Array; contentHash: string };
+
+const readFile = async (source: Source, { folder, embedder, limits }: IngestionDependencies): Promise<Read> => {
+  checkSize(source.size, limits?.fileBytes ?? DEFAULT_MAX_FILE_BYTES);
+  const content = await folder.read(source.path);
+  return { content, contentHash: contentHash(content, embedder.model) };
+};
+
+/** The text that a source will have after the run; null when it can't be read and never could. */
+const textAfterRun = async (source: Source, dependencies: IngestionDependencies): Promise<string | null> => {
+  const stored = async (): Promise<string | null> =>
+    source.known === undefined ? null : ((await dependencies.store.getDocument(source.known.documentId))?.text ?? null);
+  try {
+    const read = await readFile(source, dependencies);
+    if (read.contentHash === source.known?.contentHash) return await stored();
+    return (await parseSource(source.path, read.content, source.format)).parsed.text;
+  } catch (error) {
+    if (error instanceof AssayError) return stored();
+    throw error;
+  }
+};
+
+/** Indexes one source; a failure to read it is returned, one to embed or to store it ends the run. */
+const ingestSource = async (
+  source: Source,
+  dependencies: IngestionDependencies,
+): Promise<'added' | 'changed' | 'unchanged' | IngestFailure> => {
+  let read: Read;
+  let parsed: Awaited<ReturnType<typeof parseSource>>;
+  try {
+    read = await readFile(source, dependencies);
+    if (read.contentHash === source.known?.contentHash) return 'unchanged';
+    parsed = await parseSource(source.path, read.content, source.format);
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    const kept = source.known === undefined ? '' : ' The version read earlier stays.';
+    return { path: source.path, message: `${error.line}${kept}` };
+  }
+  const indexed = await indexDocument({ ...source, contentHash: read.contentHash }, parsed, dependencies);
+  await dependencies.store.putDocument(indexed);
+  return source.known === undefined ? 'added' : 'changed';
+};
+
+const run = async (dependencies: IngestionDependencies, options: IngestOptions): Promise<IngestReport> => {
+  const { folder, store, clock, readCuratedFacts } = dependencies;
+  const startedAt = clock.elapsed();
+  const { sources, removed, hasCuratedFacts } = planRun(
+    await folder.list(),
+    await store.listDocuments(),
+    options.paths,
+  );
+  // Before anything is changed: a bad row stops the run.
+  const curated: Fact[] = hasCuratedFacts
+    ? await readCurated(
+        await folder.read(CURATED_FACTS_PATH),
+        async (documentId) => {
+          const source = sources.find((candidate) => candidate.documentId === documentId);
+          if (source !== undefined) return textAfterRun(source, dependencies);
+          if (removed.some((document) => document.documentId === documentId)) return null;
+          return (await store.getDocument(documentId))?.text ?? null;
+        },
+        readCuratedFacts,
+      )
+    : [];
+  for (const { documentId } of removed) await store.removeDocument(documentId);
+
+  const documentIds = { added: [] as string[], changed: [] as string[] };
+  const failures: IngestFailure[] = [];
+  let unchanged = 0;
+  const bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
+  let bytesDone = 0;
+  for (const [done, source] of sources.entries()) {
+    options.onProgress?.({ done, total: sources.length, bytesDone, bytesTotal, path: source.path });
+    const outcome = await ingestSource(source, dependencies);
+    if (typeof outcome === 'object') failures.push(outcome);
+    else if (outcome === 'unchanged') unchanged++;
+    else documentIds[outcome].push(source.documentId);
+    bytesDone += source.size;
+  }
+  const last = sources.at(-1)?.path ?? '';
+  options.onProgress?.({ done: sources.length, total: sources.length, bytesDone, bytesTotal, path: last });
+
+  const generation = await store.commitRun(curated);
+  const documents = await store.listDocuments();
+  const total = (key: 'chunks' | 'facts' | 'duplicates'): number =>
+    documents.reduce((sum, document) => sum + document[key], 0);
+  return {
+    ...documentIds,
+    removed: removed.map(({ documentId }) => documentId),
+    unchanged,
+    failures,
+    documents: documents.length,
+    chunks: total('chunks'),
+    facts: total('facts'),
+    curatedFacts: curated.length,
+    duplicates: total('duplicates'),
+    generation,
+    milliseconds: clock.elapsed() - startedAt,
+  };
+};
+
+/**
+ * Brings the index and the fact table in line with the corpus folder. Documents that have not changed are neither
+ * parsed nor embedded; each changed one is one transaction, so a run cut off anywhere goes on where it stopped.
+ */
+export const createIngestion = (dependencies: IngestionDependencies): Ingestion => {
+  const exclusively = createMutex();
+  return {
+    run: (options = {}) => exclusively(() => run(dependencies, options)),
+    add: (document) => exclusively(() => addDocument(document, dependencies)),
+    remove: (documentId) => exclusively(() => removeDocument(documentId, dependencies)),
+  };
+};

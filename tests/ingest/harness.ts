@@ -1,0 +1,32 @@
+import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
+import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import type { IngestionDependencies } from '../../src/ingest/dependencies.ts';
+import { createIngestion } from '../../src/ingest/ingest.ts';
+
+/** An ingestion over memory that counts the texts it embeds; `overrides` replace its parts. */
+export const createHarness = (
+  files: Record<string, string | Uint8Array> = {},
+  overrides: Partial<IngestionDependencies> = {},
+) => {
+  const folder = createMemoryCorpusFolder(files);
+  const store = createMemoryStore();
+  const builtin = createBuiltinEmbedder();
+  const counts = { embedded: 0 };
+  const dependencies: IngestionDependencies = {
+    folder,
+    store,
+    embedder: {
+      ...builtin,
+      embedDocuments: (texts) => {
+        counts.embedded += texts.length;
+        return builtin.embedDocuments(texts);
+      },
+    },
+    clock: { now: () => 0, elapsed: () => 0, newId: () => 'id' },
+    extractFacts: () => [],
+    readCuratedFacts: () => [],
+    ...overrides,
+  };
+  return { folder, store, counts, dependencies, ingestion: createIngestion(dependencies) };
+};
