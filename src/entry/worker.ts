@@ -1,0 +1,100 @@
+import type { Hono } from 'hono';
+import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folder.ts';
+import { createMemoryStore } from '../adapters/memory/memory-store.ts';
+import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
+import { createAsker } from '../answer/answer-question.ts';
+import { readCuratedFacts } from '../facts/curated-facts.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
+import { createVerifier } from '../facts/verifier.ts';
+import { createIngestion } from '../ingest/ingest.ts';
+import type { Clock } from '../ports/clock.ts';
+import { createRetriever } from '../retrieval/retrieve.ts';
+import { createApp } from '../server/app.ts';
+import type { AppDependencies, Asset } from '../server/dependencies.ts';
+import { createReadiness } from '../server/readiness.ts';
+import { parseApiKeys } from './api-keys.ts';
+import bundledCorpus from '../../dist/corpus.bundle';
+
+type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: string };
+
+const clock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  newId: () => crypto.randomUUID(),
+};
+
+const decode = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+const readAsset =
+  (assets: Fetcher) =>
+  async (path: string): Promise<Asset | null> => {
+    const response = await assets.fetch(new URL(path, 'https://assets.local'));
+    if (!response.ok) return null;
+    const contentType = response.headers.get('Content-Type') ?? 'application/octet-stream';
+    return { body: new Uint8Array(await response.arrayBuffer()), contentType };
+  };
+
+/** Indexes the corpus that the Worker carries; what it says on the way is nobody's but the log's. */
+const indexCorpus = async () => {
+  const files = JSON.parse(bundledCorpus) as Record<string, string>;
+  const corpus = createMemoryCorpusFolder(
+    Object.fromEntries(Object.entries(files).map(([path, content]) => [path, decode(content)])),
+  );
+  const store = createMemoryStore();
+  const embedder = createBuiltinEmbedder();
+  const ingestion = createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts });
+  const report = await ingestion.run();
+  for (const { path, message } of report.failures) console.warn(`${path}: ${message}`);
+  return { corpus, store, embedder, ingestion };
+};
+
+const compose = async ({
+  ASSETS,
+}: Bindings): Promise<Omit<AppDependencies, 'allowedHosts' | 'publicUrl' | 'apiKeyHashes'>> => {
+  const { corpus, store, embedder, ingestion } = await indexCorpus();
+  const verifier = createVerifier(store);
+  const retriever = createRetriever({ index: store, documents: store, embedder });
+  const asker = createAsker({ retriever, documents: store, facts: store, verifier, conversations: store, clock });
+  const readiness = createReadiness();
+  readiness.markReady();
+  return {
+    asker,
+    verifier,
+    search: retriever,
+    store,
+    ingestion,
+    corpus,
+    clock,
+    readiness,
+    assets: readAsset(ASSETS),
+    reportError: (error) => console.error(error),
+  };
+};
+
+// One index an isolate, made at the first request: a Worker may not compute for long while it starts.
+let composed: ReturnType<typeof compose> | undefined;
+const applications = new Map<string, Hono>();
+
+const applicationFor = async (request: Request, bindings: Bindings): Promise<Hono> => {
+  const apiKeyHashes = parseApiKeys(bindings.ASSAY_API_KEYS);
+  const isOpen = apiKeyHashes.length === 0;
+  // Cloudflare routes only the Worker's own hosts to it; without keys it answers on loopback alone.
+  const allowedHosts = isOpen ? [] : [new URL(request.url).hostname];
+  const known = applications.get(allowedHosts.join());
+  if (known !== undefined) return known;
+  composed ??= compose(bindings);
+  const publicUrl = isOpen ? null : (bindings.ASSAY_PUBLIC_URL ?? null);
+  const application = createApp({ ...(await composed), allowedHosts, publicUrl, apiKeyHashes });
+  applications.set(allowedHosts.join(), application);
+  return application;
+};
+
+/** Assay on Cloudflare Workers. Conversations and added documents last as long as the isolate. */
+export default {
+  async fetch(request, bindings, context) {
+    const application = applicationFor(request, bindings);
+    // The index serves later requests too, so a client that leaves must not stop it.
+    context.waitUntil(application.then(() => undefined));
+    return (await application).fetch(request, bindings, context);
+  },
+} satisfies ExportedHandler<Bindings>;
