@@ -1,0 +1,75 @@
+import type { Span } from '../domain/span.ts';
+
+/**
+ * The unit that every stage of the quantity lexer works on.
+ * `number`: a run of decimal digits of any script with `.` or `,` between digits, or a vulgar fraction (`½`).
+ * `word`: letters, with inner apostrophes and a trailing `²` or `³`. `mark`: any other single visible character.
+ */
+export type Token = Span & {
+  kind: 'number' | 'word' | 'mark';
+  /** As written. */
+  text: string;
+  /** Lower case, apostrophes and dashes unified, digits of other scripts as ASCII. */
+  lower: string;
+  /** White space stands before it. */
+  gap: boolean;
+  /** A line break stands before it. */
+  newline: boolean;
+};
+
+const TOKEN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s]/gu;
+const DASHES = /[‐‑‒–—−―－]/;
+const DIGIT = /\p{Nd}/gu;
+
+/** Value of a decimal digit of any script: Unicode lays out each script's ten digits in one ascending run. */
+const digitValue = (digit: string): string => {
+  if (digit >= '0' && digit <= '9') return digit;
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  // Runs that touch (mathematical digits) start at multiples of ten from U+1D7CE.
+  return String(code >= 0x1d7ce && code <= 0x1d7ff ? (code - 0x1d7ce) % 10 : code - zero);
+};
+
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+const unify = (text: string, kind: Token['kind']): string => {
+  if (kind === 'number' && !isAscii(text))
+    return text.replace(DIGIT, digitValue).replaceAll('٫', '.').replaceAll('٬', ',');
+  if (kind === 'mark' && DASHES.test(text)) return '-';
+  return isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+};
+
+/** Splits a text into tokens in order; linear in its length. */
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[0];
+    const kind = /^[\p{Nd}¼-¾⅐-⅞]/u.test(written) ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+    tokens.push({
+      kind,
+      text: written,
+      lower: unify(written, kind),
+      start: match.index,
+      end: match.index + written.length,
+      gap: match.index > last,
+      newline: match.index > last && text.slice(last, match.index).includes('\n'),
+    });
+    last = match.index + written.length;
+  }
+  return tokens;
+};
+
+/** Whether the token at `index` is one of the dashes. */
+export const isDash = (token: Token | undefined): boolean => token?.kind === 'mark' && token.lower === '-';
+
+/** Whether the token follows its predecessor without white space. */
+export const isGlued = (token: Token | undefined): token is Token => token !== undefined && !token.gap;
+
+/** Matches a phrase of lower-case words from `index`; returns the index after it, or -1. */
+export const matchWords = (tokens: readonly Token[], index: number, phrase: readonly string[]): number => {
+  for (let offset = 0; offset < phrase.length; offset++)
+    if (tokens[index + offset]?.lower !== phrase[offset]) return -1;
+  return index + phrase.length;
+};

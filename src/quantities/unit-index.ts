@@ -1,0 +1,138 @@
+import { CURRENCIES, type Currency } from './currencies.ts';
+import { tokenize, type Token } from './tokens.ts';
+import { DIMENSIONS, type Unit } from './units/index.ts';
+
+/** What a spelling in a text stands for. */
+export type Meaning = { type: 'unit'; unit: Unit } | { type: 'currency'; currency: Currency; minor: boolean };
+
+type Spelling = {
+  /** Tokens as they must occur: lower case for words, as written for symbols. */
+  tokens: readonly string[];
+  exact: boolean;
+  /** Only directly after the digits. */
+  glued: boolean;
+  meaning: Meaning;
+};
+
+const plural = (name: string): string[] => {
+  if (/ per /.test(name)) return [name, name.replace(/^(\S+)/, '$1s')];
+  if (/(?:s|x|ch|sh)$/.test(name)) return [name, `${name}es`];
+  if (/[^aeiou]y$/.test(name)) return [name, name.replace(/y$/, 'ies')];
+  return [name, `${name}s`];
+};
+
+type Index = ReadonlyMap<string, readonly Spelling[]>;
+
+const buildIndex = (spellings: readonly Spelling[]): Index => {
+  const index = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const first = (spelling.tokens[0] ?? '').toLowerCase();
+    const others = index.get(first);
+    if (others === undefined) index.set(first, [spelling]);
+    else others.push(spelling);
+  }
+  for (const others of index.values())
+    others.sort((a, b) => b.tokens.length - a.tokens.length || Number(b.exact) - Number(a.exact));
+  return index;
+};
+
+const asWords = (words: readonly string[], meaning: Meaning): Spelling[] =>
+  words.flatMap((word) =>
+    plural(word).map((form) => ({
+      tokens: tokenize(form).map((token) => token.lower),
+      exact: false,
+      glued: false,
+      meaning,
+    })),
+  );
+
+const asSymbols = (symbols: readonly string[], meaning: Meaning, glued: boolean): Spelling[] =>
+  symbols.map((symbol) => ({ tokens: tokenize(symbol).map((token) => token.text), exact: true, glued, meaning }));
+
+const unitSpellings = DIMENSIONS.flatMap((row) =>
+  row.units.flatMap((unit): Spelling[] => {
+    const meaning: Meaning = { type: 'unit', unit };
+    return [
+      ...asWords(unit.words, meaning),
+      ...asSymbols(unit.symbols, meaning, false),
+      ...asSymbols(unit.glued ?? [], meaning, true),
+    ];
+  }),
+);
+
+const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
+  const whole: Meaning = { type: 'currency', currency, minor: false };
+  const hundredth: Meaning = { type: 'currency', currency, minor: true };
+  const minorWords = currency.minor.filter((word) => word.length > 1);
+  return [
+    ...asWords(currency.words, whole),
+    ...asSymbols(currency.signs, whole, false),
+    ...asWords(minorWords, hundredth),
+    ...asSymbols(
+      currency.minor.filter((word) => word === '¢'),
+      hundredth,
+      false,
+    ),
+    ...asSymbols(
+      currency.minor.filter((word) => word === 'p'),
+      hundredth,
+      true,
+    ),
+  ];
+});
+
+const AFTER = buildIndex([...unitSpellings, ...currencySpellings]);
+const BEFORE = buildIndex(
+  CURRENCIES.flatMap((currency) => asSymbols(currency.signs, { type: 'currency', currency, minor: false }, false)),
+);
+
+const matches = (tokens: readonly Token[], index: number, spelling: Spelling, glued: boolean): boolean => {
+  if (spelling.glued && !glued) return false;
+  for (let offset = 0; offset < spelling.tokens.length; offset++) {
+    const token = tokens[index + offset];
+    if (token === undefined) return false;
+    if ((spelling.exact ? token.text : token.lower) !== spelling.tokens[offset]) return false;
+    if (offset > 0 && (token.newline || (spelling.exact && token.gap))) return false;
+  }
+  // A symbol must not go on: "m" is not the unit of "5 m2x", nor "S" that of "5 S3".
+  const after = tokens[index + spelling.tokens.length];
+  return !(
+    spelling.exact &&
+    after !== undefined &&
+    !after.gap &&
+    (after.kind === 'number' || after.kind === 'word') &&
+    /[\p{L}\p{N}]$/u.test(spelling.tokens.at(-1) ?? '')
+  );
+};
+
+export type UnitReading = { meaning: Meaning; next: number; exact: boolean };
+
+const find = (index: Index, tokens: readonly Token[], at: number, glued: boolean): UnitReading | null => {
+  const token = tokens[at];
+  if (token === undefined || token.newline) return null;
+  for (const spelling of index.get(token.text.toLowerCase()) ?? [])
+    if (matches(tokens, at, spelling, glued))
+      return { meaning: spelling.meaning, next: at + spelling.tokens.length, exact: spelling.exact };
+  return null;
+};
+
+/** Longest unit or currency that starts at `index`, as it may follow a number; `glued`: no space in between. */
+export const findUnit = (tokens: readonly Token[], index: number, glued: boolean): UnitReading | null =>
+  find(AFTER, tokens, index, glued);
+
+/** Currency sign or code that starts at `index`, as it may precede a number. */
+export const findCurrencySign = (tokens: readonly Token[], index: number): UnitReading | null => {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  for (const spelling of BEFORE.get(token.text.toLowerCase()) ?? [])
+    if (matches(tokens, index, { ...spelling, glued: false }, true) || matchesBeforeDigits(tokens, index, spelling))
+      return { meaning: spelling.meaning, next: index + spelling.tokens.length, exact: true };
+  return null;
+};
+
+/** "EUR500", "Rs500": digits may follow a currency code directly. */
+const matchesBeforeDigits = (tokens: readonly Token[], index: number, spelling: Spelling): boolean =>
+  tokens[index + spelling.tokens.length]?.kind === 'number' &&
+  spelling.tokens.every(
+    (text, offset) => tokens[index + offset]?.text === text && (offset === 0 || !tokens[index + offset]?.gap),
+  );
