@@ -13,7 +13,7 @@ const isDate = ({ date }: Quantity, expected: string): boolean =>
   date !== undefined && date.grain === GRAINS.get(expected.length) && date.start.startsWith(expected);
 
 /** A date or period of the answer is the expected one, no coarser and no finer. */
-export const date: Check<string> = ({ answer }, expected) => {
+export const date: Check<string> = (answer, expected) => {
   const found = readQuantities(withoutMarkers(answer)).filter(({ kind }) => kind === 'date');
   return {
     passed: found.some((candidate) => isDate(candidate, expected)),

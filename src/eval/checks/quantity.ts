@@ -30,7 +30,7 @@ const isWithin = (found: Quantity, expected: ExpectedQuantity): boolean => {
 };
 
 /** A quantity of the answer, converted, is the expected one within its tolerance. */
-export const quantity: Check<ExpectedQuantity> = ({ answer }, expected) => {
+export const quantity: Check<ExpectedQuantity> = (answer, expected) => {
   const found = readQuantities(withoutMarkers(answer));
   const tolerance = expected.tolerance === 0 ? '' : ` ± ${expected.tolerance}`;
   return {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { type Check, quoted } from '../check.ts';
-import { plain } from '../plain.ts';
+import { plain, withoutMarkers } from '../plain.ts';
 
 const DONE: Record<Answer['status'], string> = {
   answered: 'an answer',
@@ -26,7 +26,7 @@ export const answers: Check<true> = (answer) => ({
 export const corrects: Check<string[] | false> = (answer, expected) => {
   if (expected === false)
     return { passed: answer.status !== 'corrected', expected: 'no correction of the question', got: got(answer) };
-  const text = plain(answer.answer);
+  const text = plain(withoutMarkers(answer));
   return {
     passed: answer.status === 'corrected' && expected.every((part) => text.includes(plain(part))),
     expected: `a correction with ${quoted(expected)}`,

@@ -1,22 +1,22 @@
 import { type Check, quoted } from '../check.ts';
-import { plain } from '../plain.ts';
+import { plain, withoutMarkers } from '../plain.ts';
 
-export const contains: Check<string[]> = ({ answer }, expected) => {
-  const text = plain(answer);
+export const contains: Check<string[]> = (answer, expected) => {
+  const text = plain(withoutMarkers(answer));
   const missing = expected.filter((part) => !text.includes(plain(part)));
-  return { passed: missing.length === 0, expected: quoted(expected), got: `${quoted([answer])}` };
+  return { passed: missing.length === 0, expected: quoted(expected), got: quoted([answer.answer]) };
 };
 
-export const notContains: Check<string[]> = ({ answer }, expected) => {
-  const text = plain(answer);
+export const notContains: Check<string[]> = (answer, expected) => {
+  const text = plain(withoutMarkers(answer));
   const present = expected.filter((part) => text.includes(plain(part)));
-  return { passed: present.length === 0, expected: `no ${quoted(expected)}`, got: quoted([answer]) };
+  return { passed: present.length === 0, expected: `no ${quoted(expected)}`, got: quoted([answer.answer]) };
 };
 
-export const matches: Check<string> = ({ answer }, expected) => ({
-  passed: new RegExp(expected, 'iu').test(answer),
+export const matches: Check<string> = (answer, expected) => ({
+  passed: new RegExp(expected, 'iu').test(withoutMarkers(answer)),
   expected: `something like /${expected}/`,
-  got: quoted([answer]),
+  got: quoted([answer.answer]),
 });
 
 export const shortAnswer: Check<string> = (answer, expected) => ({
