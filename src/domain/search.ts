@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { CalendarDate } from './date.ts';
+import { MAX_QUESTION_LENGTH } from './limits.ts';
+
+export { MAX_QUESTION_LENGTH } from './limits.ts';
 
 export const Filter = z.object({
   documentIds: z.array(z.string()).optional(),
@@ -18,8 +21,6 @@ export const SearchResult = z.object({
   score: z.number(),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
-
-export const MAX_QUESTION_LENGTH = 4_000;
 
 /** A question or query: not blank, at most {@link MAX_QUESTION_LENGTH} UTF-16 code units. */
 export const QueryText = z

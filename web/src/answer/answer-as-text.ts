@@ -1,0 +1,22 @@
+import type { Answer, Citation } from '../api/types.ts';
+import { words } from '../words.ts';
+
+/** Address of a passage in the server's own page of the source. */
+export const sourceHref = (documentId: string, span: { start: number; end: number }): string =>
+  `/documents/${encodeURIComponent(documentId)}?start=${span.start}&end=${span.end}`;
+
+const sourceLine = (citation: Citation): string => {
+  const about = [
+    citation.title,
+    citation.publishedAt,
+    citation.page === null ? null : words.sources.page(citation.page),
+  ];
+  const link = citation.url ?? new URL(sourceHref(citation.documentId, citation.sourceSpan), location.href).href;
+  return `[${citation.id}] ${about.filter(Boolean).join(', ')}: “${citation.citedText}” ${link}`;
+};
+
+/** An answer with the words it stands on, to paste elsewhere. */
+export const answerAsText = (answer: Answer): string => {
+  if (answer.citations.length === 0) return answer.answer;
+  return `${answer.answer}\n\n${words.sources.title}\n${answer.citations.map(sourceLine).join('\n')}\n`;
+};

@@ -1,0 +1,57 @@
+import { offline, problemOf, toProblem, type Problem } from './result.ts';
+import { serverSentEvents, type ServerSentEvent } from './server-sent-events.ts';
+import type { Answer, AnswerEvent, Citation, Claim, SearchResult } from './types.ts';
+
+export type AskEvent = AnswerEvent | { type: 'error'; problem: Problem } | { type: 'stopped' };
+
+const readEvent = ({ event, data }: ServerSentEvent): AskEvent | null => {
+  switch (event) {
+    case 'passages':
+      return { type: event, passages: (JSON.parse(data) as { passages: SearchResult[] }).passages };
+    case 'delta':
+      return { type: event, text: (JSON.parse(data) as { text: string }).text };
+    case 'claim':
+      return { type: event, claim: JSON.parse(data) as Claim };
+    case 'citation':
+      return { type: event, citation: JSON.parse(data) as Citation };
+    case 'done':
+      return { type: event, answer: JSON.parse(data) as Answer };
+    case 'error':
+      return { type: event, problem: toProblem(JSON.parse(data)) };
+    default:
+      return null; // an event of a newer server
+  }
+};
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/**
+ * Asks a question and yields what the server streams. It ends with `done`, with `error` (also when the connection
+ * breaks off before the answer is whole) or, when `signal` aborts, with `stopped`.
+ */
+export async function* ask(
+  request: { question: string; conversationId?: string },
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  try {
+    const response = await fetch('/api/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(request),
+      signal,
+    });
+    if (!response.ok || response.body === null) {
+      yield { type: 'error', problem: await problemOf(response) };
+      return;
+    }
+    for await (const event of serverSentEvents(response.body)) {
+      const read = readEvent(event);
+      if (read === null) continue;
+      yield read;
+      if (read.type === 'done' || read.type === 'error') return;
+    }
+    yield { type: 'error', problem: offline };
+  } catch (error) {
+    yield isAbort(error) ? { type: 'stopped' } : { type: 'error', problem: offline };
+  }
+}

@@ -1,0 +1,49 @@
+import { offline, problemOf, type Result } from './result.ts';
+import type { Answer, ConversationSummary, Document, DocumentSummary, Fact } from './types.ts';
+
+type Message = { role: 'user'; content: string } | { role: 'assistant'; content: string; answer: Answer };
+
+export type ConversationDetail = Omit<ConversationSummary, 'messages'> & { messages: Message[] };
+
+const send = async (path: string, init?: RequestInit): Promise<Result<Response>> => {
+  const response = await fetch(path, init).catch(() => null);
+  if (response === null) return { ok: false, problem: offline };
+  return response.ok ? { ok: true, value: response } : { ok: false, problem: await problemOf(response) };
+};
+
+const read = async <T>(path: string): Promise<Result<T>> => {
+  const sent = await send(path, { headers: { accept: 'application/json' } });
+  if (!sent.ok) return sent;
+  const body: unknown = await sent.value.json().catch(() => undefined);
+  return body === undefined ? { ok: false, problem: offline } : { ok: true, value: body as T };
+};
+
+const write = async (method: string, path: string, body?: unknown): Promise<Result<null>> => {
+  const sent = await send(
+    path,
+    body === undefined
+      ? { method }
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  );
+  return sent.ok ? { ok: true, value: null } : sent;
+};
+
+const at = (collection: string, id: string) => `/api/${collection}/${encodeURIComponent(id)}`;
+
+/** The server's routes as functions; see `/docs` for what each returns. */
+export const api = {
+  documents: () => read<{ documents: DocumentSummary[] }>('/api/documents'),
+  document: (documentId: string) => read<Document>(at('documents', documentId)),
+  fact: (id: string) => read<Fact>(at('facts', id)),
+  conversations: () => read<{ conversations: ConversationSummary[] }>('/api/conversations'),
+  conversation: (conversationId: string) => read<ConversationDetail>(at('conversations', conversationId)),
+  renameConversation: (conversationId: string, title: string) =>
+    write('PATCH', at('conversations', conversationId), { title }),
+  removeConversation: (conversationId: string) => write('DELETE', at('conversations', conversationId)),
+  rate: (answerId: string, rating: 'up' | 'down') => write('POST', '/api/feedback', { answerId, rating }),
+  share: async (answerId: string): Promise<Result<{ url: string }>> => {
+    const sent = await send(`${at('answers', answerId)}/share`, { method: 'POST' });
+    return sent.ok ? { ok: true, value: (await sent.value.json()) as { url: string } } : sent;
+  },
+  ready: () => send('/readyz'),
+};

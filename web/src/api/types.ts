@@ -1,0 +1,10 @@
+/** The server's shapes, as types only: the page carries no schema library. */
+export type { Answer, Citation, Conflict, Notice } from '../../../src/domain/answer.ts';
+export type { AnswerEvent } from '../../../src/domain/answer-event.ts';
+export type { Claim, Verdict } from '../../../src/domain/claim.ts';
+export type { Document, DocumentSummary } from '../../../src/domain/document.ts';
+export type { Fact } from '../../../src/domain/fact.ts';
+export type { Quantity } from '../../../src/domain/quantity.ts';
+export type { SearchResult } from '../../../src/domain/search.ts';
+export type { Span } from '../../../src/domain/span.ts';
+export type { ConversationSummary } from '../../../src/ports/conversation-store.ts';

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import { answerAsText } from '../answer/answer-as-text.ts';
+import type { Answer } from '../api/types.ts';
+import { announce } from '../state/announce.ts';
+import { words } from '../words.ts';
+import { CheckIcon, CopyIcon, ThumbDownIcon, ThumbUpIcon } from './icons.tsx';
+
+const CopyButton = ({ answer }: { answer: Answer }) => {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(answerAsText(answer)).then(
+      () => true,
+      () => false,
+    );
+    setState(copied ? 'copied' : 'failed');
+    announce(copied ? words.answer.copied : words.answer.copyFailed);
+    window.setTimeout(() => setState('idle'), 2500);
+  };
+  const label = { idle: words.answer.copy, copied: words.answer.copied, failed: words.answer.copyFailed }[state];
+  return (
+    <button type="button" class="quiet-button" onClick={() => void copy()}>
+      {state === 'copied' ? <CheckIcon /> : <CopyIcon />} {label}
+    </button>
+  );
+};
+
+const Rating = ({ answer }: { answer: Answer }) => {
+  const [rating, setRating] = useState<'up' | 'down' | null>(null);
+  const rate = async (value: 'up' | 'down') => {
+    const result = await api.rate(answer.id, value);
+    if (result.ok) setRating(value);
+    announce(result.ok ? words.answer.thanks : result.problem.detail);
+  };
+  const button = (value: 'up' | 'down', label: string) => (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={rating === value}
+      onClick={() => void rate(value)}
+    >
+      {value === 'up' ? <ThumbUpIcon /> : <ThumbDownIcon />}
+    </button>
+  );
+  return (
+    <>
+      {button('up', words.answer.good)}
+      {button('down', words.answer.bad)}
+      {rating !== null && <span class="quiet">{words.answer.thanks}</span>}
+    </>
+  );
+};
+
+const howMade = (answer: Answer): string => {
+  const total = answer.timings['total'];
+  const model = answer.model === 'extractive' ? words.answer.withoutModel : answer.model;
+  return total === undefined ? model : `${words.answer.seconds(total)} · ${model}`;
+};
+
+/** What to do with an answer. */
+export const AnswerActions = ({ answer }: { answer: Answer }) => (
+  <div class="actions">
+    <CopyButton answer={answer} />
+    <Rating answer={answer} />
+    <span class="how-made">{howMade(answer)}</span>
+  </div>
+);

@@ -1,0 +1,69 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { closeInspector, inspected, stepBack } from '../state/inspector.ts';
+import { isMedium } from '../state/media.ts';
+import { words } from '../words.ts';
+import { ClaimDetail } from './ClaimDetail.tsx';
+import { BackIcon, CloseIcon } from './icons.tsx';
+import { SourceDetail } from './SourceDetail.tsx';
+
+/** The pane for whatever an answer stands on: beside the answer where there is room, over it where there is not. */
+export const InspectorPanel = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const item = inspected.value.at(-1);
+  const isOpen = item !== undefined;
+  const modal = isMedium.value;
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null || !isOpen) return;
+    if (modal) element.showModal();
+    else element.show();
+    return () => element.close();
+  }, [isOpen, modal]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [item, modal]);
+
+  if (item === undefined) return null;
+  const title = item.kind === 'source' ? words.sources.pane : words.checks.title;
+  return (
+    <dialog
+      ref={dialog}
+      class="inspector"
+      aria-labelledby="inspector-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        closeInspector();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current && modal) closeInspector();
+      }}
+    >
+      <div class="inspector-sheet">
+        <header class="inspector-header">
+          {inspected.value.length > 1 && (
+            <button type="button" class="icon-button" aria-label={words.back} title={words.back} onClick={stepBack}>
+              <BackIcon />
+            </button>
+          )}
+          <h2 id="inspector-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.close}
+            title={words.close}
+            onClick={closeInspector}
+          >
+            <CloseIcon />
+          </button>
+        </header>
+        {item.kind === 'source' ? (
+          <SourceDetail passage={item.passage} among={item.among} />
+        ) : (
+          <ClaimDetail claim={item.claim} />
+        )}
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,11 @@
+import { ClaimedText } from '../answer/AnswerText.tsx';
+import { claimsWithin } from '../answer/claims-within.ts';
+import type { Answer } from '../api/types.ts';
+
+/** The few words that answer, large, with the verdicts of their numbers. */
+export const ShortAnswer = ({ answer }: { answer: Answer }) =>
+  answer.shortAnswer === null ? null : (
+    <p class="short-answer" dir="auto">
+      <ClaimedText text={answer.shortAnswer} claims={claimsWithin(answer.shortAnswer, answer.claims)} />
+    </p>
+  );

@@ -1,0 +1,96 @@
+import { api } from '../api/client.ts';
+import { sourceHref } from '../answer/answer-as-text.ts';
+import type { Document } from '../api/types.ts';
+import { openPassage, type Passage } from '../state/inspector.ts';
+import { words } from '../words.ts';
+import { ExternalIcon, NextIcon, PreviousIcon } from './icons.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
+import { SourceText } from './SourceText.tsx';
+import { useFetched } from './use-fetched.ts';
+
+const pageAt = (document: Document, offset: number): number | null =>
+  document.pages.findLast((page) => page.start <= offset)?.page ?? null;
+
+const Steps = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
+  const at = among.findIndex((one) => one.id === passage.id);
+  if (among.length < 2 || at < 0) return null;
+  const go = (index: number) => {
+    const next = among[index];
+    if (next !== undefined) openPassage(next, among);
+  };
+  return (
+    <div class="steps">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.sources.previous}
+        title={words.sources.previous}
+        disabled={at === 0}
+        onClick={() => go(at - 1)}
+      >
+        <PreviousIcon />
+      </button>
+      <span>{words.sources.position(at + 1, among.length)}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.sources.next}
+        title={words.sources.next}
+        disabled={at === among.length - 1}
+        onClick={() => go(at + 1)}
+      >
+        <NextIcon />
+      </button>
+    </div>
+  );
+};
+
+const About = ({ document, passage }: { document: Document; passage: Passage }) => {
+  const page = pageAt(document, passage.span.start);
+  return (
+    <div class="source-about">
+      <h3>{document.title}</h3>
+      <p class="quiet">
+        {document.publishedAt ?? words.sources.undated}
+        {page !== null && ` · ${words.sources.page(page)}`}
+      </p>
+      <p class="source-links">
+        <a href={sourceHref(document.documentId, passage.span)} target="_blank" rel="noopener">
+          {words.sources.openPage} <ExternalIcon />
+        </a>
+        {document.url !== null && /^https?:/i.test(document.url) && (
+          <a href={document.url} target="_blank" rel="noopener noreferrer">
+            {words.sources.original} <ExternalIcon />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+};
+
+/** A source with the passage marked and scrolled to. */
+export const SourceDetail = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
+  const fetched = useFetched(passage.documentId, api.document);
+  return (
+    <>
+      <Steps passage={passage} among={among} />
+      {fetched === null && <p class="quiet inspector-body">{words.sources.loading}</p>}
+      {fetched?.ok === false && (
+        <div class="inspector-body">
+          <ProblemNote problem={fetched.problem} />
+          {passage.expected !== null && <blockquote>{passage.expected}</blockquote>}
+        </div>
+      )}
+      {fetched?.ok === true && (
+        <div class="inspector-body">
+          <About document={fetched.value} passage={passage} />
+          <SourceText
+            key={`${passage.documentId} ${passage.span.start} ${passage.span.end}`}
+            text={fetched.value.text}
+            passage={passage}
+          />
+        </div>
+      )}
+    </>
+  );
+};

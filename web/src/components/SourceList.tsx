@@ -1,0 +1,32 @@
+import type { Citation } from '../api/types.ts';
+import { openCitation } from '../state/inspector.ts';
+import { words } from '../words.ts';
+
+const about = (citation: Citation): string =>
+  [
+    citation.title,
+    citation.publishedAt ?? words.sources.undated,
+    citation.page === null ? null : words.sources.page(citation.page),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+
+/** The sources of an answer with the words it takes from each. */
+export const SourceList = ({ citations }: { citations: readonly Citation[] }) => (
+  <div class="sources">
+    <h3>{words.sources.title}</h3>
+    <ol class="cards">
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <button type="button" class="card" onClick={() => openCitation(citation, citations)}>
+            <span class="card-number">{citation.id}</span>
+            <span class="card-quote" dir="auto">
+              {citation.citedText}
+            </span>
+            <span class="card-title">{about(citation)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  </div>
+);

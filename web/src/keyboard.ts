@@ -1,0 +1,20 @@
+import { closeInspector } from './state/inspector.ts';
+import { hidePreview, preview } from './state/preview.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** `/` goes to the question box, Escape closes what was opened last. */
+export const listenToKeys = (): void => {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/' && !isTyping(event.target)) {
+      event.preventDefault();
+      document.getElementById('question')?.focus();
+    }
+    if (event.key === 'Escape') {
+      if (preview.value === null) closeInspector();
+      else hidePreview();
+    }
+  });
+};

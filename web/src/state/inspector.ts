@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import type { Citation, Claim, Span } from '../api/types.ts';
+
+/** A place in a source: the characters to mark, and what they read when the answer was given. */
+export type Passage = { documentId: string; title: string; span: Span; expected: string | null; id: number | null };
+
+export type Inspected = { kind: 'source'; passage: Passage; among: Passage[] } | { kind: 'claim'; claim: Claim };
+
+/** What the inspector shows, latest last; empty when it is closed. */
+export const inspected = signal<Inspected[]>([]);
+
+let opener: Element | null = null;
+
+export const citedPassage = (citation: Citation): Passage => ({
+  documentId: citation.documentId,
+  title: citation.title,
+  span: citation.sourceSpan,
+  expected: citation.citedText,
+  id: citation.id,
+});
+
+const show = (item: Inspected): void => {
+  if (inspected.value.length === 0) opener = document.activeElement;
+  inspected.value = [item];
+};
+
+export const openClaim = (claim: Claim): void => show({ kind: 'claim', claim });
+
+/** Opens a passage; `among` are those that one can step through. */
+export const openPassage = (passage: Passage, among: Passage[] = []): void => show({ kind: 'source', passage, among });
+
+export const openCitation = (citation: Citation, among: readonly Citation[]): void =>
+  openPassage(citedPassage(citation), among.map(citedPassage));
+
+/** Opens a passage from within the inspector, with a way back. */
+export const openFurther = (passage: Passage): void => {
+  inspected.value = [...inspected.value, { kind: 'source', passage, among: [] }];
+};
+
+export const stepBack = (): void => {
+  inspected.value = inspected.value.slice(0, -1);
+};
+
+export const closeInspector = (): void => {
+  if (inspected.value.length === 0) return;
+  inspected.value = [];
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  opener = null;
+};

@@ -1,0 +1,159 @@
+import type { Verdict } from './api/types.ts';
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** Every word of the interface, in one place: plain and short. */
+export const words = {
+  product: 'Assay',
+  skip: 'Skip to the question box',
+  you: 'You asked',
+
+  welcome: {
+    title: 'What would you like to know?',
+    lead: 'Answers come from your documents, word for word. Every number is checked.',
+    documents: (n: number) => `Reading ${count(n, 'document', 'documents')}`,
+    more: (n: number) => `and ${n.toLocaleString('en')} more`,
+    none: 'There are no documents yet. Put some into the corpus folder and run “assay ingest”.',
+    examples: 'Try asking',
+    about: (title: string) => `What does “${title}” say?`,
+  },
+
+  composer: {
+    label: 'Your question',
+    first: 'Ask about your documents',
+    next: 'Ask a follow-up',
+    send: 'Send',
+    stop: 'Stop',
+    tooLong: (length: number, limit: number) =>
+      `This question has ${length.toLocaleString('en')} characters. The limit is ${limit.toLocaleString('en')}: shorten it to send it.`,
+    left: (n: number) => `${n.toLocaleString('en')} characters left`,
+    hint: 'Enter to send · Shift+Enter for a new line · / to get here',
+  },
+
+  conversations: {
+    label: 'Conversations',
+    show: 'Show conversations',
+    hide: 'Hide conversations',
+    fresh: 'New chat',
+    none: 'Your conversations will appear here.',
+    untitled: 'Untitled',
+    rename: (title: string) => `Rename “${title}”`,
+    newTitle: 'New name',
+    save: 'Save name',
+    remove: (title: string) => `Delete “${title}”`,
+    confirm: 'Delete this conversation?',
+    confirmYes: 'Delete',
+    confirmNo: 'Keep',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    week: 'Last seven days',
+    older: 'Older',
+    loading: 'Opening the conversation…',
+  },
+
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  apiReference: 'API reference',
+
+  answer: {
+    label: 'Answer',
+    searching: 'Searching the documents…',
+    reading: (n: number) => `Reading ${count(n, 'passage', 'passages')}…`,
+    stopped: 'Stopped. What was checked so far stays.',
+    done: 'Answer complete.',
+    copy: 'Copy with sources',
+    copied: 'Copied',
+    copyFailed: 'Copying is not allowed here',
+    good: 'Good answer',
+    bad: 'Bad answer',
+    thanks: 'Thanks, noted.',
+    retry: 'Try again',
+    edit: 'Edit the question',
+    seconds: (milliseconds: number) =>
+      milliseconds < 1000 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
+    withoutModel: 'quoted, no language model',
+  },
+
+  corrected: {
+    title: 'The sources say otherwise',
+    asked: 'In your question',
+    sources: 'In the sources',
+  },
+  abstained: {
+    title: 'The documents don’t say',
+    nearest: 'Closest passages',
+    nothing: 'Nothing in the documents comes close.',
+  },
+  withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back because it could not be proven`,
+  conflicts: {
+    title: (measure: string) => `Sources disagree on ${measure}`,
+    statedIn: 'stated in',
+  },
+  notices: 'Please note',
+
+  sources: {
+    title: 'Sources',
+    open: (id: number, title: string) => `Source ${id}: ${title}. Show the passage`,
+    page: (page: number) => `page ${page}`,
+    undated: 'undated',
+    pane: 'Source',
+    cited: 'Cited passage',
+    passage: 'Passage',
+    previous: 'Previous source',
+    next: 'Next source',
+    position: (at: number, of: number) => `${at} of ${of}`,
+    openPage: 'Open as a page',
+    original: 'Original',
+    earlier: 'Show earlier text',
+    later: 'Show later text',
+    loading: 'Opening the source…',
+    changed: 'This source has changed since the answer was given. The cited words stand below as they were.',
+    moved: 'This source has changed since the answer was given. The cited words are now in another place.',
+    clickHint: 'Click to read it in the source',
+  },
+
+  close: 'Close',
+  back: 'Back',
+
+  checks: {
+    title: 'Number check',
+    none: 'No numbers to check',
+    label: 'Number check of this answer',
+    count: (verdict: Verdict, n: number) => `${count(n, 'number', 'numbers')} ${words.verdict[verdict].toLowerCase()}`,
+    inQuestion: 'in your question',
+    show: (text: string, verdict: Verdict) => `${text}, ${words.verdict[verdict].toLowerCase()}. Show the check`,
+    formula: 'Worked out as',
+    facts: 'Fact in the sources',
+    manyFacts: 'Facts in the sources',
+    noFacts: 'No matching fact was found in the documents.',
+    stated: 'As stated',
+    readAs: 'Read as',
+    compared: 'Compared as',
+    about: 'About',
+    when: 'Period',
+    attribution: 'According to',
+    curated: 'Entered by an editor',
+    extracted: 'Read from the text',
+    showSource: 'Show in the source',
+    loading: 'Looking up the fact…',
+    range: (low: string, high: string) => `from ${low} to ${high}`,
+    atLeast: (low: string) => `${low} or more`,
+    atMost: (high: string) => `${high} or less`,
+  },
+  verdict: { supported: 'Supported', contradicted: 'Contradicted', unverified: 'Unverified' } satisfies Record<
+    Verdict,
+    string
+  >,
+
+  problem: {
+    title: 'That did not work',
+    offline: 'The Assay server can’t be reached. Check that it is running; your question is kept.',
+    general: (status: number | undefined) =>
+      status === undefined ? 'The server reported an unknown problem.' : `The server answered with status ${status}.`,
+    unknownConversation: 'This conversation no longer exists. Start a new chat.',
+  },
+  status: {
+    offline: 'Connection lost. Trying again…',
+    indexing: 'Still reading the documents. Answers come as soon as that is done.',
+    back: 'Connected again.',
+  },
+};
