@@ -1,0 +1,38 @@
+import type { AnswerStatus } from '../domain/answer.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Chunk, DocumentSummary } from '../domain/document.ts';
+import type { Span } from '../domain/span.ts';
+
+/** The place in a source that a part of an answer quotes: `text` is the document's at `span`. */
+export type Quotation = { document: DocumentSummary; chunk: Chunk; span: Span; text: string };
+
+/**
+ * A piece of an answer that goes out at once. `text` is what is said; a quotation stands in it verbatim from
+ * `quotedAt` on, and its marker follows the text. Claims index `text`.
+ */
+export type DraftPart = { text: string; quotation: Quotation | null; quotedAt: number; claims: Claim[] };
+
+/** An answer before it is numbered and sent. */
+export type Draft = { status: AnswerStatus; parts: DraftPart[]; shortAnswer: string | null };
+
+/** A part that is nothing but a sentence of a source. */
+export const quote = (quotation: Quotation, claims: Claim[]): DraftPart => ({
+  text: quotation.text,
+  quotation,
+  quotedAt: 0,
+  claims,
+});
+
+/** Puts words of our own before the quotation of a part; its claims move along. */
+export const withLead = (lead: string, part: DraftPart): DraftPart => ({
+  ...part,
+  text: lead + part.text,
+  quotedAt: part.quotedAt + lead.length,
+  claims: part.claims.map((claim) => moveClaim(claim, lead.length)),
+});
+
+/** The claim in a text that has `by` more characters before it. */
+export const moveClaim = (claim: Claim, by: number): Claim => ({
+  ...claim,
+  span: { start: claim.span.start + by, end: claim.span.end + by },
+});

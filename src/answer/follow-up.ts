@@ -1,0 +1,94 @@
+import { understandQuestion, type Question } from '../retrieval/question.ts';
+import { isFunctionWord, type Word } from '../domain/words.ts';
+import { antecedent } from './antecedent.ts';
+
+/** An earlier turn of the conversation, as far as a follow-up needs it. */
+export type EarlierTurn = { standaloneQuestion: string; shortAnswer: string | null };
+
+const REPLACEABLE =
+  /^(?:what|how) about\s+|^(?:no,?\s+)?(?:and|or|but)\s+(?:for|in|of|with)?\s*|^no,?\s+(?:i\s+(?:meant?|mean)\s+)|^i\s+meant?\s+/i;
+const PRONOUNS = new Set(
+  'it its he him his she her hers they them their theirs this that these those there one ones'.split(' '),
+);
+const DETERMINED = new Set(['this', 'that', 'these', 'those']);
+const QUESTION_PHRASE =
+  /^(?:(?:and|but|so|or|ok|okay|then)[,\s]+)*((?:(?:by|since|until|from|to|for|in|at|on|with)\s+)?(?:who(?:m|se)?|when|where|why|how(?:\s+(?:many|much|long|often|soon|large|big|far|old|high)(?:\s+\p{L}+)?)?|what(?:\s+(?:year|date|month|time|day|country|price|cost))?|which(?:\s+\p{L}+)?))\s*\??$/iu;
+const OPENING = /^(?:and|but|so|then|ok|okay|also)[,\s]+/i;
+const AUXILIARY = /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
+
+const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '');
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "by when?" after "What did Putin order?": the new question words, then what was asked about. */
+const newQuestionWords = (phrase: string, previous: string): string => {
+  const asked = withoutMark(previous);
+  const auxiliary = AUXILIARY.exec(asked);
+  if (auxiliary === null) return `${capitalise(phrase)}, ${asked}?`;
+  return `${capitalise(phrase)} ${asked.slice(auxiliary.index)}?`;
+};
+
+/** "what about China?": the same question with the name changed, or with the words added where there is none. */
+const newSubject = (subject: string, previous: Question): string => {
+  const replacement = withoutMark(subject);
+  const isName = /^\p{Lu}/u.test(replacement.replace(/^the\s+/i, ''));
+  const replaced = isName ? previous.names[0] : undefined;
+  if (replaced === undefined) return `${withoutMark(previous.text)}, ${replacement}?`;
+  const possessive = /^['’]s/.test(previous.text.slice(replaced.end)) ? '' : '';
+  return `${previous.text.slice(0, replaced.start)}${replacement}${possessive}${previous.text.slice(replaced.end)}`;
+};
+
+const isPronoun = (list: readonly Word[], at: number): boolean => {
+  const word = list[at] as Word;
+  if (!PRONOUNS.has(word.folded)) return false;
+  const next = list[at + 1];
+  // "that year", "this plan" name their noun; "is it true that …" and "is there" refer to nothing.
+  if (DETERMINED.has(word.folded) && next !== undefined && !isFunctionWord(next.folded)) return false;
+  if (word.folded === 'that' && at > 1) return false;
+  if (word.folded === 'it' && /^(?:true|correct|right|possible|likely)$/.test(next?.folded ?? '')) return false;
+  if (word.folded === 'there') return at === list.length - 1 || /^(?:in|from|to)$/.test(list[at - 1]?.folded ?? '');
+  return true;
+};
+
+/** A pronoun before its own noun in the same question ("When did Tesla move his lab?") refers within it. */
+const refersInside = (question: Question, at: number): boolean => {
+  const word = question.words[at] as Word;
+  return question.names.some((name) => name.end <= word.start) || question.terms.length >= 5;
+};
+
+const replacePronouns = (question: Question, previous: EarlierTurn): string | null => {
+  const { text, words } = question;
+  let resolved = '';
+  let from = 0;
+  words.forEach((word, at) => {
+    if (!isPronoun(words, at) || refersInside(question, at)) return;
+    const referent = antecedent(word.folded, previous);
+    if (referent === null) return;
+    const isPossessive =
+      /^(?:its|his|their)$/.test(word.folded) ||
+      (word.folded === 'her' && words[at + 1] !== undefined && !isFunctionWord((words[at + 1] as Word).folded));
+    const written = isPossessive ? `${referent}${referent.endsWith('s') ? "'" : "'s"}` : referent;
+    resolved += text.slice(from, word.start) + written;
+    from = word.end;
+  });
+  return from === 0 ? null : resolved + text.slice(from);
+};
+
+/**
+ * The question with what it leaves out taken from the last turn: new question words ("and by when?"), a new
+ * subject ("what about China?"), pronouns ("how large are they?"). A question that stands alone, a change of
+ * topic included, comes back as it is.
+ */
+export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): string => {
+  const previous = earlier.at(-1);
+  const asked = text.trim();
+  if (previous === undefined) return asked;
+  const phrase = QUESTION_PHRASE.exec(asked)?.[1];
+  if (phrase !== undefined) return newQuestionWords(phrase, previous.standaloneQuestion);
+  const subject = asked.replace(REPLACEABLE, '');
+  const question = understandQuestion(asked);
+  if (subject !== asked && question.terms.length <= 4 && !AUXILIARY.test(subject))
+    return newSubject(subject, understandQuestion(previous.standaloneQuestion));
+  const opened = capitalise(asked.replace(OPENING, ''));
+  return replacePronouns(understandQuestion(opened), previous) ?? opened;
+};

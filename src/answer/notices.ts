@@ -1,0 +1,33 @@
+import type { AskRequest, Citation, Notice } from '../domain/answer.ts';
+import type { Retrieval } from '../retrieval/retrieve.ts';
+import { languageNotices } from './language.ts';
+
+/** What a reader should know about how the question was handled, apart from the answer. */
+export const noticesOf = (
+  request: Pick<AskRequest, 'question' | 'mode' | 'filter' | 'asOf'>,
+  { documents, scope }: Pick<Retrieval, 'documents' | 'scope'>,
+  citations: readonly Citation[],
+): Notice[] => {
+  const notices = languageNotices(request.question);
+  if (request.mode === 'generative')
+    notices.push({
+      code: 'no-model',
+      message: 'No language model is configured (ASSAY_MODEL), so the answer quotes the sources instead.',
+    });
+  if (documents.length === 0)
+    notices.push(
+      scope === undefined
+        ? {
+            code: 'empty-corpus',
+            message: 'No documents are indexed yet: add sources to the corpus folder and ingest them.',
+          }
+        : { code: 'empty-scope', message: 'The filter and date leave no document to answer from.' },
+    );
+  const undated = [...new Set(citations.filter(({ publishedAt }) => publishedAt === null).map(({ title }) => title))];
+  if (request.asOf !== undefined && undated.length > 0)
+    notices.push({
+      code: 'undated',
+      message: `Without a date of publication, so possibly later than ${request.asOf}: ${undated.join('; ')}.`,
+    });
+  return notices;
+};

@@ -1,0 +1,47 @@
+import { overlaps } from '../domain/span.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import { opensWithReference } from './opening.ts';
+
+/** Words that an answer of several sentences should not pass. */
+const WORD_BUDGET = 70;
+const MOST_SENTENCES = 3;
+/** A further sentence is given when it is at least this likely against the first. */
+const RIVAL = 0.35;
+
+const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
+  a.sentence.text === b.sentence.text ||
+  (a.document.documentId === b.document.documentId && overlaps(a.sentence, b.sentence));
+
+const sentenceBefore = (candidate: RankedSentence, all: readonly RankedSentence[]): RankedSentence | undefined =>
+  all.find(
+    (other) =>
+      other.passage.chunk.chunkId === candidate.passage.chunk.chunkId && other.position === candidate.position - 1,
+  );
+
+const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
+  a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;
+
+/**
+ * The one to three sentences that answer, from candidates in order of likelihood: the first; the one before it
+ * when it can't be understood alone; close rivals, while the whole stays short. Sentences of one passage come in
+ * its order, and none is given twice.
+ */
+export const selectSentences = (ranked: readonly RankedSentence[]): RankedSentence[] => {
+  const chosen: RankedSentence[] = [];
+  let count = 0;
+  const add = (candidate: RankedSentence | undefined): boolean => {
+    if (candidate === undefined || chosen.length >= MOST_SENTENCES) return false;
+    const length = candidate.sentence.words.length;
+    if (chosen.some((other) => isSame(other, candidate)) || (chosen.length > 0 && count + length > WORD_BUDGET))
+      return false;
+    chosen.push(candidate);
+    count += length;
+    return true;
+  };
+  const first = ranked[0];
+  if (first === undefined) return [];
+  add(first);
+  if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
+  for (const candidate of ranked.slice(1, MOST_SENTENCES)) if (candidate.share >= RIVAL * first.share) add(candidate);
+  return chosen.toSorted(inReadingOrder);
+};

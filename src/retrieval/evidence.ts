@@ -1,0 +1,66 @@
+import type { Passage, PassageSentence } from './passage.ts';
+import type { Question } from './question.ts';
+import { bestSimilarity } from './stem-similarity.ts';
+import type { TermWeights } from './term-weights.ts';
+
+/** What the words of a question find in one passage. All shares are of the question's weight, in [0, 1]. */
+export type Evidence = {
+  /** Similarity of each question term to the best stem of each sentence: `[sentence][term]`. */
+  similarities: number[][];
+  /** Share covered by each sentence alone. */
+  sentenceCoverage: number[];
+  /** Share covered by each sentence with the one before and the one after. */
+  windowCoverage: number[];
+  /** Share covered by the passage with its headings and title. */
+  passageCoverage: number;
+};
+
+/** Share of the terms' weight that the similarities cover; 0 when there is no term. */
+export const coverage = (terms: readonly string[], weights: TermWeights, similarities: readonly number[]): number => {
+  let covered = 0;
+  let total = 0;
+  terms.forEach((term, i) => {
+    const weight = weights.get(term) ?? 0;
+    total += weight;
+    covered += weight * (similarities[i] ?? 0);
+  });
+  return total === 0 ? 0 : covered / total;
+};
+
+const best = (rows: readonly (readonly number[] | undefined)[], count: number): number[] =>
+  Array.from({ length: count }, (_, i) => Math.max(0, ...rows.map((row) => row?.[i] ?? 0)));
+
+/** Reads how far each sentence of a passage covers the question. */
+export const gatherEvidence = (
+  question: Question,
+  weights: TermWeights,
+  passage: Passage,
+  titleStems: ReadonlySet<string>,
+): Evidence => {
+  const { terms } = question;
+  const similarities = passage.sentences.map((sentence) => terms.map((term) => bestSimilarity(term, sentence.stemSet)));
+  const heading = terms.map((term) =>
+    Math.max(bestSimilarity(term, passage.headingStems), bestSimilarity(term, titleStems)),
+  );
+  return {
+    similarities,
+    sentenceCoverage: similarities.map((row) => coverage(terms, weights, row)),
+    windowCoverage: similarities.map((row, i) =>
+      coverage(terms, weights, best([row, similarities[i - 1], similarities[i + 1]], terms.length)),
+    ),
+    passageCoverage: coverage(terms, weights, best([...similarities, heading], terms.length)),
+  };
+};
+
+/** Share of the question's neighbouring content words that are neighbours in the sentence too. */
+export const bigramOverlap = (question: Question, sentence: PassageSentence): number => {
+  const { terms } = question;
+  if (terms.length < 2) return 0;
+  let found = 0;
+  for (let i = 0; i + 1 < terms.length; i++) {
+    const [a, b] = [terms[i], terms[i + 1]];
+    if (sentence.stems.some((stem, at) => stem === a && (sentence.stems[at + 1] === b || sentence.stems[at - 1] === b)))
+      found++;
+  }
+  return found / (terms.length - 1);
+};

@@ -1,0 +1,68 @@
+import type { Chunk } from '../domain/document.ts';
+import { sentences } from '../domain/sentences.ts';
+import type { Span } from '../domain/span.ts';
+import { isFunctionWord, terms, words, type Word } from '../domain/words.ts';
+import { names, type Name } from './names.ts';
+
+/** A sentence of a passage; its span indexes the document's text, its words index `text`. */
+export type PassageSentence = Span & {
+  text: string;
+  words: Word[];
+  /** Content stems in order, repeated ones too. */
+  stems: string[];
+  stemSet: ReadonlySet<string>;
+  names: Name[];
+};
+
+/** A chunk cut into sentences, ready to be scored. */
+export type Passage = {
+  chunk: Chunk;
+  sentences: PassageSentence[];
+  stemSet: ReadonlySet<string>;
+  headingStems: ReadonlySet<string>;
+};
+
+const readSentence = (chunk: Chunk, span: Span): PassageSentence => {
+  const text = chunk.text.slice(span.start, span.end);
+  const list = words(text);
+  const stems = list.flatMap((word) => (isFunctionWord(word.folded) ? [] : [word.stem]));
+  return {
+    start: chunk.start + span.start,
+    end: chunk.start + span.end,
+    text,
+    words: list,
+    stems,
+    stemSet: new Set(stems),
+    names: names(text, list),
+  };
+};
+
+export const readPassage = (chunk: Chunk): Passage => {
+  const read = sentences(chunk.text).map((span) => readSentence(chunk, span));
+  return {
+    chunk,
+    sentences: read,
+    stemSet: new Set(read.flatMap((sentence) => sentence.stems)),
+    headingStems: new Set(terms(chunk.headings.join(' '))),
+  };
+};
+
+const KEPT = 4_000;
+
+/** Reads passages, keeping the most recently used ones: a popular passage is cut and stemmed once. */
+export const createPassageReader = (): ((chunk: Chunk) => Passage) => {
+  const kept = new Map<string, Passage>();
+  return (chunk) => {
+    const known = kept.get(chunk.chunkId);
+    const isCurrent = known !== undefined && known.chunk.text === chunk.text && known.chunk.start === chunk.start;
+    const passage = isCurrent ? known : readPassage(chunk);
+    kept.delete(chunk.chunkId);
+    kept.set(chunk.chunkId, passage);
+    if (kept.size > KEPT)
+      for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
+    return passage;
+  };
+};

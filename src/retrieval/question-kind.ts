@@ -1,0 +1,182 @@
+import { isFunctionWord, type Word } from '../domain/words.ts';
+
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-much'
+  | 'how'
+  | 'which'
+  | 'what'
+  | 'why'
+  | 'yes-no'
+  | 'definition'
+  | 'keywords';
+
+/** What an answer has to be; `thing` when the question does not tell. */
+export type AnswerType =
+  | 'person'
+  | 'date'
+  | 'place'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'measure'
+  | 'duration'
+  | 'reason'
+  | 'manner'
+  | 'polarity'
+  | 'definition'
+  | 'name'
+  | 'thing';
+
+export type ExpectedAnswer = { kind: QuestionKind; expects: AnswerType; focus: string[] };
+
+const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+const AUXILIARIES =
+  list(`is are was were am be been do does did has have had can could will would shall should may might
+  must isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't`);
+const QUESTION_WORDS = list('who whom whose when where why how what which');
+
+const DATE_NOUNS = list('year years date day month decade century deadline period era season anniversary time');
+const PLACE_NOUNS = list(`country countries city cities place places town state states region continent nation county
+  province village street location river island area district capital`);
+const PERSON_NOUNS =
+  list(`person people man woman president minister king queen author scientist leader director founder
+  actor actress player coach general emperor politician governor mayor writer inventor engineer composer ruler pope bishop
+  chairman singer artist philosopher historian`);
+const MONEY_NOUNS = list(
+  'cost price budget revenue salary fee fine income profit loss investment funding worth value wage gdp debt',
+);
+const PERCENT_NOUNS = list('percent percentage share proportion fraction rate');
+const COUNT_NOUNS = list('number population amount quantity total count');
+const MEASURE_ADJECTIVES = list(`large big tall high deep wide heavy fast far hot cold old close near small thick great
+  strong powerful broad low`);
+const MEASURE_NOUNS = list(`size height length width weight depth speed distance temperature area mass volume age
+  elevation capacity density altitude`);
+
+/** The first words after `from` that name a thing, up to the next verb-like or function word. */
+const nounsAfter = (words: readonly Word[], from: number): Word[] => {
+  const nouns: Word[] = [];
+  for (const word of words.slice(from, from + 5)) {
+    if (AUXILIARIES.has(word.folded) || isFunctionWord(word.folded)) {
+      if (nouns.length > 0) break;
+      continue;
+    }
+    nouns.push(word);
+  }
+  return nouns;
+};
+
+const ofNoun = (kind: QuestionKind, nouns: readonly Word[]): ExpectedAnswer => {
+  const focus = nouns.map((word) => word.stem);
+  const has = (set: Set<string>) => nouns.some((word) => set.has(word.folded));
+  const expects: AnswerType = has(DATE_NOUNS)
+    ? 'date'
+    : has(PERCENT_NOUNS)
+      ? 'percent'
+      : has(MONEY_NOUNS)
+        ? 'money'
+        : has(MEASURE_NOUNS)
+          ? 'measure'
+          : has(COUNT_NOUNS)
+            ? 'count'
+            : has(PERSON_NOUNS)
+              ? 'person'
+              : has(PLACE_NOUNS)
+                ? 'place'
+                : nouns.some((word) => word.folded === 'name' || word.folded === 'names')
+                  ? 'name'
+                  : 'thing';
+  return { kind, expects, focus };
+};
+
+const ofHow = (words: readonly Word[], at: number): ExpectedAnswer => {
+  const next = words[at + 1]?.folded ?? '';
+  if (next === 'many')
+    return {
+      kind: 'how-many',
+      expects: 'count',
+      focus: nounsAfter(words, at + 2)
+        .slice(0, 2)
+        .map((word) => word.stem),
+    };
+  if (next === 'much') {
+    const nouns = nounsAfter(words, at + 2);
+    const isMoney = words.some((word) =>
+      /^(?:costs?|pay|paid|spen[dt]|worth|money|earn(?:ed)?|charged?|sold|fund(?:ed|ing)?)$/.test(word.folded),
+    );
+    return {
+      kind: 'how-much',
+      expects: isMoney ? 'money' : 'measure',
+      focus: nouns.slice(0, 1).map((word) => word.stem),
+    };
+  }
+  if (next === 'long' || next === 'often') return { kind: 'how-much', expects: 'duration', focus: [] };
+  if (next === 'soon') return { kind: 'when', expects: 'date', focus: [] };
+  if (MEASURE_ADJECTIVES.has(next)) return { kind: 'how-much', expects: 'measure', focus: [] };
+  return { kind: 'how', expects: 'manner', focus: [] };
+};
+
+const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
+  const word = words[at] as Word;
+  const next = words[at + 1]?.folded ?? '';
+  switch (word.folded) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return { kind: 'who', expects: 'person', focus: [] };
+    case 'when':
+      return { kind: 'when', expects: 'date', focus: [] };
+    case 'where':
+      return { kind: 'where', expects: 'place', focus: [] };
+    case 'why':
+      return { kind: 'why', expects: 'reason', focus: [] };
+    case 'how':
+      return ofHow(words, at);
+    default: {
+      const kind = word.folded === 'which' ? 'which' : 'what';
+      const beforeAuxiliary = !AUXILIARIES.has(next);
+      const nouns = nounsAfter(words, at + 1);
+      if (beforeAuxiliary) return ofNoun(kind, nouns);
+      // "What is the population of X": the noun before "of" is what is asked for.
+      const of = words.findIndex((other, i) => i > at && other.folded === 'of');
+      const asked =
+        of > 0 && of - at <= 5 ? words.slice(at + 2, of).filter((other) => !isFunctionWord(other.folded)) : nouns;
+      const found = ofNoun(kind, asked.slice(-2));
+      const isShort = words.length - at <= 5 && /^(?:is|are|was|were)$/.test(next);
+      if (isShort && found.expects === 'thing' && of < 0 && asked.length <= 3)
+        return { kind: 'definition', expects: 'definition', focus: asked.map((other) => other.stem) };
+      return found;
+    }
+  }
+};
+
+/** Kind of a question and the type its answer must have, by its question word and the noun that follows. */
+export const expectedAnswer = (text: string, words: readonly Word[]): ExpectedAnswer => {
+  const first = words[0]?.folded ?? '';
+  const isTrue = /^\s*(?:(?:and|so|but)\s+)?(?:is|was) it (?:true|correct|right|a fact)\b/i.test(text);
+  if (
+    isTrue ||
+    (AUXILIARIES.has(first) &&
+      !words.some((word, i) => i < 4 && QUESTION_WORDS.has(word.folded) && !isRelative(words, i)))
+  )
+    return { kind: 'yes-no', expects: 'polarity', focus: [] };
+  const at = words.findIndex((word, i) => QUESTION_WORDS.has(word.folded) && !isRelative(words, i));
+  if (at >= 0) return ofWord(words, at);
+  const isQuestion = /\?\s*$/.test(text);
+  return { kind: isQuestion ? 'what' : 'keywords', expects: 'thing', focus: [] };
+};
+
+/** "the city where …", "people who …": a question word after a noun only joins clauses. */
+const isRelative = (words: readonly Word[], at: number): boolean => {
+  const word = words[at] as Word;
+  const before = words[at - 1];
+  if (before === undefined || word.folded === 'what' || word.folded === 'how') return false;
+  return (
+    !isFunctionWord(before.folded) &&
+    words.slice(0, at).some((other) => QUESTION_WORDS.has(other.folded) || AUXILIARIES.has(other.folded))
+  );
+};

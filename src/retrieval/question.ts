@@ -1,0 +1,57 @@
+import { isFunctionWord, words, type Word } from '../domain/words.ts';
+import { expectedAnswer, type AnswerType, type QuestionKind } from './question-kind.ts';
+import { names, type Name } from './names.ts';
+
+/** A question as retrieval and answering understand it; all spans index `text`. */
+export type Question = {
+  text: string;
+  words: Word[];
+  /** Stems of its content words, each once, in order of appearance. */
+  terms: string[];
+  kind: QuestionKind;
+  /** What an answer has to be. */
+  expects: AnswerType;
+  /** Stems of the noun asked for: `metal` of "how many metals", `ministri` of "which ministry". */
+  focus: string[];
+  /** Capitalised names. */
+  names: Name[];
+  /** Words that hold a digit, folded. */
+  figures: string[];
+  negated: boolean;
+};
+
+const NEGATIONS = new Set(
+  `not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't
+  won't wouldn't hasn't haven't hadn't shouldn't couldn't`.split(/\s+/),
+);
+
+/** Whether one of the words denies the statement they stand in. */
+export const isNegated = (list: readonly Word[]): boolean => list.some((word) => NEGATIONS.has(word.folded));
+
+/**
+ * Words that ask rather than describe: they help to see what is asked, but the passage that answers need
+ * not hold them.
+ */
+const ASKING = new Set(
+  `many much name named called tell give please say describe explain know kind type sort does long often true false
+  correct really exactly happen happened`.split(/\s+/),
+);
+
+/** Reads a question: what it is about and what would answer it. Pure; linear in the text's length. */
+export const understandQuestion = (text: string): Question => {
+  const list = words(text);
+  const { kind, expects, focus } = expectedAnswer(text, list);
+  const content = list.filter((word) => !isFunctionWord(word.folded));
+  const described = content.filter((word) => !ASKING.has(word.folded));
+  return {
+    text,
+    words: list,
+    terms: [...new Set((described.length > 0 ? described : content).map((word) => word.stem))],
+    kind,
+    expects,
+    focus,
+    names: names(text, list),
+    figures: list.filter((word) => /\p{N}/u.test(word.folded)).map((word) => word.folded),
+    negated: isNegated(list),
+  };
+};

@@ -1,0 +1,27 @@
+/** What a stem that only shares its beginning with a term counts for. */
+const RELATED = 0.7;
+
+/**
+ * How far a stem stands for a term, in [0, 1]: 1 when equal, {@link RELATED} when both share a beginning of
+ * at least five letters and three quarters of the longer ("russia", "russian"), which joins derivations that
+ * the Porter stemmer keeps apart.
+ */
+export const stemSimilarity = (term: string, stem: string): number => {
+  if (term === stem) return 1;
+  const shorter = Math.min(term.length, stem.length);
+  if (shorter < 5 || term.charCodeAt(0) !== stem.charCodeAt(0) || /^\d/.test(term)) return 0;
+  let shared = 1;
+  while (shared < shorter && term.charCodeAt(shared) === stem.charCodeAt(shared)) shared++;
+  return shared >= 5 && shared >= 0.75 * Math.max(term.length, stem.length) ? RELATED : 0;
+};
+
+/** Best similarity of a term to any of some stems. */
+export const bestSimilarity = (term: string, stems: ReadonlySet<string>): number => {
+  if (stems.has(term)) return 1;
+  let best = 0;
+  for (const stem of stems) {
+    const similarity = stemSimilarity(term, stem);
+    if (similarity > best) best = similarity;
+  }
+  return best;
+};
