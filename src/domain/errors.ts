@@ -5,6 +5,9 @@ export type ErrorCode =
   | 'unsupported-media-type'
   | 'payload-too-large'
   | 'not-found'
+  | 'method-not-allowed'
+  | 'already-exists'
+  | 'unauthorized'
   | 'forbidden-host'
   | 'forbidden-origin'
   | 'invalid-config'
@@ -26,6 +29,9 @@ const STATUS: Record<ErrorCode, number> = {
   'unsupported-media-type': 415,
   'payload-too-large': 413,
   'not-found': 404,
+  'method-not-allowed': 405,
+  'already-exists': 409,
+  unauthorized: 401,
   'forbidden-host': 403,
   'forbidden-origin': 403,
   'invalid-config': 500,

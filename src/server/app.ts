@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import { AssayError } from '../domain/errors.ts';
+import { answerRoutes } from './answers.ts';
+import { requireKey } from './api-keys.ts';
+import { askRoutes } from './ask.ts';
+import { conversationRoutes } from './conversations.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { uploadRoutes } from './document-upload.ts';
+import { documentRoutes } from './documents.ts';
+import { factRoutes } from './facts.ts';
+import { healthRoutes } from './health.ts';
+import { encodingGuard, hostGuard } from './host-guard.ts';
+import { createMetrics } from './metrics.ts';
+import { numberRoutes } from './numbers.ts';
+import { addPageStyle } from './page.ts';
+import { problemResponse } from './problem.ts';
+import { searchRoutes } from './search.ts';
+import { serveWebPage } from './web-page.ts';
+
+/** Nothing inline, nothing from elsewhere, no frames. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The whole HTTP surface on ports alone; the same application on every runtime. */
+export const createApp = (dependencies: AppDependencies): Hono => {
+  const { allowedHosts, publicUrl, apiKeyHashes, clock, reportError } = dependencies;
+  const app = new Hono();
+  const metrics = createMetrics(clock);
+  app.use(metrics.middleware);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(hostGuard(allowedHosts, publicUrl), encodingGuard);
+  const key = requireKey(apiKeyHashes);
+  for (const path of ['/api/*', '/documents/*', '/metrics']) app.use(path, key);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) => {
+        context.header('Allow', methods.join(', '));
+        const message = `${context.req.method} is not possible here.`;
+        return problemResponse(
+          context,
+          new AssayError('method-not-allowed', message, { hint: `Use ${methods.join(' or ')}.` }),
+        );
+      },
+    }),
+  );
+  app.onError((error, context) => {
+    if (!(error instanceof AssayError) || error.code === 'internal') reportError(error);
+    return problemResponse(context, error);
+  });
+  app.notFound(serveWebPage(dependencies));
+  addPageStyle(app);
+  const families = [
+    healthRoutes(dependencies, metrics),
+    askRoutes(dependencies, metrics),
+    searchRoutes(dependencies),
+    numberRoutes(dependencies, metrics),
+    factRoutes(dependencies),
+    documentRoutes(dependencies),
+    uploadRoutes(dependencies),
+    conversationRoutes(dependencies),
+    answerRoutes(dependencies),
+  ];
+  for (const family of families) app.route('/', family);
+  return app;
+};

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Answer } from '../domain/answer.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { limitBody, readJson } from './input.ts';
+import { notFound } from './problem.ts';
+
+const ConversationPatch = z.object({
+  title: z.string().trim().min(1, { error: 'is empty: name the conversation' }).max(200),
+});
+
+/** A turn as two messages; the assistant's carries the full answer with its sources and verdicts. */
+const messages = (answer: Answer) => [
+  { role: 'user', content: answer.question },
+  { role: 'assistant', content: answer.answer, answer },
+];
+
+export const conversationRoutes = ({ store }: AppDependencies): Hono => {
+  const app = new Hono();
+  const summary = async (id: string) => {
+    const found = (await store.listConversations()).find(({ conversationId }) => conversationId === id);
+    if (found === undefined) throw notFound('conversation', id, 'GET /api/conversations lists them.');
+    return found;
+  };
+  app.get('/api/conversations', async (context) => context.json({ conversations: await store.listConversations() }));
+  app.get('/api/conversations/:id', async (context) => {
+    const id = context.req.param('id');
+    const found = await summary(id);
+    return context.json({ ...found, messages: ((await store.conversationAnswers(id)) ?? []).flatMap(messages) });
+  });
+  app.patch('/api/conversations/:id', limitBody(), async (context) => {
+    const id = context.req.param('id');
+    const { title } = await readJson(context, ConversationPatch);
+    await store.renameConversation(id, title);
+    return context.json(await summary(id));
+  });
+  app.delete('/api/conversations/:id', async (context) => {
+    const id = context.req.param('id');
+    if (!(await store.removeConversation(id))) throw notFound('conversation', id);
+    return context.body(null, 204);
+  });
+  return app;
+};

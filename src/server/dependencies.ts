@@ -1,0 +1,35 @@
+import type { Verifier } from '../facts/verifier.ts';
+import type { Asker } from '../ports/asker.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ConversationStore } from '../ports/conversation-store.ts';
+import type { CorpusFolder } from '../ports/corpus-folder.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { FactStore } from '../ports/fact-store.ts';
+import type { FeedbackStore } from '../ports/feedback-store.ts';
+import type { Ingestion } from '../ports/ingestion.ts';
+import type { Search } from '../ports/search.ts';
+import type { Readiness } from './readiness.ts';
+
+export type Asset = { body: Uint8Array<ArrayBuffer>; contentType: string };
+
+/** All that the application knows of the world; a composition root supplies it. */
+export type AppDependencies = {
+  asker: Asker;
+  verifier: Verifier;
+  search: Search;
+  store: DocumentStore & FactStore & ConversationStore & FeedbackStore;
+  ingestion: Ingestion;
+  corpus: CorpusFolder;
+  clock: Clock;
+  readiness: Readiness;
+  /** Host names that requests may be addressed to, without a port; IPv6 addresses in brackets. */
+  allowedHosts: readonly string[];
+  /** Origin of links to this server, `https://assay.example.org`; null takes the request's own. */
+  publicUrl: string | null;
+  /** SHA-256 of each API key, in hex; empty asks for none. */
+  apiKeyHashes: readonly string[];
+  /** A file of the web page by its path, `/index.html`; null when there is none. */
+  assets: (path: string) => Promise<Asset | null>;
+  /** Told of every failure that is a bug; the client sees only that there was one. */
+  reportError: (error: unknown) => void;
+};

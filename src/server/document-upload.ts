@@ -1,0 +1,116 @@
+import { Hono, type Context } from 'hono';
+import { AssayError } from '../domain/errors.ts';
+import type { Document, DocumentSummary } from '../domain/document.ts';
+import type { IngestFailure } from '../ports/ingestion.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { createTurns } from './in-turn.ts';
+import { limitBody, mediaType, readJson } from './input.ts';
+import { DocumentInput, fileName, markdownSource } from './new-source.ts';
+import { whenReady } from './readiness.ts';
+
+const UPLOAD_MEBIBYTES = 64;
+
+const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
+const extension = (path: string): string => path.slice(stem(path).length).toLowerCase();
+const location = (id: string) => ({ Location: `/api/documents/${encodeURIComponent(id)}` });
+
+/** The files of a multipart form, whatever its fields are called. */
+const readFiles = async (context: Context): Promise<File[]> => {
+  const form = await context.req.formData().catch((cause: unknown) => {
+    throw new AssayError('invalid-request', 'The multipart form cannot be read.', { cause });
+  });
+  const files = [...form.values()].filter((value) => value instanceof File);
+  if (files.length === 0)
+    throw new AssayError('invalid-request', 'The form holds no file.', { hint: 'Send the sources as its "files".' });
+  return files;
+};
+
+const bytes = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** New and replaced sources: they go into the corpus folder and the index, or nowhere. */
+export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDependencies): Hono => {
+  const app = new Hono();
+  const inTurn = createTurns();
+
+  const freePath = async (title: string): Promise<string> => {
+    const taken = new Set((await corpus.list()).map(({ path }) => stem(path)));
+    const name = fileName(title);
+    let free = name;
+    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+    return `${free}.md`;
+  };
+
+  const addFile = async (file: File): Promise<DocumentSummary> => {
+    const existing = (await store.listDocuments()).find(({ path }) => path === file.name);
+    if (existing !== undefined)
+      throw new AssayError('already-exists', `${JSON.stringify(file.name)} is already in the corpus.`, {
+        hint: `PUT ${location(existing.documentId).Location} replaces it.`,
+      });
+    return ingestion.add({ path: file.name, content: await bytes(file) });
+  };
+
+  const addFiles = async (files: readonly File[]) => {
+    const documents: DocumentSummary[] = [];
+    const failures: IngestFailure[] = [];
+    for (const file of files)
+      try {
+        documents.push(await addFile(file));
+      } catch (error) {
+        if (!(error instanceof AssayError) || files.length === 1) throw error;
+        failures.push({ path: file.name, message: error.line });
+      }
+    return { documents, failures };
+  };
+
+  app.post('/api/documents', limitBody(UPLOAD_MEBIBYTES), whenReady(readiness), async (context) => {
+    if (mediaType(context) === 'multipart/form-data') {
+      const files = await readFiles(context);
+      const report = await inTurn(() => addFiles(files));
+      return context.json(report, report.documents.length === 0 ? 422 : 201);
+    }
+    const input = await readJson(context, DocumentInput);
+    const added = await inTurn(async () => ingestion.add(markdownSource(await freePath(input.title), input)));
+    return context.json(added, 201, location(added.documentId));
+  });
+
+  const replaceText = async (old: Document, input: DocumentInput): Promise<DocumentSummary> => {
+    if (old.format === 'markdown') return ingestion.add(markdownSource(old.path, input));
+    if (old.format !== 'text')
+      throw new AssayError('unsupported-media-type', `${JSON.stringify(old.path)} cannot be replaced by plain text.`, {
+        hint: `Send a ${extension(old.path)} file as multipart/form-data.`,
+      });
+    const added = await ingestion.add({ path: old.path, content: new TextEncoder().encode(input.text) });
+    const { title, url = null, publishedAt = null, tags = [] } = input;
+    await store.patchDocument(old.documentId, { title, url, publishedAt, tags });
+    return { ...added, title, url, publishedAt, tags };
+  };
+
+  const replaceFile = async (old: Document | null, id: string, files: readonly File[]): Promise<DocumentSummary> => {
+    const [file] = files;
+    if (file === undefined || files.length > 1)
+      throw new AssayError('invalid-request', `The form holds ${files.length} files.`, { hint: 'Send one.' });
+    if (old !== null && extension(file.name) !== extension(old.path))
+      throw new AssayError(
+        'unsupported-media-type',
+        `${JSON.stringify(old.path)} is not a ${extension(file.name)} file.`,
+        {
+          hint: 'Send the same format, or delete the document and add the new one.',
+        },
+      );
+    return ingestion.add({ path: old?.path ?? `${id}${extension(file.name)}`, content: await bytes(file) });
+  };
+
+  app.put('/api/documents/:id', limitBody(UPLOAD_MEBIBYTES), whenReady(readiness), async (context) => {
+    const id = context.req.param('id');
+    const files = mediaType(context) === 'multipart/form-data' ? await readFiles(context) : null;
+    const input = files === null ? await readJson(context, DocumentInput) : null;
+    const { summary, isNew } = await inTurn(async () => {
+      const old = await store.getDocument(id);
+      if (input === null) return { summary: await replaceFile(old, id, files ?? []), isNew: old === null };
+      if (old === null) return { summary: await ingestion.add(markdownSource(`${id}.md`, input)), isNew: true };
+      return { summary: await replaceText(old, input), isNew: false };
+    });
+    return context.json(summary, isNew ? 201 : 200, location(summary.documentId));
+  });
+  return app;
+};

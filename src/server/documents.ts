@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { AppDependencies } from './dependencies.ts';
+import { limitBody, readJson, readQuery } from './input.ts';
+import { notFound } from './problem.ts';
+import { whenReady } from './readiness.ts';
+import { sourcePage } from './source-page.ts';
+
+const DocumentPatch = z.object({
+  title: z.string().trim().min(1, { error: 'is empty: give the document a title' }).max(1_000).optional(),
+  tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+});
+
+const Offset = z.coerce.number().int().min(0);
+const SourceQuery = z.object({ start: Offset.optional(), end: Offset.optional() });
+
+/** The sources: listed, read, shown with a passage marked, renamed, removed. */
+export const documentRoutes = ({ store, ingestion, readiness }: AppDependencies): Hono => {
+  const app = new Hono();
+  const ready = whenReady(readiness);
+  const documentOf = async (id: string) => {
+    const document = await store.getDocument(id);
+    if (document === null) throw notFound('document', id, 'GET /api/documents lists them.');
+    return document;
+  };
+  app.get('/api/documents', ready, async (context) => context.json({ documents: await store.listDocuments() }));
+  app.get('/api/documents/:id', ready, async (context) => context.json(await documentOf(context.req.param('id'))));
+  app.patch('/api/documents/:id', limitBody(), ready, async (context) => {
+    const id = context.req.param('id');
+    const { title, tags } = await readJson(context, DocumentPatch);
+    await store.patchDocument(id, {
+      ...(title === undefined ? {} : { title }),
+      ...(tags === undefined ? {} : { tags }),
+    });
+    return context.json(await documentOf(id));
+  });
+  app.delete('/api/documents/:id', ready, async (context) => {
+    const id = context.req.param('id');
+    if (!(await ingestion.remove(id))) throw notFound('document', id);
+    return context.body(null, 204);
+  });
+  app.get('/documents/:id', ready, async (context) => {
+    const { start, end } = readQuery(context, SourceQuery);
+    const span = start === undefined || end === undefined ? null : { start, end };
+    return context.html(sourcePage(await documentOf(context.req.param('id')), span));
+  });
+  return app;
+};

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { readQuantities } from '../quantities/read-quantities.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { limitBody, readJson } from './input.ts';
+import type { Metrics } from './metrics.ts';
+import { whenReady } from './readiness.ts';
+
+const LONGEST_TEXT = 1_000_000;
+
+const Text = z.string().max(LONGEST_TEXT);
+const VerifyRequest = z.object({ text: Text, source: Text.optional() });
+const QuantitiesRequest = z.object({ text: Text });
+
+/** The numbers of any text: read, and checked against the fact table or against one source. */
+export const numberRoutes = ({ verifier, readiness }: AppDependencies, metrics: Metrics): Hono => {
+  const app = new Hono();
+  app.post('/api/quantities', limitBody(), async (context) => {
+    const { text } = await readJson(context, QuantitiesRequest);
+    return context.json({ quantities: readQuantities(text) });
+  });
+  app.post('/api/verify', limitBody(), whenReady(readiness), async (context) => {
+    const { text, source } = await readJson(context, VerifyRequest);
+    const verification = source === undefined ? await verifier.verify(text) : verifier.verifyAgainst(text, source);
+    metrics.verified(verification.claims);
+    return context.json(verification);
+  });
+  return app;
+};

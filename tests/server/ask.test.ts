@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Asker } from '../../src/ports/asker.ts';
+import { answer, fixture, post } from './support.ts';
+
+type Event = { event: string; data: unknown };
+
+const events = async (response: Response): Promise<Event[]> =>
+  (await response.text())
+    .split('\n\n')
+    .filter((block) => block !== '')
+    .map((block) => {
+      const [, event = '', data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
+      return { event, data: JSON.parse(data) };
+    });
+
+test('a question gets its answer', async () => {
+  const { app } = await fixture();
+  const response = await post(app, '/api/ask', { question: 'How large?' });
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(await response.json()).toEqual(answer);
+});
+
+test.each([
+  ['by its body', { question: 'q', stream: true }, {}],
+  ['by its header', { question: 'q' }, { accept: 'text/event-stream' }],
+])('an answer streams when asked for %s, and ends with the plain one', async (_, body, headers) => {
+  const { app } = await fixture();
+  const response = await post(app, '/api/ask', body, headers);
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const sent = await events(response);
+  expect(sent.map(({ event }) => event)).toEqual(['passages', 'delta', 'citation', 'done']);
+  expect(sent[0]?.data).toMatchObject({ passages: [{ documentId: 'metals/rare-earths' }] });
+  expect(sent[1]?.data).toEqual({ text: answer.answer });
+  expect(sent[2]?.data).toEqual(answer.citations[0]);
+  expect(sent[3]?.data).toEqual(answer);
+});
+
+test('a failure after the start is an error event with the problem', async () => {
+  const { app, reported } = await fixture();
+  const response = await post(app, '/api/ask', { question: 'late failure', stream: true });
+  expect(response.status).toBe(200);
+  const sent = await events(response);
+  expect(sent.map(({ event }) => event)).toEqual(['passages', 'error']);
+  expect(sent[1]?.data).toMatchObject({ code: 'not-supported', detail: 'The model is away.', status: 501 });
+  expect(reported).toHaveLength(1);
+});
+
+test('a bug before the first event has its own status', async () => {
+  const { app, reported } = await fixture();
+  const response = await post(app, '/api/ask', { question: 'bug', stream: true });
+  expect(response.status).toBe(500);
+  expect(reported).toHaveLength(1);
+});
+
+test('the work ends when the client leaves', async () => {
+  let emitted = 0;
+  const ended = Promise.withResolvers<unknown>();
+  const endless: Asker = {
+    ask: async (_, emit) => {
+      try {
+        for (;;) {
+          await emit?.({ type: 'delta', text: 'more' });
+          emitted++;
+        }
+      } catch (error) {
+        ended.resolve(error);
+        throw error;
+      }
+    },
+  };
+  const { app, reported } = await fixture({ asker: endless });
+  const response = await post(app, '/api/ask', { question: 'q', stream: true });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await reader?.read();
+  await reader?.cancel('left');
+  await ended.promise;
+  expect(emitted).toBeLessThan(5);
+  expect(reported).toEqual([]);
+});

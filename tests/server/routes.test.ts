@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { answer, fixture, post } from './support.ts';
+
+const { app } = await fixture();
+const json = async (path: string, init?: RequestInit): Promise<unknown> => (await app.request(path, init)).json();
+
+test('search', async () => {
+  const response = await post(app, '/api/search', { query: 'reserves' });
+  expect(await response.json()).toMatchObject({ results: [{ chunkId: 'k1', score: 1 }] });
+});
+
+test('verify against the fact table, or against one source', async () => {
+  const table = await post(app, '/api/verify', { text: 'Nothing.' });
+  expect(await table.json()).toMatchObject({ verdict: 'unverified', claims: [], counts: {} });
+  const source = await post(app, '/api/verify', { text: 'Nothing.', source: '' });
+  expect(await source.json()).toMatchObject({ verdict: 'supported' });
+});
+
+test('the quantities of a text, with spans that index it', async () => {
+  const text = 'Reserves come to 28.7 million tonnes.';
+  const { quantities } = (await (await post(app, '/api/quantities', { text })).json()) as {
+    quantities: { text: string; start: number; end: number }[];
+  };
+  expect(quantities.map((quantity) => quantity.text)).toEqual(['28.7 million tonnes']);
+  for (const { start, end, text: read } of quantities) expect(text.slice(start, end)).toBe(read);
+});
+
+test('facts', async () => {
+  expect(await json('/api/facts?limit=5')).toEqual({ facts: [], nextCursor: null });
+});
+
+test('conversations: listed, read with their full answers, renamed, removed', async () => {
+  const { app: own } = await fixture();
+  const list = (await (await own.request('/api/conversations')).json()) as { conversations: unknown[] };
+  expect(list.conversations).toHaveLength(1);
+  const read = async (): Promise<unknown> => (await own.request('/api/conversations/c1')).json();
+  expect(await read()).toMatchObject({
+    conversationId: 'c1',
+    messages: [
+      { role: 'user', content: answer.question },
+      { role: 'assistant', content: answer.answer, answer },
+    ],
+  });
+  const patched = await own.request('/api/conversations/c1', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Metals' }),
+  });
+  expect(await patched.json()).toMatchObject({ title: 'Metals' });
+  expect((await own.request('/api/conversations/c1', { method: 'DELETE' })).status).toBe(204);
+  expect((await own.request('/api/conversations/c1')).status).toBe(404);
+});
+
+test('a past answer, a link to it, and the page that the link opens', async () => {
+  expect(await json('/api/answers/a1')).toEqual(answer);
+  expect(await json('/api/answers/a1/share', { method: 'POST' })).toEqual({ url: 'http://localhost/answers/a1' });
+  const page = await (await app.request('/answers/a1')).text();
+  expect(page).toContain('<a href="#source-1">[1]</a>');
+  expect(page).toContain('&lt;b&gt;today&lt;/b&gt;');
+  expect(page).toContain('/documents/metals%2Frare-earths?start=20&amp;end=66#passage');
+});
+
+test('feedback is kept and listed', async () => {
+  const response = await post(app, '/api/feedback', { answerId: 'a1', rating: 'down', comment: 'wrong' });
+  expect(response.status).toBe(204);
+  expect(await json('/api/feedback')).toEqual({
+    feedback: [{ answerId: 'a1', rating: 'down', comment: 'wrong', createdAt: '2024-06-01T00:00:00.000Z' }],
+  });
+});
+
+test('the web page and its files', async () => {
+  const response = await app.request('/');
+  expect(response.headers.get('content-type')).toBe('text/html');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(await response.text()).toContain('<title>Assay</title>');
+  expect((await app.request('/missing.js')).status).toBe(404);
+});
+
+test('metrics count requests by route, answers and verdicts', async () => {
+  const { app: own } = await fixture();
+  await post(own, '/api/ask', { question: 'q' });
+  await own.request('/api/documents/metals%2Frare-earths');
+  await own.request('/nothing/here');
+  const text = await (await own.request('/metrics')).text();
+  expect(text).toContain('assay_http_requests_total{route="/api/ask",method="POST",status="200"} 1');
+  expect(text).toContain('assay_http_requests_total{route="/api/documents/:id",method="GET",status="200"} 1');
+  expect(text).toContain('assay_http_requests_total{route="other",method="GET",status="404"} 1');
+  expect(text).toContain('assay_http_request_duration_seconds_bucket{route="/api/ask",le="+Inf"} 1');
+  expect(text).toContain('assay_answers_total{status="answered"} 1');
+  expect(text).toMatch(/^assay_documents 1$/m);
+  for (const line of text.trim().split('\n'))
+    expect(line).toMatch(/^(# (HELP|TYPE) .+|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [\d.e+-]+)$/);
+});

@@ -1,0 +1,167 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
+import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Document } from '../../src/domain/document.ts';
+import { AssayError } from '../../src/domain/errors.ts';
+import type { Verifier } from '../../src/facts/verifier.ts';
+import type { Asker } from '../../src/ports/asker.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Ingestion } from '../../src/ports/ingestion.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { AppDependencies } from '../../src/server/dependencies.ts';
+import { createReadiness } from '../../src/server/readiness.ts';
+
+export const TEXT = 'Reserves are large.\nThey come to 28.7 million tonnes <b>today</b>.\n';
+
+export const answer: Answer = {
+  id: 'a1',
+  conversationId: 'c1',
+  question: 'How large are the reserves?',
+  standaloneQuestion: 'How large are the reserves?',
+  status: 'answered',
+  answer: 'They come to 28.7 million tonnes <b>today</b>. [1]',
+  shortAnswer: '28.7 million tonnes',
+  citations: [
+    {
+      id: 1,
+      documentId: 'metals/rare-earths',
+      title: 'Rare earths',
+      url: null,
+      publishedAt: null,
+      page: null,
+      chunkId: 'k1',
+      citedText: TEXT.slice(20, 66),
+      sourceSpan: { start: 20, end: 66 },
+      answerSpans: [{ start: 0, end: 46 }],
+    },
+  ],
+  claims: [],
+  conflicts: [],
+  notices: [],
+  withheld: [],
+  nearest: [],
+  model: 'extractive',
+  timings: { total: 1 },
+};
+
+const passage = {
+  documentId: 'metals/rare-earths',
+  chunkId: 'k1',
+  title: 'Rare earths',
+  text: TEXT,
+  start: 0,
+  end: 67,
+  score: 1,
+};
+
+const document: Document = {
+  documentId: 'metals/rare-earths',
+  path: 'metals/rare-earths.md',
+  title: 'Rare earths',
+  url: null,
+  publishedAt: '2024-05-01',
+  tags: ['mining'],
+  format: 'markdown',
+  contentHash: 'h',
+  characters: TEXT.length,
+  chunks: 1,
+  facts: 0,
+  duplicates: 0,
+  text: TEXT,
+  pages: [],
+};
+
+export const fakeClock = (): Clock => {
+  let id = 0;
+  return { now: () => Date.UTC(2024, 5, 1), elapsed: () => 0, newId: () => `id-${++id}` };
+};
+
+/** Emits what the answer has, in the order of a stream. */
+const fakeAsker: Asker = {
+  ask: async (request, emit) => {
+    if (request.conversationId === 'unknown') throw new AssayError('not-found', 'There is no conversation "unknown".');
+    if (request.question === 'bug') throw new TypeError('a secret detail');
+    await emit?.({ type: 'passages', passages: [passage] });
+    if (request.question === 'late failure') throw new AssayError('not-supported', 'The model is away.');
+    await emit?.({ type: 'delta', text: answer.answer });
+    for (const citation of answer.citations) await emit?.({ type: 'citation', citation });
+    await emit?.({ type: 'done', answer });
+    return answer;
+  },
+};
+
+const verification = {
+  verdict: 'unverified',
+  reason: 'no number',
+  claims: [],
+  counts: { supported: 0, contradicted: 0, unverified: 0 },
+} as const;
+const fakeVerifier: Verifier = {
+  verify: async () => ({ ...verification, claims: [] }),
+  verifyAgainst: () => ({ ...verification, claims: [], verdict: 'supported' }),
+};
+
+export type Fixture = { app: Hono; dependencies: AppDependencies; reported: unknown[] };
+
+/** An application over a store with one document and one answer; `change` replaces some of what it stands on. */
+export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fixture> => {
+  const store = createMemoryStore();
+  const corpus = createMemoryCorpusFolder({ 'metals/rare-earths.md': TEXT });
+  await store.putDocument({ document, chunks: [], facts: [] });
+  await store.saveAnswer(answer, '2024-06-01T00:00:00.000Z');
+  const ingestion: Ingestion = {
+    run: async () => {
+      throw new Error('not run here');
+    },
+    add: async ({ path, content }) => {
+      await corpus.write(path, content);
+      const text = new TextDecoder().decode(content);
+      if (text.includes('broken')) throw new AssayError('invalid-document', `${path}: has no text.`);
+      const added = { ...document, documentId: path.replace(/\.\w+$/, ''), path, text };
+      await store.putDocument({ document: added, chunks: [], facts: [] });
+      const { text: _text, pages: _pages, ...summary } = added;
+      return summary;
+    },
+    remove: (documentId) => store.removeDocument(documentId),
+  };
+  const readiness = createReadiness();
+  readiness.markReady();
+  const reported: unknown[] = [];
+  const dependencies: AppDependencies = {
+    asker: fakeAsker,
+    verifier: fakeVerifier,
+    search: { search: async () => [passage] },
+    store,
+    ingestion,
+    corpus,
+    clock: fakeClock(),
+    readiness,
+    allowedHosts: [],
+    publicUrl: null,
+    apiKeyHashes: [],
+    assets: async (path) =>
+      path === '/index.html'
+        ? { body: new TextEncoder().encode('<!doctype html><title>Assay</title>'), contentType: 'text/html' }
+        : null,
+    reportError: (error) => reported.push(error),
+    ...change,
+  };
+  return { app: createApp(dependencies), dependencies, reported };
+};
+
+export const post = (app: Hono, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+});
