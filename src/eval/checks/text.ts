@@ -4,7 +4,11 @@ import { plain, withoutMarkers } from '../plain.ts';
 export const contains: Check<string[]> = (answer, expected) => {
   const text = plain(withoutMarkers(answer));
   const missing = expected.filter((part) => !text.includes(plain(part)));
-  return { passed: missing.length === 0, expected: quoted(expected), got: quoted([answer.answer]) };
+  return {
+    passed: missing.length === 0,
+    expected: quoted(missing.length === 0 ? expected : missing),
+    got: quoted([answer.answer]),
+  };
 };
 
 export const notContains: Check<string[]> = (answer, expected) => {
