@@ -22,6 +22,12 @@ export const comparePlaces = (left: FactPlace, right: FactPlace): number => {
   return 0;
 };
 
+export const byPlace = (left: Fact, right: Fact): number => comparePlaces(factPlace(left), factPlace(right));
+
+/** Order of facts that are equally good. */
+export const byIdAndPlace = (left: Fact, right: Fact): number =>
+  left.id < right.id ? -1 : left.id > right.id ? 1 : byPlace(left, right);
+
 /** Opaque text for "after this place", safe in a URL. */
 export const toCursor = (place: FactPlace): string => encodeURIComponent(JSON.stringify(place));
 
@@ -36,3 +42,7 @@ export const fromCursor = (cursor: string): FactPlace => {
     });
   }
 };
+
+/** Facts without the repetitions of one id at one place. */
+export const distinctFacts = (facts: readonly Fact[]): Fact[] =>
+  Array.from(new Map(facts.map((fact) => [toCursor(factPlace(fact)), fact])).values());

@@ -1,5 +1,6 @@
 import type { Chunk, Document, DocumentSummary } from '../../domain/document.ts';
 import type { DocumentStore, IndexedChunk } from '../../ports/document-store.ts';
+import { distinctFacts } from '../facts/fact-order.ts';
 import { sortedDocuments, type MemoryState } from './memory-state.ts';
 
 const summary = ({ text: _text, pages: _pages, ...rest }: Document): DocumentSummary => rest;
@@ -14,7 +15,7 @@ export const memoryDocuments = (state: MemoryState): DocumentStore => ({
       .toSorted((left, right) => left.ordinal - right.ordinal)
       .map(plainChunk),
   putDocument: async (indexed) => {
-    state.documents.set(indexed.document.documentId, indexed);
+    state.documents.set(indexed.document.documentId, { ...indexed, facts: distinctFacts(indexed.facts) });
   },
   removeDocument: async (documentId) => state.documents.delete(documentId),
   patchDocument: async (documentId, patch) => {
@@ -24,7 +25,7 @@ export const memoryDocuments = (state: MemoryState): DocumentStore => ({
     return true;
   },
   commitRun: async (curated) => {
-    if (curated !== undefined) state.curated = curated;
+    if (curated !== undefined) state.curated = distinctFacts(curated);
     return ++state.generation;
   },
   generation: async () => state.generation,

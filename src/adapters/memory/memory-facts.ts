@@ -1,12 +1,9 @@
-import type { Fact } from '../../domain/fact.ts';
 import { terms } from '../../domain/words.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
-import { comparePlaces, factPlace, fromCursor, toCursor } from '../facts/fact-order.ts';
+import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../facts/fact-order.ts';
 import { factDimensions, factTerms } from '../facts/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
 import { allFacts, type MemoryState } from './memory-state.ts';
-
-const byPlace = (left: Fact, right: Fact): number => comparePlaces(factPlace(left), factPlace(right));
 
 export const memoryFacts = (state: MemoryState): FactStore => ({
   getFact: async (id) =>
@@ -48,11 +45,7 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
       .filter(({ fact }) => dimensions.some((dimension) => factDimensions(fact).has(dimension)))
       .map(({ fact, held }) => ({ fact, weight: sharedWeight(held) }))
       .filter(({ weight }) => weight > 0)
-      .toSorted(
-        (left, right) =>
-          right.weight - left.weight ||
-          (left.fact.id < right.fact.id ? -1 : left.fact.id > right.fact.id ? 1 : byPlace(left.fact, right.fact)),
-      )
+      .toSorted((left, right) => right.weight - left.weight || byIdAndPlace(left.fact, right.fact))
       .slice(0, limit)
       .map(({ fact }) => fact);
   },

@@ -1,11 +1,10 @@
-import { AssayError } from '../../domain/errors.ts';
 import type { FeedbackStore } from '../../ports/feedback-store.ts';
+import { unknownAnswer } from '../conversations/unknown-answer.ts';
 import type { MemoryState } from './memory-state.ts';
 
 export const memoryFeedback = (state: MemoryState): FeedbackStore => ({
   saveFeedback: async (feedback) => {
-    if (!state.answers.has(feedback.answerId))
-      throw new AssayError('not-found', `There is no answer '${feedback.answerId}' to rate.`);
+    if (!state.answers.has(feedback.answerId)) throw unknownAnswer(feedback.answerId);
     state.feedback.set(feedback.answerId, feedback);
   },
   listFeedback: async () =>

@@ -1,0 +1,49 @@
+import type { Fact } from '../../../domain/fact.ts';
+import type { DocumentScope } from '../../../ports/chunk-index.ts';
+import { byIdAndPlace } from '../../facts/fact-order.ts';
+import { inverseDocumentFrequency } from '../../scoring/bm25.ts';
+import type { Database } from './database.ts';
+import { occurrencesIn } from './occurrences.ts';
+
+type CandidateRow = { dimensions: string; documentId: string; content: string };
+
+/**
+ * Facts by the summed weight of the terms they share with `wanted`; see `FactStore.factCandidates`. Walks down
+ * the weights and reads only as many facts as are asked for, and those that tie with the last.
+ */
+export const factCandidates = (database: Database) => {
+  const occurrences = occurrencesIn(database, 'fact');
+  const countFacts = database.prepare<{ facts: number }>('SELECT count(*) AS facts FROM facts');
+  const getFact = database.prepare<CandidateRow>(
+    'SELECT dimensions, document_id AS documentId, content FROM facts WHERE fact = ?',
+  );
+
+  const sharedWeights = (wanted: readonly string[]): Map<number, number> => {
+    const facts = countFacts.get()?.facts ?? 0;
+    const weights = new Map<number, number>();
+    for (const term of new Set(wanted)) {
+      const weight = inverseDocumentFrequency(facts, occurrences.rowsWith(term));
+      occurrences.visit(term, (row) => weights.set(row, (weights.get(row) ?? 0) + weight));
+    }
+    return weights;
+  };
+
+  return (dimensions: readonly string[], wanted: readonly string[], limit: number, scope: DocumentScope): Fact[] => {
+    const matches = (row: CandidateRow): boolean => {
+      if (scope !== undefined && !scope.has(row.documentId)) return false;
+      const held: string[] = JSON.parse(row.dimensions);
+      return dimensions.some((dimension) => held.includes(dimension));
+    };
+    const rowsByWeight = Map.groupBy(sharedWeights(wanted), ([, weight]) => weight);
+    const found: Fact[] = [];
+    for (const weight of Array.from(rowsByWeight.keys()).toSorted((left, right) => right - left)) {
+      if (found.length >= limit) break;
+      const tied = (rowsByWeight.get(weight) ?? []).flatMap(([row]): Fact[] => {
+        const candidate = getFact.get(row);
+        return candidate !== undefined && matches(candidate) ? [JSON.parse(candidate.content)] : [];
+      });
+      found.push(...tied.toSorted(byIdAndPlace));
+    }
+    return found.slice(0, limit);
+  };
+};

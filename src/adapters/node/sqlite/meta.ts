@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from './database.ts';
+
+/** Single values that the stores share; use inside a transaction. */
+export type Meta = {
+  generation(): number;
+  countGeneration(): number;
+  /** Changes with every change of chunks or vectors, and never comes back; '' before the first. */
+  chunkVersion(): string;
+  renewChunkVersion(): void;
+};
+
+export const openMeta = (database: Database): Meta => {
+  const read = database.prepare<{ value: string }>('SELECT value FROM meta WHERE key = ?');
+  const write = database.prepare('UPDATE meta SET value = ? WHERE key = ?');
+  const value = (key: string): string => read.get(key)?.value ?? '';
+  const generation = () => Number(value('generation'));
+  return {
+    generation,
+    countGeneration: () => {
+      const next = generation() + 1;
+      write.run(String(next), 'generation');
+      return next;
+    },
+    chunkVersion: () => value('chunk-version'),
+    renewChunkVersion: () => {
+      write.run(randomUUID(), 'chunk-version');
+    },
+  };
+};

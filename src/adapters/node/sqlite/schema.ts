@@ -1,0 +1,83 @@
+import { AssayError } from '../../../domain/errors.ts';
+import type { Database } from './database.ts';
+
+/** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
+const INDEX_SCHEMA = '1';
+/** Counted up when the tables that can't be made again change. */
+const CONVERSATION_SCHEMA = 1;
+
+/** The stems are stored as they are: only spaces part them (see `encode-term.ts` for the characters in them). */
+const TOKENIZER = `tokenize = "ascii tokenchars '.,''()_'"`;
+
+const CONVERSATION_TABLES = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS conversations (
+    conversation_id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS answers (
+    place INTEGER PRIMARY KEY, answer_id TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE, content TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS answers_by_conversation ON answers (conversation_id, place);
+  CREATE TABLE IF NOT EXISTS feedback (
+    answer_id TEXT PRIMARY KEY REFERENCES answers (answer_id) ON DELETE CASCADE,
+    rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL
+  );`;
+
+const INDEX_TABLES = `
+  CREATE TABLE documents (
+    document_id TEXT PRIMARY KEY, summary TEXT NOT NULL, pages TEXT NOT NULL, model TEXT NOT NULL, text TEXT NOT NULL
+  );
+  CREATE TABLE chunks (
+    chunk INTEGER PRIMARY KEY, chunk_id TEXT NOT NULL UNIQUE,
+    document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL, length INTEGER NOT NULL, content TEXT NOT NULL
+  );
+  CREATE INDEX chunks_by_document ON chunks (document_id, ordinal);
+  CREATE INDEX chunk_lengths ON chunks (chunk, length);
+  CREATE TABLE vectors (
+    chunk INTEGER PRIMARY KEY REFERENCES chunks ON DELETE CASCADE, model TEXT NOT NULL, vector BLOB NOT NULL
+  );
+  CREATE VIRTUAL TABLE chunk_terms USING fts5 (terms, columnsize = 0, ${TOKENIZER});
+  CREATE VIRTUAL TABLE chunk_occurrences USING fts5vocab (chunk_terms, instance);
+  CREATE VIRTUAL TABLE chunk_vocabulary USING fts5vocab (chunk_terms, row);
+  CREATE TABLE facts (
+    fact INTEGER PRIMARY KEY, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimensions TEXT NOT NULL, content TEXT NOT NULL
+  );
+  CREATE INDEX facts_by_id ON facts (id);
+  CREATE INDEX facts_by_place ON facts (document_id, start, "end", id, origin);
+  CREATE VIRTUAL TABLE fact_terms USING fts5 (terms, columnsize = 0, ${TOKENIZER});
+  CREATE VIRTUAL TABLE fact_occurrences USING fts5vocab (fact_terms, instance);
+  CREATE VIRTUAL TABLE fact_vocabulary USING fts5vocab (fact_terms, row);`;
+
+const TABLES = `fact_vocabulary fact_occurrences fact_terms facts chunk_vocabulary chunk_occurrences chunk_terms vectors
+  chunks documents`.split(/\s+/);
+
+const storedIndexSchema = (database: Database): string | null =>
+  database.prepare<{ name: string }>(`SELECT name FROM sqlite_schema WHERE name = 'meta'`).get() === undefined
+    ? null
+    : (database.prepare<{ value: string }>(`SELECT value FROM meta WHERE key = 'index-schema'`).get()?.value ?? null);
+
+/**
+ * Makes the tables that are not there. An index of another schema is dropped, to be filled by the next
+ * ingest; conversations, answers and feedback stay. Throws `data-damaged` for data of a newer Assay.
+ */
+export const prepareSchema = (database: Database): void => {
+  const conversationSchema = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  if (conversationSchema > CONVERSATION_SCHEMA)
+    throw new AssayError('data-damaged', `'${database.path}' was written by a newer version of Assay.`, {
+      hint: 'Upgrade Assay, or set ASSAY_DATA to another folder.',
+    });
+  if (conversationSchema === CONVERSATION_SCHEMA && storedIndexSchema(database) === INDEX_SCHEMA) return;
+  database.write(() => {
+    database.execute(CONVERSATION_TABLES);
+    for (const table of TABLES) database.execute(`DROP TABLE IF EXISTS ${table}`);
+    database.execute(INDEX_TABLES);
+    database.execute(`
+      INSERT INTO meta VALUES ('index-schema', '${INDEX_SCHEMA}') ON CONFLICT DO UPDATE SET value = excluded.value;
+      INSERT INTO meta VALUES ('chunk-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
+      INSERT INTO meta VALUES ('generation', '0') ON CONFLICT DO NOTHING;
+      PRAGMA user_version = ${CONVERSATION_SCHEMA};`);
+  });
+};

@@ -1,0 +1,93 @@
+import type { Chunk, Document, DocumentSummary } from '../../../domain/document.ts';
+import type { DocumentStore } from '../../../ports/document-store.ts';
+import { distinctFacts } from '../../facts/fact-order.ts';
+import { chunkRows } from './chunk-rows.ts';
+import type { Database } from './database.ts';
+import { factRows } from './fact-rows.ts';
+import type { Meta } from './meta.ts';
+
+type SummaryRow = { summary: string; model: string };
+type DocumentRow = SummaryRow & { text: string; pages: string };
+
+/**
+ * Documents in SQLite. `model` names the embedding in use: a document with vectors of another one is listed
+ * with an empty content hash, so that the next ingest takes it for changed and makes its vectors anew.
+ */
+export const sqliteDocuments = (database: Database, meta: Meta, model: string): DocumentStore => {
+  const chunks = chunkRows(database);
+  const facts = factRows(database);
+  const list = database.prepare<SummaryRow>('SELECT summary, model FROM documents');
+  const get = database.prepare<DocumentRow>('SELECT summary, model, text, pages FROM documents WHERE document_id = ?');
+  const insert = database.prepare(
+    'INSERT INTO documents (document_id, summary, pages, model, text) VALUES (?, ?, ?, ?, ?)',
+  );
+  const update = database.prepare('UPDATE documents SET summary = ? WHERE document_id = ?');
+  const remove = database.prepare('DELETE FROM documents WHERE document_id = ?');
+  const chunksOf = database.prepare<{ content: string }>(
+    'SELECT content FROM chunks WHERE document_id = ? ORDER BY ordinal',
+  );
+  const summaryOf = (row: SummaryRow): DocumentSummary => {
+    const summary: DocumentSummary = JSON.parse(row.summary);
+    return row.model === model ? summary : { ...summary, contentHash: '' };
+  };
+  const forget = (documentId: string): boolean => {
+    chunks.removeOf(documentId);
+    facts.removeExtracted(documentId);
+    return Number(remove.run(documentId).changes) > 0;
+  };
+  return {
+    listDocuments: async () =>
+      database
+        .read(() => list.all())
+        .map(summaryOf)
+        .toSorted((left, right) => (left.documentId < right.documentId ? -1 : 1)),
+
+    getDocument: async (documentId) => {
+      const row = database.read(() => get.get(documentId));
+      if (row === undefined) return null;
+      const pages: Document['pages'] = JSON.parse(row.pages);
+      return { ...summaryOf(row), text: row.text, pages };
+    },
+
+    documentChunks: async (documentId) =>
+      database.read(() => chunksOf.all(documentId)).map(({ content }): Chunk => JSON.parse(content)),
+
+    putDocument: async (indexed) => {
+      const { text, pages, ...summary } = indexed.document;
+      database.write(() => {
+        forget(summary.documentId);
+        insert.run(summary.documentId, JSON.stringify(summary), JSON.stringify(pages), model, text);
+        chunks.insert(indexed.chunks, model);
+        facts.insert(distinctFacts(indexed.facts));
+        meta.renewChunkVersion();
+      });
+    },
+
+    removeDocument: async (documentId) =>
+      database.write(() => {
+        const removed = forget(documentId);
+        if (removed) meta.renewChunkVersion();
+        return removed;
+      }),
+
+    patchDocument: async (documentId, patch) =>
+      database.write(() => {
+        const row = get.get(documentId);
+        if (row === undefined) return false;
+        const summary: DocumentSummary = JSON.parse(row.summary);
+        update.run(JSON.stringify({ ...summary, ...patch }), documentId);
+        return true;
+      }),
+
+    commitRun: async (curated) =>
+      database.write(() => {
+        if (curated !== undefined) {
+          facts.removeCurated();
+          facts.insert(distinctFacts(curated));
+        }
+        return meta.countGeneration();
+      }),
+
+    generation: async () => database.read(() => meta.generation()),
+  };
+};

@@ -1,0 +1,29 @@
+import { dotProduct } from '../../scoring/cosine.ts';
+import type { VectorRows } from './vector-rows.ts';
+
+/** All vectors of one model side by side, for a scan without the database; kept until chunks change. */
+export type FlatVectors = {
+  /** Calls `visit` with each row and its cosine; use inside a read. */
+  scan(version: string, query: Float32Array, visit: (row: number, score: number) => void): void;
+};
+
+export const flatVectors = (rows: VectorRows, dimension: number): FlatVectors => {
+  let kept: { version: string; numbers: number[]; vectors: Float32Array } | null = null;
+  const load = (version: string) => {
+    const numbers: number[] = [];
+    const vectors = new Float32Array(rows.count() * dimension);
+    for (const { row, vector } of rows.all()) {
+      vectors.set(vector, numbers.length * dimension);
+      numbers.push(row);
+    }
+    return { version, numbers, vectors };
+  };
+  return {
+    scan: (version, query, visit) => {
+      if (kept?.version !== version) kept = load(version);
+      const { numbers, vectors } = kept;
+      for (const [index, row] of numbers.entries())
+        visit(row, dotProduct(query, vectors.subarray(index * dimension, (index + 1) * dimension)));
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { dotProduct } from '../../scoring/cosine.ts';
+import type { HierarchicalNSW } from './hnsw-addon.ts';
+import type { FlatVectors } from './flat-vectors.ts';
+import type { HnswIndex } from './hnsw-index.ts';
+import type { VectorRows } from './vector-rows.ts';
+
+/** The graph is asked for this many times as many rows as are wanted, and never for fewer than the floor. */
+const OVERSAMPLING = 4;
+const FLOOR = 200;
+/** A search among fewer rows, or a smaller share of them, looks at each. */
+const SMALL_SCOPE = 1_000;
+const SMALL_SHARE = 0.1;
+
+/** Exact cosines of the rows that may be among the best. */
+export type VectorSearch = {
+  /** By row number, of at least the best `limit` rows there are in `allowed` (undefined: in all); use inside a read. */
+  scores(query: Float32Array, limit: number, allowed: ReadonlySet<number> | undefined): Map<number, number>;
+  /** What serves the rows as they are; use inside a read. */
+  kind(): 'hnsw' | 'flat';
+};
+
+const proposals = (
+  graph: HierarchicalNSW,
+  query: Float32Array,
+  limit: number,
+  allowed: ReadonlySet<number> | undefined,
+): number[] => {
+  const count = Math.min(graph.getCurrentCount(), Math.max(FLOOR, limit * OVERSAMPLING));
+  if (count === 0) return [];
+  graph.setEf(count);
+  const filter = allowed && ((row: number) => allowed.has(row));
+  return graph.searchKnn(Array.from(query), count, filter).neighbors;
+};
+
+/**
+ * The graph proposes rows and stored vectors score them; without a graph for the rows as they are, every
+ * row is scored, from `flat` when there never is a graph, else from the database.
+ */
+export const createVectorSearch = (options: {
+  rows: VectorRows;
+  version: () => string;
+  hnsw: HnswIndex | null;
+  flat: FlatVectors;
+}): VectorSearch => {
+  const { rows, version, hnsw, flat } = options;
+  const graphNow = (): HierarchicalNSW | null => hnsw?.graphOf(version()) ?? null;
+
+  const scoresOf = (query: Float32Array, wanted: Iterable<number>): Map<number, number> => {
+    const scores = new Map<number, number>();
+    for (const row of wanted) {
+      const vector = rows.vectorOf(row);
+      if (vector !== null) scores.set(row, dotProduct(query, vector));
+    }
+    return scores;
+  };
+  const allScores = (query: Float32Array, allowed: ReadonlySet<number> | undefined): Map<number, number> => {
+    const scores = new Map<number, number>();
+    const add = (row: number, score: number): void => {
+      if (allowed === undefined || allowed.has(row)) scores.set(row, score);
+    };
+    if (hnsw === null) flat.scan(version(), query, add);
+    else for (const { row, vector } of rows.all()) add(row, dotProduct(query, vector));
+    return scores;
+  };
+
+  return {
+    scores: (query, limit, allowed) => {
+      const isSmall =
+        allowed !== undefined && (allowed.size <= SMALL_SCOPE || allowed.size < SMALL_SHARE * rows.count());
+      if (isSmall && hnsw !== null) return scoresOf(query, allowed);
+      const graph = graphNow();
+      if (graph === null) return allScores(query, allowed);
+      return scoresOf(query, proposals(graph, query, limit, allowed));
+    },
+    kind: () => (graphNow() === null ? 'flat' : 'hnsw'),
+  };
+};
