@@ -1,6 +1,6 @@
 import type { Chunk, Document, DocumentSummary } from '../../domain/document.ts';
 import type { DocumentStore, IndexedChunk } from '../../ports/document-store.ts';
-import { distinctFacts } from '../facts/fact-order.ts';
+import { distinctFacts } from '../fact-table/fact-order.ts';
 import { sortedDocuments, type MemoryState } from './memory-state.ts';
 
 const summary = ({ text: _text, pages: _pages, ...rest }: Document): DocumentSummary => rest;

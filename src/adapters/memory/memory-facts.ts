@@ -1,7 +1,7 @@
 import { terms } from '../../domain/words.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
-import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../facts/fact-order.ts';
-import { factDimensions, factTerms } from '../facts/fact-terms.ts';
+import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
+import { factDimensions, factTerms } from '../fact-table/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
 import { allFacts, type MemoryState } from './memory-state.ts';
 

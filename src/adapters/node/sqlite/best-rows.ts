@@ -11,8 +11,8 @@ export const bestRows = (
   chunkIdOf: (row: number) => string | undefined,
 ): Scored[] => {
   if (limit <= 0) return [];
-  const descending = Float64Array.from(scores.values()).sort().reverse();
-  const threshold = descending.length > limit ? descending[limit - 1]! : 0;
+  const ascending = Float64Array.from(scores.values()).toSorted();
+  const threshold = ascending.at(-limit) ?? 0;
   const candidates: Scored[] = [];
   for (const [row, score] of scores) {
     if (score <= 0 || score < threshold) continue;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../domain/fact.ts';
 import type { DocumentScope } from '../../../ports/chunk-index.ts';
-import { byIdAndPlace } from '../../facts/fact-order.ts';
+import { byIdAndPlace } from '../../fact-table/fact-order.ts';
 import { inverseDocumentFrequency } from '../../scoring/bm25.ts';
 import type { Database } from './database.ts';
 import { occurrencesIn } from './occurrences.ts';

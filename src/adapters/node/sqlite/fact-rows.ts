@@ -1,5 +1,5 @@
 import type { Fact } from '../../../domain/fact.ts';
-import { factDimensions, factTerms } from '../../facts/fact-terms.ts';
+import { factDimensions, factTerms } from '../../fact-table/fact-terms.ts';
 import type { Database } from './database.ts';
 import { encodeTerms } from './encode-term.ts';
 

@@ -1,6 +1,6 @@
 import type { Chunk, Document, DocumentSummary } from '../../../domain/document.ts';
 import type { DocumentStore } from '../../../ports/document-store.ts';
-import { distinctFacts } from '../../facts/fact-order.ts';
+import { distinctFacts } from '../../fact-table/fact-order.ts';
 import { chunkRows } from './chunk-rows.ts';
 import type { Database } from './database.ts';
 import { factRows } from './fact-rows.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../domain/fact.ts';
 import { terms } from '../../../domain/words.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
-import { factPlace, fromCursor, toCursor } from '../../facts/fact-order.ts';
+import { factPlace, fromCursor, toCursor } from '../../fact-table/fact-order.ts';
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
 import { factCandidates } from './fact-candidates.ts';

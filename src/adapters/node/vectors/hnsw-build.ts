@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../sqlite/database.ts';
-import type { HierarchicalNSW } from './hnsw-addon.ts';
+import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
 import type { VectorRows } from './vector-rows.ts';
 
 /** Links a node, and breadth of the search for them: the values that Malkov and Yashunin (2018) find good throughout. */
@@ -16,7 +16,7 @@ const BATCH = 64;
  * `isCurrent` turns false meanwhile.
  */
 export const buildGraph = async (options: {
-  HNSW: typeof HierarchicalNSW;
+  HNSW: HnswGraphs;
   database: Database;
   rows: VectorRows;
   dimension: number;

@@ -1,6 +1,6 @@
 import type { Database } from '../sqlite/database.ts';
 import { buildGraph } from './hnsw-build.ts';
-import type { HierarchicalNSW } from './hnsw-addon.ts';
+import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
 import { readHnswFile, writeHnswFile, type HnswIdentity } from './hnsw-file.ts';
 import type { VectorRows } from './vector-rows.ts';
 
@@ -18,7 +18,7 @@ export type HnswIndex = {
 };
 
 export const createHnswIndex = (options: {
-  HNSW: typeof HierarchicalNSW;
+  HNSW: HnswGraphs;
   database: Database;
   rows: VectorRows;
   folder: string;
@@ -91,6 +91,8 @@ export const createHnswIndex = (options: {
     }, PAUSE_MILLISECONDS).unref();
   };
 
+  const isSettled = (): boolean => closed || database.read(() => load(options.version())) !== null;
+
   return {
     graphOf: (version) => {
       const graph = load(version);
@@ -99,7 +101,7 @@ export const createHnswIndex = (options: {
     },
     settle: async () => {
       // A build that was under way may have been for rows that have changed since.
-      while (!closed && database.read(() => load(options.version())) === null) await start();
+      while (!isSettled()) await start();
     },
     problem: () => problem,
     close: () => {
