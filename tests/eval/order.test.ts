@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
+import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { openSqliteStore } from '../../src/adapters/node/sqlite-store.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { createPipeline } from '../support/pipeline.ts';
+import { readFolder } from '../support/read-folder.ts';
+
+const QUESTIONS = [
+  'How many cars does the Brisa carry?',
+  'When was the harbour at Kelmar built?',
+  'How much water does the mine take from the Sel river?',
+  'How long does the crossing between Kelmar and Ostra take?',
+  'How much copper did the mine produce in 2023?',
+  'Is it true that the bridge over the Sel is 900 metres long?',
+  'How many people work in the harbour?',
+  'What is the budget for roads?',
+  'Who designed the bridge over the Sel?',
+  'By when will the works in the harbour be finished?',
+];
+
+/** A change of the corpus: a file comes (in this version) or goes. Each is followed by a run of its own. */
+type Step = { path: string; content: Uint8Array | null };
+
+const files = await readFolder('tests/fixtures/order');
+const paths = Object.keys(files);
+
+/** What of an answer has to be the same whenever it is asked. */
+const stable = ({
+  id: _id,
+  conversationId: _conversation,
+  usage: _usage,
+  timings: _timings,
+  ...rest
+}: Answer): string => JSON.stringify(rest);
+
+const answersAfter = async (steps: readonly Step[], store: Store): Promise<string[]> => {
+  const folder = createMemoryCorpusFolder();
+  const { ingestion, asker } = createPipeline({ store, folder });
+  for (const { path, content } of steps) {
+    if (content === null) await folder.remove(path);
+    else await folder.write(path, content);
+    const report = await ingestion.run();
+    expect(report.failures).toEqual([]);
+  }
+  const answers: string[] = [];
+  for (const question of QUESTIONS) answers.push(stable(await asker.ask({ question, mode: 'auto' })));
+  return answers;
+};
+
+const OTHER = new TextEncoder().encode(
+  'The harbour at Kelmar was built in 1970. The Brisa carries 5,000 cars. The mine produced 9 tonnes of copper.',
+);
+
+/**
+ * Ways to the same corpus: its files in any order, some of them first in another version or taken out and
+ * brought back, and a foreign file that comes and goes.
+ */
+const way = fc
+  .record({
+    order: fc.shuffledSubarray(paths, { minLength: paths.length, maxLength: paths.length }),
+    // Prose that stands for itself in these formats alone.
+    changed: fc.subarray(paths.filter((path) => /\.(md|txt)$/.test(path))),
+    returned: fc.subarray(paths),
+    foreignAt: fc.nat({ max: paths.length }),
+  })
+  .map(({ order, changed, returned, foreignAt }): Step[] => [
+    ...order.slice(0, foreignAt).map((path) => ({ path, content: changed.includes(path) ? OTHER : files[path]! })),
+    { path: 'foreign.txt', content: OTHER },
+    ...order.slice(foreignAt).map((path) => ({ path, content: changed.includes(path) ? OTHER : files[path]! })),
+    ...returned.map((path) => ({ path, content: null })),
+    { path: 'foreign.txt', content: null },
+    ...order
+      .filter((path) => changed.includes(path) || returned.includes(path))
+      .map((path) => ({ path, content: files[path]! })),
+  ]);
+
+const IN_ORDER: Step[] = paths.map((path) => ({ path, content: files[path]! }));
+
+describe('the same documents give the same answers, whatever came before', () => {
+  let folder: string;
+  let reference: string[];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'assay-order-'));
+    reference = await answersAfter(IN_ORDER, createMemoryStore());
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('in memory', async () => {
+    await fc.assert(
+      fc.asyncProperty(way, async (steps) => {
+        expect(await answersAfter(steps, createMemoryStore())).toEqual(reference);
+      }),
+      { numRuns: 12, seed: 7 },
+    );
+  });
+
+  test.each(['hnsw', 'flat'] as const)('in SQLite with the %s index', async (vectorIndex) => {
+    let run = 0;
+    const embedder = createBuiltinEmbedder();
+    await fc.assert(
+      fc.asyncProperty(way, async (steps) => {
+        const store = openSqliteStore({ folder: join(folder, `${vectorIndex}-${++run}`), embedder, vectorIndex });
+        try {
+          expect(await answersAfter(steps, store)).toEqual(reference);
+          expect(store.vectorIndexKind()).toBe(vectorIndex);
+        } finally {
+          await store.settle();
+          store.close();
+        }
+      }),
+      { numRuns: 6, seed: 11 },
+    );
+  });
+
+  test('and they are answers: each figure asked for is there', () => {
+    const answered = reference.map((answer) => JSON.parse(answer) as Answer);
+    const figures = [
+      '',
+      '1962',
+      '4.2 million cubic metres',
+      '48 minutes',
+      '52,000 tonnes',
+      '640 metres',
+      '140',
+      '18.2',
+      '',
+      'October',
+    ];
+    for (const [index, figure] of figures.entries()) expect(answered[index]?.answer).toContain(figure);
+  });
+});

@@ -1,0 +1,33 @@
+import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
+import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { createAsker } from '../../src/answer/answer-question.ts';
+import { readCuratedFacts } from '../../src/facts/curated-facts.ts';
+import { extractFacts } from '../../src/facts/extract-facts.ts';
+import { createVerifier } from '../../src/facts/verifier.ts';
+import { createIngestion } from '../../src/ingest/ingest.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { CorpusFolder } from '../../src/ports/corpus-folder.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { createRetriever } from '../../src/retrieval/retrieve.ts';
+
+/** A clock that stands still and counts its ids. */
+const stillClock = (): Clock => {
+  let ids = 0;
+  return { now: () => 0, elapsed: () => 0, newId: () => `id-${++ids}` };
+};
+
+/** The whole way from a corpus folder to answers, on a given store; nothing is indexed yet. */
+export const createPipeline = (
+  options: { store?: Store; folder?: CorpusFolder; files?: Record<string, string | Uint8Array> } = {},
+) => {
+  const store = options.store ?? createMemoryStore();
+  const folder = options.folder ?? createMemoryCorpusFolder(options.files);
+  const embedder = createBuiltinEmbedder();
+  const clock = stillClock();
+  const ingestion = createIngestion({ folder, store, embedder, clock, extractFacts, readCuratedFacts });
+  const verifier = createVerifier(store);
+  const retriever = createRetriever({ index: store, documents: store, embedder });
+  const asker = createAsker({ retriever, documents: store, facts: store, verifier, conversations: store, clock });
+  return { store, folder, clock, ingestion, verifier, retriever, asker };
+};
