@@ -9,10 +9,14 @@ const OS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openh
 const CPU = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
 /** What the package's name says of the platform it is for. */
-const platform = (name) => {
-  const parts = name.split('/').at(-1).split('-');
-  const [os, cpu] = [OS.find((os) => parts.includes(os)), CPU.find((cpu) => parts.includes(cpu))];
-  const libc = parts.some((part) => part.startsWith('musl')) ? 'musl' : parts.some((part) => part.startsWith('gnu')) ? 'glibc' : undefined;
+const platform = (packageName) => {
+  const parts = packageName.split('/').at(-1).split('-');
+  const [os, cpu] = [OS.find((name) => parts.includes(name)), CPU.find((name) => parts.includes(name))];
+  const libc = parts.some((part) => part.startsWith('musl'))
+    ? 'musl'
+    : parts.some((part) => part.startsWith('gnu'))
+      ? 'glibc'
+      : undefined;
   return {
     ...(cpu === undefined ? {} : { cpu: [cpu] }),
     ...(os === undefined ? {} : { os: [os] }),
@@ -23,7 +27,9 @@ const platform = (name) => {
 let added = 0;
 for (const [at, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    const found = [`${at}/node_modules/${name}`, `node_modules/${name}`].some((path) => lock.packages[path] !== undefined);
+    const found = [`${at}/node_modules/${name}`, `node_modules/${name}`].some(
+      (path) => lock.packages[path] !== undefined,
+    );
     if (found || at === '') continue;
     lock.packages[`node_modules/${name}`] = {
       version,

@@ -6,7 +6,10 @@ import path from 'node:path';
 
 const data = mkdtempSync(path.join(tmpdir(), 'assay-native-'));
 const run = (...args) =>
-  spawnSync(process.execPath, ['src/entry/cli.ts', ...args], { encoding: 'utf8', env: { ...process.env, ASSAY_DATA: data } });
+  spawnSync(process.execPath, ['src/entry/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ASSAY_DATA: data },
+  });
 const ingest = run('ingest');
 const doctor = run('doctor');
 rmSync(data, { recursive: true });
