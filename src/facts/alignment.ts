@@ -1,0 +1,78 @@
+import type { Profile } from './profile.ts';
+import type { Term } from './terms.ts';
+import { areOpposed, sameTerm } from './terms.ts';
+import { isVerbForm } from './tokens.ts';
+
+/** How far a fact is about what a claim is about. */
+export type Alignment = {
+  /** Share of the claim's weight that the fact covers, 0 to 1. */
+  coverage: number;
+  /** Share of the claim's subject, and of its measure and qualifiers, that the fact's own words cover; 1 where empty. */
+  subject: number;
+  predicate: number;
+  /** Words of the claim that neither fact nor sentence has. */
+  missing: string[];
+  /** Share of the fact's own words that the claim has. */
+  mutual: number;
+  /** A word of the claim that a word of the fact excludes, such as profit and loss. */
+  opposed: { claim: string; fact: string } | null;
+  /** Whether the claim names nothing at all to align. */
+  empty: boolean;
+};
+
+const NAME_WEIGHT = 2;
+const VERB_WEIGHT = 0.5;
+/** Credit for a word that only stands elsewhere in the fact's sentence. */
+const SENTENCE_CREDIT = 0.4;
+
+const weightOf = (term: Term): number =>
+  term.light ? 0 : term.proper ? NAME_WEIGHT : isVerbForm(term.text.toLowerCase()) ? VERB_WEIGHT : 1;
+
+const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
+
+const covered = (term: Term, fact: Profile): number => {
+  if (fact.concepts.has(term.concept) || has(fact.own, term)) return 1;
+  if (term.proper) return 0;
+  return has(fact.sentence, term) ? SENTENCE_CREDIT : 0;
+};
+
+const share = (terms: readonly Term[], credit: (term: Term) => number): number => {
+  let sum = 0;
+  let total = 0;
+  for (const term of terms) {
+    const weight = weightOf(term);
+    total += weight;
+    sum += weight * credit(term);
+  }
+  return total === 0 ? 1 : sum / total;
+};
+
+const oppositionOf = (claim: Profile, fact: Profile): Alignment['opposed'] => {
+  for (const mine of claim.own)
+    for (const other of fact.own)
+      if (
+        areOpposed(mine.concept, other.concept) &&
+        !claim.concepts.has(other.concept) &&
+        !fact.concepts.has(mine.concept)
+      )
+        return { claim: mine.text, fact: other.text };
+  return null;
+};
+
+/** Aligns a claim's words with a fact's. */
+export const align = (claim: Profile, fact: Profile): Alignment => {
+  const credit = (term: Term): number => covered(term, fact);
+  const own = (term: Term): number => (credit(term) === 1 ? 1 : 0);
+  const weighty = claim.own.filter((term) => weightOf(term) > 0);
+  return {
+    coverage: share(claim.own, credit),
+    subject: share(claim.subject, own),
+    predicate: share([...claim.measure, ...claim.qualifiers], own),
+    missing: weighty.filter((term) => credit(term) === 0).map((term) => term.text),
+    mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], (term) =>
+      claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
+    ),
+    opposed: oppositionOf(claim, fact),
+    empty: weighty.length === 0,
+  };
+};

@@ -1,0 +1,58 @@
+import type { Piece } from './pieces.ts';
+import type { Token } from './tokens.ts';
+import { isVerb, PREPOSITIONS } from './tokens.ts';
+
+/** A preposition with what it governs; the empty preposition opens an object. */
+export type Phrase = { preposition: string; tokens: Token[] };
+
+/** A piece parted into what stands before its verb, its verb group, and the phrases behind. */
+export type Clause = { link: string; head: Phrase[]; verb: Token[]; phrases: Phrase[] };
+
+const BETWEEN_VERBS = /^(?:to|not|also|only|just|now|still|already|been|about|never|then|later|\p{L}+ly)$/u;
+
+const isPreposition = (token: Token): boolean => token.kind === 'word' && PREPOSITIONS.has(token.word.folded);
+
+/** Words such as "about" and "over" right before a figure bound it rather than govern a phrase. */
+const bounds = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index];
+  return (
+    token?.kind === 'word' &&
+    /^(?:about|around|over|under|than|near|towards?)$/.test(token.word.folded) &&
+    tokens[index + 1]?.kind === 'quantity'
+  );
+};
+
+const toPhrases = (tokens: readonly Token[]): Phrase[] => {
+  const phrases: Phrase[] = [{ preposition: '', tokens: [] }];
+  tokens.forEach((token, index) => {
+    if (isPreposition(token) && token.kind === 'word' && !bounds(tokens, index))
+      phrases.push({ preposition: token.word.folded, tokens: [] });
+    else phrases.at(-1)?.tokens.push(token);
+  });
+  return phrases.filter((phrase) => phrase.tokens.length > 0);
+};
+
+/** Parts a piece; one without a verb has only `phrases`. */
+export const toClause = (piece: Piece): Clause => {
+  const { tokens, verb, link } = piece;
+  if (verb < 0) return { link, head: [], verb: [], phrases: toPhrases(tokens) };
+  let end = verb + 1;
+  for (let index = end; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') break;
+    if (isVerb(tokens, index)) end = index + 1;
+    else if (!BETWEEN_VERBS.test(token.word.folded)) break;
+  }
+  return {
+    link,
+    head: toPhrases(tokens.slice(0, verb)),
+    verb: tokens.slice(verb, end),
+    phrases: toPhrases(tokens.slice(end)),
+  };
+};
+
+/** Quantities of some tokens that state a value, dates and ordinals left out. */
+export const valuesIn = (tokens: readonly Token[]): Extract<Token, { kind: 'quantity' }>[] =>
+  tokens.flatMap((token) =>
+    token.kind === 'quantity' && token.quantity.kind !== 'date' && token.quantity.kind !== 'ordinal' ? [token] : [],
+  );

@@ -1,0 +1,79 @@
+import type { Fact } from '../domain/fact.ts';
+import { contentId } from '../domain/hash.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import { sentences } from '../domain/sentences.ts';
+import type { Span } from '../domain/span.ts';
+import { words } from '../domain/words.ts';
+import type { Discourse, Statement } from './statements.ts';
+import { readStatements } from './statements.ts';
+import { readFigures } from './units-of-lists.ts';
+
+/** A text to read facts from; `passages` are the spans of `text` to read, in order. */
+export type FactSource = {
+  documentId: string;
+  title: string;
+  publishedAt: string | null;
+  text: string;
+  passages: readonly Span[];
+};
+
+const NAMED_CONFIDENCE = 0.9;
+const RESOLVED_CONFIDENCE = 0.7;
+
+const toFact = (documentId: string, sentence: string, statement: Statement): Fact => {
+  const { quantity } = statement;
+  const subject = statement.subject.join(' ');
+  const measure = statement.measure.join(' ');
+  return {
+    id: contentId('f', documentId, quantity.start, quantity.end, quantity.text, subject, measure, sentence),
+    subject,
+    measure,
+    qualifiers: statement.qualifiers,
+    role: statement.role,
+    modality: statement.modality,
+    quantity,
+    time: statement.time,
+    attribution: statement.attribution,
+    documentId,
+    sourceSpan: { start: quantity.start, end: quantity.end },
+    sentence,
+    origin: 'extracted',
+    confidence: statement.named ? NAMED_CONFIDENCE : RESOLVED_CONFIDENCE,
+  };
+};
+
+const shifted = (quantity: Quantity, by: number): Quantity => ({
+  ...quantity,
+  start: quantity.start + by,
+  end: quantity.end + by,
+  ...(quantity.alternatives === undefined
+    ? {}
+    : { alternatives: quantity.alternatives.map((other) => shifted(other, by)) }),
+});
+
+/**
+ * Every quantity and date of a source as a fact, in the order of the text. Pronouns and bare nouns such as "the
+ * company" take the last subject that was named; the title is the first. Spans index `source.text`.
+ */
+export const extractFacts = (source: FactSource): Fact[] => {
+  const { documentId, text, passages, publishedAt } = source;
+  const discourse: Discourse = { subject: words(source.title).map((word) => word.text) };
+  const anchor = publishedAt?.slice(0, 10) ?? null;
+  return passages.flatMap((passage) => {
+    const part = text.slice(passage.start, passage.end);
+    const quantities = readFigures(part, anchor).map((quantity) => shifted(quantity, passage.start));
+    let next = 0;
+    return sentences(part).flatMap((span) => {
+      const sentence = { start: span.start + passage.start, end: span.end + passage.start };
+      const own: Quantity[] = [];
+      for (
+        let quantity = quantities[next];
+        quantity !== undefined && quantity.start < sentence.end;
+        quantity = quantities[++next]
+      )
+        if (quantity.start >= sentence.start && quantity.end <= sentence.end) own.push(quantity);
+      const written = text.slice(sentence.start, sentence.end);
+      return readStatements(text, sentence, own, discourse).map((statement) => toFact(documentId, written, statement));
+    });
+  });
+};

@@ -1,0 +1,66 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Alignment } from './alignment.ts';
+import type { Profile } from './profile.ts';
+import { sameTerm } from './terms.ts';
+import { relatePeriods } from './time-spans.ts';
+
+/** Why a fact may not decide a claim, though its figure could be compared. */
+export type Barrier = 'modality' | 'attribution' | 'period' | 'role' | 'superseded';
+
+const DATED = new Set(['event', 'deadline', 'period']);
+const LEVELS = new Set(['level', 'end', 'share', 'age', 'part', 'whole', 'rank', 'start', 'score']);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+const modalityBars = (claim: Fact, fact: Fact): boolean => {
+  if (claim.modality === fact.modality) return false;
+  if (claim.modality === 'forecast' && fact.modality === 'target')
+    return fact.role !== 'deadline' && claim.role !== 'deadline';
+  return !(claim.modality === 'target' && fact.modality === 'forecast');
+};
+
+const attributionBars = (claim: Profile, fact: Profile): boolean => {
+  if (claim.attribution.length === 0) return false;
+  if (fact.attribution.length === 0)
+    return !claim.attribution.some((term) => fact.sentence.some((other) => sameTerm(term, other)) || term.light);
+  return !claim.attribution.some((term) => fact.attribution.some((other) => sameTerm(term, other)));
+};
+
+const weekdaysOf = (profile: Profile): string[] =>
+  profile.own.filter((term) => WEEKDAY.test(term.text)).map((term) => term.text.toLowerCase());
+
+const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boolean => {
+  const [a, b] = [weekdaysOf(mine), weekdaysOf(other)];
+  if (a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day))) return true;
+  if (DATED.has(claim.role) && claim.quantity.kind === 'date') return false;
+  return relatePeriods(claim.time, fact.time) === 'other';
+};
+
+const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
+  const [a, b] = [claim.role, fact.role];
+  if (claim.quantity.kind === 'date' && fact.quantity.kind === 'date') return false;
+  if (a === b) return false;
+  if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
+  if (a === 'age' || b === 'age') return claim.quantity.kind !== 'duration' && fact.quantity.kind !== 'duration';
+  if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
+  if (a === 'start') return false;
+  if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
+  const changes = (role: string): boolean => role === 'rise' || role === 'fall';
+  if (changes(a) && changes(b)) return false;
+  return !(LEVELS.has(a) && LEVELS.has(b));
+};
+
+/** The first gate that keeps the fact from supporting the claim; null when it may. */
+export const barrierOf = (
+  claim: Fact,
+  mine: Profile,
+  fact: Fact,
+  other: Profile,
+  alignment: Alignment,
+): Barrier | null => {
+  if (fact.modality === 'superseded' && claim.modality !== 'superseded') return 'superseded';
+  if (roleBars(claim, fact, alignment)) return 'role';
+  if (modalityBars(claim, fact)) return 'modality';
+  if (attributionBars(mine, other)) return 'attribution';
+  if (periodBars(claim, fact, mine, other)) return 'period';
+  return null;
+};

@@ -1,0 +1,121 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Verdict } from '../domain/claim.ts';
+import type { Alignment } from './alignment.ts';
+import { align } from './alignment.ts';
+import type { Barrier } from './gates.ts';
+import { barrierOf } from './gates.ts';
+import { profileOf } from './profile.ts';
+import { contradictedBy, quoteFigure, supportedBy } from './reasons.ts';
+import type { Relation } from './relation.ts';
+import { relate } from './relation.ts';
+
+/** What the sources say on one claimed figure. */
+export type Judgement = { verdict: Verdict; reason: string; facts: string[]; formula?: string };
+
+/** A fact beside the claim: how it aligns, what bars it, how the figures compare. */
+export type Candidate = { fact: Fact; alignment: Alignment; barrier: Barrier | null; relation: Relation };
+
+const SUPPORT_COVERAGE = 0.6;
+const CONTRADICT_COVERAGE = 0.85;
+const CONTRADICT_MUTUAL = 0.4;
+/** A fact that is about the claim more closely than another by this much speaks instead of it. */
+const CLOSER = 0.1;
+
+const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
+const clashes = (relation: Relation): boolean => relation === 'disjoint' || relation === 'same-number-other-unit';
+
+export const candidatesFor = (claim: Fact, facts: readonly Fact[]): Candidate[] => {
+  const mine = profileOf(claim);
+  return facts
+    .flatMap((fact) => {
+      const other = profileOf(fact);
+      const relation = relate(claim, mine, fact, other);
+      if (relation === 'incomparable') return [];
+      const alignment = align(mine, other);
+      return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
+    })
+    .sort(
+      (a, b) =>
+        b.alignment.coverage - a.alignment.coverage ||
+        b.alignment.mutual - a.alignment.mutual ||
+        (a.fact.id < b.fact.id ? -1 : 1),
+    );
+};
+
+const DIRECTIONS = new Set(['rise', 'fall']);
+
+const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean =>
+  alignment.opposed !== null || (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role);
+
+const supports = (claim: Fact, candidate: Candidate): boolean =>
+  candidate.barrier === null &&
+  agrees(candidate.relation) &&
+  !isOpposed(claim, candidate) &&
+  candidate.alignment.coverage >= SUPPORT_COVERAGE &&
+  candidate.alignment.subject > 0.3;
+
+const contradicts = (claim: Fact, candidate: Candidate): boolean => {
+  const { alignment, barrier, relation, fact } = candidate;
+  if (claim.time !== null && fact.time === null && claim.quantity.kind !== 'date') return false;
+  const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
+  if (barrier !== null && !startOnly) return false;
+  const turned = isOpposed(claim, candidate);
+  if (!clashes(relation) && !(turned && agrees(relation))) return false;
+  if (alignment.opposed !== null && !DIRECTIONS.has(claim.role)) return false;
+  return (
+    alignment.coverage >= (turned ? 0.6 : CONTRADICT_COVERAGE) &&
+    alignment.subject >= 0.8 &&
+    alignment.mutual >= CONTRADICT_MUTUAL &&
+    !alignment.empty
+  );
+};
+
+const unverified = (reason: string, facts: string[] = []): Judgement => ({ verdict: 'unverified', reason, facts });
+
+const BARRIERS: Record<Barrier, string> = {
+  modality: 'the sources give it as a plan or forecast, not as a fact, or the other way round',
+  attribution: 'the sources attribute the figure to someone else',
+  period: 'the sources give the figure for another period',
+  role: 'the sources use the figure for something else',
+  superseded: 'the sources withdraw this figure',
+};
+
+const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
+  const equal = candidates.find((candidate) => agrees(candidate.relation));
+  if (equal !== undefined && equal.alignment.coverage >= 0.4) {
+    if (equal.barrier !== null)
+      return unverified(`${BARRIERS[equal.barrier]} (${quoteFigure(equal.fact)})`, [equal.fact.id]);
+    const missing = equal.alignment.missing.join(', ');
+    return unverified(
+      `the sources give ${equal.fact.quantity.text} for another subject or measure${missing === '' ? '' : ` (not for: ${missing})`}`,
+      [equal.fact.id],
+    );
+  }
+  const precise = candidates.find(
+    (candidate) => candidate.relation === 'more-precise' || candidate.relation === 'overlapping',
+  );
+  if (precise !== undefined && precise.alignment.coverage >= SUPPORT_COVERAGE)
+    return unverified(
+      precise.relation === 'more-precise'
+        ? `more precise than the sources, which say ${quoteFigure(precise.fact)}`
+        : `not quite what the sources say: ${quoteFigure(precise.fact)}`,
+      [precise.fact.id],
+    );
+  return unverified(
+    claim.quantity.kind === 'date' ? 'the sources give no such date for this' : 'the sources give no figure for this',
+  );
+};
+
+/** Verdict on one claimed figure from the facts that could decide it. */
+export const judge = (claim: Fact, facts: readonly Fact[]): Judgement => {
+  const candidates = candidatesFor(claim, facts);
+  const support = candidates.find((candidate) => supports(claim, candidate));
+  const against = candidates.find((candidate) => contradicts(claim, candidate));
+  const supported = support?.alignment.coverage ?? 0;
+  const opposed = against?.alignment.coverage ?? 0;
+  if (support !== undefined && opposed < supported + CLOSER)
+    return { verdict: 'supported', reason: supportedBy(support.fact), facts: [support.fact.id] };
+  if (against !== undefined)
+    return { verdict: 'contradicted', reason: contradictedBy(against.fact), facts: [against.fact.id] };
+  return explain(claim, candidates);
+};

@@ -1,0 +1,55 @@
+import type { Fact } from '../domain/fact.ts';
+import { conceptOf, termsOf, type Term } from './terms.ts';
+
+/** The words of a fact as the alignment compares them. */
+export type Profile = {
+  subject: Term[];
+  measure: Term[];
+  qualifiers: Term[];
+  attribution: Term[];
+  /** Concepts of subject, measure, qualifiers and aliases. */
+  concepts: ReadonlySet<string>;
+  own: readonly Term[];
+  /** Terms of the whole sentence. */
+  sentence: readonly Term[];
+  /** Concepts of the sentence and of all else. */
+  everywhere: ReadonlySet<string>;
+  /** Concept of the noun that is counted; null for a bare number. */
+  counted: string | null;
+  /** Terms of each alias of the subject. */
+  aliases: readonly (readonly Term[])[];
+};
+
+const build = (fact: Fact): Profile => {
+  const subject = termsOf(fact.subject);
+  const measure = termsOf(fact.measure);
+  const qualifiers = fact.qualifiers.flatMap(termsOf);
+  const aliases = (fact.aliases ?? []).map(termsOf);
+  const { unit, dimension } = fact.quantity;
+  const counted = dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
+  const own = [...subject, ...measure, ...qualifiers, ...aliases.flat()];
+  const sentence = termsOf(fact.sentence);
+  return {
+    subject,
+    measure,
+    qualifiers,
+    aliases,
+    attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
+    own,
+    concepts: new Set([...own.map((term) => term.concept), ...(counted === null ? [] : [counted])]),
+    sentence,
+    everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
+    counted,
+  };
+};
+
+const cache = new WeakMap<Fact, Profile>();
+
+/** Profile of a fact, made once for each fact object. */
+export const profileOf = (fact: Fact): Profile => {
+  const known = cache.get(fact);
+  if (known !== undefined) return known;
+  const made = build(fact);
+  cache.set(fact, made);
+  return made;
+};

@@ -1,0 +1,118 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import type { Comparison } from '../quantities/compare.ts';
+import { compareQuantities } from '../quantities/compare.ts';
+import { dayNumber } from '../quantities/periods.ts';
+import type { Profile } from './profile.ts';
+import { conceptOf } from './terms.ts';
+
+/** How a claimed figure stands to a fact's: see {@link Comparison}; `other-currency` and `points` carry the same number. */
+export type Relation = Comparison['relation'] | 'same-number-other-unit';
+
+/** Both as periods, whatever "by" or "since" stands before: a deadline is compared with a deadline. */
+const asPeriod = (quantity: Quantity): Quantity => {
+  const { date } = quantity;
+  if (date === undefined || quantity.operator === '=') return quantity;
+  const [low, high] = [dayNumber(date.start), dayNumber(date.end)];
+  const canonical = low === null || high === null ? null : { low, high, lowOpen: false, highOpen: true, unit: 'day' };
+  return { ...quantity, operator: '=', canonical };
+};
+
+const isCount = (quantity: Quantity): boolean =>
+  quantity.kind === 'number' && (quantity.dimension.startsWith('count:') || quantity.unit === '');
+
+const PEOPLE = new Set([conceptOf('people'), conceptOf('person')]);
+
+/** Whether two counts count the same: one noun, or the noun of one is a word of the other's statement. */
+const countsAlike = (claim: Profile, fact: Profile): boolean => {
+  const [a, b] = [claim.counted, fact.counted];
+  if (a === null || b === null || a === b) return true;
+  if (PEOPLE.has(a) || PEOPLE.has(b))
+    return [a, b].some((each) => !PEOPLE.has(each)) && (claim.concepts.has(b) || fact.concepts.has(a));
+  return claim.concepts.has(b) || fact.concepts.has(a);
+};
+
+const inDimensionOf = (quantity: Quantity, other: Quantity): Quantity => ({
+  ...quantity,
+  dimension: other.dimension,
+  unit: other.unit,
+  canonical:
+    quantity.canonical === null
+      ? null
+      : { ...quantity.canonical, unit: other.canonical?.unit ?? quantity.canonical.unit },
+});
+
+const perOf = (dimension: string): { whole: string; per: string | null } => {
+  const [whole = '', per = null] = dimension.split('/');
+  return { whole, per };
+};
+
+/**
+ * A rate against a plain amount whose sentence names what it is per: "$0.95 a litre" and "a litre costs 95 cents",
+ * "1.3 children per woman" and "women had 1.3 children". Both in the same written unit.
+ */
+const alignRate = (rate: Quantity, plain: Quantity, around: Profile): Quantity | null => {
+  const { whole, per } = perOf(rate.dimension);
+  const [unit = '', divisor = ''] = rate.unit.split('/');
+  if (per === null || whole !== plain.dimension || rate.value === null) return null;
+  const noun =
+    divisor === 'l'
+      ? 'litre'
+      : divisor === 'd'
+        ? 'day'
+        : divisor === 'h'
+          ? 'hour'
+          : divisor === 'mo'
+            ? 'month'
+            : divisor === 'a'
+              ? 'year'
+              : divisor === 'wk'
+                ? 'week'
+                : divisor;
+  const names = [noun, rate.unitName.split(' per ')[1] ?? noun].map(conceptOf);
+  if (!names.some((name) => around.everywhere.has(name))) return null;
+  const plainValue = plain.value;
+  if (plainValue === null || plain.canonical === null) return null;
+  const minor = (name: string): number => (/^[¢cp]$/.test(name) ? 0.01 : 1);
+  const factor = minor(unit);
+  const half = Math.abs(((rate.canonical?.high ?? 0) - (rate.canonical?.low ?? 0)) / 2);
+  const middle = ((rate.canonical?.high ?? 0) + (rate.canonical?.low ?? 0)) / 2;
+  const spread = middle === 0 ? 0 : (half / middle) * rate.value * factor;
+  const value = rate.value * factor;
+  return {
+    ...rate,
+    value,
+    unit: plain.unit,
+    dimension: plain.dimension,
+    canonical: {
+      low: value - spread,
+      high: value + spread,
+      lowOpen: false,
+      highOpen: false,
+      unit: plain.canonical.unit,
+    },
+  };
+};
+
+const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
+
+/** Compares a claim's figure with a fact's, counts by what they count. */
+export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
+  const a = asPeriod(claimFact.quantity);
+  const b = asPeriod(factRow.quantity);
+  if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
+    // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
+    const bounded = claimFact.quantity.operator !== '=' && factRow.quantity.operator === '=';
+    return compareQuantities(bounded && factRow.role !== 'deadline' ? claimFact.quantity : a, b).relation;
+  }
+  if (isCount(a) && isCount(b))
+    return countsAlike(claim, fact) ? compareQuantities(inDimensionOf(a, b), b).relation : 'incomparable';
+  const comparison = compareQuantities(a, b);
+  if (comparison.relation !== 'incomparable') return comparison.relation;
+  if (comparison.reason === 'currency' || comparison.reason === 'percent-points')
+    return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
+  const claimRate = alignRate(a, b, fact);
+  if (claimRate !== null) return compareQuantities(claimRate, b).relation;
+  const factRate = alignRate(b, a, claim);
+  return factRate === null ? 'incomparable' : compareQuantities(a, factRate).relation;
+};

@@ -1,0 +1,137 @@
+import type { Quantity } from '../domain/quantity.ts';
+import type { Token } from './tokens.ts';
+import { conceptOf } from './terms.ts';
+
+/** What a figure says of its measure. */
+export type Role =
+  | 'level'
+  | 'start'
+  | 'end'
+  | 'rise'
+  | 'fall'
+  | 'multiple'
+  | 'share'
+  | 'part'
+  | 'whole'
+  | 'rank'
+  | 'score'
+  | 'age'
+  | 'deadline'
+  | 'event'
+  | 'period';
+
+const folded = (token: Token | undefined): string => (token?.kind === 'word' ? token.word.folded : '');
+
+/** `rise` or `fall` for a word of change, else null. */
+export const directionOf = (word: string): 'rise' | 'fall' | null => {
+  const concept = conceptOf(word);
+  return concept === '=rise' ? 'rise' : concept === '=fall' ? 'fall' : null;
+};
+
+const APPROXIMATORS =
+  /^(?:about|around|roughly|approximately|nearly|almost|over|under|than|more|less|fewer|only|just|some|least|most|at|up|an?|the|another|further|additional|sharp|slight|mere)$/;
+
+/** Words right before `index`, nearest first, words that only soften a figure left out. */
+const wordsBefore = (tokens: readonly Token[], index: number, limit: number): string[] => {
+  const found: string[] = [];
+  for (let at = index - 1; at >= 0 && found.length < limit; at--) {
+    const word = folded(tokens[at]);
+    if (word === '') break;
+    if (!APPROXIMATORS.test(word)) found.push(word);
+  }
+  return found;
+};
+
+const wordsAfter = (tokens: readonly Token[], index: number, limit: number): string[] => {
+  const found: string[] = [];
+  for (let at = index + 1; at < tokens.length && found.length < limit; at++) {
+    const word = folded(tokens[at]);
+    if (word === '') break;
+    found.push(word);
+  }
+  return found;
+};
+
+export type RoleContext = {
+  /** Tokens of the piece and the quantity's place among them. */
+  tokens: readonly Token[];
+  index: number;
+  /** Direction of the clause's verb, its own or the one it carries on. */
+  verbDirection: 'rise' | 'fall' | null;
+  /** Whether a value stands in the same piece, for a date. */
+  besideValue: boolean;
+};
+
+const isChangeKind = (quantity: Quantity): boolean =>
+  quantity.kind !== 'date' && quantity.kind !== 'ordinal' && quantity.kind !== 'score';
+
+const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
+  const { tokens, index, verbDirection } = context;
+  const [before = '', second = ''] = wordsBefore(tokens, index, 2);
+  const after = wordsAfter(tokens, index, 3);
+  const earlier = tokens.slice(0, index);
+  const later = tokens.slice(index + 1);
+  const changes =
+    verbDirection !== null ||
+    tokens.some((token) => /^(?:swung|changed|moved|went|switched|turned|up|down)$/.test(folded(token)));
+  if (before === 'from') {
+    const pairs = later.some((token, at) => folded(token) === 'to' && later[at + 1] !== undefined);
+    if (changes || pairs || folded(tokens[0]) === 'up' || folded(tokens[0]) === 'down') return 'start';
+  }
+  if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && /^compar/.test(second))) return 'start';
+  if (before === 'to' && (changes || earlier.some((token) => folded(token) === 'from'))) return 'end';
+  const around = [before === 'of' || before === 'by' ? second : before, ...after.slice(0, 2)];
+  if (before === 'of' && directionOf(second) !== null) return directionOf(second);
+  for (const word of around.slice(1)) {
+    if (
+      /^(?:more|higher|larger|bigger|longer|faster|up|above)$/.test(word) &&
+      (quantity.kind === 'percent' || quantity.kind === 'ratio')
+    )
+      return 'rise';
+    if (
+      /^(?:less|fewer|lower|smaller|shorter|slower|down|below)$/.test(word) &&
+      (quantity.kind === 'percent' || quantity.kind === 'ratio')
+    )
+      return 'fall';
+    const direction = directionOf(word);
+    if (direction !== null && !/^(?:old|to|from)$/.test(word))
+      return quantity.kind === 'percent' || quantity.kind === 'ratio' ? direction : null;
+    if (/^(?:of|in|for|on|at)$/.test(word)) break;
+  }
+  if (/^(?:up|down)$/.test(folded(tokens[index - 1]))) return folded(tokens[index - 1]) === 'up' ? 'rise' : 'fall';
+  if (
+    verbDirection !== null &&
+    (before === 'by' || directionOf(before) !== null || (before !== '' && /ly$/.test(before)))
+  )
+    return verbDirection;
+  return null;
+};
+
+/** Role of the quantity at `index` from the words around it. */
+export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
+  const { tokens, index } = context;
+  const [before = ''] = wordsBefore(tokens, index, 1);
+  const after = wordsAfter(tokens, index, 2);
+  if (quantity.kind === 'date') {
+    if (/^(?:by|until|before)$/.test(before)) return 'deadline';
+    return context.besideValue ? 'period' : 'event';
+  }
+  if (quantity.kind === 'ordinal') return 'rank';
+  if (quantity.kind === 'score') return 'score';
+  if (
+    quantity.kind === 'duration' &&
+    (after[0] === 'old' || after[1] === 'old' || /old/.test(quantity.text) || before === 'aged')
+  )
+    return 'age';
+  if (isChangeKind(quantity)) {
+    const change = changeRole(quantity, context);
+    if (change !== null) return change;
+  }
+  if (after[0] === 'of') {
+    if (/^(?:them|whom|which|these|those)$/.test(after[1] ?? '')) return 'part';
+    if (quantity.kind === 'percent' || quantity.kind === 'ratio') return 'share';
+    const value = tokens.slice(index + 1, index + 4).find((token) => token.kind === 'quantity');
+    if (value !== undefined) return 'part';
+  }
+  return 'level';
+};

@@ -1,0 +1,68 @@
+import { stemmer } from 'stemmer';
+import type { Word } from '../domain/words.ts';
+import { isFunctionWord, words } from '../domain/words.ts';
+import { CONCEPTS, OPPOSITES } from './lexicon/concepts.ts';
+import { IRREGULAR } from './lexicon/irregular-forms.ts';
+import { LIGHT_WORDS } from './lexicon/light-words.ts';
+
+/** A content word as the claim check compares it. */
+export type Term = {
+  /** As written. */
+  text: string;
+  /** Concept of the word, else its stem: equal for words that say the same. */
+  concept: string;
+  stem: string;
+  /** Written with a capital inside a sentence: a name, which has to match. */
+  proper: boolean;
+  /** Introduces or reports a figure: need not match. */
+  light: boolean;
+};
+
+const stemOf = (base: string): string => (/^\p{N}/u.test(base) ? base : stemmer(base));
+
+const CONCEPT_OF_STEM: ReadonlyMap<string, string> = new Map(
+  CONCEPTS.flatMap(({ name, words: members }) => members.map((word): [string, string] => [stemOf(word), `=${name}`])),
+);
+
+/** Base form of a folded word where it is irregular, else its stem. */
+export const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
+
+/** Concept that a folded word belongs to, else its stem. */
+export const conceptOf = (folded: string): string => {
+  const stem = lemmaStem(folded);
+  return CONCEPT_OF_STEM.get(stem) ?? stem;
+};
+
+const opposed = new Map<string, Set<string>>();
+for (const [left, right] of OPPOSITES) {
+  const [a, b] = [conceptOf(left), conceptOf(right)];
+  opposed.set(a, (opposed.get(a) ?? new Set()).add(b));
+  opposed.set(b, (opposed.get(b) ?? new Set()).add(a));
+}
+
+/** Whether one concept excludes the other, as profit excludes loss. */
+export const areOpposed = (a: string, b: string): boolean => opposed.get(a)?.has(b) ?? false;
+
+/** A word as a term; null for a function word. `initial`: it opens a sentence, where a capital says nothing. */
+export const toTerm = (word: Word, initial = false): Term | null => {
+  const capital = /^\p{Lu}/u.test(word.text);
+  if (isFunctionWord(word.folded) && !(capital && !initial && /^\p{Lu}{2,}$/u.test(word.text))) return null;
+  const concept = conceptOf(word.folded);
+  const light = LIGHT_WORDS.has(word.folded);
+  const proper = !light && (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word.text) || (capital && !initial));
+  return { text: word.text, concept, stem: lemmaStem(word.folded), proper, light };
+};
+
+/** Content words of a phrase out of its sentence; its first capital counts as written. */
+export const termsOf = (phrase: string): Term[] =>
+  words(phrase).flatMap((word) => {
+    const term = toTerm(word);
+    return term === null ? [] : [term];
+  });
+
+/** Whether two terms say the same: one concept, or one stem the beginning of the other (rain, rainfall). */
+export const sameTerm = (a: Term, b: Term): boolean => {
+  if (a.concept === b.concept || a.stem === b.stem) return true;
+  const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
+  return short.length >= 5 && long.startsWith(short) && !/^\p{N}/u.test(short);
+};

@@ -1,0 +1,100 @@
+import type { Quantity } from '../domain/quantity.ts';
+import type { Word } from '../domain/words.ts';
+import { words } from '../domain/words.ts';
+import { IRREGULAR } from './lexicon/irregular-forms.ts';
+import { AUXILIARIES, NOUN_FIRST, VERB_BASE_FORMS } from './lexicon/verbs.ts';
+
+/** A sentence's word, quantity or punctuation mark, in order. Offsets index the text the quantities were read from. */
+export type Token =
+  | { kind: 'word'; start: number; end: number; word: Word; /** Part of a hyphenated compound. */ joined: boolean }
+  | { kind: 'quantity'; start: number; end: number; quantity: Quantity }
+  | { kind: 'mark'; start: number; end: number; mark: string };
+
+const MARK = /[,;:()[\]—]|\s[-–]\s/g;
+
+/** Tokens of `text.slice(start, end)`; `quantities` lie in that range. */
+export const tokenise = (text: string, start: number, end: number, quantities: readonly Quantity[]): Token[] => {
+  const part = text.slice(start, end);
+  const tokens: Token[] = quantities.map((quantity) => ({
+    kind: 'quantity',
+    start: quantity.start,
+    end: quantity.end,
+    quantity,
+  }));
+  const isInsideQuantity = (from: number, to: number): boolean =>
+    quantities.some((quantity) => from < quantity.end && quantity.start < to);
+  for (const word of words(part)) {
+    const [from, to] = [start + word.start, start + word.end];
+    const joined = text.charAt(from - 1) === '-' || text.charAt(to) === '-';
+    if (!isInsideQuantity(from, to)) tokens.push({ kind: 'word', start: from, end: to, word, joined });
+  }
+  for (const match of part.matchAll(MARK)) {
+    const [from, to] = [start + match.index, start + match.index + match[0].length];
+    if (!isInsideQuantity(from, to)) tokens.push({ kind: 'mark', start: from, end: to, mark: match[0].trim() });
+  }
+  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+};
+
+/** Past and third-person forms of the verbs of the table, spelt out. */
+const FINITE_FORMS: ReadonlySet<string> = new Set(
+  VERB_BASE_FORMS.flatMap((base) => {
+    const irregular = [...IRREGULAR].flatMap(([form, of]) => (of === base ? [form] : []));
+    const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base;
+    const doubled = `${base}${base.at(-1)}`;
+    const third = /(?:s|x|z|ch|sh|o)$/.test(base) || stem !== base ? `${stem}es` : `${base}s`;
+    return [base, third, base.endsWith('e') ? `${base}d` : `${stem}ed`, `${doubled}ed`, ...irregular];
+  }),
+);
+/** Whether a folded word may be a verb by its form alone. */
+export const isVerbForm = (folded: string): boolean =>
+  FINITE_FORMS.has(folded) && !NOUN_FIRST.has(folded) && !NOUN_FIRST.has(folded.replace(/s$/, ''));
+
+const isParticiple = (folded: string): boolean => folded.length > 5 && folded.endsWith('ing');
+const DETERMINERS = new Set(
+  `a an the this that these those its his her their our my your some any no every each another`.split(' '),
+);
+const SUBJECT_PRONOUNS = new Set(`i you he she it we they who which that there`.split(' '));
+const BEFORE_INFINITIVE = new Set(
+  `to will would shall should can could may might must not did does do didn't doesn't don't won't`.split(' '),
+);
+
+const foldedAt = (tokens: readonly Token[], index: number): string => {
+  const token = tokens[index];
+  return token?.kind === 'word' ? token.word.folded : '';
+};
+
+/**
+ * Whether the token at `index` is a finite verb, as far as spelling and neighbours tell: an auxiliary, a past or
+ * irregular form, or a base form that follows a name, a pronoun or a modal.
+ */
+export const isVerb = (tokens: readonly Token[], index: number): boolean => {
+  const folded = foldedAt(tokens, index);
+  if (folded === '') return false;
+  if (AUXILIARIES.has(folded)) return true;
+  const token = tokens[index];
+  if (token?.kind === 'word' && token.joined) return false;
+  const before = foldedAt(tokens, index - 1);
+  if (isParticiple(folded)) return index === 0 || AUXILIARIES.has(before);
+  if (!FINITE_FORMS.has(folded)) {
+    // An unknown word in -ed behind a noun is a verb too: "Mercer instructed the ministers".
+    const follows = before !== '' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && !AUXILIARIES.has(before);
+    return folded.length > 4 && folded.endsWith('ed') && follows && !/^(?:and|or|more|most|very)$/.test(before);
+  }
+  if (DETERMINERS.has(before)) return false;
+  if (BEFORE_INFINITIVE.has(before) || SUBJECT_PRONOUNS.has(before)) return true;
+  if (NOUN_FIRST.has(folded) || NOUN_FIRST.has(folded.replace(/s$/, ''))) {
+    const next = tokens[index + 1];
+    const opensObject =
+      next?.kind === 'quantity' ||
+      (next?.kind === 'word' &&
+        /^(?:a|an|the|about|around|roughly|nearly|almost|over|by|from|to|only|just|up)$/.test(next.word.folded));
+    return opensObject && tokens[index - 1]?.kind === 'word' && !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before);
+  }
+  return true;
+};
+
+/** Prepositions that open a phrase which qualifies a statement. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  `of in on at for to from by with without among between per during under over into within across against than as via
+  near inside outside since until through around throughout toward towards despite excluding including`.split(/\s+/),
+);
