@@ -1,8 +1,5 @@
 import { AssayError } from '../domain/errors.ts';
 
-/** Control characters that no text holds, tabs and line ends apart. */
-const BINARY = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
-
 /**
  * UTF-8 bytes as text: a byte-order mark is dropped and CRLF becomes LF, all else stays.
  * @throws AssayError `invalid-document` for other encodings and for binary content.
@@ -12,14 +9,15 @@ export const decodeText = (content: Uint8Array): string => {
     throw new AssayError('invalid-document', 'The file is in UTF-16, not UTF-8.', { hint: 'Save it as UTF-8.' });
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(content);
   } catch (cause) {
     throw new AssayError('invalid-document', 'The file is not valid UTF-8.', {
       hint: 'Save it as UTF-8, or give it the extension of its real format.',
       cause,
     });
   }
-  if (BINARY.test(text))
+  // No text holds a null; nearly all other formats do.
+  if (text.includes('\0'))
     throw new AssayError('invalid-document', 'The file holds binary data, not text.', {
       hint: 'Give it the extension of its real format.',
     });

@@ -1,5 +1,5 @@
 import type { NewBlock } from './text-builder.ts';
-import { tableRows } from './table-rows.ts';
+import { filledCells, tableBlocks } from './table-rows.ts';
 
 /** The part of the DOM that is read; linkedom's nodes have it. */
 export type DomNode = {
@@ -70,7 +70,13 @@ export const domBlocks = (root: DomNode): NewBlock[] => {
     // A table with a table inside, or with one cell a row, lays out a page.
     const isLayout = rows.every((row) => cellsOf(row).length < 2) || descendants(node, 'TABLE', '').length > 0;
     if (isLayout) for (const child of node.childNodes) visit(child);
-    else for (const text of tableRows(rows.map(rowCells))) blocks.push({ kind: 'row', text });
+    else
+      blocks.push(
+        ...tableBlocks(
+          rows.map((row) => filledCells(rowCells(row))),
+          6,
+        ),
+      );
   };
   const item = (node: DomNode): void => {
     const first = blocks.length;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { AssayError } from '../domain/errors.ts';
 import { decodeText } from './decode-text.ts';
 import { NO_METADATA, type Parsed } from './parsed.ts';
-import { tableRows } from './table-rows.ts';
+import { filledCells, tableBlocks } from './table-rows.ts';
 import { createTextBuilder } from './text-builder.ts';
 
 /**
@@ -24,6 +24,6 @@ export const parseCsv = (content: Uint8Array): Parsed => {
       },
     );
   const builder = createTextBuilder();
-  for (const text of tableRows(data)) builder.add({ kind: 'row', text });
+  for (const block of tableBlocks(data.map(filledCells))) builder.add(block);
   return builder.finish(NO_METADATA);
 };
