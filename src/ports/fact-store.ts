@@ -18,8 +18,9 @@ export interface FactStore {
   /** Page of facts in a stable order: by document, then by place. */
   listFacts(query: FactQuery): Promise<FactPage>;
   /**
-   * Facts a claim of one of these dimensions could be about: those whose sentence, subject, aliases or measure share
-   * the most of `terms` (stems), best first, ties by id.
+   * Facts a claim of one of these dimensions (or readings) could be about: those whose sentence, subject, aliases,
+   * qualifiers or measure share the most of `terms` (stems), rarer ones counting more (inverse document frequency), best
+   * first, ties by id. Facts that share none are left out.
    */
   factCandidates(
     dimensions: readonly string[],

@@ -1,4 +1,4 @@
-import type { ChunkIndex, DocumentScope, TermStatistics } from '../../ports/chunk-index.ts';
+import type { ChunkIndex, DocumentScope, Scored, TermStatistics } from '../../ports/chunk-index.ts';
 import type { IndexedChunk } from '../../ports/document-store.ts';
 import { best } from '../scoring/best.ts';
 import { inverseDocumentFrequency, saturation } from '../scoring/bm25.ts';
@@ -31,12 +31,13 @@ const keywordScore = (chunk: IndexedChunk, { chunks, meanLength, documentFrequen
   return score;
 };
 
+const vectorScores = (vector: Float32Array, chunks: readonly IndexedChunk[]): Scored[] =>
+  chunks.map((chunk) => ({ chunkId: chunk.chunkId, score: dotProduct(vector, chunk.vector) }));
+
 /** Looks at every chunk at every question: nothing to keep in step, and the measure of every faster index. */
 export const memoryChunkIndex = (state: MemoryState): ChunkIndex => {
   const inScope = (scope: DocumentScope): IndexedChunk[] =>
     Array.from(allChunks(state)).filter(({ documentId }) => scope === undefined || scope.has(documentId));
-  const vectorScores = (vector: Float32Array, chunks: readonly IndexedChunk[]) =>
-    chunks.map((chunk) => ({ chunkId: chunk.chunkId, score: dotProduct(vector, chunk.vector) }));
   const chunksOf = (chunkIds: readonly string[]): IndexedChunk[] => {
     const wanted = new Set(chunkIds);
     const found = new Map<string, IndexedChunk>();

@@ -2,9 +2,10 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CorpusFolder } from '../../ports/corpus-folder.ts';
 import { corpusPathParts, missingFile } from '../corpus/corpus-path.ts';
 
+const normal = (path: string): string => corpusPathParts(path).join('/');
+
 /** A corpus folder in memory; `files` are its first sources by path, texts as UTF-8. */
 export const createMemoryCorpusFolder = (files: Record<string, string | Uint8Array> = {}): CorpusFolder => {
-  const normal = (path: string): string => corpusPathParts(path).join('/');
   const contents = new Map(
     Object.entries(files).map(([path, content]) => [
       normal(path),
