@@ -20,7 +20,7 @@ const encode = (index: number) => String.fromCharCode(FIRST_INDEX + index);
 type Insertion = { start: number; end: number; text: string };
 
 const claimInsertions = (claims: readonly Claim[], length: number): Insertion[] => {
-  const order = claims.map((_, index) => index).sort((a, b) => claims[a]!.span.start - claims[b]!.span.start);
+  const order = claims.map((_, index) => index).toSorted((a, b) => claims[a]!.span.start - claims[b]!.span.start);
   let free = 0;
   return order.flatMap((index) => {
     const { start, end } = claims[index]!.span;
@@ -42,7 +42,7 @@ const citationInsertions = (text: string, ids: ReadonlySet<number>): Insertion[]
 /** `text` with marks in place of its citation markers and around its claims; overlapping claims keep the first. */
 export const insertMarks = (text: string, claims: readonly Claim[], citationIds: ReadonlySet<number>): string => {
   const clean = text.replace(PRIVATE_USE, '\uFFFD');
-  const insertions = [...claimInsertions(claims, clean.length), ...citationInsertions(clean, citationIds)].sort(
+  const insertions = [...claimInsertions(claims, clean.length), ...citationInsertions(clean, citationIds)].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   let at = 0;

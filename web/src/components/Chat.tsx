@@ -44,8 +44,8 @@ export const Chat = () => {
       <main class="scroller" ref={scroller}>
         <h1 class="visually-hidden">{words.product}</h1>
         <Conversation />
+        <Composer />
       </main>
-      <Composer />
     </div>
   );
 };

@@ -45,15 +45,18 @@ const Steps = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
   );
 };
 
-const About = ({ document, passage }: { document: Document; passage: Passage }) => {
+const About = ({ document, passage, among }: { document: Document; passage: Passage; among: Passage[] }) => {
   const page = pageAt(document, passage.span.start);
   return (
     <div class="source-about">
       <h3>{document.title}</h3>
-      <p class="quiet">
-        {document.publishedAt ?? words.sources.undated}
-        {page !== null && ` · ${words.sources.page(page)}`}
-      </p>
+      <div class="source-place">
+        <p class="quiet">
+          {document.publishedAt ?? words.sources.undated}
+          {page !== null && ` · ${words.sources.page(page)}`}
+        </p>
+        <Steps passage={passage} among={among} />
+      </div>
       <p class="source-links">
         <a href={sourceHref(document.documentId, passage.span)} target="_blank" rel="noopener">
           {words.sources.openPage} <ExternalIcon />
@@ -73,7 +76,6 @@ export const SourceDetail = ({ passage, among }: { passage: Passage; among: Pass
   const fetched = useFetched(passage.documentId, api.document);
   return (
     <>
-      <Steps passage={passage} among={among} />
       {fetched === null && <p class="quiet inspector-body">{words.sources.loading}</p>}
       {fetched?.ok === false && (
         <div class="inspector-body">
@@ -82,14 +84,16 @@ export const SourceDetail = ({ passage, among }: { passage: Passage; among: Pass
         </div>
       )}
       {fetched?.ok === true && (
-        <div class="inspector-body">
-          <About document={fetched.value} passage={passage} />
-          <SourceText
-            key={`${passage.documentId} ${passage.span.start} ${passage.span.end}`}
-            text={fetched.value.text}
-            passage={passage}
-          />
-        </div>
+        <>
+          <About document={fetched.value} passage={passage} among={among} />
+          <div class="inspector-body" tabIndex={0} role="region" aria-label={words.sources.text}>
+            <SourceText
+              key={`${passage.documentId} ${passage.span.start} ${passage.span.end}`}
+              text={fetched.value.text}
+              passage={passage}
+            />
+          </div>
+        </>
       )}
     </>
   );
