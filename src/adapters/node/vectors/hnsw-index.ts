@@ -55,6 +55,8 @@ export const createHnswIndex = (options: {
   };
 
   const build = async (): Promise<void> => {
+    // Another process may have written the file meanwhile.
+    soughtVersion = null;
     const version = database.read(() => (load(options.version()) === null ? options.version() : null));
     if (version === null) return;
     const isCurrent = (): boolean => !closed && options.version() === version;

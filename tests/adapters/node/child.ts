@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type Child = {
+  process: ChildProcess;
+  /** Resolves when the child has printed a line that holds `text`. */
+  printed(text: string): Promise<void>;
+  /** Resolves to everything printed, once the child has ended. */
+  ended(): Promise<{ code: number | null; output: string; errors: string }>;
+};
+
+/** Runs a script of this folder in a process of its own. */
+export const startChild = (
+  script: string,
+  options: { arguments?: string[]; node?: string[]; spawn?: SpawnOptions } = {},
+): Child => {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, [...(options.node ?? []), path, ...(options.arguments ?? [])], {
+    ...options.spawn,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  const exit = once(child, 'close');
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  return {
+    process: child,
+    printed: async (text) => {
+      while (!output.includes(text)) {
+        const next = await Promise.race([
+          once(child.stdout ?? child, 'data').then(() => 'more'),
+          exit.then(() => 'end'),
+        ]);
+        if (next === 'end' && !output.includes(text)) throw new Error(`The child ended without '${text}': ${errors}`);
+      }
+    },
+    ended: async () => {
+      await exit;
+      return { code: child.exitCode, output, errors };
+    },
+  };
+};
