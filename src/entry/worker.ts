@@ -3,6 +3,7 @@ import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folde
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
 import { createAsker } from '../answer/answer-question.ts';
+import { hash } from '../domain/hash.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
 import { createVerifier } from '../facts/verifier.ts';
@@ -12,10 +13,13 @@ import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
 import { createReadiness } from '../server/readiness.ts';
-import { parseApiKeys } from './api-keys.ts';
+import { readConfig } from './config.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
 type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: string };
+
+/** What each application has of its own; the rest is shared. */
+type Access = 'allowedHosts' | 'publicUrl' | 'apiKeyHashes';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -48,9 +52,7 @@ const indexCorpus = async () => {
   return { corpus, store, embedder, ingestion };
 };
 
-const compose = async ({
-  ASSETS,
-}: Bindings): Promise<Omit<AppDependencies, 'allowedHosts' | 'publicUrl' | 'apiKeyHashes'>> => {
+const compose = async ({ ASSETS }: Bindings): Promise<Omit<AppDependencies, Access>> => {
   const { corpus, store, embedder, ingestion } = await indexCorpus();
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
@@ -76,15 +78,20 @@ let composed: ReturnType<typeof compose> | undefined;
 const applications = new Map<string, Hono>();
 
 const applicationFor = async (request: Request, bindings: Bindings): Promise<Hono> => {
-  const apiKeyHashes = parseApiKeys(bindings.ASSAY_API_KEYS);
-  const isOpen = apiKeyHashes.length === 0;
+  const { ASSAY_API_KEYS, ASSAY_PUBLIC_URL } = bindings;
+  const { apiKeys, publicUrl } = readConfig({ ASSAY_API_KEYS, ASSAY_PUBLIC_URL });
   // Cloudflare routes only the Worker's own hosts to it; without keys it answers on loopback alone.
+  const isOpen = apiKeys.size === 0;
   const allowedHosts = isOpen ? [] : [new URL(request.url).hostname];
   const known = applications.get(allowedHosts.join());
   if (known !== undefined) return known;
   composed ??= compose(bindings);
-  const publicUrl = isOpen ? null : (bindings.ASSAY_PUBLIC_URL ?? null);
-  const application = createApp({ ...(await composed), allowedHosts, publicUrl, apiKeyHashes });
+  const application = createApp({
+    ...(await composed),
+    allowedHosts,
+    publicUrl: isOpen ? null : publicUrl,
+    apiKeyHashes: Array.from(apiKeys.values(), hash),
+  });
   applications.set(allowedHosts.join(), application);
   return application;
 };

@@ -82,7 +82,8 @@ test('documents can be added, the heavier formats too', async () => {
       'kelmar.html',
     ),
   );
-  const added = await server.fetch('/api/documents', { method: 'POST', body: form });
+  const { url } = await server.listen();
+  const added = await fetch(new URL('/api/documents', url), { method: 'POST', body: form });
   expect(added.status).toBe(201);
   const answer = Answer.parse(await (await ask('How many cars does the Kelmar ferry carry?')).json());
   expect(answer.answer).toContain('412 cars');

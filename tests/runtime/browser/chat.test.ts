@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openChat, type ChatPage } from './support/chat-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { startServer, type Server } from './support/server.ts';
+
+let browser: Browser;
+let server: Server;
+let chat: ChatPage;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  chat = await openChat(browser, server);
+});
+afterEach(async () => {
+  expect(chat.complaints).toEqual([]);
+  await chat.close();
+});
+
+const RESERVES = 'How large are Russia’s rare-earth reserves?';
+
+test('a question gets a streamed answer with its short form, its sources and its checks', async () => {
+  const response = chat.page.waitForResponse('**/api/ask');
+  const answer = await chat.ask(RESERVES);
+  expect((await response).headers()['content-type']).toContain('text/event-stream');
+  expect(answer.status).toBe('answered');
+  expect(await chat.answer.locator('.short-answer').innerText()).toContain('28.7 million tonnes');
+  expect(await chat.answer.locator('.sources li').count()).toBe(answer.citations.length);
+  expect(await chat.answer.getByRole('list', { name: 'Number check of this answer' }).innerText()).toMatch(
+    /\d+ numbers? supported/,
+  );
+});
+
+test('the answer stays after a reload, in its conversation', async () => {
+  await chat.ask(RESERVES);
+  const before = await chat.answer.innerText();
+  await chat.page.reload();
+  await chat.answer.waitFor();
+  expect(await chat.answer.innerText()).toBe(before);
+  expect(await chat.page.getByRole('link', { name: RESERVES }).first().getAttribute('aria-current')).toBe('page');
+});
+
+test('a follow-up is asked in the same conversation', async () => {
+  const first = await chat.ask('When must the new bridge to North Korea be completed?');
+  const second = await chat.ask('And how many railway bridges exist already?');
+  expect(second.conversationId).toBe(first.conversationId);
+  expect(await chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(2);
+  await chat.page.getByRole('button', { name: 'New chat' }).click();
+  const other = await chat.ask(RESERVES);
+  expect(other.conversationId).not.toBe(first.conversationId);
+  await chat.page.goBack();
+  await expect.poll(() => chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(2);
+});
+
+test('a conversation is renamed and deleted', async () => {
+  await chat.ask(RESERVES);
+  const list = chat.page.getByRole('navigation', { name: 'Conversations' });
+  const current = list.locator('.conversation.is-open');
+  await current.hover();
+  await current.getByRole('button', { name: /^Rename/ }).click();
+  await chat.page.getByRole('textbox', { name: 'New name' }).fill('Reserves of Russia');
+  await chat.page.keyboard.press('Enter');
+  await list.getByRole('link', { name: 'Reserves of Russia' }).waitFor();
+  await chat.page.reload();
+  await list.getByRole('link', { name: 'Reserves of Russia' }).hover();
+  await list.getByRole('button', { name: 'Delete “Reserves of Russia”' }).click();
+  await list.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(() => list.getByRole('link', { name: 'Reserves of Russia' }).count()).toBe(0);
+  await chat.page.getByRole('heading', { name: 'What would you like to know?' }).waitFor();
+});
+
+test('a draft survives a reload and is gone once it is sent', async () => {
+  await chat.question.fill('How large are the');
+  await chat.page.reload();
+  expect(await chat.question.inputValue()).toBe('How large are the');
+  await chat.ask(RESERVES);
+  expect(await chat.question.inputValue()).toBe('');
+});
+
+test('an example question, drawn from the documents, is one click away', async () => {
+  const example = chat.page.locator('.example').first();
+  const text = await example.locator('span').innerText();
+  await example.click();
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(await chat.page.locator('.question').innerText()).toContain(text);
+  expect(await chat.answer.locator('.sources li').count()).toBeGreaterThan(0);
+});
+
+test('an answer is copied with its sources, and as a link that opens', async () => {
+  const answer = await chat.ask(RESERVES);
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).click();
+  await chat.answer.getByText('Copied').waitFor();
+  const copied = String(await chat.page.evaluate('navigator.clipboard.readText()'));
+  expect(copied).toContain(answer.answer);
+  for (const citation of answer.citations) expect(copied).toContain(`“${citation.citedText}”`);
+  await chat.answer.getByRole('button', { name: 'Copy link' }).click();
+  await expect
+    .poll(async () => String(await chat.page.evaluate('navigator.clipboard.readText()')))
+    .toMatch(/^http:.*\/answers\//);
+  const link = await fetch(String(await chat.page.evaluate('navigator.clipboard.readText()')));
+  expect(link.status).toBe(200);
+});
+
+test('a rating reaches the owner', async () => {
+  const answer = await chat.ask(RESERVES);
+  await chat.answer.getByRole('button', { name: 'Good answer' }).click();
+  await chat.answer.getByText('Thanks, noted.').waitFor();
+  const { feedback } = (await (await fetch(`${server.url}/api/feedback`)).json()) as {
+    feedback: { answerId: string; rating: string }[];
+  };
+  expect(feedback.find(({ answerId }) => answerId === answer.id)?.rating).toBe('up');
+});
+
+test('an answer on its way can be stopped and asked for again', async () => {
+  await chat.page.route('**/api/ask', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => undefined); // the page has given it up
+  });
+  await chat.question.fill(RESERVES);
+  await chat.question.press('Enter');
+  await chat.page.getByRole('button', { name: 'Stop' }).click();
+  await chat.answer.getByText('Stopped.').waitFor();
+  await chat.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await chat.answer.getByRole('button', { name: 'Try again' }).click();
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(await chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(1);
+});

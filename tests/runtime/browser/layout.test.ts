@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openChat, PHONE, type ChatPage } from './support/chat-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { startServer, type Server } from './support/server.ts';
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const expectNoSidewaysScroll = async ({ page }: ChatPage) => {
+  const wide = await page.evaluate(`[...document.querySelectorAll('html, body, #app *')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => element.className || element.localName)`);
+  expect(wide).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+};
+
+test.each([320, 390, 820, 1024, 1440])('nothing is cut off or scrolls sideways at %i pixels', async (width) => {
+  const chat = await openChat(browser, server, { viewport: { width, height: 844 } });
+  await expectNoSidewaysScroll(chat);
+  await chat.ask('Is it true that the reserves come to 30 million tonnes?');
+  await expectNoSidewaysScroll(chat);
+  await chat.ask(`What about ${'verylongword'.repeat(40)}?`);
+  await expectNoSidewaysScroll(chat);
+  await chat.page.locator('.card').first().click();
+  await chat.inspector.locator('mark').waitFor();
+  await expectNoSidewaysScroll(chat);
+  expect(chat.complaints).toEqual([]);
+  await chat.close();
+});
+
+test('on a phone the conversations are a drawer and the source a sheet, both closed by Escape', async () => {
+  const chat = await openChat(browser, server, { viewport: PHONE, hasTouch: true });
+  await chat.ask('How large are Russia’s rare-earth reserves?');
+  await chat.page.getByRole('button', { name: 'Show conversations' }).tap();
+  const drawer = chat.page.getByRole('dialog', { name: 'Conversations' });
+  await drawer.getByRole('button', { name: 'New chat' }).waitFor();
+  await chat.page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  await chat.answer.locator('.prose .citation').first().tap();
+  await chat.inspector.locator('mark').waitFor();
+  expect(await chat.inspector.evaluate((element) => element.matches(':modal'))).toBe(true);
+  await chat.page.keyboard.press('Escape');
+  await chat.inspector.waitFor({ state: 'detached' });
+  await chat.close();
+});
