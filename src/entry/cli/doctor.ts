@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Assay } from '../node.ts';
+import { webAssets } from '../node/web-assets.ts';
+import { checkData } from './check-data.ts';
+import { errLine, outLine, paint } from './terminal.ts';
+import { withIndex } from './with-index.ts';
+
+const VECTOR_INDEXES = {
+  hnsw: 'hnsw (the native index: hnswlib-node)',
+  flat: 'flat scan (every vector is compared)',
+};
+
+const webPage = async (): Promise<string> =>
+  (await webAssets('/index.html')) === null ? 'not built; npm run prepare builds it' : 'built';
+
+const describe = async ({ config, store, embedder, mayIngest, corpus }: Assay): Promise<[string, string][]> => {
+  const documents = await store.listDocuments();
+  const total = (key: 'chunks' | 'facts'): number => documents.reduce((sum, document) => sum + document[key], 0);
+  const files = (await corpus.list()).length;
+  const keys = config.apiKeys.size;
+  await store.settle();
+  return [
+    ['Node', process.versions.node],
+    ['Corpus', `${path.resolve(config.corpus)} (${files} files)`],
+    ['Data', `${path.resolve(config.data)}${mayIngest ? '' : ' (another process keeps it up to date)'}`],
+    ['Index', `${documents.length} documents, ${total('chunks')} passages, ${total('facts')} facts`],
+    ['Vector index', VECTOR_INDEXES[store.vectorIndexKind()]],
+    ['Embeddings', `${embedder.model}, ${embedder.dimension} dimensions`],
+    ['Answers', `${config.model}: quoted from the sources, no language model`],
+    ['Server', `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${keys} API keys`}`],
+    ['Web page', await webPage()],
+  ];
+};
+
+const diagnose = async (assay: Assay, check: boolean): Promise<void> => {
+  const rows = await describe(assay);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  for (const [name, value] of rows) await outLine(`${paint('bold', name.padEnd(width))}  ${value}`);
+  const notice = assay.store.vectorIndexNotice();
+  if (notice !== null) errLine(`assay: ${notice}`);
+  if (!check) return;
+  const problems = await checkData(assay);
+  for (const problem of problems) errLine(`assay: ${problem}`);
+  await outLine(problems.length === 0 ? 'The stored data is sound.' : `${problems.length} faults in the stored data.`);
+  if (problems.length > 0) process.exitCode = 1;
+};
+
+export const addDoctor = (program: Command): void => {
+  program
+    .command('doctor')
+    .summary('the set-up explained')
+    .description('Explains the set-up: folders, index, models, server.')
+    .option('--check', 'also compare the stored data with itself; exits with 1 where something is wrong')
+    .addHelpText('after', '\nExamples:\n  assay doctor\n  assay doctor --check')
+    .action(({ check }: { check?: true }) => withIndex('doctor', (assay) => diagnose(assay, check === true)));
+};

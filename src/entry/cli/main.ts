@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { AssayError } from '../../domain/errors.ts';
+import { addAsk } from './ask.ts';
+import { addChat } from './chat.ts';
+import { addDoctor } from './doctor.ts';
+import { addEval } from './eval.ts';
+import { addFacts } from './facts.ts';
+import { addIngest } from './ingest.ts';
+import { addQuantities } from './quantities.ts';
+import { addSearch } from './search.ts';
+import { addServe } from './serve.ts';
+import { endWithReader, errLine, outLine } from './terminal.ts';
+import { addVerify } from './verify.ts';
+
+const DESCRIPTION = `Answers questions from your documents, with citations to the character and every number checked.
+
+Documents are read from ./corpus (ASSAY_CORPUS), the index is kept in ./data (ASSAY_DATA). Settings are environment variables, also read from a .env file.`;
+
+const EXAMPLES = `
+Examples:
+  assay serve                                   the web chat and the API on http://127.0.0.1:8787
+  assay ask "How large are the reserves?"       one answer with its sources
+  assay verify press-release.txt                checks every number of a draft
+  assay COMMAND --help                          what a command takes
+
+Exit codes: 0 done, 1 the check failed, 2 wrong use or bad input.`;
+
+const createProgram = (): Command => {
+  const program = new Command('assay')
+    .description(DESCRIPTION)
+    .addHelpText('after', EXAMPLES)
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  for (const add of [
+    addServe,
+    addIngest,
+    addAsk,
+    addChat,
+    addSearch,
+    addVerify,
+    addQuantities,
+    addFacts,
+    addEval,
+    addDoctor,
+  ])
+    add(program);
+  return program;
+};
+
+/** What commander has to say of a wrong use, as one line. */
+const wrongUse = (error: CommanderError, args: readonly string[]): string => {
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\(Did you mean (.+)\?\)$/, 'Did you mean $1?');
+  const command = args.find((arg) => !arg.startsWith('-'));
+  const known = command !== undefined && error.code !== 'commander.unknownCommand';
+  return `${message}${/[.?]$/.test(message) ? '' : '.'} See assay ${known ? `${command} ` : ''}--help.`;
+};
+
+const report = (error: unknown, args: readonly string[]): void => {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return;
+    errLine(`assay: ${wrongUse(error, args)}`);
+  } else if (error instanceof AssayError) errLine(`assay: ${error.line}`);
+  else {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    errLine(`assay: Something went wrong inside Assay: ${detail}. ASSAY_LOG=debug shows where.`);
+  }
+  if (process.env['ASSAY_LOG'] === 'debug') process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 2;
+};
+
+/** Runs one command line; the outcome is in `process.exitCode`. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  endWithReader();
+  const program = createProgram();
+  try {
+    if (args.length === 0) await outLine(program.helpInformation() + EXAMPLES);
+    else await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    report(error, args);
+  }
+};

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { SearchRequest, type SearchResult } from '../../domain/search.ts';
+import { parseInput } from '../../domain/parse-input.ts';
+import { outJson, outLine, paint } from './terminal.ts';
+import { wholeNumber } from './values.ts';
+import { withIndex } from './with-index.ts';
+
+const passageLines = ({ documentId, title, text, start, end, score }: SearchResult, index: number): string =>
+  [
+    `${paint('cyan', `${index + 1}.`)} ${paint('bold', title)} (${documentId}, characters ${start} to ${end}; score ${score.toFixed(3)})`,
+    `   ${text.replace(/\s+/g, ' ').trim()}`,
+  ].join('\n');
+
+export const addSearch = (program: Command): void => {
+  program
+    .command('search')
+    .summary('ranked passages')
+    .description('Finds the passages that fit a question or some words best.')
+    .argument('<query>', 'a question or words, in quotes')
+    .option('--k <number>', 'how many passages, 1 to 100', wholeNumber(1, 100), 10)
+    .option('--json', 'the passages as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assay search "railway bridge"\n  assay search "export restrictions" --k 3 --json',
+    )
+    .action(async (query: string, { k, json }: { k: number; json?: true }) => {
+      const request = parseInput(SearchRequest, { query, k }, { whole: 'The query' });
+      await withIndex('search', async ({ retriever }) => {
+        const results = await retriever.search(request.query, request);
+        if (json) await outJson({ results });
+        else if (results.length === 0) await outLine('No passage has any of these words.');
+        else await outLine(results.map(passageLines).join('\n\n'));
+      });
+    });
+};

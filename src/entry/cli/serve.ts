@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { loadConfig } from './environment.ts';
+import { PORT } from './values.ts';
+
+export const addServe = (program: Command): void => {
+  program
+    .command('serve')
+    .summary('the web chat and the API')
+    .description('Serves the web chat and the HTTP API, and keeps the index in line with the corpus folder.')
+    .option('--port <number>', 'the port; 0 takes any free one (default: PORT, else 8787)', PORT)
+    .option('--host <address>', 'the address to listen on (default: HOST, else 127.0.0.1)')
+    .addHelpText(
+      'after',
+      `
+Other computers reach it only where --host says so and ASSAY_API_KEYS holds name:key pairs.
+
+Examples:
+  assay serve
+  assay serve --port 3000
+  ASSAY_API_KEYS=web:s3cret assay serve --host 0.0.0.0`,
+    )
+    .action(async ({ port, host }: { port?: number; host?: string }) => {
+      const config = loadConfig();
+      const { serve } = await import('../node/serve.ts');
+      await serve({ ...config, port: port ?? config.port, host: host ?? config.host });
+    });
+};

@@ -1,0 +1,32 @@
+import { AssayError } from '../../domain/errors.ts';
+import type { Assay } from '../node.ts';
+import { loadConfig } from './environment.ts';
+import { errLine } from './terminal.ts';
+
+/**
+ * Brings the index in line with the corpus folder without a word, unless another process does that. What it could not
+ * read is said on standard error; where a run fails, an earlier index serves, if there is one.
+ */
+export const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
+  if (!mayIngest) return;
+  try {
+    const { failures } = await ingestion.run();
+    for (const { path, message } of failures) errLine(`assay: warning: ${path}: ${message}`);
+  } catch (error) {
+    if (!(error instanceof AssayError) || (await store.generation()) === 0) throw error;
+    errLine(`assay: warning: ${error.line} The index is as it was before.`);
+  }
+};
+
+/** Runs a command over an up-to-date index and closes it whatever comes. */
+export const withIndex = async (command: string, use: (assay: Assay) => Promise<void>): Promise<void> => {
+  const config = loadConfig();
+  const { openAssay } = await import('../node.ts');
+  const assay = openAssay(config, { command: `assay ${command}`, needsLock: false });
+  try {
+    await updateQuietly(assay);
+    await use(assay);
+  } finally {
+    assay.close();
+  }
+};

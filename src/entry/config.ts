@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { parseInput } from '../domain/parse-input.ts';
+
+const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
+
+const Port = z.coerce
+  .number({ error: 'must be a whole number' })
+  .int({ error: 'must be a whole number' })
+  .min(0)
+  .max(65_535);
+
+/** `name:key,name:key`, as a map from name to key. */
+const ApiKeys = z.string().transform((text, context) => {
+  const keys = new Map<string, string>();
+  for (const entry of text.split(',').map((part) => part.trim())) {
+    const [, name, key] = /^([^:\s]+):(\S+)$/.exec(entry) ?? [];
+    if (name === undefined || key === undefined || keys.has(name)) {
+      // The entry itself may hold a key, which must not get into a log.
+      context.addIssue('must be name:key pairs with commas between them, each name once, such as "web:s3cret"');
+      return z.NEVER;
+    }
+    keys.set(name, key);
+  }
+  return keys;
+});
+
+const only = (value: string, what: string) =>
+  z.literal(value, { error: `must be "${value}": ${what} come with a later version` }).default(value);
+
+const PublicUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://assay.example.org' })
+  .refine((url) => new URL(url).pathname === '/', { error: 'must have no path, as in https://assay.example.org' })
+  .transform((url) => new URL(url).origin);
+
+const Environment = z.object({
+  ASSAY_CORPUS: z.string().default('./corpus'),
+  ASSAY_DATA: z.string().default('./data'),
+  PORT: Port.default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  ASSAY_MODEL: only('extractive', 'language models'),
+  ASSAY_EMBEDDINGS: only('builtin', 'other embeddings'),
+  DATABASE_URL: z.undefined({ error: 'must not be set: PostgreSQL comes with a later version' }).optional(),
+  ASSAY_API_KEYS: ApiKeys.optional(),
+  ASSAY_PUBLIC_URL: PublicUrl.optional(),
+  ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
+});
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** How this process was set up. */
+export type Config = {
+  corpus: string;
+  data: string;
+  port: number;
+  host: string;
+  model: string;
+  embeddings: string;
+  apiKeys: ReadonlyMap<string, string>;
+  publicUrl: string | null;
+  logLevel: LogLevel;
+};
+
+/**
+ * The configuration that environment variables hold; an empty one counts as not set.
+ * @throws AssayError `invalid-config` that names the first variable with a bad value.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const read = parseInput(Environment, set, { whole: 'The environment', code: 'invalid-config' });
+  return {
+    corpus: read.ASSAY_CORPUS,
+    data: read.ASSAY_DATA,
+    port: read.PORT,
+    host: read.HOST,
+    model: read.ASSAY_MODEL,
+    embeddings: read.ASSAY_EMBEDDINGS,
+    apiKeys: read.ASSAY_API_KEYS ?? new Map(),
+    publicUrl: read.ASSAY_PUBLIC_URL ?? null,
+    logLevel: read.ASSAY_LOG,
+  };
+};

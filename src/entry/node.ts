@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createMemoryStore } from '../adapters/memory/memory-store.ts';
+import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
+import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
+import { acquireDataLock, type DataLock } from '../adapters/node/data-lock.ts';
+import { openSqliteStore, type SqliteStore } from '../adapters/node/sqlite-store.ts';
+import { createAsker } from '../answer/answer-question.ts';
+import { AssayError } from '../domain/errors.ts';
+import { readCuratedFacts } from '../facts/curated-facts.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
+import { createVerifier, type Verifier } from '../facts/verifier.ts';
+import { createIngestion } from '../ingest/ingest.ts';
+import type { Asker } from '../ports/asker.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ConversationStore } from '../ports/conversation-store.ts';
+import type { CorpusFolder } from '../ports/corpus-folder.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { Ingestion } from '../ports/ingestion.ts';
+import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
+import type { Config } from './config.ts';
+
+/** All of Assay on this machine, wired together. */
+export type Assay = {
+  config: Config;
+  clock: Clock;
+  store: SqliteStore;
+  corpus: CorpusFolder;
+  embedder: Embedder;
+  retriever: Retriever;
+  verifier: Verifier;
+  ingestion: Ingestion;
+  asker: Asker;
+  /** An asker whose conversations are forgotten with it. */
+  forgetfulAsker: () => Asker;
+  /** Whether this process is the one that may change the index. */
+  mayIngest: boolean;
+  close: () => void;
+};
+
+const clock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  newId: () => randomUUID(),
+};
+
+/** The lock; null where another process has it and that will do. */
+const lockData = (folder: string, command: string, needed: boolean): DataLock | null => {
+  try {
+    return acquireDataLock(folder, { command, now: new Date(clock.now()).toISOString() });
+  } catch (error) {
+    if (!needed && error instanceof AssayError && error.code === 'data-in-use') return null;
+    throw error;
+  }
+};
+
+/**
+ * Opens corpus and data folder. `command` names this process to others that want the same data.
+ * @throws AssayError where a folder cannot be used, or where another process has the data and `needsLock` is set.
+ */
+export const openAssay = (config: Config, options: { command: string; needsLock: boolean }): Assay => {
+  const corpus = openCorpusFolder(path.resolve(config.corpus));
+  const folder = path.resolve(config.data);
+  const lock = lockData(folder, options.command, options.needsLock);
+  const open = (): Assay => {
+    const embedder = createBuiltinEmbedder();
+    const store = openSqliteStore({ folder, embedder });
+    const retriever = createRetriever({ index: store, documents: store, embedder });
+    const verifier = createVerifier(store);
+    const askerOver = (conversations: ConversationStore): Asker =>
+      createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock });
+    return {
+      config,
+      clock,
+      store,
+      corpus,
+      embedder,
+      retriever,
+      verifier,
+      ingestion: createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts }),
+      asker: askerOver(store),
+      forgetfulAsker: () => askerOver(createMemoryStore()),
+      mayIngest: lock !== null,
+      close: () => {
+        store.close();
+        lock?.release();
+      },
+    };
+  };
+  try {
+    return open();
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+};

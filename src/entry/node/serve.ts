@@ -1,0 +1,108 @@
+import { AssayError } from '../../domain/errors.ts';
+import { hash } from '../../domain/hash.ts';
+import { createApp } from '../../server/app.ts';
+import { createReadiness } from '../../server/readiness.ts';
+import type { Config } from '../config.ts';
+import { type Assay, openAssay } from '../node.ts';
+import { exampleQuestion } from './example-question.ts';
+import { hostNames, isLoopback, listen } from './listen.ts';
+import { webAssets } from './web-assets.ts';
+import { summaryLine } from '../cli/ingest-report.ts';
+import { startProgress } from '../cli/progress.ts';
+import { stopSignal } from '../cli/stop-signal.ts';
+import { errLine, outLine, paint } from '../cli/terminal.ts';
+import { watchCorpus } from '../cli/watch-corpus.ts';
+
+/** How long an ingest under way may hold up the end; cut off, it goes on at the next start. */
+const PATIENCE_MILLISECONDS = 3_000;
+
+const checkAccess = ({ host, apiKeys }: Config): void => {
+  if (apiKeys.size === 0 && !isLoopback(host))
+    throw new AssayError(
+      'invalid-config',
+      `Without API keys Assay does not listen on ${host}, where others reach it.`,
+      {
+        hint: 'Set ASSAY_API_KEYS to name:key pairs, or leave HOST at 127.0.0.1.',
+      },
+    );
+};
+
+const reportError =
+  ({ logLevel }: Config) =>
+  (error: unknown): void => {
+    if (logLevel === 'silent') return;
+    errLine(`assay: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    if (logLevel === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  };
+
+const createServer = (assay: Assay, readiness: ReturnType<typeof createReadiness>) => {
+  const { config, asker, verifier, retriever, store, ingestion, corpus, clock } = assay;
+  return createApp({
+    asker,
+    verifier,
+    search: retriever,
+    store,
+    ingestion,
+    corpus,
+    clock,
+    readiness,
+    allowedHosts: hostNames(config.host),
+    publicUrl: config.publicUrl,
+    apiKeyHashes: [...config.apiKeys.values()].map(hash),
+    assets: webAssets,
+    reportError: reportError(config),
+  });
+};
+
+/** The first run; where it fails, an earlier index serves, if there is one. */
+const indexCorpus = async ({ ingestion, store }: Assay): Promise<void> => {
+  const progress = startProgress();
+  try {
+    const report = await ingestion.run({ onProgress: progress.onProgress }).finally(() => progress.stop());
+    for (const { path, message } of report.failures) errLine(`assay: ${path}: ${message}`);
+    await outLine(summaryLine(report));
+  } catch (error) {
+    if (!(error instanceof AssayError) || (await store.generation()) === 0) throw error;
+    errLine(`assay: ${error.line} The index is as it was before.`);
+  }
+};
+
+const greet = async ({ corpus, store, config }: Assay, url: string): Promise<void> => {
+  const notice = store.vectorIndexNotice();
+  if (notice !== null) errLine(`assay: ${notice}`);
+  await outLine(`Assay is at ${paint(['bold', 'underline'], config.publicUrl ?? url)} (Ctrl-C stops it)`);
+  const example = await exampleQuestion(corpus, store);
+  await outLine(
+    example === null
+      ? `The corpus folder ${config.corpus} is empty: put documents there, they are indexed at once.`
+      : `Ask for example: ${paint('cyan', example)}`,
+  );
+};
+
+/** Serves until a signal comes; requests in flight are finished then. */
+export const serve = async (config: Config): Promise<void> => {
+  checkAccess(config);
+  const stopped = stopSignal();
+  const assay = openAssay(config, { command: 'assay serve', needsLock: true });
+  try {
+    const readiness = createReadiness();
+    const listening = await listen(createServer(assay, readiness), config);
+    const watch = watchCorpus(assay);
+    const ready = indexCorpus(assay).then(async () => {
+      readiness.markReady();
+      await greet(assay, listening.url);
+    });
+    try {
+      // A failure of the first run ends the server; after it only a signal does.
+      await Promise.race([stopped, ready.then(() => stopped)]);
+    } finally {
+      await listening.stop();
+      const patience = new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE_MILLISECONDS).unref();
+      });
+      await Promise.race([Promise.allSettled([watch.close(), ready]), patience]);
+    }
+  } finally {
+    assay.close();
+  }
+};
