@@ -1,5 +1,5 @@
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
-import { bigramOverlap } from '../retrieval/evidence.ts';
+import { bigramOverlap, density, runOverlap } from '../retrieval/evidence.ts';
 import type { Question } from '../retrieval/question.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
@@ -16,6 +16,7 @@ export const SENTENCE_FEATURES = [
   'passage',
   'bigrams',
   'density',
+  'trigrams',
   'lastTerm',
   'names',
   'figures',
@@ -33,14 +34,6 @@ export const SENTENCE_FEATURES = [
 ] as const;
 
 const share = (found: number, of: number): number => (of === 0 ? 0 : found / of);
-
-/** How close together the question's terms stand: matched terms over the words from the first to the last. */
-const density = (question: Question, candidate: Candidate): number => {
-  const asked = new Set(question.terms);
-  const places = candidate.sentence.words.flatMap((word, i) => (asked.has(word.stem) ? [i] : []));
-  const [first, last] = [places[0], places.at(-1)];
-  return first === undefined || last === undefined || places.length < 2 ? 0 : places.length / (last - first + 1);
-};
 
 /** Features of a sentence as an answer, each about in [0, 1] but `passageLead`, `length` and `news`. */
 export const sentenceFeatures = (question: Question, candidate: Candidate): number[] => {
@@ -65,7 +58,8 @@ export const sentenceFeatures = (question: Question, candidate: Candidate): numb
     evidence.sentenceCoverage[position - 1] ?? 0,
     evidence.passageCoverage,
     bigramOverlap(question, sentence),
-    density(question, candidate),
+    density(question, sentence),
+    runOverlap(question, sentence),
     last === undefined ? 0 : bestSimilarity(last, sentence.stemSet),
     share(
       question.names.filter(({ stems }) => stems.some((stem) => sentence.stemSet.has(stem))).length,

@@ -64,3 +64,19 @@ export const bigramOverlap = (question: Question, sentence: PassageSentence): nu
   }
   return found / (terms.length - 1);
 };
+
+/** Share of the question's runs of three words, small ones too, that stand in the sentence. */
+export const runOverlap = (question: Question, sentence: PassageSentence): number => {
+  const asked = question.words.map(({ folded }) => folded);
+  if (asked.length < 3) return 0;
+  const told = ` ${sentence.words.map(({ folded }) => folded).join(' ')} `;
+  const runs = asked.slice(2).map((_, i) => ` ${asked.slice(i, i + 3).join(' ')} `);
+  return runs.filter((run) => told.includes(run)).length / runs.length;
+};
+
+/** How close together the question's terms stand: those found over the words from the first to the last. */
+export const density = (question: Question, sentence: PassageSentence): number => {
+  const places = sentence.words.flatMap((word, i) => (question.terms.includes(word.stem) ? [i] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  return first === undefined || last === undefined || places.length < 2 ? 0 : places.length / (last - first + 1);
+};

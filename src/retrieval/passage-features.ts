@@ -1,5 +1,5 @@
 import { hasAnswerCue } from './answer-cues.ts';
-import { bigramOverlap, gatherEvidence } from './evidence.ts';
+import { bigramOverlap, density, gatherEvidence, runOverlap } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { bestSimilarity } from './stem-similarity.ts';
@@ -13,6 +13,10 @@ export type CandidateScores = {
   cosine: number;
   /** Fused score as a share of the best candidate's. */
   fused: number;
+  /** BM25 with the question's own term weights, as a share of the best candidate's. */
+  weighted: number;
+  /** Share of all candidates' weighted scores that fall to the passage's document. */
+  document: number;
 };
 
 /** Names of the features of {@link passageFeatures}, in order. */
@@ -20,6 +24,9 @@ export const PASSAGE_FEATURES = [
   'keyword',
   'cosine',
   'fused',
+  'weighted',
+  'document',
+  'documentOfWeighted',
   'bestSentence',
   'bestWindow',
   'passage',
@@ -30,6 +37,9 @@ export const PASSAGE_FEATURES = [
   'focus',
   'title',
   'length',
+  'trigrams',
+  'cueInBestSentence',
+  'density',
 ] as const;
 
 const share = (found: number, of: number): number => (of === 0 ? 0 : found / of);
@@ -43,6 +53,7 @@ export const passageFeatures = (
   scores: CandidateScores,
 ): number[] => {
   const evidence = gatherEvidence(question, weights, passage, titleStems);
+  const covered = Math.max(0, ...evidence.sentenceCoverage);
   const window = Math.max(0, ...evidence.windowCoverage);
   const nearBest = passage.sentences.filter((_, i) => (evidence.windowCoverage[i] ?? 0) >= window - 0.15);
   const has = (stem: string) => passage.stemSet.has(stem) || titleStems.has(stem) || passage.headingStems.has(stem);
@@ -51,7 +62,10 @@ export const passageFeatures = (
     scores.keyword,
     scores.cosine,
     scores.fused,
-    Math.max(0, ...evidence.sentenceCoverage),
+    scores.weighted,
+    scores.document,
+    scores.document * scores.weighted,
+    covered,
     window,
     evidence.passageCoverage,
     Math.max(0, ...passage.sentences.map((sentence) => bigramOverlap(question, sentence))),
@@ -61,5 +75,15 @@ export const passageFeatures = (
     share(question.focus.filter((stem) => passage.stemSet.has(stem)).length, question.focus.length),
     share(titleShare, question.terms.length),
     Math.log(Math.max(1, passage.chunk.text.length) / 600),
+    Math.max(0, ...passage.sentences.map((sentence) => runOverlap(question, sentence))),
+    passage.sentences.some(
+      (sentence, i) => evidence.sentenceCoverage[i] === covered && hasAnswerCue(question, sentence),
+    )
+      ? covered
+      : 0,
+    Math.max(
+      0,
+      ...passage.sentences.map((sentence, i) => (evidence.sentenceCoverage[i] ?? 0) * density(question, sentence)),
+    ),
   ];
 };

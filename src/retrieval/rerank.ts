@@ -1,6 +1,7 @@
 import type { Scored } from '../ports/chunk-index.ts';
 import { linearScore } from './linear-model.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './passage-features.ts';
+import { weightedScores } from './weighted-scores.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import model from './rerank-weights.json' with { type: 'json' };
@@ -27,12 +28,23 @@ export const candidateFeatures = (input: RerankInput): number[][] => {
   const [keyword, cosines, fused] = [scoresOf(input.keyword), scoresOf(input.cosines), scoresOf(input.fused)];
   const bestKeyword = input.keyword[0]?.score ?? 0;
   const bestFused = input.fused[0]?.score ?? 0;
-  return input.passages.map((passage) => {
+  const weighted = weightedScores(input);
+  const bestWeighted = Math.max(...weighted, Number.MIN_VALUE);
+  const byDocument = new Map<string, number>();
+  let total = Number.MIN_VALUE;
+  input.passages.forEach(({ chunk }, i) => {
+    const value = (weighted[i] ?? 0) ** 2;
+    total += value;
+    byDocument.set(chunk.documentId, (byDocument.get(chunk.documentId) ?? 0) + value);
+  });
+  return input.passages.map((passage, i) => {
     const { chunkId, documentId } = passage.chunk;
     return passageFeatures(input.question, input.weights, passage, input.titles.get(documentId) ?? NONE, {
       keyword: bestKeyword === 0 ? 0 : (keyword.get(chunkId) ?? 0) / bestKeyword,
       cosine: cosines.get(chunkId) ?? 0,
       fused: bestFused === 0 ? 0 : (fused.get(chunkId) ?? 0) / bestFused,
+      weighted: (weighted[i] ?? 0) / bestWeighted,
+      document: (byDocument.get(documentId) ?? 0) / total,
     });
   });
 };

@@ -1,16 +1,43 @@
 import type { TermStatistics } from '../ports/chunk-index.ts';
+import questionWords from './question-words.json' with { type: 'json' };
+import wordFrequencies from './word-frequencies.json' with { type: 'json' };
 
 /** Weight of a question's term: how much seeing it in a passage says. */
 export type TermWeights = ReadonlyMap<string, number>;
 
-/**
- * Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, section 3.3), never negative. Terms
- * that no passage holds weigh the most: that a passage lacks them is what tells a question it can't answer.
- */
-export const termWeights = (terms: readonly string[], statistics: TermStatistics): TermWeights =>
+const byStem = (levels: Record<string, string>): ReadonlyMap<string, number> =>
   new Map(
+    Object.entries(levels).flatMap(([level, stems]) => stems.split(' ').map((stem) => [stem, Number(level)] as const)),
+  );
+
+const rarity = byStem(wordFrequencies.inverseDocumentFrequency);
+const foundInAnswers = byStem(questionWords.found);
+
+/** Passages from which on the corpus itself tells more of how rare a word is than English in general does. */
+const TELLING_SIZE = 200;
+
+/**
+ * How much less a word tells when it stands in a question: people ask with words that the passage which
+ * answers often lacks.
+ */
+const relevance = (term: string): number =>
+  Math.min(1, (foundInAnswers.get(term) ?? questionWords.ordinary) / questionWords.ordinary);
+
+/**
+ * Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, section 3.3), never negative, smoothed
+ * with that of general English so that a corpus of one article knows "want" from "lanthanum", and lowered for
+ * words that ask rather than tell. Terms that no passage holds weigh the most: that a passage lacks them
+ * is what tells a question it can't answer.
+ */
+export const termWeights = (terms: readonly string[], statistics: TermStatistics): TermWeights => {
+  const { chunks } = statistics;
+  return new Map(
     terms.map((term) => {
       const frequency = statistics.documentFrequency.get(term) ?? 0;
-      return [term, Math.log(1 + (statistics.chunks - frequency + 0.5) / (frequency + 0.5))];
+      const own = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
+      const general = rarity.get(term) ?? wordFrequencies.rarest;
+      const smoothed = (chunks * own + TELLING_SIZE * general) / (chunks + TELLING_SIZE);
+      return [term, smoothed * relevance(term)];
     }),
   );
+};
