@@ -20,6 +20,8 @@ export const DocumentSummary = DocumentMetadata.extend({
   facts: z.int(),
   /** Passages left out because the document says the same earlier. */
   duplicates: z.int(),
+  /** Whatever else a program that added the document wants kept with it. */
+  metadata: z.record(z.string(), z.json()).optional(),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
