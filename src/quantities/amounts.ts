@@ -1,6 +1,8 @@
+import { addSmaller, readUnitFraction } from './compounds.ts';
+import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
-import { NO_UNIT, type ResolvedUnit } from './reading.ts';
-import { readUnit, resolve, withDivisor } from './read-unit.ts';
+import type { ResolvedUnit } from './reading.ts';
+import { readUnit, resolve, withDivisor, type UnitAt } from './read-unit.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 import { findCurrencySign } from './unit-index.ts';
 
@@ -8,6 +10,7 @@ import { findCurrencySign } from './unit-index.ts';
 export type Amount = {
   number: NumberReading;
   value: number;
+  step: number;
   unit: ResolvedUnit | null;
   /** Index of its first token and of the first token after it. */
   start: number;
@@ -18,59 +21,109 @@ export type Amount = {
   prefixed: boolean;
 };
 
-/** Start of a signed amount: the sign, as far as it is one and no hyphen or range dash. */
+/** Marks after which a dash is a minus sign and no hyphen. */
+const BEFORE_SIGN = /^[(\[:=,;/"'“‘$£€¥~<>≥≤]$/;
+
+/** The sign at `index`, as far as it is one and no hyphen or range dash. */
 const readSign = (tokens: readonly Token[], index: number): { negative: boolean; next: number } => {
-  const token = tokens[index];
-  const after = tokens[index + 1];
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token === undefined || after === undefined) return { negative: false, next: index };
-  if (isDash(token) && isGlued(after)) {
-    const before = tokens[index - 1];
-    const free = token.gap || before === undefined || /^[(\[:=,;/"'“‘$£€]$/.test(before.text);
-    if (free) return { negative: true, next: index + 1 };
-  }
-  if (token.lower === 'minus' || token.lower === 'negative') {
-    const next = isDash(after) && isGlued(after) ? index + 2 : index + 1;
-    return { negative: true, next };
-  }
+  if (isDash(token) && isGlued(after) && (token.gap || before === undefined || BEFORE_SIGN.test(before.text)))
+    return { negative: true, next: index + 1 };
+  if (token.lower === 'minus' || token.lower === 'negative')
+    return { negative: true, next: isDash(after) && isGlued(after) ? index + 2 : index + 1 };
   return { negative: false, next: index };
 };
 
-/** Reads an amount that starts at `index`: sign, currency sign, number, unit. */
-export const readAmount = (tokens: readonly Token[], index: number): Amount | null => {
-  let sign = readSign(tokens, index);
-  const money = findCurrencySign(tokens, sign.next);
-  let at = money?.next ?? sign.next;
-  if (money !== null && !sign.negative) {
-    sign = readSign(tokens, at);
-    if (sign.negative) at = sign.next;
-  }
-  if (money !== null && tokens[at]?.newline) return null;
-  const number = readNumber(tokens, at, money !== null);
-  if (number === null) return null;
-  if (money !== null && number.inWords) return null;
-  const value = sign.negative ? -number.value : number.value;
-  const base = { number, value, start: index, afterNumber: number.next, prefixed: money !== null };
-  if (money !== null) {
-    // "$76 US", "US$5 dollars": the currency said again
-    const again = readUnit(tokens, number.next);
-    const unit = resolve(money.meaning);
-    if (
-      again !== null &&
-      again.unit.kind === 'money' &&
-      !isDash(tokens[number.next]) &&
-      again.unit.dimension.startsWith('money:')
-    )
-      return {
-        ...base,
-        unit: again.unit.dimension.startsWith('money:USD') || unit.unit !== 'USD' ? unit : again.unit,
-        next: again.next,
-      };
-    const us = /^(?:US|U\.S\.)$/.test(tokens[number.next]?.text ?? '') ? number.next + 1 : number.next;
-    const full = withDivisor(tokens, { unit, next: us });
-    return { ...base, unit: full.unit, next: full.next };
-  }
-  const unit = readUnit(tokens, number.next);
-  return unit === null ? { ...base, unit: null, next: number.next } : { ...base, unit: unit.unit, next: unit.next };
+/** Amount after a currency sign or code: "$76 US a barrel", "€5bn", "-$40m", "$-50.8bn". */
+const readMoney = (tokens: readonly Token[], index: number): Amount | null => {
+  const outer = readSign(tokens, index);
+  const sign = findCurrencySign(tokens, outer.next);
+  if (sign === null || tokens[sign.next]?.newline) return null;
+  const inner = outer.negative ? { negative: true, next: sign.next } : readSign(tokens, sign.next);
+  const number = readNumber(tokens, inner.next, true);
+  if (number === null || number.inWords) return null;
+  let unit = resolve(sign.meaning);
+  let at = number.next;
+  // the currency said again: "$76 US", "$5 dollars", "$20 CAD"
+  const again = readUnit(tokens, at);
+  if (
+    again !== null &&
+    !isDash(tokens[at]) &&
+    again.unit.base.length === 3 &&
+    again.unit.dimension.startsWith('money:')
+  ) {
+    if (unit.unit === 'USD') unit = again.unit;
+    at = again.next;
+  } else if (/^US$/.test(tokens[at]?.text ?? '')) at++;
+  else if (tokens[at]?.text === 'U' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'S')
+    at += tokens[at + 3]?.text === '.' ? 4 : 3;
+  const full = withDivisor(tokens, { unit, next: at });
+  const value = inner.negative ? -number.value : number.value;
+  return {
+    number,
+    value,
+    step: number.step,
+    unit: full.unit,
+    start: index,
+    next: full.next,
+    afterNumber: number.next,
+    prefixed: true,
+  };
 };
 
-export { NO_UNIT };
+/** "half a mile", "three quarters of an hour": the unit of a fraction, behind its article. */
+const readUnitOfFraction = (tokens: readonly Token[], number: NumberReading): UnitAt | null => {
+  if (!number.fraction) return null;
+  const at = tokens[number.next]?.lower === 'of' ? number.next + 1 : number.next;
+  if (!/^an?$/.test(tokens[at]?.lower ?? '')) return null;
+  const unit = readUnit(tokens, at + 1);
+  return unit !== null && (tokens[at + 1]?.text.length ?? 0) > 2 ? unit : null;
+};
+
+/** "an hour and a half": one unit in words, and what is added to it. */
+const readArticleUnit = (tokens: readonly Token[], index: number): Amount | null => {
+  if (!/^an?$/.test(tokens[index]?.lower ?? '')) return null;
+  const unit = (tokens[index + 1]?.text.length ?? 0) > 2 ? readUnit(tokens, index + 1) : null;
+  const extra = unit === null ? null : readUnitFraction(tokens, unit.next);
+  if (unit === null || extra === null) return null;
+  const number = reading(1 + extra.value, MIXED_STEP, index + 1, { inWords: true });
+  return {
+    number,
+    value: number.value,
+    step: MIXED_STEP,
+    unit: unit.unit,
+    start: index,
+    next: extra.next,
+    afterNumber: index + 1,
+    prefixed: false,
+  };
+};
+
+/** Reads an amount that starts at `index`: sign, currency sign, number, unit and smaller units. */
+export const readAmount = (tokens: readonly Token[], index: number): Amount | null => {
+  const special = readMoney(tokens, index) ?? readArticleUnit(tokens, index);
+  if (special !== null) return special;
+  const sign = readSign(tokens, index);
+  const number = readNumber(tokens, sign.next);
+  if (number === null) return null;
+  const value = sign.negative ? -number.value : number.value;
+  const plain: Amount = {
+    number,
+    value,
+    step: number.step,
+    unit: null,
+    start: index,
+    next: number.next,
+    afterNumber: number.next,
+    prefixed: false,
+  };
+  const unit = readUnit(tokens, number.next) ?? readUnitOfFraction(tokens, number);
+  if (unit === null) return plain;
+  const extra = unit.unit.dimension === 'time' ? readUnitFraction(tokens, unit.next) : null;
+  if (extra !== null)
+    return { ...plain, value: value + extra.value, step: MIXED_STEP, unit: unit.unit, next: extra.next };
+  const sum = sign.negative ? null : addSmaller(tokens, value, unit.unit, unit.next);
+  if (sum !== null) return { ...plain, ...sum };
+  return { ...plain, unit: unit.unit, next: unit.next };
+};

@@ -1,17 +1,15 @@
-import { MONTHS, SEASONS, WEEKDAYS, YEAR_LEADS } from './calendar-words.ts';
-import { ORDINALS, UNITS } from './number-words.ts';
+import { MONTHS, SEASONS } from './calendar-words.ts';
+import { ORDINALS } from './number-words.ts';
 import { dayOf, isoDay, monthsFrom, yearsFrom, type Period } from './periods.ts';
+import { looksLikeYear } from './years.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
 /** An absolute date or period read from tokens. */
 export type DateReading = { period: Period; next: number };
 
-const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && /^(?:1[0-9]|20|21)\d\d$/.test(token.lower);
-
-const yearAt = (tokens: readonly Token[], index: number): { year: number; next: number } | null => {
+export const yearAt = (tokens: readonly Token[], index: number): { year: number; next: number } | null => {
   const token = tokens[index];
-  if (token !== undefined && isYear(token)) return { year: Number(token.lower), next: index + 1 };
+  if (token !== undefined && looksLikeYear(token)) return { year: Number(token.lower), next: index + 1 };
   // "FY23", "Q3 ’24"
   const short = tokens[index + 1];
   if (
@@ -37,7 +35,7 @@ const monthAt = (tokens: readonly Token[], index: number): { month: number; next
   const capital = /^\p{Lu}/u.test(token.text);
   if (!capital && /^(?:may|march|mar|jan|dec|sep|sun|mon)$/.test(token.lower)) {
     const after = tokens[index + 1];
-    if (!isYear(after) && !(after?.kind === 'number' && token.lower !== 'may')) return null;
+    if (!looksLikeYear(after) && !(after?.kind === 'number' && token.lower !== 'may')) return null;
   }
   const dot = tokens[index + 1];
   const short = token.lower.length <= 4 && token.lower !== 'may' && token.lower !== 'june' && token.lower !== 'july';
@@ -51,7 +49,7 @@ const monthAt = (tokens: readonly Token[], index: number): { month: number; next
 };
 
 /** "14", "14th", "fourteenth" as a day of a month. */
-const dayAt = (tokens: readonly Token[], index: number): { day: number; next: number } | null => {
+export const dayAt = (tokens: readonly Token[], index: number): { day: number; next: number } | null => {
   const token = tokens[index];
   if (token?.kind === 'number' && /^\d{1,2}$/.test(token.lower)) {
     const day = Number(token.lower);
@@ -180,7 +178,7 @@ const readDecade = (tokens: readonly Token[], index: number): DateReading | null
     next = at + 3;
   } else if (token.kind === 'word' && tokens[at - 1]?.lower === 'the') start = DECADES.get(token.lower);
   if (start === undefined) {
-    if (lead === undefined || !isYear(token)) return null;
+    if (lead === undefined || !looksLikeYear(token)) return null;
     const third = { early: 1, mid: 5, late: 9 }[lead] ?? 1;
     return { period: { ...monthsFrom(Number(token.lower), third, 4), grain: 'month' }, next: at + 1 };
   }
@@ -208,7 +206,7 @@ const readNumericDate = (tokens: readonly Token[], index: number): DateReading |
   if (!dash && separator.text !== '/') return null;
   const three =
     second !== undefined && second.lower === separator.lower && isGlued(second) && c?.kind === 'number' && isGlued(c);
-  if (a.kind === 'number' && isYear(a) && DAY_PART.test(b.lower)) {
+  if (a.kind === 'number' && looksLikeYear(a) && DAY_PART.test(b.lower)) {
     if (three && DAY_PART.test(c.lower)) {
       const period = dayOf(Number(a.lower), Number(b.lower), Number(c.lower));
       if (period !== null) return { period, next: index + 5 };
@@ -218,7 +216,7 @@ const readNumericDate = (tokens: readonly Token[], index: number): DateReading |
       ? { period: monthsFrom(Number(a.lower), month, 1), next: index + 3 }
       : null;
   }
-  if (!three || c === undefined || !isYear(c) || !DAY_PART.test(a.lower) || !DAY_PART.test(b.lower)) return null;
+  if (!three || c === undefined || !looksLikeYear(c) || !DAY_PART.test(a.lower) || !DAY_PART.test(b.lower)) return null;
   const [x, y] = [Number(a.lower), Number(b.lower)];
   const period = (x > 12 ? null : dayOf(Number(c.lower), x, y)) ?? dayOf(Number(c.lower), y, x);
   return period === null ? null : { period, next: index + 5 };
@@ -248,28 +246,6 @@ const readCentury = (tokens: readonly Token[], index: number): DateReading | nul
   };
 };
 
-/** A four-digit number that the words around it make a year. */
-const readYear = (tokens: readonly Token[], index: number): DateReading | null => {
-  const token = tokens[index];
-  if (token === undefined || !isYear(token)) return null;
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  if (after !== undefined && isGlued(after) && (after.kind !== 'mark' || /^[%°$€£]$/.test(after.text))) return null;
-  if (before !== undefined && isGlued(token) && !/^[("'‘“\[—,]$/.test(before.text) && !isDash(before)) return null;
-  return { period: yearsFrom(Number(token.lower), 1), next: index + 1 };
-};
-
-/** Whether the words before a bare year say that it is one. */
-export const isLedAsYear = (tokens: readonly Token[], index: number): boolean => {
-  const before = tokens[index - 1];
-  if (before === undefined) return false;
-  return (
-    YEAR_LEADS.has(before.lower) ||
-    MONTHS.has(before.lower) ||
-    before.text === '(' ||
-    (UNITS.has(before.lower) === false && /^[,(]$/.test(before.text))
-  );
-};
-
 /** Reads an absolute date that starts at `index`, the most specific kind first. */
 export const readDate = (tokens: readonly Token[], index: number): DateReading | null =>
   readNumericDate(tokens, index) ??
@@ -279,5 +255,3 @@ export const readDate = (tokens: readonly Token[], index: number): DateReading |
   readDecade(tokens, index) ??
   readCentury(tokens, index) ??
   readSeason(tokens, index);
-
-export { readYear, WEEKDAYS };

@@ -1,49 +1,123 @@
+import { isFunctionWord } from '../domain/words.ts';
 import type { Amount } from './amounts.ts';
+import { isPlural } from './nouns.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
-/** Words before a number that make it a name or a reference. */
+/** Words before a number that make it a name or a reference, in any case. */
 const LABEL_WORDS: ReadonlySet<string> = new Set(
-  `section article chapter page pages figure fig table room route highway flight gate line version vol volume no number
-  clause paragraph appendix step part episode season act scene verse psalm exhibit unit suite apartment apt floor level
-  grade type class category phase tier stage group division zone area district ward block lot plot bus train bed
-  iphone ipad galaxy windows xbox playstation android ios pixel macbook boeing airbus model mark mk apollo
-  ftse nasdaq nikkei dax cac russell fortune forbes formula euro nato covid sars catch level channel radio bbc itv studio
-  building pier terminal platform junction exit interstate autobahn title rule note question item figure equation
-  schedule annex form isbn issn doi rfc iso en din article`.split(/\s+/),
+  `section article chapter page pages figure fig table room route highway flight gate version vol volume no nos
+  clause paragraph appendix episode season act scene verse psalm exhibit suite apartment apt class category tier stage
+  group division zone district ward block lot plot bus iphone ipad galaxy windows xbox playstation android ios macbook boeing airbus
+  mark mk apollo ftse nasdaq nikkei dax cac russell fortune forbes formula covid sars channel studio pier terminal platform junction exit
+  interstate rule note equation schedule annex form isbn issn doi rfc iso en din unit phone tel fax call dial opus resolution
+  directive regulation proposition prop amendment title bill`.split(/\s+/),
 );
 
-const IS_DIGITS = /^\d+$/;
+const STREET =
+  /^(?:road|rd|street|st|avenue|ave|lane|drive|boulevard|blvd|way|place|square|court|terrace|close|crescent|highway|parkway|row|hill|gardens|park|quay)$/;
+
+/** Nationalities and the like begin with a capital and still say what is counted: "300 British troops". */
+const DEMONYM = /(?:an|ish|ese|ch|i|ic|ian|ans|ns)$/;
+
+const isCapitalised = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+const opensSentence = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[index - 1];
+  return before === undefined || tokens[index]?.newline === true || /^[.!?:;•"“(]$/.test(before.text);
+};
+
+/** "575 Wilbraham Road", "9 E 71st St": a number and a street name. */
+const isAddress = (tokens: readonly Token[], next: number): boolean => {
+  if (!isCapitalised(tokens[next])) return false;
+  for (let at = next; at < next + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.newline || token.text === ',') return false;
+    if (at > next && isCapitalised(token) && STREET.test(token.lower)) return true;
+    if (token.kind === 'word' && !isCapitalised(token) && !/^(?:st|nd|rd|th)$/.test(token.lower)) return false;
+  }
+  return false;
+};
+
+/** "Game 7", "Boeing 787", "S&P 500": a name that ends in the number. */
+const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
+  const before = tokens[amount.start - 1];
+  const after = tokens[amount.next];
+  if (before === undefined || isGlued(tokens[amount.start])) return false;
+  if (LABEL_WORDS.has(before.lower) && !(before.lower === 'no' && !isCapitalised(before))) return true;
+  if (
+    before.text === '.' &&
+    /^(?:no|nos|vol|fig|p|pp|sec|art|ch)$/.test(tokens[amount.start - 2]?.lower ?? '') &&
+    isGlued(before)
+  )
+    return true;
+  if (!isCapitalised(before) || isFunctionWord(before.lower) || /['’]s$/.test(before.lower)) return false;
+  if (
+    after?.kind === 'word' &&
+    !after.newline &&
+    (isPlural(after.lower) || !isFunctionWord(after.lower)) &&
+    !isCapitalised(after)
+  )
+    return false;
+  if (isPlural(after?.lower ?? '') && !after?.newline) return false;
+  if (opensSentence(tokens, amount.start - 1) && (/(?:ed|ing|ly)$/.test(before.lower) || isPlural(before.lower)))
+    return false;
+  return true;
+};
+
+/** "737 Max", "787 Dreamliner": a number that names what follows. */
+const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
+  const after = tokens[amount.next];
+  if (amount.value < 100 || !isCapitalised(after) || after.newline || !after.gap) return false;
+  return !isPlural(after.lower) && !DEMONYM.test(after.lower) && after.text !== after.text.toUpperCase();
+};
+
+/** Index after "192.168.1.2", "555-123-4567", "1-800-555-0199": three or more figures glued by points or dashes; else -1. */
+export const skipFigureChain = (tokens: readonly Token[], index: number): number => {
+  let at = index;
+  let figures = 0;
+  while (tokens[at]?.kind === 'number' && (at === index || isGlued(tokens[at]))) {
+    figures += (tokens[at]?.lower ?? '').split(/[.,]/).length > 2 ? 2 : 1;
+    at++;
+    const link = tokens[at];
+    if (
+      link === undefined ||
+      !isGlued(link) ||
+      !(isDash(link) || /^[./:]$/.test(link.text)) ||
+      tokens[at + 1]?.kind !== 'number' ||
+      !isGlued(tokens[at + 1])
+    )
+      break;
+    at++;
+  }
+  return figures >= 3 ? at : -1;
+};
 
 /** Whether the number of an amount is part of a name, a reference or an address, and so no quantity. */
 export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
-  const { start, afterNumber } = amount;
+  const { start, afterNumber, number } = amount;
   const first = tokens[start];
   const before = tokens[start - 1];
   const after = tokens[afterNumber];
   if (amount.prefixed || first === undefined) return false;
+  if (first.kind !== 'number')
+    return (
+      number.inWords &&
+      isCapitalised(first) &&
+      isCapitalised(before) &&
+      !opensSentence(tokens, start - 1) &&
+      amount.unit === null
+    );
   // "[1]": a citation marker
-  if (before?.text === '[' && after?.text === ']' && IS_DIGITS.test(first.lower)) return true;
-  if (before?.text === '#' && isGlued(first)) return true;
-  // "G20", "Covid-19", "F-16": digits glued to the letters before them
+  if (before?.text === '[' && after?.text === ']' && /^\d+$/.test(first.lower)) return true;
   if (before !== undefined && isGlued(first)) {
-    if (before.kind === 'word' && first.kind === 'number') return true;
-    if (/^[_@&.]$/.test(before.text) && first.kind === 'number') return true;
+    if (before.kind === 'word' || /^[#_@&\\]$/.test(before.text)) return true;
+    // "F-16", "Covid-19": but "pre-2020" and "sub-5%" keep their figures
+    if (isDash(before) && isGlued(before) && tokens[start - 2]?.kind === 'word') return amount.unit === null;
   }
-  if (
-    isDash(before) &&
-    isGlued(before) &&
-    isGlued(first) &&
-    tokens[start - 2]?.kind === 'word' &&
-    first.kind === 'number'
-  )
-    return true;
-  if (
-    before?.kind === 'word' &&
-    first.kind === 'number' &&
-    amount.number.bare &&
-    LABEL_WORDS.has(before.lower) &&
-    amount.unit === null
-  )
-    return true;
-  return false;
+  // "007", "0845"
+  if (/^0\d/.test(first.lower)) return true;
+  if (amount.unit !== null || !number.bare) return false;
+  if (after !== undefined && isGlued(after) && after.kind === 'word') return true;
+  return isAddress(tokens, amount.next) || followsName(tokens, amount) || leadsName(tokens, amount);
 };

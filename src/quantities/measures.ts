@@ -1,83 +1,105 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { readAmount, type Amount } from './amounts.ts';
 import { isLabel } from './labels.ts';
+import { readLetterScale } from './letter-scales.ts';
 import { hedgeAfter, hedgeBefore, type Hedge } from './operators.ts';
-import { readRange } from './ranges.ts';
-import { NO_UNIT, range, single, type Extent } from './reading.ts';
+import { readRange, type RangeReading } from './ranges.ts';
+import { SHARE } from './ratios.ts';
+import { NO_UNIT, range, single, type Found, type ResolvedUnit } from './reading.ts';
 import { readCount } from './read-unit.ts';
-import { isDash, isGlued, type Token } from './tokens.ts';
-
-/** A quantity read at an index (null: a number that is none), and the index after it. */
-export type MeasureAt = { quantity: Quantity | null; next: number };
-
-const extentOf = (text: string, tokens: readonly Token[], start: number, next: number): Extent => {
-  const [from, to] = [tokens[start]?.start ?? 0, tokens[next - 1]?.end ?? 0];
-  return { text: text.slice(from, to), start: from, end: to };
-};
+import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
 
 const hedgeAround = (tokens: readonly Token[], start: number, next: number): Hedge => {
   const before = hedgeBefore(tokens, start).hedge;
   return before === 'none' ? hedgeAfter(tokens, next).hedge : before;
 };
 
-/** Whether an amount has nothing but its bare number, so that the nouns after it say what it counts. */
-const isBareOne = (tokens: readonly Token[], amount: Amount): boolean =>
-  amount.value === 1 && tokens[amount.start]?.lower === 'one';
+const measure = (
+  source: Source,
+  amount: Amount,
+  next: number,
+  unit: ResolvedUnit,
+  value = amount.value,
+  step = amount.step,
+): Quantity =>
+  single(extent(source, amount.start, next), value, step, unit, hedgeAround(source.tokens, amount.start, next));
 
-/** Reads a quantity that starts at `index` and is no date. */
-export const readMeasure = (text: string, tokens: readonly Token[], index: number): MeasureAt | null => {
+/** A range; "from 240 to 273" keeps its two ends in order as `parts` and as alternative readings, as it may be a change. */
+const readSpan = (source: Source, amount: Amount, between: RangeReading): Found => {
+  const { tokens } = source;
+  const { from, to } = between;
+  const counted = between.unit === null ? readCount(tokens, between.next, false) : null;
+  const unit = between.unit ?? counted?.unit ?? NO_UNIT;
+  const next = counted?.next ?? between.next;
+  const quantity = range(extent(source, amount.start, next), from, to, unit, hedgeAfter(tokens, next).hedge);
+  if (!between.isChange) return { quantity, next };
+  const [first, second] = between.ends;
+  const ends = [
+    single(
+      extent(source, first.start, first.next),
+      from.value,
+      from.step,
+      unit,
+      hedgeBefore(tokens, first.start).hedge,
+    ),
+    single(extent(source, second.start, next), to.value, to.step, unit, hedgeBefore(tokens, second.start).hedge),
+  ];
+  return { quantity: { ...quantity, parts: [from.value, to.value], alternatives: ends }, next };
+};
+
+/** Words before "one" that make it a pronoun or part of a name. */
+const PRONOUN_BEFORE =
+  /^(?:no|each|every|any|this|that|the|which|another|some|number|a|an|day|formula|square|of|as|is|be|was|not)$/;
+
+/** Adjectives in the superlative, whose plurals "one of the …" picks from. */
+const isSuperlative = (token: Token | undefined): boolean =>
+  /^(?:best|worst|most|least|\p{L}{3,}est)$/u.test(token?.lower ?? '');
+
+/** "one solution", "one of the best wireless speakers"; a pronoun ("no one", "one can see") is no quantity. */
+const readOne = (source: Source, amount: Amount): Found => {
+  const { tokens } = source;
+  const none: Found = { quantity: null, next: amount.next };
+  const after = tokens[amount.next];
+  if (
+    PRONOUN_BEFORE.test(tokens[amount.start - 1]?.lower ?? '') ||
+    isDash(after) ||
+    /^(?:day|another|thing|way|time|more|point)$/.test(after?.lower ?? '')
+  )
+    return none;
+  if (after?.lower === 'of') {
+    const article = /^(?:the|his|her|its|their|our|my|\p{L}+'s)$/u.test(tokens[amount.next + 1]?.lower ?? '');
+    const noun = article ? readCount(tokens, amount.next + 2, false) : null;
+    if (noun === null || !isSuperlative(tokens[amount.next + 2])) return none;
+    return { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
+  }
+  const noun = readCount(tokens, amount.next, true);
+  return noun === null ? none : { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
+};
+
+/** Reads a quantity that starts at `index` and is no date, time, age, ordinal, share or score. */
+export const readMeasure = (source: Source, index: number): Found | null => {
+  const { tokens } = source;
   const amount = readAmount(tokens, index);
   if (amount === null) return null;
-  if (isLabel(tokens, amount)) return { quantity: null, next: amount.next };
+  if (isLabel(tokens, amount)) return { quantity: null, next: Math.max(amount.afterNumber, index + 1) };
+  const letter = readLetterScale(tokens, amount);
+  if (letter?.certain === true)
+    return {
+      quantity: measure(source, amount, letter.next, letter.unit, letter.value, letter.step),
+      next: letter.next,
+    };
   const between = readRange(tokens, amount);
-  if (between !== null) {
-    const { from, to } = between;
-    let { unit, next } = between;
-    if (unit === null) {
-      const count = readCount(tokens, next, false);
-      unit = count?.unit ?? NO_UNIT;
-      next = count?.next ?? next;
-    }
-    const hedge = hedgeAround(tokens, amount.start, next);
-    return {
-      quantity: range(
-        extentOf(text, tokens, amount.start, between.unit === null ? between.next : next),
-        from,
-        to,
-        unit,
-        hedge,
-      ),
-      next,
-    };
-  }
+  if (between !== null) return readSpan(source, amount, between);
   if (amount.unit !== null) {
-    const hedge = hedgeAround(tokens, amount.start, amount.next);
-    return {
-      quantity: single(
-        extentOf(text, tokens, amount.start, amount.next),
-        amount.value,
-        amount.number.step,
-        amount.unit,
-        hedge,
-      ),
-      next: amount.next,
-    };
+    const quantity = measure(source, amount, amount.next, amount.unit);
+    if (letter === null) return { quantity, next: amount.next };
+    const other = measure(source, amount, letter.next, letter.unit, letter.value, letter.step);
+    return { quantity: { ...quantity, alternatives: [other] }, next: amount.next };
   }
+  if (amount.number.fraction) return { quantity: measure(source, amount, amount.next, SHARE), next: amount.next };
+  if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
-  const one = isBareOne(tokens, amount);
-  if (one && !/^(?:the|just|only|exactly|,|)$/.test(tokens[index - 1]?.lower ?? ''))
-    return { quantity: null, next: amount.next };
-  const count = readCount(tokens, amount.next + (hyphen ? 1 : 0), one);
-  const end = count?.next ?? amount.next;
-  const hedge = hedgeAround(tokens, amount.start, amount.next);
-  return {
-    quantity: single(
-      extentOf(text, tokens, amount.start, end),
-      amount.value,
-      amount.number.step,
-      count?.unit ?? NO_UNIT,
-      hedge,
-    ),
-    next: end,
-  };
+  const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
+  const next = noun?.next ?? amount.next;
+  return { quantity: measure(source, amount, next, noun?.unit ?? NO_UNIT), next };
 };

@@ -49,3 +49,30 @@ export const dayOf = (year: number | null, month: number, day: number): Period |
     grain: 'day',
   };
 };
+
+const fill = (edtf: string, year: number): string => {
+  const [, month = '01', day = '01'] = edtf.split('-');
+  return isoDay(year, Number(month), Number(day));
+};
+
+/**
+ * Fills the open year of a period from an anchor day: for a deadline the first such period that has not ended,
+ * otherwise the one nearest to the anchor. Times of day and stated years come back as they are.
+ */
+export const anchored = (period: Period, anchor: string, isDeadline: boolean): Period => {
+  if (!/^XXXX-\d/.test(period.start)) return period;
+  const today = dayNumber(anchor.slice(0, 10));
+  if (today === null) return period;
+  const year = Number(anchor.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((candidate): Period => {
+    const start = fill(period.start, candidate);
+    const end = fill(period.end, candidate);
+    return { start, end: end > start ? end : fill(period.end, candidate + 1), grain: period.grain };
+  });
+  const distance = ({ start, end }: Period): number => {
+    const [from, to] = [dayNumber(start) ?? 0, dayNumber(end) ?? 0];
+    if (to <= today) return isDeadline ? Infinity : today - to + 1;
+    return from > today ? from - today : 0;
+  };
+  return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
+};

@@ -1,7 +1,7 @@
 import { readAmount, type Amount } from './amounts.ts';
 import { shift } from './intervals.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { isDash, isGlued, type Token } from './tokens.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /** Two ends with the unit they share. */
 export type RangeReading = {
@@ -9,46 +9,123 @@ export type RangeReading = {
   to: { value: number; step: number };
   unit: ResolvedUnit | null;
   next: number;
+  /** "from X to Y": may be a span of values or a change from one to the other. */
+  isChange: boolean;
+  /** The ends as they were read. */
+  ends: readonly [Amount, Amount];
 };
 
-/** Index after a word or dash that joins the ends of a range, or -1. */
-const connector = (tokens: readonly Token[], amount: Amount): number => {
-  const joiner = tokens[amount.next];
-  if (joiner === undefined || joiner.newline) return -1;
-  const before = tokens[amount.start - 1]?.lower;
-  if (joiner.lower === 'to' || joiner.lower === 'through') return amount.next + 1;
-  if (joiner.lower === 'and') return before === 'between' ? amount.next + 1 : -1;
-  if (joiner.lower === 'or') return amount.unit === null && amount.number.value < 1000 ? amount.next + 1 : -1;
-  if (!isDash(joiner)) return -1;
+/** Words that may stand between the unit of the first end and "to" ("from 21 mpg combined to 23"). */
+const MAX_BETWEEN = 2;
+
+type Joint = { kind: 'to' | 'and' | 'or' | '-'; at: number };
+
+/** The word or dash that joins the ends of a range, with the index after it. */
+const readJoint = (tokens: readonly Token[], amount: Amount, led: string): Joint | null => {
+  let index = amount.next;
+  if (led === 'from' && amount.unit !== null)
+    for (
+      let skipped = 0;
+      skipped < MAX_BETWEEN && tokens[index]?.lower !== 'to' && tokens[index]?.kind === 'word';
+      skipped++
+    )
+      index++;
+  const joint = tokens[index]?.lower === 'to' ? tokens[index] : tokens[amount.next];
+  if (joint === undefined || joint.newline) return null;
+  if (joint.lower === 'to') {
+    const skip =
+      /^(?:about|around|up|over|almost|nearly|as|a)$/.test(tokens[index + 1]?.lower ?? '') && led === 'from' ? 1 : 0;
+    return { kind: 'to', at: index + 1 + skip };
+  }
+  if (joint.lower === 'and') return led === 'between' ? { kind: 'and', at: amount.next + 1 } : null;
+  if (joint.lower === 'or')
+    return amount.unit === null && amount.value < 1000 ? { kind: 'or', at: amount.next + 1 } : null;
   const after = tokens[amount.next + 1];
-  return joiner.gap === after?.gap ? amount.next + 1 : -1;
+  return isDash(joint) && joint.gap === after?.gap ? { kind: '-', at: amount.next + 1 } : null;
+};
+
+/** The preposition before the first end, hedges skipped: "from up to 252 miles", "between about 10 and 12". */
+const leadOf = (tokens: readonly Token[], index: number): string => {
+  for (let at = index - 1; at >= index - 3; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'from' || word === 'between') return word;
+    if (!/^(?:about|around|up|to|just|over|nearly|almost|roughly|some|a|the|approximately)$/.test(word)) return '';
+  }
+  return '';
+};
+
+/** Whether the two ends can belong to one range. */
+const fit = (a: Amount, b: Amount, joint: Joint, led: string): boolean => {
+  if (a.unit !== null && b.unit !== null && a.unit.dimension !== b.unit.dimension) return false;
+  if (joint.kind === 'or')
+    return (
+      b.value > a.value &&
+      b.value <= a.value * 2 + 1 &&
+      Number.isInteger(a.value) &&
+      a.number.inWords === b.number.inWords
+    );
+  if (joint.kind === '-') {
+    const low = b.number.scale > 1 && a.number.scale === 1 ? a.number.value * b.number.scale : a.value;
+    if (low >= b.value || (a.unit !== null && b.unit === null && !a.prefixed)) return false;
+    return !a.number.inWords || b.number.inWords;
+  }
+  if (
+    joint.kind === 'to' &&
+    led !== 'from' &&
+    a.unit === null &&
+    b.unit === null &&
+    (a.number.fraction || a.value === b.value)
+  )
+    return false;
+  // "fell $2 to $40" and "rose 3% to 5%" give a change and a level, not a range
+  if (joint.kind === 'to' && led === '' && a.unit !== null && b.unit !== null) return a.value < b.value;
+  return true;
+};
+
+const CHANGE =
+  /^(?:rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|increase|increased|increases|increasing|decrease|decreased|decreases|grew|grow|grows|grown|climbed|climb|climbs|jumped|jump|jumps|dropped|drop|drops|declined|decline|gained|gain|gains|lost|lose|up|down|surged|soared|plunged|slid|slipped|edged|advanced|added|shed|cut|raised|lowered|widened|narrowed|boosted|by|tumbled|sank|rallied)$/;
+
+/** "increased by $43.6 billion to $419.2 billion": the word before the first end speaks of a change by it. */
+const isChangeBy = (tokens: readonly Token[], index: number): boolean => {
+  let at = index - 1;
+  for (
+    let skipped = 0;
+    skipped < 3 &&
+    /^(?:about|around|nearly|almost|some|roughly|over|just|another|than|more|a|further)$/.test(tokens[at]?.lower ?? '');
+    skipped++
+  )
+    at--;
+  return CHANGE.test(tokens[at]?.lower ?? '');
 };
 
 /** Reads the second end of a range whose first end is `amount`; null when there is none. */
 export const readRange = (tokens: readonly Token[], amount: Amount): RangeReading | null => {
-  const at = connector(tokens, amount);
-  if (at < 0) return null;
-  const second = readAmount(tokens, at);
-  if (second === null) return null;
-  const joiner = tokens[amount.next]?.lower;
-  const [a, b] = [amount.unit, second.unit];
-  if (a !== null && b !== null && a.dimension !== b.dimension) return null;
-  if (joiner === 'or' && !(second.value > amount.value && second.value <= amount.value * 2 + 1)) return null;
-  if (a !== null && b === null && isGlued(tokens[at]) === false && joiner !== 'to' && joiner !== 'and') return null;
-  let from = { value: amount.value, step: amount.number.step };
-  const to = { value: second.value, step: second.number.step };
+  const led = leadOf(tokens, amount.start);
+  const joint = readJoint(tokens, amount, led);
+  if (joint === null) return null;
+  const second = readAmount(tokens, joint.at);
+  if (second === null || !fit(amount, second, joint, led)) return null;
+  if (joint.kind === 'to' && led !== 'from' && isChangeBy(tokens, amount.start)) return null;
+  let from = { value: amount.value, step: amount.step };
+  const to = { value: second.value, step: second.step };
+  const inherits = amount.number.scale === 1 && second.number.scale > 1;
   if (
-    amount.number.scale === 1 &&
-    second.number.scale > 1 &&
-    amount.number.value < second.number.value / second.number.scale
+    inherits &&
+    Math.abs(amount.value) < Math.abs(second.value) / second.number.scale + (joint.kind === '-' ? 0 : 1000)
   ) {
     const power = Math.round(Math.log10(second.number.scale));
-    from = { value: shift(amount.value, power), step: shift(amount.number.step, power) };
+    if (Math.abs(shift(amount.value, power)) <= Math.abs(second.value) || led === 'from')
+      from = { value: shift(amount.value, power), step: shift(amount.step, power) };
   }
-  const unit = b ?? a;
-  if (unit === null && from.value > to.value && isDash(tokens[amount.next])) return null;
-  if (a !== null && b !== null && a.unit !== b.unit) {
+  const [a, b] = [amount.unit, second.unit];
+  if (a !== null && b !== null && a.unit !== b.unit && a.offset === 0)
     from = { value: (from.value * a.factor) / b.factor, step: (from.step * a.factor) / b.factor };
-  }
-  return { from, to, unit, next: second.next };
+  return {
+    from,
+    to,
+    unit: b ?? a,
+    next: second.next,
+    isChange: led === 'from' && joint.kind === 'to',
+    ends: [amount, second],
+  };
 };

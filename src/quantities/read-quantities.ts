@@ -1,39 +1,24 @@
 import type { Quantity } from '../domain/quantity.ts';
-import { readDate, isLedAsYear, readYear } from './dates.ts';
+import { readAge } from './ages.ts';
+import { readDateQuantity } from './date-quantities.ts';
+import { skipFigureChain } from './labels.ts';
 import { readMeasure } from './measures.ts';
-import { hedgeBefore, type Hedge } from './operators.ts';
-import { dated } from './reading.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { readOrdinal } from './ordinals.ts';
+import { readRatio } from './ratios.ts';
+import type { Found } from './reading.ts';
+import { readTime } from './times.ts';
+import { tokenize, type Source } from './tokens.ts';
+import { readVague } from './vague.ts';
 
 /** What the lexer may know besides the text. */
 export type ReadOptions = {
-  /** ISO date of the document: relative dates are resolved against it, and left out without it. */
+  /** ISO date of the document: open years and relative dates are resolved against it, and left open without it. */
   anchor?: string;
 };
 
-/** A quantity and the index of the first token after it. */
-export type QuantityAt = { quantity: Quantity; next: number };
-
-const DATE_BOUNDS: Readonly<Record<string, Hedge>> = {
-  by: 'at most',
-  until: 'at most',
-  till: 'at most',
-  before: 'under',
-  after: 'over',
-  since: 'at least',
-  from: 'at least',
-};
-
-const readDateAt = (text: string, tokens: readonly Token[], index: number): QuantityAt | null => {
-  const reading = readDate(tokens, index) ?? (isLedAsYear(tokens, index) ? readYear(tokens, index) : null);
-  if (reading === null) return null;
-  const start = tokens[index]?.start ?? 0;
-  const end = tokens[reading.next - 1]?.end ?? start;
-  let before = index - 1;
-  while (/^(?:the|early|mid|late)$/.test(tokens[before]?.lower ?? '')) before--;
-  const bound = DATE_BOUNDS[tokens[before]?.lower ?? ''];
-  const hedge = bound ?? (hedgeBefore(tokens, index).hedge === 'around' ? 'around' : 'none');
-  return { quantity: dated({ text: text.slice(start, end), start, end }, reading.period, hedge), next: reading.next };
+const readChain = (source: Source, index: number): Found | null => {
+  const next = skipFigureChain(source.tokens, index);
+  return next < 0 ? null : { quantity: null, next };
 };
 
 /**
@@ -41,12 +26,21 @@ const readDateAt = (text: string, tokens: readonly Token[], index: number): Quan
  * The quantities come in order of `start` and do not overlap; `text.slice(start, end)` is each one's `text`.
  * Numbers that are names ("iPhone 11", "192.168.1.2", "[1]") are left out. Never throws, whatever the text.
  */
-export const readQuantities = (text: string, _options: ReadOptions = {}): Quantity[] => {
-  const tokens = tokenize(text);
+export const readQuantities = (text: string, options: ReadOptions = {}): Quantity[] => {
+  const source: Source = { text, tokens: tokenize(text) };
+  const anchor = options.anchor ?? null;
   const found: Quantity[] = [];
   let index = 0;
-  while (index < tokens.length) {
-    const reading = readDateAt(text, tokens, index) ?? readMeasure(text, tokens, index);
+  while (index < source.tokens.length) {
+    const reading =
+      readDateQuantity(source, index, anchor) ??
+      readTime(source, index) ??
+      readChain(source, index) ??
+      readAge(source, index) ??
+      readRatio(source, index) ??
+      readOrdinal(source, index) ??
+      readVague(source, index) ??
+      readMeasure(source, index);
     if (reading === null) index++;
     else {
       if (reading.quantity !== null) found.push(reading.quantity);

@@ -3,6 +3,9 @@ import { convert, interval } from './intervals.ts';
 import { OPERATOR, type Hedge } from './operators.ts';
 import { dayNumber, type Period } from './periods.ts';
 
+/** What a reader found at an index: a quantity, or null for a number that is none, and the index after it. */
+export type Found = { quantity: Quantity | null; next: number };
+
 /** A unit with everything a quantity says about it. */
 export type ResolvedUnit = {
   unit: string;

@@ -73,3 +73,17 @@ export const matchWords = (tokens: readonly Token[], index: number, phrase: read
     if (tokens[index + offset]?.lower !== phrase[offset]) return -1;
   return index + phrase.length;
 };
+
+/** Skips a hyphen written without spaces, as in "twenty-five" and "6.1-inch". */
+export const skipHyphen = (tokens: readonly Token[], index: number): number =>
+  isDash(tokens[index]) && isGlued(tokens[index]) && isGlued(tokens[index + 1]) ? index + 1 : index;
+
+/** A text with its tokens. */
+export type Source = { text: string; tokens: readonly Token[] };
+
+/** The characters from the token at `start` up to the token before `next`. */
+export const extent = (source: Source, start: number, next: number): Span & { text: string } => {
+  const from = source.tokens[start]?.start ?? 0;
+  const to = source.tokens[next - 1]?.end ?? from;
+  return { text: source.text.slice(from, to), start: from, end: to };
+};

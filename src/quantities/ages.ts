@@ -1,0 +1,131 @@
+import { readNumber } from './numbers.ts';
+import { hedgeBefore } from './operators.ts';
+import { range, single, type Found, type ResolvedUnit } from './reading.ts';
+import { extent, isDash, isGlued, skipHyphen, type Source, type Token } from './tokens.ts';
+
+const AGE_UNITS: Readonly<Record<string, ResolvedUnit>> = Object.fromEntries(
+  (
+    [
+      ['year', 'a', 1],
+      ['month', 'mo', 1 / 12],
+      ['week', 'wk', 7 / 365.25],
+      ['day', 'd', 1 / 365.25],
+    ] as const
+  ).map(([word, unit, factor]) => [
+    word,
+    { unit, name: `${word} of age`, dimension: 'age', base: 'a', factor, offset: 0, kind: 'measure' as const },
+  ]),
+);
+const YEARS = AGE_UNITS['year'];
+
+/** People's ages are whole; those of skulls and stars are rounded. */
+const OLDEST_EXACT = 120;
+
+const age = (source: Source, index: number, value: number, step: number, unit: ResolvedUnit, next: number): Found => {
+  const hedge = hedgeBefore(source.tokens, index).hedge;
+  return {
+    quantity: single(extent(source, index, next), value, value < OLDEST_EXACT && step <= 1 ? 0 : step, unit, hedge),
+    next,
+  };
+};
+
+/** Index after "-year-old", "years old", "years of age", "yrs old" that starts at `at`, with its unit. */
+const readOld = (tokens: readonly Token[], at: number): { unit: ResolvedUnit; next: number } | null => {
+  const noun = skipHyphen(tokens, at);
+  const word = tokens[noun]?.lower.replace(/^yr/, 'year').replace(/s$/, '') ?? '';
+  const unit = AGE_UNITS[word];
+  if (unit === undefined) return null;
+  const old = isDash(tokens[noun + 1]) ? noun + 2 : noun + 1;
+  if (/^olds?$/.test(tokens[old]?.lower ?? '')) return { unit, next: old + 1 };
+  return tokens[noun + 1]?.lower === 'of' && tokens[noun + 2]?.lower === 'age' ? { unit, next: noun + 3 } : null;
+};
+
+const POSSESSIVE = /^(?:his|her|their|my|our|your)$/;
+
+/** "in his 30s", "their late twenties": the span of years of a person's decade. */
+const readDecadeOfLife = (source: Source, index: number): Found | null => {
+  const { tokens } = source;
+  const lead = /^(?:early|mid|late)$/.exec(tokens[index - 1]?.lower ?? '')?.[0];
+  const dashed = isDash(tokens[index - 1]) ? index - 2 : index - 1;
+  const part = lead ?? /^(?:early|mid|late)$/.exec(tokens[dashed]?.lower ?? '')?.[0];
+  const owner = tokens[part === undefined ? index - 1 : lead === undefined ? dashed - 1 : index - 2]?.lower ?? '';
+  if (!POSSESSIVE.test(owner) || YEARS === undefined) return null;
+  const token = tokens[index];
+  const after = tokens[index + 1];
+  if (!/^[1-9]0$/.test(token?.lower ?? '') || after?.lower !== 's' || !isGlued(after)) return null;
+  const decade = Number(token?.lower);
+  const [from, to] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
+  return {
+    quantity: range(
+      extent(source, index, index + 2),
+      { value: decade + from, step: 0 },
+      { value: decade + to, step: 0 },
+      YEARS,
+      'none',
+    ),
+    next: index + 2,
+  };
+};
+
+/** "Jamie Armstrong, 25, said": a number between commas after a name. */
+const isAppositive = (tokens: readonly Token[], index: number): boolean => {
+  const [name, comma, number, after] = [tokens[index - 2], tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (
+    comma?.text !== ',' ||
+    !/^\d{1,3}$/.test(number?.lower ?? '') ||
+    Number(number?.lower) > 110 ||
+    Number(number?.lower) === 0
+  )
+    return false;
+  if (name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.text) || !isGlued(comma)) return false;
+  return after === undefined || (/^[,.);]$/.test(after.text) && isGlued(after));
+};
+
+/** Reads an age that starts at `index`: "12-year-old", "34 years old", "aged 34", "Jamie Armstrong, 25,". */
+export const readAge = (source: Source, index: number): Found | null => {
+  const { tokens } = source;
+  const decade = readDecadeOfLife(source, index);
+  if (decade !== null) return decade;
+  const number = readNumber(tokens, index);
+  if (number === null || YEARS === undefined) return null;
+  const old = readOld(tokens, number.next);
+  if (old !== null) return age(source, index, number.value, number.step, old.unit, old.next);
+  // "a 200,000 to-260,000 year-old skull", "5- to 12-year-olds"
+  const joiner = skipHyphen(
+    tokens,
+    isDash(tokens[number.next]) && !isGlued(tokens[number.next + 1]) ? number.next + 1 : number.next,
+  );
+  const at =
+    tokens[joiner]?.lower === 'to'
+      ? isDash(tokens[joiner + 1])
+        ? joiner + 2
+        : joiner + 1
+      : isDash(tokens[number.next])
+        ? number.next + 1
+        : -1;
+  const second = at < 0 ? null : readNumber(tokens, at);
+  const secondOld = second === null ? null : readOld(tokens, second.next);
+  const lead = tokens[index - 1]?.lower ?? '';
+  const led =
+    /^(?:aged|ages)$/.test(lead) ||
+    (lead === 'age' && number.inWords === false) ||
+    (/^(?:turned|turns|turning)$/.test(lead) && number.value < OLDEST_EXACT);
+  if (second !== null && (secondOld !== null || (led && second.value > number.value))) {
+    const next = secondOld?.next ?? second.next;
+    const unit = secondOld?.unit ?? YEARS;
+    return {
+      quantity: range(
+        extent(source, index, next),
+        { value: number.value, step: number.step },
+        { value: second.value, step: second.step },
+        unit,
+        'none',
+      ),
+      next,
+    };
+  }
+  const after = tokens[number.next];
+  if ((led && after?.text !== '%' && number.value < OLDEST_EXACT) || isAppositive(tokens, index))
+    return age(source, index, number.value, number.step, YEARS, number.next);
+  return null;
+};

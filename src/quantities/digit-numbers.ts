@@ -1,0 +1,84 @@
+import { readFigure, vulgarFraction } from './digits.ts';
+import { readSlashFraction } from './fractions.ts';
+import { shift } from './intervals.ts';
+import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
+import { isDash, skipHyphen, type Token } from './tokens.ts';
+
+/** Trailing zeros may be rounding, but never widen a figure by more than 5 % either way. */
+const digitStep = (value: number, place: number, trailingZeros: number): number =>
+  trailingZeros === 0 ? Number(`1e${place}`) : Math.max(1, Math.min(10 ** trailingZeros, value / 10));
+
+/** Digits as written over one or more tokens, and the index after them. */
+type Digits = { text: string; next: number };
+
+/** ".5": a point glued to digits and to nothing before it. */
+const readLeadingPoint = (tokens: readonly Token[], index: number): Digits | null => {
+  const [before, point, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (point?.text !== '.' || after?.kind !== 'number' || after.gap || !/^\d+$/.test(after.lower)) return null;
+  if (!point.gap && before !== undefined && (before.kind !== 'mark' || before.text === '.')) return null;
+  return { text: `0.${after.lower}`, next: index + 2 };
+};
+
+/** "28 700 000": groups of three digits apart by one space, after one to three digits. */
+const readSpacedGroups = (tokens: readonly Token[], index: number): Digits | null => {
+  const first = tokens[index];
+  if (first?.kind !== 'number' || !/^[1-9]\d{0,2}$/.test(first.lower)) return null;
+  let text = first.lower;
+  let next = index + 1;
+  while (next - index < 5) {
+    const group = tokens[next];
+    if (group?.kind !== 'number' || group.newline || group.start - (tokens[next - 1]?.end ?? 0) !== 1) break;
+    const parts = /^(\d{3})(?:[.,](\d{1,2}))?$/.exec(group.lower);
+    if (parts === null) break;
+    text += parts[1] ?? '';
+    next++;
+    if (parts[2] !== undefined) {
+      text += `.${parts[2]}`;
+      break;
+    }
+  }
+  return next > index + 1 ? { text, next } : null;
+};
+
+/** "×10^-30", "x 10−5" after a figure. */
+const readExponent = (tokens: readonly Token[], index: number): { power: number; next: number } | null => {
+  if (!/^[×x*·]$/.test(tokens[index]?.lower ?? '') || tokens[index + 1]?.lower !== '10') return null;
+  let at = index + 2;
+  if (tokens[at]?.text === '^') at++;
+  const negative = isDash(tokens[at]);
+  if (negative) at++;
+  const power = tokens[at];
+  if (power?.kind !== 'number' || !/^\d{1,3}$/.test(power.lower) || power.gap) return null;
+  return { power: (negative ? -1 : 1) * Number(power.lower), next: at + 1 };
+};
+
+/** "10 1/2", "2½", "10-1/2": a fraction after a whole number. */
+const readMixed = (tokens: readonly Token[], index: number): { value: number; next: number } | null => {
+  const fraction = readSlashFraction(tokens, skipHyphen(tokens, index));
+  if (fraction === null) return null;
+  const spaced = tokens[index]?.gap === true && !tokens[index]?.newline;
+  const sign = vulgarFraction(tokens[index]?.text ?? '') !== null;
+  return sign || spaced || isDash(tokens[index]) ? fraction : null;
+};
+
+/** Reads a number written in digits at `index`, without scale words. */
+export const readDigits = (tokens: readonly Token[], index: number): NumberReading | null => {
+  const fraction = readSlashFraction(tokens, index);
+  if (fraction !== null) return reading(fraction.value, FRACTION_STEP, fraction.next, { fraction: true });
+  const spaced = readSpacedGroups(tokens, index);
+  const token = tokens[index];
+  const plain = token?.kind === 'number' ? { text: token.lower, next: index + 1 } : null;
+  const digits = readLeadingPoint(tokens, index) ?? spaced ?? plain;
+  if (digits === null) return null;
+  const figure = readFigure(digits.text);
+  if (figure === null) return null;
+  const exponent = readExponent(tokens, digits.next);
+  if (exponent !== null) {
+    const value = shift(figure.value, exponent.power);
+    return Number.isFinite(value) ? reading(value, Number(`1e${figure.place + exponent.power}`), exponent.next) : null;
+  }
+  const mixed = figure.place === 0 ? readMixed(tokens, digits.next) : null;
+  if (mixed !== null) return reading(figure.value + mixed.value, MIXED_STEP, mixed.next);
+  const bare = figure.place === 0 && !figure.grouped && spaced === null;
+  return reading(figure.value, digitStep(figure.value, figure.place, figure.trailingZeros), digits.next, { bare });
+};

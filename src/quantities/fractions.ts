@@ -1,0 +1,84 @@
+import { vulgarFraction } from './digits.ts';
+import { DENOMINATORS, UNITS } from './number-words.ts';
+import { FRACTION_STEP, reading, type NumberReading } from './number-reading.ts';
+import { isGlued, skipHyphen, type Token } from './tokens.ts';
+
+type Fraction = { value: number; next: number };
+
+const isSlash = (token: Token | undefined): boolean => token?.text === '/' || token?.text === '⁄';
+
+/** Denominators that make a slash a fraction: 9/11 and 24/7 are none. */
+const SLASH_DENOMINATORS: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000,
+]);
+
+/** Reads "½" or "1/2" at `index` as a fraction below one; null for anything else, such as a date or a price per unit. */
+export const readSlashFraction = (tokens: readonly Token[], index: number): Fraction | null => {
+  const [top, slash, bottom] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (top?.kind !== 'number') return null;
+  const vulgar = vulgarFraction(top.text);
+  if (vulgar !== null) return { value: vulgar, next: index + 1 };
+  if (!isSlash(slash) || !isGlued(slash) || bottom?.kind !== 'number' || bottom.gap) return null;
+  if (!/^\d{1,4}$/.test(top.lower) || !/^[1-9]\d{0,3}$/.test(bottom.lower)) return null;
+  if (isSlash(tokens[index + 3]) && isGlued(tokens[index + 3])) return null;
+  if (!SLASH_DENOMINATORS.has(Number(bottom.lower))) return null;
+  const value = Number(top.lower) / Number(bottom.lower);
+  return value < 1 ? { value, next: index + 3 } : null;
+};
+
+/** What the word at `index` divides by, as in "third", "thirds", "quarters"; null for other words. */
+export const denominator = (token: Token | undefined): number | null => {
+  if (token?.kind !== 'word') return null;
+  return DENOMINATORS.get(token.lower) ?? DENOMINATORS.get(token.lower.replace(/s$/, '')) ?? null;
+};
+
+const HALF_FOLLOWERS = /^(?:of|a|an|the|its|their|his|her|our|my|that|those|these|all|as)$/;
+
+/** "half" is a fraction before what it halves and after a word that measures it; not in "first half" or "this half". */
+const isHalf = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index + 1];
+  const before = tokens[index - 1]?.lower ?? '';
+  if (after !== undefined && !after.newline && HALF_FOLLOWERS.test(after.lower))
+    return !/^(?:first|second|this|last|next|other|latter)$/.test(before);
+  return (
+    /^(?:than|about|nearly|almost|over|by|roughly|around|under|only|just)$/.test(before) &&
+    !/^(?:time|way|hour)$/.test(after?.lower ?? '')
+  );
+};
+
+/** "one third", "two-thirds", "a quarter", "three quarters", "half". */
+export const readWordFraction = (tokens: readonly Token[], index: number): NumberReading | null => {
+  const first = tokens[index];
+  if (first?.kind !== 'word') return null;
+  const made = (value: number, next: number) => reading(value, FRACTION_STEP, next, { fraction: true, inWords: true });
+  if (first.lower === 'half') return isHalf(tokens, index) ? made(0.5, index + 1) : null;
+  const article = first.lower === 'a' || first.lower === 'an';
+  const top = article ? 1 : UNITS.get(first.lower);
+  if (top === undefined || top === 0) return null;
+  const at = skipHyphen(tokens, index + 1);
+  const word = tokens[at];
+  const bottom = denominator(word);
+  if (bottom === null || word === undefined || word.newline) return null;
+  const plural = /s$/.test(word.lower);
+  if (article ? plural : plural !== top > 1) return null;
+  // "a third bridge", "a third-party study": an ordinal, unless "of" or nothing countable follows
+  if (article) {
+    const after = tokens[at + 1];
+    const free =
+      after === undefined ||
+      after.newline ||
+      after.kind === 'mark' ||
+      /^(?:of|more|less|fewer|higher|lower|smaller|larger|in|to|from|on|by|are|is|was|were|say|said)$/.test(
+        after.lower,
+      );
+    if (!free || after?.lower === '-') return null;
+    if (
+      bottom === 4 &&
+      word.lower === 'quarter' &&
+      after?.lower !== 'of' &&
+      !/^(?:more|less|fewer|higher|lower)$/.test(after?.lower ?? '')
+    )
+      return null;
+  }
+  return made(top / bottom, at + 1);
+};
