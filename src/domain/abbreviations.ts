@@ -16,9 +16,12 @@ export const CALENDAR = wordSet(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
 );
 
+/** Amid a sentence by their meaning. */
+export const LINKING = wordSet('e.g i.e a.k.a viz cf vs approx');
+
 /** Elsewhere: a full stop after these ends a sentence only when the next word is one that opens sentences. */
 export const ABBREVIATIONS = wordSet(
-  `jr sr dept inc ltd co corp bros plc vs v etc al cf approx est ed eds ave blvd rd e.g i.e viz ca c a.m p.m am pm ph.d
+  `jr sr dept inc ltd co corp bros plc v etc al est ed eds ave blvd rd ca c a.m p.m ph.d
   b.c a.d b.c.e c.e u.s u.k u.n u.s.a d.c e.u esp incl max min avg govt univ assn intl misc resp repr trans bn mn
   cent circa op cit ibid`,
 );

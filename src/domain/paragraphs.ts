@@ -28,16 +28,24 @@ export const lineSpans = (text: string): Span[] => {
   return lines;
 };
 
+/** Whether a line reads as one that stops in the middle of a sentence which `head` takes up. */
+const isCutOff = (line: string, head: string): boolean => {
+  const written = line.trimEnd();
+  if (/[,;–—-]$/.test(written.slice(-1))) return true;
+  if (/[.!?…:]["'”’)\]*_]*$/u.test(written.slice(-5))) return false;
+  const isTitle = written.length < NARROWEST_WRAP && /^\s*["'“‘(*_]*\p{Lu}/u.test(line.slice(0, 40));
+  return /^\p{Ll}/u.test(head) || (/^\p{N}/u.test(head) && !isTitle);
+};
+
 /**
  * Whether the break between two lines of a block was meant, rather than put there by wrapping at `width`: the next
- * word would have fitted on the line with room to spare, and neither side reads as the middle of a sentence.
+ * word would have fitted on the line with room to spare, and the first line does not stop amid a sentence.
  */
 const isMeant = (line: string, next: string, width: number): boolean => {
   if (standsAlone(line) || standsAlone(next) || startsItem(next)) return true;
   const head = next.trimStart().slice(0, 60);
-  if (/^\p{Ll}/u.test(head) && !/[.!?…:]["'”’)\]]*$/u.test(line.trimEnd().slice(-5))) return false;
+  if (isCutOff(line, head)) return false;
   if (width > LONGEST_WRAPPED_LINE) return true;
-  if (/[,;–—-]$/.test(line.trimEnd().slice(-1))) return false;
   const word = /^\S*/.exec(head)?.[0].length ?? 0;
   return line.trimEnd().length + 1 + word <= Math.max(width, NARROWEST_WRAP) * 0.85;
 };

@@ -28,12 +28,28 @@ export const isFunctionWord = (folded: string): boolean => FUNCTION_WORDS.has(fo
 
 /** Lower case, compatibility forms unified, diacritics and possessive 's removed. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/'s$/, '');
+  /^[a-z0-9]+$/i.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/’/g, "'")
+        .replace(/'s$/, '');
+
+/** Stems of words met before; starts afresh when full, so that memory stays bounded. */
+const stems = new Map<string, string>();
+const REMEMBERED_STEMS = 20_000;
+const LONGEST_REMEMBERED = 40;
+
+const stemOf = (folded: string): string => {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const stem = stemmer(folded);
+  if (stems.size >= REMEMBERED_STEMS) stems.clear();
+  if (folded.length <= LONGEST_REMEMBERED) stems.set(folded, stem);
+  return stem;
+};
 
 /** The words of a text in order, with their spans. Linear in the text's length. */
 export const words = (text: string): Word[] =>
@@ -45,7 +61,7 @@ export const words = (text: string): Word[] =>
       start: match.index,
       end: match.index + match[0].length,
       folded,
-      stem: isFigure ? folded : stemmer(folded),
+      stem: isFigure ? folded : stemOf(folded),
     };
   });
 

@@ -4,11 +4,11 @@ import type { Fact } from '../domain/fact.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { NewDocument } from '../ports/ingestion.ts';
 import { readCurated } from './curated.ts';
-import type { IngestionDependencies } from './dependencies.ts';
+import type { IngestionParts } from './dependencies.ts';
 import { assignDocumentIds } from './document-id.ts';
 import { CURATED_FACTS_PATH, formatOf, SUPPORTED_EXTENSIONS } from './formats.ts';
 import { indexDocument } from './index-document.ts';
-import { checkSize, contentHash, DEFAULT_MAX_FILE_BYTES, parseSource } from './read-source.ts';
+import { checkSize, contentHash, readSource } from './read-source.ts';
 
 /** Content of a file, null when there is none. The folder refuses paths that lead outside it. */
 const readIfThere = async (folder: CorpusFolder, path: string): Promise<Uint8Array | null> => {
@@ -22,7 +22,7 @@ const readIfThere = async (folder: CorpusFolder, path: string): Promise<Uint8Arr
 
 /** The curated facts with one document's text as it will be; undefined when there is no file of them. */
 const curatedAfter = async (
-  { folder, store, readCuratedFacts }: IngestionDependencies,
+  { folder, store, readCuratedFacts }: IngestionParts,
   documentId: string,
   text: string | null,
 ): Promise<Fact[] | undefined> => {
@@ -46,11 +46,8 @@ const named = (path: string, error: unknown): unknown =>
  * Writes a source into the corpus folder, in place of one of the same path, and indexes it. Everything that can be
  * wrong with it is found before the folder or the store is changed.
  */
-export const addDocument = async (
-  { path, content }: NewDocument,
-  dependencies: IngestionDependencies,
-): Promise<DocumentSummary> => {
-  const { folder, store, embedder, limits } = dependencies;
+export const addDocument = async ({ path, content }: NewDocument, parts: IngestionParts): Promise<DocumentSummary> => {
+  const { folder, store, embedder, maxFileBytes, extractFacts } = parts;
   const previous = await readIfThere(folder, path);
   const format = formatOf(path);
   if (format === null)
@@ -61,13 +58,13 @@ export const addDocument = async (
   const given = new Map(documents.map((document) => [document.path, document.documentId]));
   const documentId = assignDocumentIds([path], given).get(path)!;
   try {
-    checkSize(content.length, limits?.fileBytes ?? DEFAULT_MAX_FILE_BYTES);
-    const parsed = await parseSource(path, content, format);
-    const curated = await curatedAfter(dependencies, documentId, parsed.parsed.text);
+    checkSize(content.length, maxFileBytes);
+    const read = await readSource({ path, format, documentId }, content, extractFacts);
+    const curated = await curatedAfter(parts, documentId, read.parsed.text);
     const indexed = await indexDocument(
       { documentId, path, format, contentHash: contentHash(content, embedder.model) },
-      parsed,
-      dependencies,
+      read,
+      embedder,
     );
     await folder.write(path, content);
     try {
@@ -88,11 +85,11 @@ export const addDocument = async (
  * Removes a document's source and all that was made of it; false when there is none.
  * @throws AssayError `invalid-facts` when curated facts rest on the document: they have to go first.
  */
-export const removeDocument = async (documentId: string, dependencies: IngestionDependencies): Promise<boolean> => {
-  const { folder, store } = dependencies;
+export const removeDocument = async (documentId: string, parts: IngestionParts): Promise<boolean> => {
+  const { folder, store } = parts;
   const document = await store.getDocument(documentId);
   if (document === null) return false;
-  const curated = await curatedAfter(dependencies, documentId, null);
+  const curated = await curatedAfter(parts, documentId, null);
   await folder.remove(document.path);
   await store.removeDocument(documentId);
   await store.commitRun(curated);

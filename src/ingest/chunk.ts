@@ -2,10 +2,12 @@ import type { PageStart } from '../domain/document.ts';
 import type { Span } from '../domain/span.ts';
 import { recogniseRepeats } from './duplicates.ts';
 import type { Block, Parsed } from './parsed.ts';
-import { splitLongBlock, WHOLE_LENGTH } from './split-block.ts';
+import { splitLongBlock } from './split-block.ts';
 
 /** Shorter passages are joined with what follows them under the same heading. */
 export const SHORT_LENGTH = 150;
+/** What is joined does not grow beyond this length. */
+const JOINED_LENGTH = 1_000;
 /** List items and table rows are joined up to this length. */
 const LIST_LENGTH = 700;
 
@@ -36,7 +38,7 @@ const isJoinable = (before: Piece, next: Piece): boolean => {
   if (before.headings !== next.headings || before.page !== next.page) return false;
   const joined = next.end - before.start;
   if (next.kind === 'item' || next.kind === 'row') return joined <= LIST_LENGTH;
-  return joined <= WHOLE_LENGTH && before.end - before.start < SHORT_LENGTH;
+  return joined <= JOINED_LENGTH && before.end - before.start < SHORT_LENGTH;
 };
 
 /** Joins short pieces with the following ones; one left over at the end of a section goes with those before it. */
@@ -55,7 +57,7 @@ const joinShort = (pieces: readonly Piece[], breaks: ReadonlySet<Piece>): Passag
       piece.end - piece.start < SHORT_LENGTH &&
       piece.headings === previous.headings &&
       piece.page === previous.page &&
-      piece.end - previous.start <= WHOLE_LENGTH;
+      piece.end - previous.start <= JOINED_LENGTH;
     if (isRemnant || isJoinable(previous, piece)) previous.end = piece.end;
     else joined.push({ ...piece });
   }

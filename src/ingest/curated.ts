@@ -1,13 +1,9 @@
 import Papa from 'papaparse';
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { IngestionParts } from './dependencies.ts';
 import { decodeText } from './decode-text.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
-
-export type ReadCuratedFacts = (
-  csv: string,
-  options: { file: string; documentText: (documentId: string) => string | null },
-) => Fact[];
 
 /** Documents that rows of the curated facts name as their source. */
 const citedDocuments = (csv: string): Set<string> => {
@@ -26,7 +22,7 @@ const citedDocuments = (csv: string): Set<string> => {
 export const readCurated = async (
   content: Uint8Array,
   textOf: (documentId: string) => Promise<string | null>,
-  readCuratedFacts: ReadCuratedFacts,
+  readCuratedFacts: IngestionParts['readCuratedFacts'],
 ): Promise<Fact[]> => {
   let csv: string;
   try {

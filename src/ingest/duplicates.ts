@@ -4,14 +4,13 @@ import type { Block } from './parsed.ts';
 
 /** Blocks of fewer words are never taken for repeats: "Yes.", a name, a unit. */
 const LEAST_WORDS = 8;
-const SHINGLE_WORDS = 3;
-/** Share of a block's shingles that the earlier block has to hold. */
+/** Share of a block's shingles, each three words in a row, that the earlier block has to hold. */
 const LEAST_CONTAINMENT = 0.8;
 /** Earlier blocks looked up by one shingle: keeps a table of alike rows linear. */
 const BLOCKS_PER_SHINGLE = 8;
 
 /** Figures with the signs that change their meaning. */
-const FIGURE = /[-−–+±<>≤≥~≈$€£¥₽]*\p{N}[\p{N}.,:/]*[%‰°]?/gu;
+const FIGURE = /[-−–+±<>≤≥~≈$€£¥₽]{0,3}\p{N}[\p{N}.,:/]*[%‰°]?/gu;
 const NEGATION = /^(?:not?|nor|never|none|neither|without|cannot|.*n't)$/;
 
 type Profile = { shingles: Set<string>; content: Set<string> };
@@ -21,8 +20,8 @@ const profile = (text: string): Profile | null => {
   if (read.length < LEAST_WORDS) return null;
   const folded = read.map((word) => word.folded);
   const shingles = new Set<string>();
-  for (let index = 0; index + SHINGLE_WORDS <= folded.length; index++)
-    shingles.add(folded.slice(index, index + SHINGLE_WORDS).join(' '));
+  for (let index = 2; index < folded.length; index++)
+    shingles.add(`${folded[index - 2]} ${folded[index - 1]} ${folded[index]}`);
   const content = new Set(text.match(FIGURE)?.map((figure) => figure.replace(/[.,:/]+$/, '')));
   for (const word of read) if (!isFunctionWord(word.folded) || NEGATION.test(word.folded)) content.add(word.stem);
   return { shingles, content };

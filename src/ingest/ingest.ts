@@ -1,31 +1,26 @@
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
+import { readCuratedFacts } from '../facts/curated-facts.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
 import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
 import { addDocument, removeDocument } from './change-document.ts';
 import { readCurated } from './curated.ts';
-import type { IngestionDependencies } from './dependencies.ts';
+import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
 import { indexDocument } from './index-document.ts';
 import { createMutex } from './mutex.ts';
 import { planRun, type Source } from './plan.ts';
-import { checkSize, contentHash, DEFAULT_MAX_FILE_BYTES, parseSource } from './read-source.ts';
-
-type Read = { content: Uint8Array; contentHash: string };
-
-const readFile = async (source: Source, { folder, embedder, limits }: IngestionDependencies): Promise<Read> => {
-  checkSize(source.size, limits?.fileBytes ?? DEFAULT_MAX_FILE_BYTES);
-  const content = await folder.read(source.path);
-  return { content, contentHash: contentHash(content, embedder.model) };
-};
+import { parse } from './parse.ts';
+import { DEFAULT_MAX_FILE_BYTES, readBytes, type ReadSource, readSource } from './read-source.ts';
 
 /** The text that a source will have after the run; null when it can't be read and never could. */
-const textAfterRun = async (source: Source, dependencies: IngestionDependencies): Promise<string | null> => {
+const textAfterRun = async (source: Source, parts: IngestionParts): Promise<string | null> => {
   const stored = async (): Promise<string | null> =>
-    source.known === undefined ? null : ((await dependencies.store.getDocument(source.known.documentId))?.text ?? null);
+    source.known === undefined ? null : ((await parts.store.getDocument(source.known.documentId))?.text ?? null);
   try {
-    const read = await readFile(source, dependencies);
-    if (read.contentHash === source.known?.contentHash) return await stored();
-    return (await parseSource(source.path, read.content, source.format)).parsed.text;
+    const { content, contentHash } = await readBytes(source, parts);
+    if (contentHash === source.known?.contentHash) return await stored();
+    return (await parse(content, source.format)).text;
   } catch (error) {
     if (error instanceof AssayError) return stored();
     throw error;
@@ -35,26 +30,26 @@ const textAfterRun = async (source: Source, dependencies: IngestionDependencies)
 /** Indexes one source; a failure to read it is returned, one to embed or to store it ends the run. */
 const ingestSource = async (
   source: Source,
-  dependencies: IngestionDependencies,
+  parts: IngestionParts,
 ): Promise<'added' | 'changed' | 'unchanged' | IngestFailure> => {
-  let read: Read;
-  let parsed: Awaited<ReturnType<typeof parseSource>>;
+  let contentHash: string;
+  let read: ReadSource;
   try {
-    read = await readFile(source, dependencies);
-    if (read.contentHash === source.known?.contentHash) return 'unchanged';
-    parsed = await parseSource(source.path, read.content, source.format);
+    const bytes = await readBytes(source, parts);
+    contentHash = bytes.contentHash;
+    if (contentHash === source.known?.contentHash) return 'unchanged';
+    read = await readSource(source, bytes.content, parts.extractFacts);
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const kept = source.known === undefined ? '' : ' The version read earlier stays.';
     return { path: source.path, message: `${error.line}${kept}` };
   }
-  const indexed = await indexDocument({ ...source, contentHash: read.contentHash }, parsed, dependencies);
-  await dependencies.store.putDocument(indexed);
+  await parts.store.putDocument(await indexDocument({ ...source, contentHash }, read, parts.embedder));
   return source.known === undefined ? 'added' : 'changed';
 };
 
-const run = async (dependencies: IngestionDependencies, options: IngestOptions): Promise<IngestReport> => {
-  const { folder, store, clock, readCuratedFacts } = dependencies;
+const run = async (parts: IngestionParts, options: IngestOptions): Promise<IngestReport> => {
+  const { folder, store, clock } = parts;
   const startedAt = clock.elapsed();
   const { sources, removed, hasCuratedFacts } = planRun(
     await folder.list(),
@@ -67,11 +62,11 @@ const run = async (dependencies: IngestionDependencies, options: IngestOptions):
         await folder.read(CURATED_FACTS_PATH),
         async (documentId) => {
           const source = sources.find((candidate) => candidate.documentId === documentId);
-          if (source !== undefined) return textAfterRun(source, dependencies);
+          if (source !== undefined) return textAfterRun(source, parts);
           if (removed.some((document) => document.documentId === documentId)) return null;
           return (await store.getDocument(documentId))?.text ?? null;
         },
-        readCuratedFacts,
+        parts.readCuratedFacts,
       )
     : [];
   for (const { documentId } of removed) await store.removeDocument(documentId);
@@ -83,7 +78,7 @@ const run = async (dependencies: IngestionDependencies, options: IngestOptions):
   let bytesDone = 0;
   for (const [done, source] of sources.entries()) {
     options.onProgress?.({ done, total: sources.length, bytesDone, bytesTotal, path: source.path });
-    const outcome = await ingestSource(source, dependencies);
+    const outcome = await ingestSource(source, parts);
     if (typeof outcome === 'object') failures.push(outcome);
     else if (outcome === 'unchanged') unchanged++;
     else documentIds[outcome].push(source.documentId);
@@ -116,10 +111,16 @@ const run = async (dependencies: IngestionDependencies, options: IngestOptions):
  * parsed nor embedded; each changed one is one transaction, so a run cut off anywhere goes on where it stopped.
  */
 export const createIngestion = (dependencies: IngestionDependencies): Ingestion => {
+  const parts: IngestionParts = {
+    extractFacts,
+    readCuratedFacts,
+    maxFileBytes: DEFAULT_MAX_FILE_BYTES,
+    ...dependencies,
+  };
   const exclusively = createMutex();
   return {
-    run: (options = {}) => exclusively(() => run(dependencies, options)),
-    add: (document) => exclusively(() => addDocument(document, dependencies)),
-    remove: (documentId) => exclusively(() => removeDocument(documentId, dependencies)),
+    run: (options = {}) => exclusively(() => run(parts, options)),
+    add: (document) => exclusively(() => addDocument(document, parts)),
+    remove: (documentId) => exclusively(() => removeDocument(documentId, parts)),
   };
 };

@@ -1,8 +1,12 @@
 import { AssayError } from '../domain/errors.ts';
+import type { Fact } from '../domain/fact.ts';
 import { hash } from '../domain/hash.ts';
-import { type Format, splitExtension } from './formats.ts';
+import { chunk, type Passages } from './chunk.ts';
+import type { IngestionParts } from './dependencies.ts';
+import { splitExtension } from './formats.ts';
 import type { Parsed } from './parsed.ts';
 import { parse } from './parse.ts';
+import type { Source } from './plan.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
 const INDEX_VERSION = 1;
@@ -17,23 +21,64 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10}
 
 /** @throws AssayError `payload-too-large` that names both sizes. */
 export const checkSize = (size: number, maxBytes: number): void => {
-  if (size <= maxBytes) return;
-  throw new AssayError('payload-too-large', `The file has ${megabytes(size)}; the limit is ${megabytes(maxBytes)}.`, {
-    hint: 'Split it.',
-  });
+  if (size > maxBytes)
+    throw new AssayError('payload-too-large', `The file has ${megabytes(size)}; the limit is ${megabytes(maxBytes)}.`, {
+      hint: 'Split it.',
+    });
+};
+
+/** Bytes of a source and the hash that tells whether they changed. */
+export const readBytes = async (
+  { path, size }: Pick<Source, 'path' | 'size'>,
+  { folder, embedder, maxFileBytes }: IngestionParts,
+): Promise<{ content: Uint8Array; contentHash: string }> => {
+  checkSize(size, maxFileBytes);
+  try {
+    const content = await folder.read(path);
+    return { content, contentHash: contentHash(content, embedder.model) };
+  } catch (cause) {
+    if (cause instanceof AssayError) throw cause;
+    throw new AssayError('invalid-document', 'The file can not be opened.', { hint: 'Check who may read it.', cause });
+  }
 };
 
 /** File name without folders and extension. */
 const fileName = (path: string): string => splitExtension(path).stem.slice(path.lastIndexOf('/') + 1);
 
-/** Parses a source and settles its title: its own, else the first heading, else the file name. */
-export const parseSource = async (
-  path: string,
-  content: Uint8Array,
-  format: Format,
-): Promise<{ parsed: Parsed; title: string }> => {
-  const parsed = await parse(content, format);
-  const heading = parsed.blocks.find((block) => block.kind === 'heading' && block.title !== '');
+const titleOf = (path: string, { metadata, blocks }: Parsed): string => {
+  const heading = blocks.find((block) => block.kind === 'heading' && block.title !== '');
   const firstHeading = heading?.kind === 'heading' ? heading.title : undefined;
-  return { parsed, title: (parsed.metadata.title ?? firstHeading ?? fileName(path)).slice(0, 1_000) };
+  return (metadata.title ?? firstHeading ?? fileName(path)).slice(0, 1_000);
+};
+
+/** A source as read: its text, its title (its own, else the first heading, else the file name), passages and facts. */
+export type ReadSource = { parsed: Parsed; title: string; facts: Fact[] } & Passages;
+
+/** @throws AssayError that says what is wrong with the file, without naming it. */
+export const readSource = async (
+  source: Pick<Source, 'path' | 'format' | 'documentId'>,
+  content: Uint8Array,
+  extractFacts: IngestionParts['extractFacts'],
+): Promise<ReadSource> => {
+  const parsed = await parse(content, source.format);
+  const title = titleOf(source.path, parsed);
+  try {
+    const { passages, duplicates } = chunk(parsed);
+    const facts = extractFacts({
+      documentId: source.documentId,
+      title,
+      publishedAt: parsed.metadata.publishedAt,
+      text: parsed.text,
+      passages,
+    });
+    return { parsed, title, passages, duplicates, facts };
+  } catch (cause) {
+    if (cause instanceof AssayError) throw cause;
+    // One document that our own rules fail on does not keep the others out.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AssayError('internal', `The file was read but its facts were not: ${reason}.`, {
+      hint: 'This is a fault of Assay: please report it.',
+      cause,
+    });
+  }
 };

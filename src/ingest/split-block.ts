@@ -3,9 +3,9 @@ import { sentences } from '../domain/sentences.ts';
 import { type Span, trimSpan } from '../domain/span.ts';
 
 /** Blocks up to this length stay whole. */
-export const WHOLE_LENGTH = 1_000;
+export const WHOLE_LENGTH = 1_300;
 /** Longer ones are cut into parts of about this length, as even as sentences allow. */
-const PART_LENGTH = 700;
+const PART_LENGTH = 900;
 
 /** Cuts at the last white space before the limit, else at the limit, but never inside a surrogate pair. */
 const cutAtWhiteSpace = (text: string, span: Span): Span[] => {

@@ -24,8 +24,6 @@ export const createHarness = (
       },
     },
     clock: { now: () => 0, elapsed: () => 0, newId: () => 'id' },
-    extractFacts: () => [],
-    readCuratedFacts: () => [],
     ...overrides,
   };
   return { folder, store, counts, dependencies, ingestion: createIngestion(dependencies) };
