@@ -1,6 +1,6 @@
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
-import { areOpposed, sameTerm } from './terms.ts';
+import { oppositionOf as opposition, sameTerm } from './terms.ts';
 import { isVerbForm } from './tokens.ts';
 
 /** How far a fact is about what a claim is about. */
@@ -15,7 +15,7 @@ export type Alignment = {
   /** Share of the fact's own words that the claim has. */
   mutual: number;
   /** A word of the claim that a word of the fact excludes, such as profit and loss. */
-  opposed: { claim: string; fact: string } | null;
+  opposed: { claim: string; fact: string; direction: boolean } | null;
   /** Whether the claim names nothing at all to align. */
   empty: boolean;
 };
@@ -47,15 +47,13 @@ const share = (terms: readonly Term[], credit: (term: Term) => number): number =
   return total === 0 ? 1 : sum / total;
 };
 
-const oppositionOf = (claim: Profile, fact: Profile): Alignment['opposed'] => {
+const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
   for (const mine of claim.own)
-    for (const other of fact.own)
-      if (
-        areOpposed(mine.concept, other.concept) &&
-        !claim.concepts.has(other.concept) &&
-        !fact.concepts.has(mine.concept)
-      )
-        return { claim: mine.text, fact: other.text };
+    for (const other of fact.own) {
+      const kind = opposition(mine.concept, other.concept);
+      if (kind !== null && !claim.concepts.has(other.concept) && !fact.concepts.has(mine.concept))
+        return { claim: mine.text, fact: other.text, direction: kind === 'direction' };
+    }
   return null;
 };
 
@@ -72,7 +70,7 @@ export const align = (claim: Profile, fact: Profile): Alignment => {
     mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], (term) =>
       claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
     ),
-    opposed: oppositionOf(claim, fact),
+    opposed: oppositionIn(claim, fact),
     empty: weighty.length === 0,
   };
 };

@@ -1,7 +1,10 @@
 import type { Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/fact.ts';
 import { extractFacts } from './extract-facts.ts';
-import { judge } from './judge.ts';
+import { derive } from './derive.ts';
+import { judge, type FactTable } from './judge.ts';
+import { judgePeriod } from './judge-period.ts';
+import { liveFacts } from './live-facts.ts';
 
 export type ClaimContext = {
   /** Where the text stands. */
@@ -16,11 +19,25 @@ export type ClaimContext = {
 export const claimedFacts = (text: string): Fact[] =>
   extractFacts({ documentId: '', title: '', publishedAt: null, text, passages: [{ start: 0, end: text.length }] });
 
+const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
+
 /** Checks every quantity and date of a text against facts. Pure; spans index `text`. */
 export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const claims = claimedFacts(text);
+  const live = liveFacts(context.facts, context.asOf);
+  const derived = derive(live);
+  const table: FactTable = {
+    facts: [...live, ...derived.map(({ fact }) => fact)],
+    derived: new Map(derived.map((each) => [each.fact.id, each])),
+  };
+  const byId = new Map(context.facts.map((fact) => [fact.id, fact]));
+  const judged = new Map(claims.flatMap((claim) => (isPeriod(claim) ? [] : [[claim, judge(claim, table)] as const])));
   return claims.map((claim) => {
-    const judgement = judge(claim, context.facts);
+    const beside = claims.flatMap((other) => {
+      const judgement = other.sentence === claim.sentence ? judged.get(other) : undefined;
+      return judgement === undefined ? [] : [judgement];
+    });
+    const judgement = judged.get(claim) ?? judgePeriod(claim, beside, table, byId);
     return {
       text: claim.quantity.text,
       in: context.in,

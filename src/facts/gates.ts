@@ -8,11 +8,14 @@ import { relatePeriods } from './time-spans.ts';
 export type Barrier = 'modality' | 'attribution' | 'period' | 'role' | 'superseded';
 
 const DATED = new Set(['event', 'deadline', 'period']);
+const TOTAL = /\b(?:total(?:s|ed|led|ing|ling)?|combined|altogether|together|in all|overall|sum|whole)\b/i;
 const LEVELS = new Set(['level', 'end', 'share', 'age', 'part', 'whole', 'rank', 'start', 'score']);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 const modalityBars = (claim: Fact, fact: Fact): boolean => {
   if (claim.modality === fact.modality) return false;
+  // What is due at a date is told as a plan, an order or a fact alike.
+  if (fact.role === 'deadline' && fact.modality !== 'denied' && claim.modality !== 'denied') return false;
   if (claim.modality === 'forecast' && fact.modality === 'target')
     return fact.role !== 'deadline' && claim.role !== 'deadline';
   return !(claim.modality === 'target' && fact.modality === 'forecast');
@@ -41,6 +44,7 @@ const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
   if (a === b) return false;
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
   if (a === 'age' || b === 'age') return claim.quantity.kind !== 'duration' && fact.quantity.kind !== 'duration';
+  if (b === 'total') return !(LEVELS.has(a) && TOTAL.test(claim.sentence));
   if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
   if (a === 'start') return false;
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;

@@ -3,9 +3,11 @@ import type { Verdict } from '../domain/claim.ts';
 import type { Alignment } from './alignment.ts';
 import { align } from './alignment.ts';
 import type { Barrier } from './gates.ts';
+import type { DerivedFact } from './derived.ts';
+import { isSwapped } from './contests.ts';
 import { barrierOf } from './gates.ts';
 import { profileOf } from './profile.ts';
-import { contradictedBy, quoteFigure, supportedBy } from './reasons.ts';
+import { quoteFigure, saidOf } from './reasons.ts';
 import type { Relation } from './relation.ts';
 import { relate } from './relation.ts';
 
@@ -45,7 +47,9 @@ export const candidatesFor = (claim: Fact, facts: readonly Fact[]): Candidate[] 
 const DIRECTIONS = new Set(['rise', 'fall']);
 
 const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean =>
-  alignment.opposed !== null || (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role);
+  isSwapped(claim, fact) ||
+  alignment.opposed !== null ||
+  (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role);
 
 const supports = (claim: Fact, candidate: Candidate): boolean =>
   candidate.barrier === null &&
@@ -61,7 +65,7 @@ const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   if (barrier !== null && !startOnly) return false;
   const turned = isOpposed(claim, candidate);
   if (!clashes(relation) && !(turned && agrees(relation))) return false;
-  if (alignment.opposed !== null && !DIRECTIONS.has(claim.role)) return false;
+  if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
   return (
     alignment.coverage >= (turned ? 0.6 : CONTRADICT_COVERAGE) &&
     alignment.subject >= 0.8 &&
@@ -106,16 +110,28 @@ const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
   );
 };
 
+/** The facts that a text is checked against, with what follows from them by arithmetic. */
+export type FactTable = { facts: readonly Fact[]; derived: ReadonlyMap<string, DerivedFact> };
+
+const settled = (verdict: Verdict, { fact }: Candidate, { derived }: FactTable): Judgement => {
+  const origin = derived.get(fact.id);
+  if (origin === undefined) return { verdict, reason: saidOf(fact), facts: [fact.id] };
+  return {
+    verdict,
+    reason: `it follows from the sources: ${origin.formula}`,
+    facts: origin.from,
+    formula: origin.formula,
+  };
+};
+
 /** Verdict on one claimed figure from the facts that could decide it. */
-export const judge = (claim: Fact, facts: readonly Fact[]): Judgement => {
-  const candidates = candidatesFor(claim, facts);
+export const judge = (claim: Fact, table: FactTable): Judgement => {
+  const candidates = candidatesFor(claim, table.facts);
   const support = candidates.find((candidate) => supports(claim, candidate));
   const against = candidates.find((candidate) => contradicts(claim, candidate));
   const supported = support?.alignment.coverage ?? 0;
   const opposed = against?.alignment.coverage ?? 0;
-  if (support !== undefined && opposed < supported + CLOSER)
-    return { verdict: 'supported', reason: supportedBy(support.fact), facts: [support.fact.id] };
-  if (against !== undefined)
-    return { verdict: 'contradicted', reason: contradictedBy(against.fact), facts: [against.fact.id] };
+  if (support !== undefined && opposed < supported + CLOSER) return settled('supported', support, table);
+  if (against !== undefined) return settled('contradicted', against, table);
   return explain(claim, candidates);
 };

@@ -15,5 +15,5 @@ export const quoteFigure = (fact: Fact): string => {
 const override = (fact: Fact): string =>
   fact.mode === 'override' ? ' (a curated fact that takes the place of the extracted ones)' : '';
 
-export const supportedBy = (fact: Fact): string => `the sources say ${quoteFigure(fact)}${override(fact)}`;
-export const contradictedBy = (fact: Fact): string => `the sources say ${quoteFigure(fact)}${override(fact)}`;
+/** What a fact says, for a verdict that rests on it. */
+export const saidOf = (fact: Fact): string => `the sources say ${quoteFigure(fact)}${override(fact)}`;

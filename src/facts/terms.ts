@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
+import { ORDINALS } from '../quantities/number-words.ts';
 import { CONCEPTS, OPPOSITES } from './lexicon/concepts.ts';
 import { IRREGULAR } from './lexicon/irregular-forms.ts';
 import { LIGHT_WORDS } from './lexicon/light-words.ts';
@@ -33,20 +34,31 @@ export const conceptOf = (folded: string): string => {
   return CONCEPT_OF_STEM.get(stem) ?? stem;
 };
 
-const opposed = new Map<string, Set<string>>();
-for (const [left, right] of OPPOSITES) {
-  const [a, b] = [conceptOf(left), conceptOf(right)];
-  opposed.set(a, (opposed.get(a) ?? new Set()).add(b));
-  opposed.set(b, (opposed.get(b) ?? new Set()).add(a));
+const opposed = new Map<string, Map<string, boolean>>();
+for (const { pair, direction } of OPPOSITES) {
+  const [a, b] = [conceptOf(pair[0]), conceptOf(pair[1])];
+  opposed.set(a, (opposed.get(a) ?? new Map()).set(b, direction));
+  opposed.set(b, (opposed.get(b) ?? new Map()).set(a, direction));
 }
 
-/** Whether one concept excludes the other, as profit excludes loss. */
-export const areOpposed = (a: string, b: string): boolean => opposed.get(a)?.has(b) ?? false;
+/**
+ * `direction` where one concept turns the other round for the same figure (profit, loss), `kind` where they name
+ * different things (men, women), null where neither excludes the other.
+ */
+export const oppositionOf = (a: string, b: string): 'direction' | 'kind' | null => {
+  const direction = opposed.get(a)?.get(b);
+  return direction === undefined ? null : direction ? 'direction' : 'kind';
+};
+
+const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 
 /** A word as a term; null for a function word. `initial`: it opens a sentence, where a capital says nothing. */
 export const toTerm = (word: Word, initial = false): Term | null => {
   const capital = /^\p{Lu}/u.test(word.text);
   if (isFunctionWord(word.folded) && !(capital && !initial && /^\p{Lu}{2,}$/u.test(word.text))) return null;
+  const ordinal = ORDINAL_VALUES.get(word.folded);
+  if (ordinal !== undefined)
+    return { text: word.text, concept: `#${ordinal}`, stem: `#${ordinal}`, proper: true, light: false };
   const concept = conceptOf(word.folded);
   const light = LIGHT_WORDS.has(word.folded);
   const proper = !light && (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word.text) || (capital && !initial));

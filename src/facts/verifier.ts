@@ -49,6 +49,10 @@ const factsOf = (source: string): Fact[] =>
     passages: [{ start: 0, end: source.length }],
   });
 
+/** Checks every number of a text against one source text alone. */
+export const verifyAgainst = (text: string, source: string): Verification =>
+  toVerification(checkClaims(text, { in: 'text', facts: factsOf(source) }));
+
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
   async verify(text, options = {}) {
@@ -60,5 +64,5 @@ export const createVerifier = (store: FactStore): Verifier => ({
     const facts = [...new Map([...(options.preferred ?? []), ...candidates].map((fact) => [fact.id, fact])).values()];
     return toVerification(checkClaims(text, { in: options.in ?? 'text', facts, asOf: options.asOf }));
   },
-  verifyAgainst: (text, source) => toVerification(checkClaims(text, { in: 'text', facts: factsOf(source) })),
+  verifyAgainst,
 });

@@ -37,13 +37,13 @@ age: age old aged
 last: last duration continue
 hold: seat capacity accommodate
 expect: expect forecast predict project anticipate forecaster
-plan: plan intend schedule due
+plan: plan intend
 target: target goal aim objective
 survey: survey poll respondent
 vote: vote ballot
 approve: approve adopt ratify endorse
 back: back support favour favor
-oppose: oppose reject
+oppose: oppose
 tax: tax duty levy
 quake: quake earthquake tremor
 fire: fire blaze wildfire
@@ -123,31 +123,46 @@ export const CONCEPTS: readonly { name: string; words: readonly string[] }[] = R
     return { name, words: words.split(' ') };
   });
 
-/** Pairs of concepts of which one excludes the other for the same figure. */
-export const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['rise', 'fall'],
-  ['profit', 'loss'],
-  ['surplus', 'deficit'],
-  ['export', 'import'],
-  ['buy', 'sell'],
-  ['win', 'lose'],
-  ['inflow', 'outflow'],
-  ['arrive', 'leave'],
-  ['approve', 'oppose'],
-  ['back', 'oppose'],
-  ['open', 'end'],
-  ['begin', 'end'],
-  ['maximum', 'minimum'],
-  ['majority', 'minority'],
-  ['include', 'exclude'],
-  ['man', 'woman'],
-  ['male', 'female'],
-  ['boy', 'girl'],
-  ['north', 'south'],
-  ['east', 'west'],
-  ['urban', 'rural'],
-  ['credit', 'debit'],
-  ['earn', 'spend'],
-  ['above', 'below'],
-  ['before', 'after'],
-];
+/** Words of which one excludes the other; `direction`: for the same figure one turns the other round. */
+export const OPPOSITES: readonly { pair: readonly [string, string]; direction: boolean }[] = [
+  ...[
+    'rise fall',
+    'profit loss',
+    'surplus deficit',
+    'buy sell',
+    'win lose',
+    'inflow outflow',
+    'approve reject',
+    'back oppose',
+    'open close',
+    'begin end',
+    'above below',
+    'hire dismiss',
+    'add remove',
+    'import export',
+    'enter leave',
+    'create destroy',
+    'more fewer',
+    'more less',
+    'credit debit',
+    'include exclude',
+    'demolish build',
+  ].map((words) => ({ words, direction: true })),
+  ...[
+    'maximum minimum',
+    'majority minority',
+    'man woman',
+    'male female',
+    'boy girl',
+    'urban rural',
+    'earn spend',
+    'before after',
+    'domestic foreign',
+    'public private',
+    'best worst',
+    'oldest youngest',
+  ].map((words) => ({ words, direction: false })),
+].map(({ words, direction }) => {
+  const [left = '', right = ''] = words.split(' ');
+  return { pair: [left, right] as const, direction };
+});

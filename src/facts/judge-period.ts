@@ -1,0 +1,49 @@
+import type { Fact } from '../domain/fact.ts';
+import { compareQuantities } from '../quantities/compare.ts';
+import type { FactTable, Judgement } from './judge.ts';
+import { judge } from './judge.ts';
+import { relatePeriods } from './time-spans.ts';
+
+const agreesWith = (claim: Fact, fact: Fact): boolean => {
+  const { relation } = compareQuantities(claim.quantity, fact.quantity);
+  return relation === 'equal' || relation === 'inside';
+};
+
+/**
+ * Verdict on a date that tells when the figures of its sentence hold: it stands with the facts that support them.
+ * A period that the sources do not cover is never contradicted.
+ */
+export const judgePeriod = (
+  claim: Fact,
+  beside: readonly Judgement[],
+  table: FactTable,
+  byId: ReadonlyMap<string, Fact>,
+): Judgement => {
+  const time = claim.quantity.date ?? null;
+  for (const judgement of beside) {
+    if (judgement.verdict === 'unverified') continue;
+    for (const id of judgement.facts) {
+      const fact = byId.get(id);
+      if (fact === undefined) continue;
+      const dated = table.facts.find(
+        (other) =>
+          other.sentence === fact.sentence &&
+          other.documentId === fact.documentId &&
+          other.quantity.kind === 'date' &&
+          agreesWith(claim, other),
+      );
+      const holds =
+        dated !== undefined || (fact.time !== null && ['same', 'within'].includes(relatePeriods(time, fact.time)));
+      if (holds)
+        return {
+          verdict: 'supported',
+          reason: `the sources give the figure for ${(dated ?? fact).quantity.kind === 'date' ? (dated ?? fact).quantity.text : 'this period'}`,
+          facts: [dated?.id ?? fact.id],
+        };
+    }
+  }
+  const alone = judge(claim, table);
+  return alone.verdict === 'contradicted'
+    ? { verdict: 'unverified', reason: 'the sources do not cover this period', facts: alone.facts }
+    : alone;
+};
