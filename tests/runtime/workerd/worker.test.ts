@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 
 let bundle: string;
-let server: TestHarness;
+let server: TestHarness | undefined;
 
 beforeAll(async () => {
   bundle = await mkdtemp(join(tmpdir(), 'assay-worker-'));
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await server.close();
+  await server?.close();
   await rm(bundle, { recursive: true, force: true });
 });
 
