@@ -28,3 +28,10 @@ export const YEAR_LEADS: ReadonlySet<string> = new Set(
   `in by since until till from before after during of for to through throughout year between late early mid and spring
   summer autumn winter fall around circa c`.split(/\s+/),
 );
+
+/** Decades of the twentieth century by name, with their first year. */
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
+    (name, index): [string, number] => [name, 1920 + index * 10],
+  ),
+);

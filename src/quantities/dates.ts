@@ -1,4 +1,4 @@
-import { MONTHS, SEASONS } from './calendar-words.ts';
+import { DECADES, MONTHS, SEASONS } from './calendar-words.ts';
 import { ORDINALS } from './number-words.ts';
 import { dayOf, isoDay, monthsFrom, yearsFrom, type Period } from './periods.ts';
 import { looksLikeYear } from './years.ts';
@@ -151,12 +151,6 @@ const readFiscalYear = (tokens: readonly Token[], index: number): DateReading | 
   const year = yearAt(tokens, at) ?? shortYear(tokens, at);
   return year === null ? null : { period: yearsFrom(year.year, 1), next: year.next };
 };
-
-const DECADES = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
-    (name, index): [string, number] => [name, 1920 + index * 10],
-  ),
-);
 
 /** "the 1990s", "the ’90s", "the nineties", "early 1990s", "late 2024": the named third of a decade or year. */
 const readDecade = (tokens: readonly Token[], index: number): DateReading | null => {

@@ -19,8 +19,7 @@ const STREET =
 /** Nationalities and the like begin with a capital and still say what is counted: "300 British troops". */
 const DEMONYM = /(?:an|ish|ese|ch|i|ic|ian|ans|ns)$/;
 
-const isCapitalised = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const isCapitalised = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
 const opensSentence = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
@@ -68,7 +67,7 @@ const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
 /** "737 Max", "787 Dreamliner": a number that names what follows. */
 const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
   const after = tokens[amount.next];
-  if (amount.value < 100 || !isCapitalised(after) || after.newline || !after.gap) return false;
+  if (after === undefined || amount.value < 100 || !isCapitalised(after) || after.newline || !after.gap) return false;
   return !isPlural(after.lower) && !DEMONYM.test(after.lower) && after.text !== after.text.toUpperCase();
 };
 

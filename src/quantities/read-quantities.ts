@@ -7,6 +7,7 @@ import { readOrdinal } from './ordinals.ts';
 import { readRatio } from './ratios.ts';
 import type { Found } from './reading.ts';
 import { readTime } from './times.ts';
+import { mayStart } from './starters.ts';
 import { tokenize, type Source } from './tokens.ts';
 import { readVague } from './vague.ts';
 
@@ -31,7 +32,13 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
   const anchor = options.anchor ?? null;
   const found: Quantity[] = [];
   let index = 0;
-  while (index < source.tokens.length) {
+  for (;;) {
+    const token = source.tokens[index];
+    if (token === undefined) return found;
+    if (!mayStart(token)) {
+      index++;
+      continue;
+    }
     const reading =
       readDateQuantity(source, index, anchor) ??
       readTime(source, index) ??
@@ -47,5 +54,4 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
       index = Math.max(index + 1, reading.next);
     }
   }
-  return found;
 };

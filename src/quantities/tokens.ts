@@ -31,13 +31,30 @@ const digitValue = (digit: string): string => {
   return String(code >= 0x1d7ce && code <= 0x1d7ff ? (code - 0x1d7ce) % 10 : code - zero);
 };
 
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+};
 
 const unify = (text: string, kind: Token['kind']): string => {
-  if (kind === 'number' && !isAscii(text))
-    return text.replace(DIGIT, digitValue).replaceAll('٫', '.').replaceAll('٬', ',');
-  if (kind === 'mark' && DASHES.test(text)) return '-';
-  return isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  if (isAscii(text)) return kind === 'word' ? text.toLowerCase() : text;
+  if (kind === 'number') return text.replace(DIGIT, digitValue).replaceAll('٫', '.').replaceAll('٬', ',');
+  if (kind === 'mark') return DASHES.test(text) ? '-' : text;
+  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+};
+
+const NUMBER_START = /[\p{Nd}¼-¾⅐-⅞]/u;
+const LETTER_START = /[\p{L}\p{M}]/u;
+
+const kindOf = (written: string): Token['kind'] => {
+  const code = written.charCodeAt(0);
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return 'number';
+    return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark';
+  }
+  const first = String.fromCodePoint(written.codePointAt(0) ?? 0);
+  if (LETTER_START.test(first)) return 'word';
+  return NUMBER_START.test(first) ? 'number' : 'mark';
 };
 
 /** Splits a text into tokens in order; linear in its length. */
@@ -46,17 +63,19 @@ export const tokenize = (text: string): Token[] => {
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const written = match[0];
-    const kind = /^[\p{Nd}¼-¾⅐-⅞]/u.test(written) ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+    const start = match.index;
+    const kind = kindOf(written);
+    const gap = start > last;
     tokens.push({
       kind,
       text: written,
       lower: unify(written, kind),
-      start: match.index,
-      end: match.index + written.length,
-      gap: match.index > last,
-      newline: match.index > last && text.slice(last, match.index).includes('\n'),
+      start,
+      end: start + written.length,
+      gap,
+      newline: gap && text.slice(last, start).includes('\n'),
     });
-    last = match.index + written.length;
+    last = start + written.length;
   }
   return tokens;
 };

@@ -136,3 +136,6 @@ const matchesBeforeDigits = (tokens: readonly Token[], index: number, spelling: 
   spelling.tokens.every(
     (text, offset) => tokens[index + offset]?.text === text && (offset === 0 || !tokens[index + offset]?.gap),
   );
+
+/** First tokens, in lower case, of all signs that may precede an amount. */
+export const CURRENCY_STARTS: readonly string[] = [...BEFORE.keys()];

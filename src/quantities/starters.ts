@@ -1,0 +1,23 @@
+import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar-words.ts';
+import { ORDINALS, TENS, UNITS, VAGUE_SCALES } from './number-words.ts';
+import type { Token } from './tokens.ts';
+import { CURRENCY_STARTS } from './unit-index.ts';
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...VAGUE_SCALES.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SEASONS.keys(),
+  ...DECADES.keys(),
+  ...CURRENCY_STARTS,
+  ...'a an half minus negative dozens fall early mid late fiscal financial fy q h today tomorrow yesterday tonight last this next past previous coming'.split(
+    ' ',
+  ),
+]);
+
+/** Whether any quantity can begin with this token: most words of a text need no closer look. */
+export const mayStart = (token: Token): boolean =>
+  token.kind === 'number' || WORDS.has(token.lower) || (token.kind === 'mark' && /^[-.'’]$/.test(token.lower));
