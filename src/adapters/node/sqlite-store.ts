@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { AssayError } from '../../domain/errors.ts';
 import type { Embedder } from '../../ports/embedder.ts';
 import type { Store } from '../../ports/store.ts';
+import { checkStore } from './sqlite/check-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { openMeta } from './sqlite/meta.ts';
 import { prepareSchema } from './sqlite/schema.ts';
@@ -35,6 +36,8 @@ export type SqliteStore = Store & {
    * this by itself; wait for it before `close` in a process that only ingests.
    */
   settle(): Promise<void>;
+  /** Compares the stored data with itself: one line for each fault. */
+  check(): Promise<string[]>;
   close(): void;
 };
 
@@ -78,6 +81,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
           : `The vector index can't be kept in '${folder}' (${problem}): each start builds it.`;
       },
       settle: async () => hnsw?.settle(),
+      check: async () => checkStore(database),
       close: () => {
         hnsw?.close();
         database.close();
