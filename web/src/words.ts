@@ -144,6 +144,9 @@ export const words = {
     showSource: 'Show in the source',
     loading: 'Looking up the fact…',
     range: (low: string, high: string) => `from ${low} to ${high}`,
+    withoutYear: (month: string) => `${month}, no year stated`,
+    decade: (year: string) => `the ${year}s`,
+    until: (start: string, end: string) => `${start} until before ${end}`,
     atLeast: (low: string) => `${low} or more`,
     atMost: (high: string) => `${high} or less`,
   },
@@ -154,6 +157,7 @@ export const words = {
 
   problem: {
     title: 'That did not work',
+    brokenOff: 'The connection broke off before the answer was complete. What was checked so far stays.',
     offline: 'The Assay server can’t be reached. Check that it is running; your question is kept.',
     general: (status: number | undefined) =>
       status === undefined ? 'The server reported an unknown problem.' : `The server answered with status ${status}.`,

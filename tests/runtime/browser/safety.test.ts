@@ -5,19 +5,19 @@ import { launchChromium } from './support/chromium.ts';
 import { startServer, type Server } from './support/server.ts';
 
 const PAYLOADS = [
-  '<img src=x onerror="window.attacked=1">',
-  '<script>window.attacked=1</script>',
-  '<svg onload="window.attacked=1"></svg>',
-  '[a link](javascript:window.attacked=1)',
+  '<img src=x onerror="window.attacked=true">',
+  '<script>window.attacked=true</script>',
+  '<svg onload="window.attacked=true"></svg>',
+  '[a link](javascript:window.attacked=true)',
   '![a picture](https://attacker.example/pixel.png)',
   '<style>body{display:none}</style>',
-  '<iframe srcdoc="<script>parent.attacked=1</script>"></iframe>',
-  '<a href="data:text/html,<script>opener.attacked=1</script>">press</a>',
+  '<iframe srcdoc="<script>parent.attacked=true</script>"></iframe>',
+  '<a href="data:text/html,<script>opener.attacked=true</script>">press</a>',
 ];
 
 const DOCUMENT = `---
-title: Zorblatt <img src=x onerror="window.attacked=1">
-tags: ["<script>window.attacked=1</script>"]
+title: Zorblatt <img src=x onerror="window.attacked=true">
+tags: ["<script>window.attacked=true</script>"]
 ---
 ${PAYLOADS.map((payload, index) => `The Zorblatt mine number ${index + 1} holds ${40 + index} tonnes of ${payload} ore.`).join('\n\n')}
 `;
@@ -61,7 +61,9 @@ test.each(PAYLOADS.map((payload, index) => [index + 1, payload]))(
     const card = chat.answer.locator('.card').first();
     await card.click();
     await chat.inspector.locator('mark').waitFor();
-    expect(await chat.inspector.locator('.source-text').textContent()).toContain('<script>window.attacked=1</script>');
+    expect(await chat.inspector.locator('.source-text').textContent()).toContain(
+      '<script>window.attacked=true</script>',
+    );
   },
 );
 
@@ -75,7 +77,7 @@ test('markup of a question stays text, in the chat and in the list of conversati
 });
 
 test('an address that names no conversation in earnest does no harm', async () => {
-  await chat.page.goto(`${server.url}/#/c/%3Cimg%20src=x%20onerror=window.attacked=1%3E`);
+  await chat.page.goto(`${server.url}/#/c/%3Cimg%20src=x%20onerror=window.attacked=true%3E`);
   await chat.page.getByText('no longer exists').waitFor();
   chat.complaints.splice(0); // the browser reports the 404 that the page has shown
 });

@@ -60,7 +60,7 @@ test('a stream that breaks off leaves what was checked and offers another try', 
   await chat.page.route('**/api/ask', (route) => route.fulfill({ contentType: 'text/event-stream', body }));
   await chat.question.fill(RESERVES);
   await chat.question.press('Enter');
-  await chat.answer.getByText('can’t be reached').waitFor();
+  await chat.answer.getByText('The connection broke off').waitFor();
   expect(await chat.answer.innerText()).toContain('28.7 million tonnes');
   expect(await chat.answer.getByRole('button', { name: /^28\.7 million tonnes, supported/ }).count()).toBe(1);
   await chat.page.unrouteAll();

@@ -45,7 +45,11 @@ export const AnswerText = ({ text, claims, citations }: Marked & { text: string 
     const fragment = safeMarkdown(insertMarks(text, claims, ids));
     return Array.from(fragment.childNodes, (node) => renderNode(node, { claims, citations }, { claim: null }));
   }, [text, claims, citations]);
-  return <div class="prose">{content}</div>;
+  return (
+    <div class="prose" dir="auto">
+      {content}
+    </div>
+  );
 };
 
 /** Plain text with its numbers as buttons; nothing in it is read as Markdown. */

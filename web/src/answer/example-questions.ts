@@ -15,7 +15,7 @@ const sizeQuestion = ({ subject, measure, role, quantity }: Fact): string[] =>
     : [];
 
 const truthQuestion = ({ sentence }: Fact): string[] => {
-  if (sentence.length > LONGEST_SENTENCE || !/\.$/.test(sentence) || /[\n"“]/.test(sentence)) return [];
+  if (sentence.length > LONGEST_SENTENCE || !sentence.endsWith('.') || /[\n"“]/.test(sentence)) return [];
   const statement = OPENS_LOWER.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
   return [words.welcome.isItTrue(statement.slice(0, -1))];
 };

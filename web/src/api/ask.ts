@@ -1,4 +1,4 @@
-import { offline, problemOf, toProblem, type Problem } from './result.ts';
+import { brokenOff, offline, problemOf, toProblem, type Problem } from './result.ts';
 import { serverSentEvents, type ServerSentEvent } from './server-sent-events.ts';
 import type { Answer, AnswerEvent, Citation, Claim, SearchResult } from './types.ts';
 
@@ -33,6 +33,7 @@ export async function* ask(
   request: { question: string; conversationId?: string },
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
+  let begun = false;
   try {
     const response = await fetch('/api/ask', {
       method: 'POST',
@@ -47,11 +48,12 @@ export async function* ask(
     for await (const event of serverSentEvents(response.body)) {
       const read = readEvent(event);
       if (read === null) continue;
+      begun = true;
       yield read;
       if (read.type === 'done' || read.type === 'error') return;
     }
-    yield { type: 'error', problem: offline };
+    yield { type: 'error', problem: brokenOff };
   } catch (error) {
-    yield isAbort(error) ? { type: 'stopped' } : { type: 'error', problem: offline };
+    yield isAbort(error) ? { type: 'stopped' } : { type: 'error', problem: begun ? brokenOff : offline };
   }
 }

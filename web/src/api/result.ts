@@ -7,6 +7,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export const offline: Problem = { code: 'offline', detail: words.problem.offline };
 
+export const brokenOff: Problem = { code: 'offline', detail: words.problem.brokenOff };
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Reads an RFC 9457 problem document; anything else becomes a general problem that names the status. */

@@ -1,5 +1,5 @@
 /** The server's shapes, as types only: the page carries no schema library. */
-export type { Answer, Citation, Conflict, Notice } from '../../../src/domain/answer.ts';
+export type { Answer, Citation, Conflict } from '../../../src/domain/answer.ts';
 export type { AnswerEvent } from '../../../src/domain/answer-event.ts';
 export type { Claim, Verdict } from '../../../src/domain/claim.ts';
 export type { Document, DocumentSummary } from '../../../src/domain/document.ts';

@@ -5,9 +5,6 @@ import { hidePreview, showPreview } from '../state/preview.ts';
 import { words } from '../words.ts';
 import { VerdictIcon } from './icons.tsx';
 
-/** Keeps the verdict on the line of the number's last word. */
-const WORD_JOINER = '\u2060';
-
 /** A number with its verdict: a tick where the sources bear it out, the word beside it where they don't. */
 export const ClaimMark = ({ claim, children }: { claim: Claim; children: ComponentChildren }) => {
   const show = (event: Event) => showPreview(event.currentTarget as HTMLElement, { claim });
@@ -26,7 +23,6 @@ export const ClaimMark = ({ claim, children }: { claim: Claim; children: Compone
       onBlur={hidePreview}
     >
       <span class="claim-text">{children}</span>
-      {WORD_JOINER}
       <span class="claim-verdict">
         <VerdictIcon verdict={claim.verdict} size={15} />
         {claim.verdict !== 'supported' && <span class="claim-word">{words.verdict[claim.verdict].toLowerCase()}</span>}

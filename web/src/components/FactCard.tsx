@@ -1,6 +1,7 @@
 import { api } from '../api/client.ts';
 import { comparedAs, readAs } from '../answer/quantity-words.ts';
 import type { Fact } from '../api/types.ts';
+import { titleOf } from '../state/documents.ts';
 import { openFurther } from '../state/inspector.ts';
 import { words } from '../words.ts';
 import { NextIcon } from './icons.tsx';
@@ -52,14 +53,16 @@ export const FactCard = ({ id }: { id: string }) => {
         ))}
       </dl>
       <footer>
-        <span class="quiet">{fact.origin === 'curated' ? words.checks.curated : words.checks.extracted}</span>
+        <span class="quiet">
+          {titleOf(fact.documentId)} · {fact.origin === 'curated' ? words.checks.curated : words.checks.extracted}
+        </span>
         <button
           type="button"
           class="text-button"
           onClick={() =>
             openFurther({
               documentId: fact.documentId,
-              title: fact.documentId,
+              title: titleOf(fact.documentId),
               span: fact.sourceSpan,
               expected: null,
               id: null,

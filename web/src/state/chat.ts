@@ -98,6 +98,11 @@ const change = (id: string | null): void => {
 };
 
 effect(() => {
+  const first = exchanges.value[0]?.question;
+  document.title = first === undefined ? words.product : `${first.slice(0, 80)} · ${words.product}`;
+});
+
+effect(() => {
   const id = conversationId.value;
   untracked(() => change(id));
 });

@@ -11,7 +11,7 @@ export const inspected = signal<Inspected[]>([]);
 
 let opener: Element | null = null;
 
-export const citedPassage = (citation: Citation): Passage => ({
+const citedPassage = (citation: Citation): Passage => ({
   documentId: citation.documentId,
   title: citation.title,
   span: citation.sourceSpan,
