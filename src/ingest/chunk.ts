@@ -20,7 +20,8 @@ export type Passages = {
   duplicates: number;
 };
 
-type Piece = Passage & { kind: Block['kind'] };
+/** Pieces of one section share its headings by reference; `headings` may name a table's columns besides. */
+type Piece = Passage & { kind: Block['kind']; section: string[] };
 
 /** Page that holds `offset`; null without pages. */
 export const pageAt = (pages: readonly PageStart[], offset: number): number | null => {
@@ -35,7 +36,7 @@ export const pageAt = (pages: readonly PageStart[], offset: number): number | nu
 };
 
 const isJoinable = (before: Piece, next: Piece): boolean => {
-  if (before.headings !== next.headings || before.page !== next.page) return false;
+  if (before.section !== next.section || before.page !== next.page) return false;
   const joined = next.end - before.start;
   if (next.kind === 'item' || next.kind === 'row') return joined <= LIST_LENGTH;
   return joined <= JOINED_LENGTH && before.end - before.start < SHORT_LENGTH;
@@ -51,11 +52,11 @@ const joinShort = (pieces: readonly Piece[], breaks: ReadonlySet<Piece>): Passag
       continue;
     }
     const next = pieces[index + 1];
-    const endsSection = next === undefined || next.headings !== piece.headings || breaks.has(next);
+    const endsSection = next === undefined || next.section !== piece.section || breaks.has(next);
     const isRemnant =
       endsSection &&
       piece.end - piece.start < SHORT_LENGTH &&
-      piece.headings === previous.headings &&
+      piece.section === previous.section &&
       piece.page === previous.page &&
       piece.end - previous.start <= JOINED_LENGTH;
     if (isRemnant || isJoinable(previous, piece)) previous.end = piece.end;
@@ -82,25 +83,21 @@ export const chunk = (parsed: Parsed): Passages => {
   const breaks = new Set<Piece>();
   const path: { level: number; title: string }[] = [];
   let section: string[] = [];
-  let headings = section;
   let isBreak = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
       path.push({ level: block.level, title: block.title });
       section = path.map(({ title }) => title).filter((title) => title !== '');
-      headings = section;
       continue;
     }
     if (repeats.has(block)) {
       isBreak = true;
       continue;
     }
-    const columns = block.kind === 'row' ? block.columns : undefined;
-    if (columns === undefined) headings = section;
-    else if (headings.at(-1) !== columns) headings = [...section, columns];
+    const headings = block.kind === 'row' && block.columns !== undefined ? [...section, block.columns] : section;
     for (const span of splitLongBlock(text, block)) {
-      const piece: Piece = { ...span, headings, page: pageAt(pages, span.start), kind: block.kind };
+      const piece: Piece = { ...span, headings, section, page: pageAt(pages, span.start), kind: block.kind };
       if (isBreak) breaks.add(piece);
       isBreak = false;
       pieces.push(piece);

@@ -13,18 +13,39 @@ const BLOCKS_PER_SHINGLE = 8;
 const FIGURE = /[-−–+±<>≤≥~≈$€£¥₽]{0,3}\p{N}[\p{N}.,:/]*[%‰°]?/gu;
 const NEGATION = /^(?:not?|nor|never|none|neither|without|cannot|.*n't)$/;
 
-type Profile = { shingles: Set<string>; content: Set<string> };
+type Profile = {
+  shingles: Set<string>;
+  /** Stems of content words, a negated one marked as such, and figures. */
+  content: Set<string>;
+  /** What a text that breaks off ends with: perhaps the beginning of a word. */
+  brokenOff: string | null;
+  folded: string[];
+};
 
 const profile = (text: string): Profile | null => {
   const read = words(text);
   if (read.length < LEAST_WORDS) return null;
   const folded = read.map((word) => word.folded);
+  const end = read.at(-1)!;
+  const isBrokenOff = end.end === text.length && /^\p{L}+$/u.test(end.text);
+  if (isBrokenOff) {
+    read.pop();
+    folded.pop();
+  }
   const shingles = new Set<string>();
   for (let index = 2; index < folded.length; index++)
     shingles.add(`${folded[index - 2]} ${folded[index - 1]} ${folded[index]}`);
   const content = new Set(text.match(FIGURE)?.map((figure) => figure.replace(/[.,:/]+$/, '')));
-  for (const word of read) if (!isFunctionWord(word.folded) || NEGATION.test(word.folded)) content.add(word.stem);
-  return { shingles, content };
+  let negation = '';
+  for (const word of read) {
+    if (NEGATION.test(word.folded)) negation = 'not ';
+    else if (!isFunctionWord(word.folded)) {
+      content.add(negation + word.stem);
+      negation = '';
+    }
+  }
+  if (negation !== '') content.add(negation);
+  return { shingles, content, brokenOff: isBrokenOff ? end.folded : null, folded };
 };
 
 /**
@@ -34,8 +55,11 @@ const profile = (text: string): Profile | null => {
 const addsNothing = (later: Profile, earlier: Profile): boolean => {
   let held = 0;
   for (const shingle of later.shingles) if (earlier.shingles.has(shingle)) held++;
+  const { brokenOff } = later;
   return (
-    held >= LEAST_CONTAINMENT * later.shingles.size && later.content.values().every((item) => earlier.content.has(item))
+    held >= LEAST_CONTAINMENT * later.shingles.size &&
+    later.content.values().every((item) => earlier.content.has(item)) &&
+    (brokenOff === null || earlier.folded.some((word) => word.startsWith(brokenOff)) || earlier.brokenOff === brokenOff)
   );
 };
 
