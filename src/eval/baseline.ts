@@ -2,10 +2,10 @@ import type { Answer } from '../domain/answer.ts';
 import { plain } from './plain.ts';
 import type { EvaluationReport, TurnReport } from './report.ts';
 
-export type ChangedPart = 'outcome' | 'status' | 'answer' | 'short answer' | 'citations' | 'verdicts';
+type ChangedPart = 'outcome' | 'status' | 'answer' | 'short answer' | 'citations' | 'verdicts';
 
 /** What differs between two answers to one question; `before` and `after` are texts for people. */
-export type Change = { name: string; question: string; part: ChangedPart; before: string; after: string };
+type Change = { name: string; question: string; part: ChangedPart; before: string; after: string };
 
 export type Comparison = {
   changes: Change[];

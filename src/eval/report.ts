@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Answer } from '../domain/answer.ts';
 import { AssayError } from '../domain/errors.ts';
 
-export const CheckReport = z.object({ check: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() });
-export type CheckReport = z.infer<typeof CheckReport>;
+const CheckReport = z.object({ check: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() });
 
 export const TurnReport = z.object({
   question: z.string(),
