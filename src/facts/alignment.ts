@@ -59,7 +59,9 @@ const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
 
 /** Aligns a claim's words with a fact's. */
 export const align = (claim: Profile, fact: Profile): Alignment => {
-  const credit = (term: Term): number => covered(term, fact);
+  const opposed = oppositionIn(claim, fact);
+  const credit = (term: Term): number =>
+    opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact);
   const own = (term: Term): number => (credit(term) === 1 ? 1 : 0);
   const weighty = claim.own.filter((term) => weightOf(term) > 0);
   return {
@@ -70,7 +72,7 @@ export const align = (claim: Profile, fact: Profile): Alignment => {
     mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], (term) =>
       claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
     ),
-    opposed: oppositionIn(claim, fact),
+    opposed,
     empty: weighty.length === 0,
   };
 };

@@ -13,13 +13,15 @@ const joined = (...texts: string[]): string =>
  */
 export const deriveParts = (facts: readonly Fact[]): DerivedFact[] =>
   facts.flatMap((part, index) => {
-    const next = facts[index + 1];
+    const [previous, next] = [facts[index - 1], facts[index + 1]];
     const whole =
       next?.role === 'whole'
         ? next
-        : part.role === 'part'
-          ? facts.slice(0, index).findLast((fact) => fact.role === 'level')
-          : undefined;
+        : previous?.role === 'whole' && part.role !== 'whole'
+          ? previous
+          : part.role === 'part'
+            ? facts.slice(0, index).findLast((fact) => fact.role === 'level')
+            : undefined;
     if (whole === undefined || whole === part) return [];
     const [a, b] = [measured(part.quantity), measured(whole.quantity)];
     if (a === null || b === null || b.value === 0) return [];

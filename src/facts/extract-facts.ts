@@ -4,7 +4,8 @@ import type { Quantity } from '../domain/quantity.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Span } from '../domain/span.ts';
 import { words } from '../domain/words.ts';
-import type { Discourse, Statement } from './statements.ts';
+import type { Discourse } from './frame.ts';
+import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readFigures } from './units-of-lists.ts';
 

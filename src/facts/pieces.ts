@@ -29,7 +29,7 @@ const toPiece = (link: string, tokens: Token[]): Piece => ({ tokens, link, verb:
 
 /** Splits a sentence's tokens at marks and conjunctions; pieces without verb and quantity join their neighbour. */
 export const splitPieces = (tokens: readonly Token[]): Piece[] => {
-  const raw: { link: string; tokens: Token[] }[] = [{ link: '', tokens: [] }];
+  const raw: { link: string; linkToken: Token | null; tokens: Token[] }[] = [{ link: '', linkToken: null, tokens: [] }];
   for (const token of tokens) {
     const link =
       token.kind === 'mark'
@@ -39,11 +39,13 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
           : null;
     const last = raw.at(-1);
     if (link === null) last?.tokens.push(token);
-    else if (last !== undefined && last.tokens.length === 0 && last.link !== '(') last.link = link;
-    else raw.push({ link, tokens: [] });
+    else if (last !== undefined && last.tokens.length === 0 && last.link !== '(') {
+      last.link = link;
+      last.linkToken = token;
+    } else raw.push({ link, linkToken: token, tokens: [] });
   }
   const pieces: Piece[] = [];
-  for (const { link, tokens: own } of raw) {
+  for (const { link, linkToken, tokens: own } of raw) {
     if (own.length === 0) continue;
     const piece = toPiece(link, own);
     const before = pieces.at(-1);
@@ -54,7 +56,8 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
         (/^(?:and|or)$/.test(link) &&
           ((piece.verb < 0 && !hasQuantity(own)) ||
             (before.verb < 0 && !hasValue(before.tokens) && !hasQuantity(before.tokens)))));
-    if (joins) pieces[pieces.length - 1] = toPiece(before.link, [...before.tokens, ...own]);
+    const linked = linkToken?.kind === 'word' ? [linkToken] : [];
+    if (joins) pieces[pieces.length - 1] = toPiece(before.link, [...before.tokens, ...linked, ...own]);
     else pieces.push(piece);
   }
   return pieces;

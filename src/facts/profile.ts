@@ -26,6 +26,7 @@ const build = (fact: Fact): Profile => {
   const qualifiers = fact.qualifiers.flatMap(termsOf);
   const aliases = (fact.aliases ?? []).map(termsOf);
   const { unit, dimension } = fact.quantity;
+  const [, divisor] = fact.quantity.unitName.split(' per ');
   const counted = dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
   const own = [...subject, ...measure, ...qualifiers, ...aliases.flat()];
   const sentence = termsOf(fact.sentence);
@@ -36,7 +37,11 @@ const build = (fact: Fact): Profile => {
     aliases,
     attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
     own,
-    concepts: new Set([...own.map((term) => term.concept), ...(counted === null ? [] : [counted])]),
+    concepts: new Set([
+      ...own.map((term) => term.concept),
+      ...(counted === null ? [] : [counted]),
+      ...(divisor === undefined ? [] : [conceptOf(divisor)]),
+    ]),
     sentence,
     everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
     counted,

@@ -96,10 +96,29 @@ const alignRate = (rate: Quantity, plain: Quantity, around: Profile): Quantity |
 
 const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
 
+/** "nearly 5,000" stands for all that it may be, not for 5,000 itself. */
+const asWritten = (quantity: Quantity): Quantity => {
+  const { canonical } = quantity;
+  if (canonical === null || canonical.low === null || canonical.high === null) return quantity;
+  return quantity.kind !== 'date' && (canonical.lowOpen || canonical.highOpen)
+    ? { ...quantity, value: null }
+    : quantity;
+};
+
+const isAge = (fact: Fact): boolean => fact.role === 'age';
+
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
   const a = asPeriod(claimFact.quantity);
-  const b = asPeriod(factRow.quantity);
+  const b = asWritten(asPeriod(factRow.quantity));
+  if (
+    isAge(factRow) !== isAge(claimFact) &&
+    a.value !== null &&
+    b.value !== null &&
+    (isCount(a) || isCount(b)) &&
+    (a.unit === '' || b.unit === '')
+  )
+    return a.value === b.value ? 'equal' : 'disjoint';
   if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
     // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
     const bounded = claimFact.quantity.operator !== '=' && factRow.quantity.operator === '=';

@@ -1,5 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Token } from './tokens.ts';
+import { PREPOSITIONS } from './tokens.ts';
 import { conceptOf } from './terms.ts';
 
 /** What a figure says of its measure. */
@@ -67,7 +68,11 @@ const isChangeKind = (quantity: Quantity): boolean =>
 
 const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   const { tokens, index, verbDirection } = context;
-  const [before = '', second = ''] = wordsBefore(tokens, index, 2);
+  const near = wordsBefore(tokens, index, 4);
+  const [first = '', second = ''] = near;
+  // "to a surplus of 3 from a deficit of 9": the noun stands between.
+  const governs = first === 'of' ? near.slice(1).find((word) => PREPOSITIONS.has(word)) : undefined;
+  const before = governs === 'from' || governs === 'to' ? governs : first;
   const after = wordsAfter(tokens, index, 3);
   const earlier = tokens.slice(0, index);
   const later = tokens.slice(index + 1);
@@ -81,7 +86,7 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && /^compar/.test(second))) return 'start';
   if (before === 'to' && (changes || earlier.some((token) => folded(token) === 'from'))) return 'end';
   const around = [before === 'of' || before === 'by' ? second : before, ...after.slice(0, 2)];
-  if (before === 'of' && directionOf(second) !== null) return directionOf(second);
+  if (first === 'of' && directionOf(second) !== null) return directionOf(second);
   for (const word of around.slice(1)) {
     if (
       /^(?:more|higher|larger|bigger|longer|faster|up|above)$/.test(word) &&

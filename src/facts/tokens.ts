@@ -10,6 +10,8 @@ export type Token =
   | { kind: 'quantity'; start: number; end: number; quantity: Quantity }
   | { kind: 'mark'; start: number; end: number; mark: string };
 
+export type QuantityToken = Extract<Token, { kind: 'quantity' }>;
+
 const MARK = /[,;:()[\]—]|\s[-–]\s/g;
 
 /** Tokens of `text.slice(start, end)`; `quantities` lie in that range. */

@@ -5,7 +5,7 @@
  */
 const ROWS = `
 rise: rise climb grow growth increase jump surge gain soar leap expand expansion accelerate swell mount rally upturn widen up raise higher advance boost hike lift
-fall: fall drop decline decrease slip slide sink shrink plunge tumble dip slump narrow reduce reduction contract contraction ease slow recede down lower diminish dwindle shed deteriorate plummet weaken retreat
+fall: fall drop decline decrease slip slide sink shrink plunge tumble dip slump narrow reduce reduction contract contraction ease slow recede down lower diminish cut dwindle shed deteriorate plummet weaken retreat
 open: open opening inaugurate
 begin: begin start commence launch kick
 end: end finish conclude complete completion expire close closure shut
@@ -39,6 +39,7 @@ hold: seat capacity accommodate
 expect: expect forecast predict project anticipate forecaster
 plan: plan intend
 target: target goal aim objective
+jury: jury juror
 survey: survey poll respondent
 vote: vote ballot
 approve: approve adopt ratify endorse
@@ -136,14 +137,11 @@ export const OPPOSITES: readonly { pair: readonly [string, string]; direction: b
     'back oppose',
     'open close',
     'begin end',
-    'above below',
     'hire dismiss',
     'add remove',
     'import export',
     'enter leave',
     'create destroy',
-    'more fewer',
-    'more less',
     'credit debit',
     'include exclude',
     'demolish build',

@@ -1,0 +1,37 @@
+import type { Quantity } from '../domain/quantity.ts';
+import { isFunctionWord } from '../domain/words.ts';
+import type { Phrase } from './clause.ts';
+import { valuesIn } from './clause.ts';
+import { AUXILIARIES } from './lexicon/verbs.ts';
+import type { QuantityToken, Token } from './tokens.ts';
+
+/** The nouns that a plain count counts, with what stands before them: "existing railway bridge". */
+export const countNoun = (quantity: Quantity): string[] =>
+  quantity.dimension.startsWith('count:') && !quantity.dimension.includes('/') ? quantity.unitName.split(' ') : [];
+
+/** Words of some tokens that say what they are about; a counted noun and an ordinal count, `own`'s do not. */
+export const contentWords = (tokens: readonly Token[], own?: QuantityToken): string[] =>
+  tokens.flatMap((token) => {
+    if (token.kind === 'quantity') {
+      if (token === own) return [];
+      return token.quantity.kind === 'ordinal' ? [token.quantity.text] : countNoun(token.quantity);
+    }
+    if (token.kind !== 'word' || isFunctionWord(token.word.folded) || AUXILIARIES.has(token.word.folded)) return [];
+    return [token.word.text];
+  });
+
+export const phraseWords = (phrases: readonly Phrase[], own?: QuantityToken): string[] =>
+  phrases.flatMap((phrase) => contentWords(phrase.tokens, own));
+
+export const hasValue = (phrase: Phrase): boolean => valuesIn(phrase.tokens).length > 0;
+
+export const datesIn = (tokens: readonly Token[]): QuantityToken[] =>
+  tokens.flatMap((token) => (token.kind === 'quantity' && token.quantity.kind === 'date' ? [token] : []));
+
+/** A phrase as a qualifier, its preposition first; none when it holds no content. */
+export const toQualifier = (phrase: Phrase, own?: QuantityToken): string[] => {
+  const content = contentWords(phrase.tokens, own);
+  return content.length === 0 ? [] : [[phrase.preposition, ...content].filter((part) => part !== '').join(' ')];
+};
+
+export const unique = (list: readonly string[]): string[] => [...new Set(list)];

@@ -1,0 +1,69 @@
+import { valuesIn } from './clause.ts';
+import { datesIn } from './content.ts';
+import type { Piece } from './pieces.ts';
+import type { Role } from './roles.ts';
+import type { QuantityToken, Token } from './tokens.ts';
+
+type Time = { start: string; end: string };
+
+/** The dates that tell when the value holds: right behind it, else before all values, else behind all. */
+const datesFor = (tokens: readonly Token[], value: QuantityToken, role: Role): QuantityToken[] => {
+  const values = valuesIn(tokens);
+  const dates = datesIn(tokens);
+  const next = values[values.indexOf(value) + 1];
+  const behind = dates.filter((date) => date.start > value.start && (next === undefined || date.start < next.start));
+  if (behind.length > 0) return behind;
+  const [first] = values;
+  const leading = dates.filter((date) => first !== undefined && date.start < first.start);
+  if (leading.length > 0) return leading;
+  const last = values.at(-1);
+  return role === 'start' ? [] : dates.filter((date) => last !== undefined && date.start > last.start);
+};
+
+/** An open half year or quarter takes the year that its sentence gives elsewhere, where there is only one. */
+const withYear = (time: Time, others: readonly QuantityToken[]): Time => {
+  if (!time.start.startsWith('XXXX')) return time;
+  const years = new Set(
+    others.flatMap(({ quantity }) =>
+      quantity.date?.start.startsWith('XXXX') ? [] : [quantity.date?.start.slice(0, 4)],
+    ),
+  );
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return time;
+  const day = (edtf: string, of: string): string =>
+    edtf.length === 7 ? `${of}${edtf.slice(4)}-01` : `${of}${edtf.slice(4)}`;
+  const wraps = time.end.slice(5) <= time.start.slice(5);
+  return { start: day(time.start, year), end: day(time.end, wraps ? String(Number(year) + 1) : year) };
+};
+
+const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly Token[]): boolean => {
+  const between = tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second));
+  return (
+    between.length <= 1 &&
+    between.every((token) => token.kind === 'word' && /^(?:to|and|until)$/.test(token.word.folded))
+  );
+};
+
+/**
+ * When the value of a piece holds. `pieces` are those of the whole sentence: a date of an opening phrase, or the one date that stands beside a
+ * value, holds for the others too.
+ */
+export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, pieces: readonly Piece[]): Time | null => {
+  const all = pieces.flatMap((each) => datesIn(each.tokens));
+  const own = datesFor(piece.tokens, value, role);
+  const shared = pieces.flatMap((each, index) => {
+    const dates = datesIn(each.tokens);
+    return valuesIn(each.tokens).length > 0 || (index === 0 && each.verb < 0) ? dates : [];
+  });
+  const lent =
+    own.length > 0
+      ? own
+      : all.length === shared.length && shared.length === 1 && role !== 'start' && role !== 'age'
+        ? shared
+        : [];
+  const [first, second] = lent;
+  const date = first?.quantity.date;
+  if (first === undefined || date === undefined) return null;
+  const end = second !== undefined && isRange(first, second, piece.tokens) ? second.quantity.date?.end : undefined;
+  return withYear({ start: date.start, end: end ?? date.end }, all);
+};
