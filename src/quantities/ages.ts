@@ -33,6 +33,7 @@ const age = (source: Source, index: number, value: number, step: number, unit: R
 const readOld = (tokens: readonly Token[], at: number): { unit: ResolvedUnit; next: number } | null => {
   const noun = skipHyphen(tokens, at);
   const word = tokens[noun]?.lower.replace(/^yr/, 'year').replace(/s$/, '') ?? '';
+  if (/^yo$/.test(tokens[noun]?.lower ?? '') && YEARS !== undefined) return { unit: YEARS, next: noun + 1 };
   const unit = AGE_UNITS[word];
   if (unit === undefined) return null;
   const old = isDash(tokens[noun + 1]) ? noun + 2 : noun + 1;

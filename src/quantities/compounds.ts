@@ -1,34 +1,44 @@
+import { tidy } from './intervals.ts';
 import { readNumber } from './numbers.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { readUnit } from './read-unit.ts';
+import { readUnit, type UnitAt } from './read-unit.ts';
 import { isGlued, type Token } from './tokens.ts';
 
-/** Sum of a larger and a smaller measure of one dimension, in the smaller unit. */
+/** Sum of a larger and a smaller measure of one dimension, in the larger unit. */
 export type Sum = { value: number; step: number; unit: ResolvedUnit; next: number };
 
 const ADDITIVE: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'angle']);
 
+/** The unit at `index`; "in" is the inch after feet ("5 ft 2 in"). */
+const readSmaller = (tokens: readonly Token[], index: number, larger: ResolvedUnit): UnitAt | null => {
+  if (larger.unit === 'ft' && tokens[index]?.lower === 'in')
+    return { unit: { ...larger, unit: 'in', name: 'inch', factor: 0.0254 }, next: index + 1 };
+  return readUnit(tokens, index);
+};
+
 /**
- * Adds the smaller parts of a measure written in several units: "2 hours and 4 minutes" is 124 minutes,
- * "5 feet 10 inches" 70 inches, "an hour and a half" is one of its own. Null when nothing smaller follows.
+ * Adds the smaller parts of a measure written in several units: "2 hours and 4 minutes" is 2 1/15
+ * hours, "5 feet 10 inches" 5 5/6 feet, "thirteen dollars and forty-five cents" 13.45 dollars. Null when nothing smaller follows.
  */
 export const addSmaller = (tokens: readonly Token[], value: number, unit: ResolvedUnit, index: number): Sum | null => {
-  if (!ADDITIVE.has(unit.dimension) || !Number.isInteger(value)) return null;
+  const isMoney = unit.dimension.startsWith('money:') && unit.factor === 1;
+  if (!(ADDITIVE.has(unit.dimension) || isMoney) || !Number.isInteger(value)) return null;
   let sum: Sum | null = null;
-  let [total, larger, at] = [value, unit, index];
-  for (let parts = 0; parts < 3; parts++) {
+  let [total, larger, at, parts] = [value, unit, index, 1];
+  for (let count = 0; count < 3; count++) {
     const joiner = tokens[at]?.lower;
     const from = joiner === 'and' || joiner === ',' ? at + 1 : at;
     if (tokens[from]?.newline) break;
     const number = readNumber(tokens, from);
-    const measure = number === null || number.fraction ? null : readUnit(tokens, number.next);
+    const measure = number === null || number.fraction ? null : readSmaller(tokens, number.next, larger);
     if (number === null || measure === null || measure.unit.dimension !== larger.dimension) break;
     const times = Math.round(larger.factor / measure.unit.factor);
     const exact = Math.abs(larger.factor / measure.unit.factor - times) < 1e-9;
     // the smaller part stays below one of the larger; months of days are no sum
     if (!exact || times < 2 || number.value >= times || (joiner === ',' && !isGlued(tokens[at]))) break;
     total = total * times + number.value;
-    sum = { value: total, step: number.step, unit: measure.unit, next: measure.next };
+    parts *= times;
+    sum = { value: tidy(total / parts), step: number.step / parts, unit, next: measure.next };
     [larger, at] = [measure.unit, measure.next];
   }
   return sum;

@@ -22,27 +22,84 @@ const MAX_WORDS = 6;
 const isNounWord = (token: Token | undefined): token is Token =>
   token?.kind === 'word' && !token.newline && !isFunctionWord(token.lower) && !BREAKS.has(token.lower);
 
+/** Participles and the like that tell which things are counted, not what they are: left out of the phrase. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  'existing planned proposed recorded remaining additional extra more further other'.split(' '),
+);
+
+/** "Kia and Hyundai vehicles": "and" between two names goes on with the phrase. */
+const joinsNames = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' &&
+  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+  isNounWord(tokens[at - 1]) &&
+  isNounWord(tokens[at + 1]);
+
+/** Adjectives by their endings: "one" goes on past them to its noun. */
+const ADJECTIVE =
+  /^(?:new|big|small|single|former|good|large|old|young|key|major|minor|main|top|simple|final|whole|full|great|little|long|short|high|low|big|free|real|true|main|rare|common|bad|hard|last|lone|sole|\p{L}{2,}(?:al|ful|ous|ive|ic|able|ible|ary|less|ish|ern|an|ese))$/u;
+
+/** The end of the noun phrase of one thing: adjectives and the noun after them. */
+const readOneNoun = (tokens: readonly Token[], index: number): number => {
+  let at = index;
+  while (at < index + 3 && isNounWord(tokens[at]) && ADJECTIVE.test(tokens[at]?.lower ?? '')) at++;
+  return isNounWord(tokens[at]) ? at + 1 : -1;
+};
+
+/** The end of the first plural noun, joined phrase words before it. */
+const readPluralNoun = (tokens: readonly Token[], index: number): number => {
+  let at = index;
+  for (let words = 0; words < MAX_WORDS; words++) {
+    if (words > 0 && (joinsNames(tokens, at) || (isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]))))
+      at++;
+    const token = tokens[at];
+    // "Covid-19 tests": a label inside the phrase
+    const isLabelled = token?.kind === 'number' && isDash(tokens[at - 1]) && isGlued(token) && words > 0;
+    if (isLabelled) {
+      at++;
+      continue;
+    }
+    if (!isNounWord(token)) return -1;
+    at++;
+    if (isPlural(token.lower)) return at;
+  }
+  return -1;
+};
+
+/** A superlative in its plain form, as the phrase names it: "largest" is large, "best" good. */
+const plainAdjective = (word: string): string => {
+  if (word === 'best') return 'good';
+  if (word === 'worst') return 'bad';
+  const stem = /^(\p{L}{3,})est$/u.exec(word)?.[1];
+  if (stem === undefined || /^(?:inter|for|harv|inv|conqu|requ|prot|cont|cr|b|t|gu|n|w)$/.test(stem)) return word;
+  if (/^(?:larg|lat|clos|wid|nic|fin|saf|rar|strang|simpl|wis|brav|fierc|rip|sever)$/.test(stem)) return `${stem}e`;
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
+  return /(.)\1$/.test(stem) && !/(?:ll|ss)$/.test(stem) ? stem.slice(0, -1) : stem;
+};
+
+/** Words of a phrase as written, hyphens kept, in lower case. */
+const phraseOf = (tokens: readonly Token[], index: number, next: number): { phrase: string; head: string } => {
+  let phrase = '';
+  let head = '';
+  for (let at = index; at < next; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.lower === 'and') continue;
+    const last = at === next - 1;
+    const word = last ? singular(token.lower) : plainAdjective(token.lower.replace(/'s$/, ''));
+    if (last) head = word;
+    if (!last && UNNAMED.has(word)) continue;
+    phrase += phrase === '' || isDash(token) || (isDash(tokens[at - 1]) && isGlued(token)) ? word : ` ${word}`;
+  }
+  return { phrase, head };
+};
+
 /**
- * Noun phrase that a number at the tokens before `index` counts: the words up to the first plural, joined with the
- * plurals right after it ("two existing railway bridges", "13 workers"); for one, up to the last noun-like word.
+ * Noun phrase that a number before `index` counts: the words up to the first plural ("two existing railway
+ * bridges", "13 workers"); for one, adjectives and the noun after them.
  */
 export const readCountedNoun = (tokens: readonly Token[], index: number, one: boolean): CountedNoun | null => {
-  const words: string[] = [];
-  let head = -1;
-  let at = index;
-  while (words.length < MAX_WORDS) {
-    if (words.length > 0 && isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1])) at++;
-    const token = tokens[at];
-    if (!isNounWord(token)) break;
-    if (head >= 0 && !isPlural(token.lower)) break;
-    words.push(token.lower.replace(/'s$/, ''));
-    at++;
-    if (one ? words.length <= 3 : isPlural(token.lower)) head = at;
-    if (head === at && !one) break;
-  }
-  if (head < 0) return null;
-  const kept = words;
-  const last = singular(kept.at(-1) ?? '');
-  if (last.length < 2) return null;
-  return { head: last, phrase: [...kept.slice(0, -1), last].join(' '), next: head };
+  const next = one ? readOneNoun(tokens, index) : readPluralNoun(tokens, index);
+  if (next < 0) return null;
+  const { phrase, head } = phraseOf(tokens, index, next);
+  return head.length < 2 ? null : { head, phrase, next };
 };

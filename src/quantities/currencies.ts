@@ -28,7 +28,7 @@ const ROWS: readonly [code: string, name: string, signs: string, words: string, 
     'pence,penny,pennies,p',
   ],
   ['JPY', 'japanese yen', '¥ ￥ JP¥ Y=', 'yen,japanese yen'],
-  ['CNY', 'chinese yuan', 'CN¥ RMB', 'yuan,renminbi,chinese yuan,yuan renminbi', 'fen,jiao'],
+  ['CNY', 'chinese yuan', 'CN¥ RMB rmb', 'yuan,renminbi,chinese yuan,yuan renminbi', 'fen,jiao'],
   ['CHF', 'swiss franc', 'SFr Fr. Sfr', 'swiss franc,franc', 'rappen'],
   ['AUD', 'australian dollar', 'A$ AU$ $A $AU', 'australian dollar,aussie dollar'],
   ['CAD', 'canadian dollar', 'C$ CA$ $C $CA CDN$ Can$', 'canadian dollar,loonie'],
@@ -86,7 +86,7 @@ const ROWS: readonly [code: string, name: string, signs: string, words: string, 
   ['RON', 'romanian leu', '', 'romanian leu,romanian lei,lei'],
   ['BGN', 'bulgarian lev', '', 'bulgarian lev,bulgarian leva,leva'],
   ['THB', 'thai baht', '฿', 'baht,thai baht'],
-  ['MYR', 'malaysian ringgit', 'RM', 'ringgit,malaysian ringgit'],
+  ['MYR', 'malaysian ringgit', 'RM', 'ringgit,malaysian ringgit', 'sen'],
   ['IDR', 'indonesian rupiah', 'Rp', 'rupiah,indonesian rupiah'],
   ['VND', 'vietnamese dong', '₫', 'vietnamese dong'],
   ['KZT', 'kazakhstani tenge', '₸', 'tenge,kazakhstani tenge'],
@@ -103,11 +103,16 @@ const ROWS: readonly [code: string, name: string, signs: string, words: string, 
 const list = (text: string | undefined, separator: RegExp): string[] =>
   (text ?? '').split(separator).filter((part) => part !== '');
 
+/** Codes that people type in lower case and that are no English words. */
+const LOWER_CASE: ReadonlySet<string> = new Set(
+  'USD EUR GBP JPY CNY INR AUD CHF CAD MXN HKD SGD KRW RUB ZAR BRL'.split(' '),
+);
+
 /** The currency table. ISO codes, upper case, count as signs. */
 export const CURRENCIES: readonly Currency[] = ROWS.map(([code, name, signs, words, minor]) => ({
   code,
   name,
-  signs: [code, ...list(signs, / /)],
+  signs: [code, ...(LOWER_CASE.has(code) ? [code.toLowerCase(), `${code.toLowerCase()}$`] : []), ...list(signs, / /)],
   words: [name, ...list(words, /,/)],
   minor: list(minor, /,/),
 }));

@@ -9,7 +9,7 @@ const isSlash = (token: Token | undefined): boolean => token?.text === '/' || to
 
 /** Denominators that make a slash a fraction: 9/11 and 24/7 are none. */
 const SLASH_DENOMINATORS: ReadonlySet<number> = new Set([
-  2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000,
+  2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000,
 ]);
 
 /** Reads "½" or "1/2" at `index` as a fraction below one; null for anything else, such as a date or a price per unit. */

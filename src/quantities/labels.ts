@@ -14,7 +14,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
 );
 
 const STREET =
-  /^(?:road|rd|street|st|avenue|ave|lane|drive|boulevard|blvd|way|place|square|court|terrace|close|crescent|highway|parkway|row|hill|gardens|park|quay)$/;
+  /^(?:ave|road|rd|street|st|avenue|ave|lane|drive|boulevard|blvd|way|place|square|court|terrace|close|crescent|highway|parkway|row|hill|gardens|park|quay)$/;
 
 /** Nationalities and the like begin with a capital and still say what is counted: "300 British troops". */
 const DEMONYM = /(?:an|ish|ese|ch|i|ic|ian|ans|ns)$/;
@@ -32,7 +32,7 @@ const isAddress = (tokens: readonly Token[], next: number): boolean => {
   for (let at = next; at < next + 5; at++) {
     const token = tokens[at];
     if (token === undefined || token.newline || token.text === ',') return false;
-    if (at > next && isCapitalised(token) && STREET.test(token.lower)) return true;
+    if (isCapitalised(token) && STREET.test(token.lower)) return true;
     if (token.kind === 'word' && !isCapitalised(token) && !/^(?:st|nd|rd|th)$/.test(token.lower)) return false;
   }
   return false;
@@ -70,6 +70,10 @@ const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
   if (after === undefined || amount.value < 100 || !isCapitalised(after) || after.newline || !after.gap) return false;
   return !isPlural(after.lower) && !DEMONYM.test(after.lower) && after.text !== after.text.toUpperCase();
 };
+
+/** Words that a hyphen joins to a quantity; after others it makes a name ("scp-173m", "TPP-11"). */
+const PREFIXES =
+  /^(?:sub|pre|post|non|now|then|under|over|mid|ex|top|plus|minus|nearly|almost|about|some|only|up|to|over|first|record|roughly|around|x|and|or|a|an|the|of|is|was|by|at|from|average|max|min|full|all|new|total|additional)$/;
 
 /** Index after "192.168.1.2", "555-123-4567", "1-800-555-0199": three or more figures glued by points or dashes; else -1. */
 export const skipFigureChain = (tokens: readonly Token[], index: number): number => {
@@ -112,10 +116,17 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   if (before !== undefined && isGlued(first)) {
     if (before.kind === 'word' || /^[#_@&\\]$/.test(before.text)) return true;
     // "F-16", "Covid-19": but "pre-2020" and "sub-5%" keep their figures
-    if (isDash(before) && isGlued(before) && tokens[start - 2]?.kind === 'word') return amount.unit === null;
+    if (isDash(before) && isGlued(before) && tokens[start - 2]?.kind === 'word')
+      return amount.unit === null || !PREFIXES.test(tokens[start - 2]?.lower ?? '');
   }
   // "007", "0845"
   if (/^0\d/.test(first.lower)) return true;
+  if (/^(?:zip|postcode)$/.test(after?.lower ?? '')) return true;
+  // "Boeing 777F": a single letter glued to the digits of a name is no unit
+  const letter =
+    after !== undefined && isGlued(after) && /^[A-Z]$/.test(after.text) && amount.unit?.dimension !== 'ratio';
+  if (letter && isCapitalised(before) && !isFunctionWord(before?.lower ?? '') && !opensSentence(tokens, start - 1))
+    return true;
   if (amount.unit !== null || !number.bare) return false;
   if (after !== undefined && isGlued(after) && after.kind === 'word') return true;
   return isAddress(tokens, amount.next) || followsName(tokens, amount) || leadsName(tokens, amount);

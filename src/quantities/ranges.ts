@@ -54,9 +54,13 @@ const leadOf = (tokens: readonly Token[], index: number): string => {
   return '';
 };
 
+/** One dimension, or a divisor that stands at the second end alone ("between $62 and $68 per share"). */
+const shareDimension = (a: ResolvedUnit, b: ResolvedUnit): boolean =>
+  a.dimension === b.dimension || b.dimension.startsWith(`${a.dimension}/`);
+
 /** Whether the two ends can belong to one range. */
 const fit = (a: Amount, b: Amount, joint: Joint, led: string): boolean => {
-  if (a.unit !== null && b.unit !== null && a.unit.dimension !== b.unit.dimension) return false;
+  if (a.unit !== null && b.unit !== null && !shareDimension(a.unit, b.unit)) return false;
   if (joint.kind === 'or')
     return (
       b.value > a.value &&
@@ -105,20 +109,21 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
   if (joint === null) return null;
   const second = readAmount(tokens, joint.at);
   if (second === null || !fit(amount, second, joint, led)) return null;
-  if (joint.kind === 'to' && led !== 'from' && isChangeBy(tokens, amount.start)) return null;
+  if (joint.kind === 'to' && led !== 'from' && amount.unit !== null && isChangeBy(tokens, amount.start)) return null;
   let from = { value: amount.value, step: amount.step };
   const to = { value: second.value, step: second.step };
-  const inherits = amount.number.scale === 1 && second.number.scale > 1;
+  // "3 to 5 million", "from 50 to 45 million", but not "$200 to $4 million"
+  const mantissa = second.value / second.number.scale;
   if (
-    inherits &&
-    Math.abs(amount.value) < Math.abs(second.value) / second.number.scale + (joint.kind === '-' ? 0 : 1000)
+    amount.number.scale === 1 &&
+    second.number.scale > 1 &&
+    Math.abs(amount.value) <= Math.abs(mantissa) * (led === 'from' ? 20 : 1)
   ) {
     const power = Math.round(Math.log10(second.number.scale));
-    if (Math.abs(shift(amount.value, power)) <= Math.abs(second.value) || led === 'from')
-      from = { value: shift(amount.value, power), step: shift(amount.step, power) };
+    from = { value: shift(amount.value, power), step: shift(amount.step, power) };
   }
   const [a, b] = [amount.unit, second.unit];
-  if (a !== null && b !== null && a.unit !== b.unit && a.offset === 0)
+  if (a !== null && b !== null && a.unit !== b.unit && a.dimension === b.dimension && a.offset === 0)
     from = { value: (from.value * a.factor) / b.factor, step: (from.step * a.factor) / b.factor };
   return {
     from,

@@ -70,22 +70,25 @@ const COMMON_DIVISORS = new Set(
   ),
 );
 
+/** "$6.78 billion a year earlier" is no rate. */
+const BACKWARD = /^(?:earlier|ago|later|before|after|previously|prior|old)$/;
+
 /** Adds "per day", "a barrel", "/km²" to a unit. */
 export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const joiner = tokens[at.next];
   if (joiner === undefined || at.unit.dimension === 'temperature' || joiner.newline) return at;
-  const word = joiner.lower;
   let next = at.next + 1;
-  const hyphen = isDash(joiner) && isGlued(joiner) && tokens[next]?.lower === 'per';
-  if (hyphen) next++;
-  const per = word === 'per' || hyphen || word === 'each' || word === 'every';
+  // "52,000 barrel-a-day"
+  const hyphen = isDash(joiner) && isGlued(joiner) && isGlued(tokens[next]) && isDash(tokens[next + 1]);
+  const word = hyphen ? (tokens[next++]?.lower ?? '') : joiner.lower;
+  const per = word === 'per' || word === 'each' || word === 'every';
   const article = word === 'a' || word === 'an';
   const slash = word === '/' && isGlued(joiner);
   if (!per && !article && !slash) return at;
   if (isDash(tokens[next]) && isGlued(tokens[next])) next++;
   const found = findUnit(tokens, next, false);
   if (found !== null && found.meaning.type === 'unit') {
-    if (article && found.exact && found.meaning.unit.dimension !== 'time') return at;
+    if (article && (found.exact || BACKWARD.test(tokens[found.next]?.lower ?? ''))) return at;
     return { unit: compound(at.unit, resolve(found.meaning)), next: found.next };
   }
   const noun = tokens[next];
@@ -93,8 +96,7 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const name = singular(noun.lower);
   if (word !== 'per' && !COMMON_DIVISORS.has(name)) return at;
   if (word === 'per' && /^(?:cent|the|a|an|his|her|their)$/.test(name)) return at;
-  const power = /^\d+$/.test(tokens[next]?.lower ?? '') ? null : counted(name, name);
-  return power === null ? at : { unit: compound(at.unit, power), next: next + 1 };
+  return { unit: compound(at.unit, counted(name, name)), next: next + 1 };
 };
 
 /**

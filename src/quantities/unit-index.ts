@@ -1,5 +1,5 @@
 import { CURRENCIES, type Currency } from './currencies.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { isGlued, tokenize, type Token } from './tokens.ts';
 import { DIMENSIONS, type Unit } from './units/index.ts';
 
 /** What a spelling in a text stands for. */
@@ -81,7 +81,10 @@ const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
   ];
 });
 
-const AFTER = buildIndex([...unitSpellings, ...currencySpellings]);
+/** Mojibake of currency signs stands before amounts only: after them it would be a unit or a word. */
+const isAfter = ({ tokens: [first = ''] }: Spelling): boolean => !/^(?:PS|Y|S)$/.test(first);
+
+const AFTER = buildIndex([...unitSpellings, ...currencySpellings.filter(isAfter)]);
 const BEFORE = buildIndex(
   CURRENCIES.flatMap((currency) => asSymbols(currency.signs, { type: 'currency', currency, minor: false }, false)),
 );
@@ -96,6 +99,8 @@ const matches = (tokens: readonly Token[], index: number, spelling: Spelling, gl
   }
   // A symbol must not go on: "m" is not the unit of "5 m2x", nor "S" that of "5 S3".
   const after = tokens[index + spelling.tokens.length];
+  // "1 $10 note": the sign belongs to the digits after it
+  if (spelling.exact && after?.kind === 'number' && isGlued(after) && tokens[index]?.gap) return false;
   return !(
     spelling.exact &&
     after !== undefined &&
@@ -134,7 +139,10 @@ export const findCurrencySign = (tokens: readonly Token[], index: number): UnitR
 const matchesBeforeDigits = (tokens: readonly Token[], index: number, spelling: Spelling): boolean =>
   tokens[index + spelling.tokens.length]?.kind === 'number' &&
   spelling.tokens.every(
-    (text, offset) => tokens[index + offset]?.text === text && (offset === 0 || !tokens[index + offset]?.gap),
+    (text, offset) =>
+      tokens[index + offset]?.text === text &&
+      // "HK $5": a space before the sign, but not after a single letter ("A $5 note")
+      (offset === 0 || !tokens[index + offset]?.gap || (text === '$' && (spelling.tokens[0]?.length ?? 0) > 1)),
   );
 
 /** First tokens, in lower case, of all signs that may precede an amount. */

@@ -1,12 +1,12 @@
 import { shift } from './intervals.ts';
 import { SCALES, VAGUE_SCALES } from './number-words.ts';
-import { NO_UNIT, range, single, type Found } from './reading.ts';
+import { NO_UNIT, range, type Found } from './reading.ts';
 import { readCount, readUnit } from './read-unit.ts';
 import { extent, type Source } from './tokens.ts';
 
 /**
  * Reads plural scale words without a number: "thousands of tests" is one to ten thousand of them, "tens of thousands"
- * ten to a hundred thousand, "dozens" a dozen at least.
+ * ten to a hundred thousand, "dozens" one to ten dozen.
  */
 export const readVague = (source: Source, index: number): Found | null => {
   const { tokens } = source;
@@ -28,7 +28,8 @@ export const readVague = (source: Source, index: number): Found | null => {
   const unit = counted?.unit ?? NO_UNIT;
   const end = counted?.next ?? next;
   const span = extent(source, index, end);
-  if (power === undefined) return { quantity: single(span, 12, 1, unit, 'at least'), next: end };
+  if (power === undefined)
+    return { quantity: range(span, { value: 12, step: 0 }, { value: 120, step: 0 }, unit, 'none'), next: end };
   const from = { value: shift(1, power), step: 0 };
   const to = { value: shift(1, power + 1), step: 0 };
   return { quantity: range(span, from, to, unit, 'none'), next: end };

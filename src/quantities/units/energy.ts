@@ -37,7 +37,7 @@ export const ENERGY: readonly Dimension[] = [
         'celsius',
         1,
         273.15,
-        degrees('c', 'celsius', 'centigrade,degrees centigrade,degree centigrade'),
+        degrees('c', 'celsius', 'celcius,centigrade,degrees centigrade,degree centigrade'),
         '°C,℃,ºC',
         'C',
       ),

@@ -17,7 +17,6 @@ export const SPACE: readonly Dimension[] = [
     ['pc', 'parsec', 3.0856775814913673e16, '', '', ''],
     ['fathom', 'fathom', 1.8288],
     ['furlong', 'furlong', 201.168],
-    ['league', 'league', 4828.032, '', '', ''],
     ['Å', 'angstrom', 1e-10],
   ]),
   dimension('area', 'm²', [
