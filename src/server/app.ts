@@ -6,6 +6,7 @@ import { answerRoutes } from './answers.ts';
 import { requireKey } from './api-keys.ts';
 import { askRoutes } from './ask.ts';
 import { conversationRoutes } from './conversations.ts';
+import { curatedFactRoutes } from './curated-facts.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { uploadRoutes } from './document-upload.ts';
 import { documentRoutes } from './documents.ts';
@@ -74,6 +75,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     searchRoutes(dependencies),
     numberRoutes(dependencies, metrics),
     factRoutes(dependencies),
+    curatedFactRoutes(dependencies),
     documentRoutes(dependencies),
     uploadRoutes(dependencies),
     conversationRoutes(dependencies),

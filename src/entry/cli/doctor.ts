@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { checkData } from './check-data.ts';
+import { count } from './count.ts';
 import { errLine, outLine, paint } from './terminal.ts';
 import { withIndex } from './with-index.ts';
 
@@ -22,13 +23,23 @@ const describe = async ({ config, store, embedder, mayIngest, corpus }: Assay): 
   await store.settle();
   return [
     ['Node', process.versions.node],
-    ['Corpus', `${path.resolve(config.corpus)} (${files} files)`],
+    ['Corpus', `${path.resolve(config.corpus)} (${count(files, 'file')})`],
     ['Data', `${path.resolve(config.data)}${mayIngest ? '' : ' (another process keeps it up to date)'}`],
-    ['Index', `${documents.length} documents, ${total('chunks')} passages, ${total('facts')} facts`],
+    [
+      'Index',
+      [
+        count(documents.length, 'document'),
+        count(total('chunks'), 'passage'),
+        count(total('facts'), 'extracted fact'),
+      ].join(', '),
+    ],
     ['Vector index', VECTOR_INDEXES[store.vectorIndexKind()]],
     ['Embeddings', `${embedder.model}, ${embedder.dimension} dimensions`],
     ['Answers', `${config.model}: quoted from the sources, no language model`],
-    ['Server', `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${keys} API keys`}`],
+    [
+      'Server',
+      `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${count(keys, 'API key')}`}`,
+    ],
     ['Web page', await webPage()],
   ];
 };
@@ -42,7 +53,9 @@ const diagnose = async (assay: Assay, check: boolean): Promise<void> => {
   if (!check) return;
   const problems = await checkData(assay);
   for (const problem of problems) errLine(`assay: ${problem}`);
-  await outLine(problems.length === 0 ? 'The stored data is sound.' : `${problems.length} faults in the stored data.`);
+  await outLine(
+    problems.length === 0 ? 'The stored data is sound.' : `${count(problems.length, 'fault')} in the stored data.`,
+  );
   if (problems.length > 0) process.exitCode = 1;
 };
 

@@ -1,28 +1,29 @@
 import type { IngestReport } from '../../ports/ingestion.ts';
+import { count } from './count.ts';
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+const changes = ({ added, changed, removed }: IngestReport): string =>
+  [
+    { number: added.length, what: 'new' },
+    { number: changed.length, what: 'changed' },
+    { number: removed.length, what: 'removed' },
+  ]
+    .filter(({ number }) => number > 0)
+    .map(({ number, what }) => `${number.toLocaleString('en')} ${what}`)
+    .join(', ');
 
-const changes = ({ added, changed, removed }: IngestReport): string => {
-  const parts = [
-    added.length > 0 ? `${added.length.toLocaleString('en')} new` : null,
-    changed.length > 0 ? `${changed.length.toLocaleString('en')} changed` : null,
-    removed.length > 0 ? `${removed.length.toLocaleString('en')} removed` : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? ', nothing new' : ` (${parts.join(', ')})`;
+export const hasChanges = (report: IngestReport): boolean => changes(report) !== '';
+
+const beginning = (report: IngestReport): string => {
+  const documents = count(report.documents, 'document');
+  const what = changes(report);
+  if (what === '') return `Nothing new in ${documents}`;
+  return report.added.length === report.documents ? `Indexed ${documents}` : `Indexed ${documents} (${what})`;
 };
 
-export const hasChanges = ({ added, changed, removed }: IngestReport): boolean =>
-  added.length + changed.length + removed.length > 0;
-
-/** What the index holds after a run, in one line. */
+/** What was done and what the index holds, in one line. */
 export const summaryLine = (report: IngestReport): string => {
-  const { documents, chunks, duplicates, facts, curatedFacts, milliseconds, added } = report;
-  const isFirst = added.length === documents && !report.changed.length && !report.removed.length && documents > 0;
+  const { chunks, duplicates, facts, curatedFacts, milliseconds } = report;
   const skipped = duplicates === 0 ? '' : ` (${count(duplicates, 'repeated passage')} skipped)`;
-  return [
-    `${isFirst ? 'Indexed' : 'Index:'} ${count(documents, 'document')}${isFirst ? '' : changes(report)}: `,
-    `${count(chunks, 'passage')}${skipped}, ${count(facts, 'fact')} + ${curatedFacts.toLocaleString('en')} curated`,
-    ` in ${(milliseconds / 1_000).toFixed(1)} s`,
-  ].join('');
+  const indexed = `${count(chunks, 'passage')}${skipped}, ${count(facts, 'fact')} + ${curatedFacts.toLocaleString('en')} curated`;
+  return `${beginning(report)}: ${indexed} in ${(milliseconds / 1_000).toFixed(1)} s`;
 };

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import type { Verification } from '../../domain/claim.ts';
 import { inputName, readJsonLines, readText } from './read-input.ts';
+import { count } from './count.ts';
 import { createPlaces } from './places.ts';
 import { claimLine } from './show-claim.ts';
 import { out, outJson, outLine, paint } from './terminal.ts';
@@ -16,11 +17,10 @@ const show = ({ claims, counts }: Verification, text: string, file: string): str
   const place = createPlaces(text);
   const lines = claims.map((claim) => `${paint('dim', `${file}:${place(claim.span.start)}`)} ${claimLine(claim)}`);
   const { supported, contradicted, unverified } = counts;
-  const numbers = claims.length === 1 ? '1 number' : `${claims.length} numbers`;
   return [
     ...lines,
     '',
-    `${numbers}: ${supported} supported, ${contradicted} contradicted, ${unverified} unverified.`,
+    `${count(claims.length, 'number')}: ${supported} supported, ${contradicted} contradicted, ${unverified} unverified.`,
   ].join('\n');
 };
 

@@ -4,7 +4,6 @@ import { createApp } from '../../server/app.ts';
 import { createReadiness } from '../../server/readiness.ts';
 import type { Config } from '../config.ts';
 import { type Assay, openAssay } from '../node.ts';
-import { exampleQuestion } from './example-question.ts';
 import { hostNames, isLoopback, listen } from './listen.ts';
 import { webAssets } from './web-assets.ts';
 import { summaryLine } from '../cli/ingest-report.ts';
@@ -71,6 +70,7 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
   const notice = store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   await outLine(`Assay is at ${paint(['bold', 'underline'], config.publicUrl ?? url)} (Ctrl-C stops it)`);
+  const { exampleQuestion } = await import('./example-question.ts');
   const example = await exampleQuestion(corpus, store);
   await outLine(
     example === null

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AssayError } from '../../domain/errors.ts';
+import {
+  compareReports,
+  comparisonToText,
+  loadQuestions,
+  readReport,
+  runEvaluation,
+  type TextStyle,
+  toHtml,
+  toJUnit,
+  toText,
+} from '../../eval/index.ts';
+import { QUESTIONS_PATH } from '../../ingest/formats.ts';
+import type { Assay } from '../node.ts';
+import { readText } from './read-input.ts';
+import { outLine, paint } from './terminal.ts';
+
+export type EvaluateOptions = { junit?: string; json?: string; html?: string; baseline?: string };
+
+const STYLE: TextStyle = {
+  good: (text) => paint('green', text),
+  bad: (text) => paint('red', text),
+  faint: (text) => paint('dim', text),
+  strong: (text) => paint('bold', text),
+};
+
+const save = async (file: string, text: string): Promise<void> =>
+  writeFile(file, text).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AssayError('invalid-request', `${file} cannot be written: ${reason}.`, { cause });
+  });
+
+/** Asks the golden questions, writes the reports that are asked for, and sets the exit code. */
+export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
+  const questions = file ?? path.join(assay.config.corpus, QUESTIONS_PATH);
+  const suite = loadQuestions(await readText(questions), { file: questions });
+  const { baseline, junit, json, html } = options;
+  const earlier = baseline === undefined ? null : readReport(await readText(baseline), { file: baseline });
+  const report = await runEvaluation(suite, assay.forgetfulAsker(), { documents: assay.store, clock: assay.clock });
+  if (junit !== undefined) await save(junit, toJUnit(report));
+  if (json !== undefined) await save(json, `${JSON.stringify(report, null, 2)}\n`);
+  if (html !== undefined) await save(html, toHtml(report));
+  await outLine(toText(report, STYLE));
+  if (earlier !== null) await outLine(comparisonToText(compareReports(earlier, report), STYLE));
+  if (report.counts.failed > 0) process.exitCode = 1;
+};
