@@ -15,14 +15,19 @@ const swap = (text: string, part: string, others: readonly string[]): string[] =
     ? others.filter((other) => other !== part).map((other) => text.replace(new RegExp(`\\b${part}\\b`, 'i'), other))
     : [];
 
+const FIGURE = /\d[\d,]*(?:\.\d+)?/;
+
 /** Each figure of the text moved well outside its rounding interval. */
 const values = (text: string): string[] => {
-  const digits = /\d+(?:\.\d+)?/.exec(text)?.[0];
+  const digits = FIGURE.exec(text)?.[0];
   if (digits === undefined) return WORDS.flatMap((word, value) => swap(text, word, [WORDS[value + 1] ?? 'one', '40']));
-  const value = Number(digits);
-  return [value * 1.1, value * 0.8, value + 2, value * 10, value / 10].map((moved) =>
-    text.replace(digits, String(Number(moved.toFixed(3)))),
-  );
+  const value = Number(digits.replaceAll(',', ''));
+  const written = (moved: number): string => String(Number(moved.toFixed(3)));
+  // A round figure stands for a wide interval, which may still hold the true one.
+  const close = [value * 1.17, value * 0.83, value + 1, value / 10]
+    .map(written)
+    .filter((moved) => !moved.endsWith('0'));
+  return [...close, written(value * 10)].map((moved) => text.replace(digits, moved));
 };
 
 const years = (text: string): string[] => {
@@ -31,13 +36,13 @@ const years = (text: string): string[] => {
 };
 
 const signs = (text: string): string[] => {
-  const digits = /\d+(?:\.\d+)?/.exec(text)?.[0];
+  const digits = FIGURE.exec(text)?.[0];
   return digits === undefined ? [] : [text.replace(digits, `-${digits}`), text.replace(digits, `minus ${digits}`)];
 };
 
 const scales = (text: string): string[] => {
   const moved = SCALES.flatMap((scale) => swap(text, scale, SCALES));
-  const bare = /\d+(?:\.\d+)?(?! ?(?:thousand|million|billion|trillion))/.exec(text)?.[0];
+  const bare = FIGURE.exec(text)?.[0];
   return moved.length > 0 || bare === undefined ? moved : SCALES.map((scale) => text.replace(bare, `${bare} ${scale}`));
 };
 
