@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
@@ -33,8 +34,9 @@ export type Assay = {
   asker: Asker;
   /** An asker whose conversations are forgotten with it. */
   forgetfulAsker: () => Asker;
-  /** Whether this process is the one that may change the index. */
-  mayIngest: boolean;
+  /** Whether this process is the one that may change the index; until it lets others. */
+  mayIngest: () => boolean;
+  letOthersIngest: () => void;
   close: () => void;
 };
 
@@ -44,24 +46,36 @@ const clock: Clock = {
   newId: () => randomUUID(),
 };
 
+/** A question asked in another process holds the lock for about this long. */
+const LOCK_PATIENCE_MILLISECONDS = 1_500;
+const LOCK_RETRY_MILLISECONDS = 50;
+
 /** The lock; null where another process has it and that will do. */
-const lockData = (folder: string, command: string, needed: boolean): DataLock | null => {
-  try {
-    return acquireDataLock(folder, { command, now: new Date(clock.now()).toISOString() });
-  } catch (error) {
-    if (!needed && error instanceof AssayError && error.code === 'data-in-use') return null;
-    throw error;
-  }
+const lockData = async (folder: string, command: string, needed: boolean): Promise<DataLock | null> => {
+  const giveUp = clock.elapsed() + LOCK_PATIENCE_MILLISECONDS;
+  for (;;)
+    try {
+      return acquireDataLock(folder, { command, now: new Date(clock.now()).toISOString() });
+    } catch (error) {
+      if (!(error instanceof AssayError) || error.code !== 'data-in-use') throw error;
+      if (!needed) return null;
+      if (clock.elapsed() > giveUp) throw error;
+      await setTimeout(LOCK_RETRY_MILLISECONDS);
+    }
 };
 
 /**
  * Opens corpus and data folder. `command` names this process to others that want the same data.
  * @throws AssayError where a folder cannot be used, or where another process has the data and `needsLock` is set.
  */
-export const openAssay = (config: Config, options: { command: string; needsLock: boolean }): Assay => {
+export const openAssay = async (config: Config, options: { command: string; needsLock: boolean }): Promise<Assay> => {
   const corpus = openCorpusFolder(path.resolve(config.corpus));
   const folder = path.resolve(config.data);
-  const lock = lockData(folder, options.command, options.needsLock);
+  let lock = await lockData(folder, options.command, options.needsLock);
+  const unlock = (): void => {
+    lock?.release();
+    lock = null;
+  };
   const open = (): Assay => {
     const embedder = createBuiltinEmbedder();
     const store = openSqliteStore({ folder, embedder });
@@ -80,17 +94,18 @@ export const openAssay = (config: Config, options: { command: string; needsLock:
       ingestion: createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts }),
       asker: askerOver(store),
       forgetfulAsker: () => askerOver(createMemoryStore()),
-      mayIngest: lock !== null,
+      mayIngest: () => lock !== null,
+      letOthersIngest: unlock,
       close: () => {
         store.close();
-        lock?.release();
+        unlock();
       },
     };
   };
   try {
     return open();
   } catch (error) {
-    lock?.release();
+    unlock();
     throw error;
   }
 };

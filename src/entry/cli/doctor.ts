@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
-import { checkData } from './check-data.ts';
 import { count } from './count.ts';
 import { errLine, outLine, paint } from './terminal.ts';
 import { withIndex } from './with-index.ts';
@@ -15,7 +14,7 @@ const VECTOR_INDEXES = {
 const webPage = async (): Promise<string> =>
   (await webAssets('/index.html')) === null ? 'not built; npm run prepare builds it' : 'built';
 
-const describe = async ({ config, store, embedder, mayIngest, corpus }: Assay): Promise<[string, string][]> => {
+const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[string, string][]> => {
   const documents = await store.listDocuments();
   const total = (key: 'chunks' | 'facts'): number => documents.reduce((sum, document) => sum + document[key], 0);
   const files = (await corpus.list()).length;
@@ -24,7 +23,7 @@ const describe = async ({ config, store, embedder, mayIngest, corpus }: Assay): 
   return [
     ['Node', process.versions.node],
     ['Corpus', `${path.resolve(config.corpus)} (${count(files, 'file')})`],
-    ['Data', `${path.resolve(config.data)}${mayIngest ? '' : ' (another process keeps it up to date)'}`],
+    ['Data', `${path.resolve(config.data)}`],
     [
       'Index',
       [
@@ -51,7 +50,7 @@ const diagnose = async (assay: Assay, check: boolean): Promise<void> => {
   const notice = assay.store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   if (!check) return;
-  const problems = await checkData(assay);
+  const problems = await assay.store.check();
   for (const problem of problems) errLine(`assay: ${problem}`);
   await outLine(
     problems.length === 0 ? 'The stored data is sound.' : `${count(problems.length, 'fault')} in the stored data.`,

@@ -10,7 +10,7 @@ const ingest = async (typed: readonly string[], watches: boolean): Promise<void>
   const config = loadConfig();
   const paths = typed.map((one) => toCorpusPath(one, config.corpus));
   const { openAssay } = await import('../node.ts');
-  const assay = openAssay(config, { command: 'assay ingest', needsLock: true });
+  const assay = await openAssay(config, { command: 'assay ingest', needsLock: true });
   try {
     const progress = startProgress();
     const report = await assay.ingestion.run({ paths, onProgress: progress.onProgress }).finally(() => progress.stop());

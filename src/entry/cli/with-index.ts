@@ -8,7 +8,7 @@ import { errLine } from './terminal.ts';
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
 export const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
-  if (!mayIngest) return;
+  if (!mayIngest()) return;
   try {
     const { failures } = await ingestion.run();
     for (const { path, message } of failures) errLine(`assay: warning: ${path}: ${message}`);
@@ -22,9 +22,11 @@ export const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Pro
 export const withIndex = async (command: string, use: (assay: Assay) => Promise<void>): Promise<void> => {
   const config = loadConfig();
   const { openAssay } = await import('../node.ts');
-  const assay = openAssay(config, { command: `assay ${command}`, needsLock: false });
+  const assay = await openAssay(config, { command: `assay ${command}`, needsLock: false });
   try {
     await updateQuietly(assay);
+    // Only the update needed it, and a conversation may last.
+    assay.letOthersIngest();
     await use(assay);
   } finally {
     assay.close();

@@ -83,7 +83,7 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
 export const serve = async (config: Config): Promise<void> => {
   checkAccess(config);
   const stopped = stopSignal();
-  const assay = openAssay(config, { command: 'assay serve', needsLock: true });
+  const assay = await openAssay(config, { command: 'assay serve', needsLock: true });
   try {
     const readiness = createReadiness();
     const listening = await listen(createServer(assay, readiness), config);
