@@ -1,6 +1,6 @@
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
-import { oppositionOf as opposition, sameTerm } from './terms.ts';
+import { conceptOf, oppositionOf as opposition, sameTerm } from './terms.ts';
 import { isVerbForm } from './tokens.ts';
 
 /** How far a fact is about what a claim is about. */
@@ -16,6 +16,8 @@ export type Alignment = {
   mutual: number;
   /** A word of the claim that a word of the fact excludes, such as profit and loss. */
   opposed: { claim: string; fact: string; direction: boolean } | null;
+  /** Whether claim and fact name different things in one place: another subject, another object of one preposition. */
+  substituted: boolean;
   /** Whether the claim names nothing at all to align. */
   empty: boolean;
 };
@@ -57,6 +59,24 @@ const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
   return null;
 };
 
+const foreign = (terms: readonly Term[], profile: Profile): Term[] =>
+  terms.filter((term) => weightOf(term) >= 1 && !has(profile.own, term) && !profile.everywhere.has(term.concept));
+
+/** Scope words say that a figure holds for all of something. */
+const SCOPES = new Set(
+  ['nationwide', 'world', 'everywhere', 'citywide', 'statewide', 'abroad', 'overseas'].map(conceptOf),
+);
+
+const isSubstituted = (claim: Profile, fact: Profile): boolean => {
+  if (foreign(claim.subject, fact).length > 0 && foreign(fact.subject, claim).length > 0) return true;
+  if (claim.own.some((term) => SCOPES.has(term.concept) && !fact.everywhere.has(term.concept))) return true;
+  return claim.phrases.some(({ preposition, terms }) => {
+    const strange = foreign(terms, fact);
+    if (strange.length === 0 || strange.length < terms.filter((term) => weightOf(term) > 0).length) return false;
+    return fact.phrases.some((other) => other.preposition === preposition && foreign(other.terms, claim).length > 0);
+  });
+};
+
 /** Aligns a claim's words with a fact's. */
 export const align = (claim: Profile, fact: Profile): Alignment => {
   const opposed = oppositionIn(claim, fact);
@@ -73,6 +93,7 @@ export const align = (claim: Profile, fact: Profile): Alignment => {
       claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
     ),
     opposed,
+    substituted: isSubstituted(claim, fact),
     empty: weighty.length === 0,
   };
 };

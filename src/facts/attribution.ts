@@ -64,7 +64,8 @@ export const attributionOf = (tokens: readonly Token[], text: string): Attributi
       if (source.length > 0)
         return { source: textOf(source, text), tokens: new Set([...tokens.slice(index, index + 2), ...source]) };
     }
-    if (!REPORTS.has(folded)) continue;
+    // "expects to sell" and "reported a loss" tell of the subject itself.
+    if (!REPORTS.has(folded) || isWord(tokens[index + 1], /^(?:to|a|an)$/)) continue;
     const before = phraseBefore(tokens, index);
     const speaks = REPORTS_SPEECH.has(folded);
     const named = before.filter((each) => each.kind === 'word');

@@ -7,7 +7,7 @@ import { words } from '../domain/words.ts';
 import type { Discourse } from './frame.ts';
 import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
-import { readFigures } from './units-of-lists.ts';
+import { readFigures } from './figures.ts';
 
 /** A text to read facts from; `passages` are the spans of `text` to read, in order. */
 export type FactSource = {

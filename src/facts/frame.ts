@@ -33,6 +33,14 @@ const ellipticSubject = (clause: Clause): string[] => {
     : contentWords(first.tokens.slice(0, figure)).filter((word) => !/^(?:up|down|plus|only|another)$/i.test(word));
 };
 
+/** Words of what stands before the verb; what a leading prepositional phrase counts is not the subject. */
+const headWords = (clause: Clause): string[] =>
+  clause.head.flatMap((phrase) =>
+    phrase.preposition === '' || phrase.preposition === 'of'
+      ? contentWords(phrase.tokens)
+      : contentWords(phrase.tokens.filter((token) => token.kind !== 'quantity' || token.quantity.kind === 'ordinal')),
+  );
+
 /** Subject of a clause: its own, else the one carried on; a bare "the company" keeps what it points back to. */
 export const subjectOf = (clause: Clause, frame: Frame | null, discourse: Discourse): Subject => {
   const isFragment = clause.verb.length === 0;
@@ -43,7 +51,7 @@ export const subjectOf = (clause: Clause, frame: Frame | null, discourse: Discou
       ? { subject: own, named: true }
       : { subject: frame?.subject ?? [], named: frame?.named ?? false };
   }
-  const own = phraseWords(clause.head);
+  const own = headWords(clause);
   if (own.length === 0) return { subject: inherited, named: frame?.named ?? false };
   if (isGeneric(own))
     return { subject: [...own, ...discourse.subject.filter((word) => !own.includes(word))], named: false };
@@ -84,8 +92,8 @@ export const nextFrame = (
 };
 
 /** Whether a clause names what later sentences may point back to. */
-export const namesSubject = (clause: Clause, { subject, named }: Subject): boolean =>
-  named &&
+export const namesSubject = (clause: Clause, { subject, named }: Subject, discourse: Discourse): boolean =>
+  (named || discourse.subject.length === 0) &&
   phraseWords(clause.head).length > 0 &&
-  !isGeneric(subject) &&
+  (!isGeneric(subject) || discourse.subject.length === 0) &&
   !/^(?:who|which|when|where|if|because)$/.test(clause.link);

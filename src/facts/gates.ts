@@ -43,7 +43,6 @@ const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
   if (claim.quantity.kind === 'date' && fact.quantity.kind === 'date') return false;
   if (a === b) return false;
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
-  if (a === 'age' || b === 'age') return claim.quantity.kind !== 'duration' && fact.quantity.kind !== 'duration';
   if (b === 'total') return !(LEVELS.has(a) && TOTAL.test(claim.sentence));
   if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
   if (a === 'start') return false;

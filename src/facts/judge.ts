@@ -10,6 +10,7 @@ import { profileOf } from './profile.ts';
 import { quoteFigure, saidOf } from './reasons.ts';
 import type { Relation } from './relation.ts';
 import { relate } from './relation.ts';
+import { relatePeriods } from './time-spans.ts';
 
 /** What the sources say on one claimed figure. */
 export type Judgement = { verdict: Verdict; reason: string; facts: string[]; formula?: string };
@@ -56,11 +57,17 @@ const supports = (claim: Fact, candidate: Candidate): boolean =>
   agrees(candidate.relation) &&
   !isOpposed(claim, candidate) &&
   candidate.alignment.coverage >= SUPPORT_COVERAGE &&
+  !candidate.alignment.substituted &&
   candidate.alignment.subject > 0.3;
 
 const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   const { alignment, barrier, relation, fact } = candidate;
-  if (claim.time !== null && fact.time === null && claim.quantity.kind !== 'date') return false;
+  if (
+    claim.time !== null &&
+    claim.quantity.kind !== 'date' &&
+    !['same', 'open'].includes(relatePeriods(claim.time, fact.time))
+  )
+    return false;
   const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
   if (barrier !== null && !startOnly) return false;
   const turned = isOpposed(claim, candidate);

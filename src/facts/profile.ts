@@ -6,6 +6,8 @@ export type Profile = {
   subject: Term[];
   measure: Term[];
   qualifiers: Term[];
+  /** The qualifiers one by one, with the preposition that opens each. */
+  phrases: readonly { preposition: string; terms: readonly Term[] }[];
   attribution: Term[];
   /** Concepts of subject, measure, qualifiers and aliases. */
   concepts: ReadonlySet<string>;
@@ -34,6 +36,7 @@ const build = (fact: Fact): Profile => {
     subject,
     measure,
     qualifiers,
+    phrases: fact.qualifiers.map((text) => ({ preposition: text.split(' ', 1)[0] ?? '', terms: termsOf(text) })),
     aliases,
     attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
     own,

@@ -105,20 +105,30 @@ const asWritten = (quantity: Quantity): Quantity => {
     : quantity;
 };
 
-const isAge = (fact: Fact): boolean => fact.role === 'age';
+const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
+
+const yearsOf = (quantity: Quantity): number | null => {
+  const isYears =
+    quantity.dimension === 'age' || quantity.unit === 'a' || (quantity.kind === 'number' && quantity.unit === '');
+  return isYears ? quantity.value : null;
+};
+
+const perOfFact = (fact: Fact): string | undefined => fact.qualifiers.find((qualifier) => qualifier.startsWith('per '));
+
+const perBars = (claim: Fact, fact: Fact): boolean => {
+  const [a, b] = [perOfFact(claim), perOfFact(fact)];
+  return a !== undefined && b !== undefined && a !== b;
+};
 
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
   const a = asPeriod(claimFact.quantity);
   const b = asWritten(asPeriod(factRow.quantity));
-  if (
-    isAge(factRow) !== isAge(claimFact) &&
-    a.value !== null &&
-    b.value !== null &&
-    (isCount(a) || isCount(b)) &&
-    (a.unit === '' || b.unit === '')
-  )
-    return a.value === b.value ? 'equal' : 'disjoint';
+  if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
+  if (isAge(factRow) !== isAge(claimFact)) {
+    const [mine, stated] = [yearsOf(a), yearsOf(b)];
+    return mine === null || stated === null ? 'incomparable' : mine === stated ? 'equal' : 'disjoint';
+  }
   if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
     // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
     const bounded = claimFact.quantity.operator !== '=' && factRow.quantity.operator === '=';

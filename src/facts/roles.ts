@@ -1,6 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Token } from './tokens.ts';
 import { PREPOSITIONS } from './tokens.ts';
+import { changeWordRole } from './change-words.ts';
+import { AUXILIARIES } from './lexicon/verbs.ts';
 import { conceptOf } from './terms.ts';
 
 /** What a figure says of its measure. */
@@ -101,7 +103,7 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
     const direction = directionOf(word);
     if (direction !== null && !/^(?:old|to|from)$/.test(word))
       return quantity.kind === 'percent' || quantity.kind === 'ratio' ? direction : null;
-    if (/^(?:of|in|for|on|at)$/.test(word)) break;
+    if (/^(?:of|in|for|on|at|that|who|which)$/.test(word) || AUXILIARIES.has(word)) break;
   }
   if (/^(?:up|down)$/.test(folded(tokens[index - 1]))) return folded(tokens[index - 1]) === 'up' ? 'rise' : 'fall';
   if (
@@ -121,6 +123,9 @@ export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
     if (/^(?:by|until|before)$/.test(before)) return 'deadline';
     return context.besideValue ? 'period' : 'event';
   }
+  const changes = changeWordRole(quantity.text);
+  if (changes !== null) return changes;
+  if (quantity.dimension === 'age') return 'age';
   if (quantity.kind === 'ordinal') return 'rank';
   if (quantity.kind === 'score') return 'score';
   if (

@@ -79,6 +79,7 @@ const perOf = (tokens: readonly Token[], index: number): string[] => {
     const unit = foldedAt(tokens, at + 1);
     if (
       /^(?:a|an|per|each|every)$/.test(foldedAt(tokens, at)) &&
+      !/^(?:in|for|over|within|of|during)$/.test(foldedAt(tokens, at - 1)) &&
       /^(?:second|minute|hour|day|night|week|month|quarter|year)$/.test(unit)
     )
       return /^(?:ago|earlier|later|before|after)$/.test(foldedAt(tokens, at + 2)) ? [] : [`per ${unit}`];
@@ -86,13 +87,7 @@ const perOf = (tokens: readonly Token[], index: number): string[] => {
   return [];
 };
 
-const asAge = (quantity: Quantity): Quantity => ({
-  ...quantity,
-  kind: 'duration',
-  unit: 'a',
-  unitName: 'year',
-  dimension: 'time',
-});
+const asAge = (quantity: Quantity): Quantity => ({ ...quantity, unit: 'a', unitName: 'year', dimension: 'age' });
 
 type Reading = {
   clause: Clause;
@@ -236,7 +231,7 @@ export const readStatements = (
     if (opening !== null) frame = opening;
     else if (!isFragment) frame = nextFrame(clause, subject, direction, frame);
     else if (frame !== null && subject.named) frame = { ...frame, subject: subject.subject };
-    if (!hasSubject && !isFragment && namesSubject(clause, subject)) {
+    if (!hasSubject && !isFragment && namesSubject(clause, subject, discourse)) {
       discourse.subject = subject.subject;
       hasSubject = true;
     }

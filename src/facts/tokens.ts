@@ -79,7 +79,11 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   if (isParticiple(folded)) return index === 0 || AUXILIARIES.has(before);
   if (!FINITE_FORMS.has(folded)) {
     // An unknown word in -ed behind a noun is a verb too: "Mercer instructed the ministers".
-    const follows = before !== '' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && !AUXILIARIES.has(before);
+    const follows =
+      (before !== '' || tokens[index - 1]?.kind === 'quantity') &&
+      !DETERMINERS.has(before) &&
+      !PREPOSITIONS.has(before) &&
+      !AUXILIARIES.has(before);
     return folded.length > 4 && folded.endsWith('ed') && follows && !/^(?:and|or|more|most|very)$/.test(before);
   }
   if (DETERMINERS.has(before)) return false;
@@ -98,5 +102,7 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
 /** Prepositions that open a phrase which qualifies a statement. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   `of in on at for to from by with without among between per during under over into within across against than as via
-  near inside outside since until through around throughout toward towards despite excluding including`.split(/\s+/),
+  near inside outside since until after before through around throughout toward towards despite excluding including`.split(
+    /\s+/,
+  ),
 );
