@@ -1,5 +1,7 @@
 import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
+import { asksLoosely } from '../retrieval/term-weights.ts';
+import type { MissingFact } from './missing-fact.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 
 const WANTED: Partial<Record<AnswerType, string>> = {
@@ -20,26 +22,34 @@ const LOOKED_AT = 10;
 const inWords = (list: readonly string[]): string =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
 
-/**
- * Says that the documents don't say, and why: which words of the question they lack, or what they leave open.
- * Figures of the question are not repeated: an abstention asserts no number.
- */
-export const abstentionText = ({ question, passages, documents }: Retrieval): string => {
-  if (documents.length === 0) return "I can't say: there is no document to answer from.";
+/** Words of the question that none of the closest passages holds, as they were written. */
+const unmentioned = ({ question, passages }: Retrieval): string[] => {
   const found = passages.slice(0, LOOKED_AT).map(({ passage }) => passage.stemSet);
-  const missing = question.words
-    .filter(
-      ({ stem, folded }, i) =>
-        question.terms.includes(stem) &&
-        !/\p{N}/u.test(folded) &&
-        question.words.findIndex((other) => other.stem === stem) === i,
-    )
-    .filter(({ stem }) => found.every((stems) => bestSimilarity(stem, stems) === 0))
+  const isNew = (stem: string, at: number) => question.words.findIndex((other) => other.stem === stem) === at;
+  return question.words
+    .filter(({ stem, folded }, i) => question.terms.includes(stem) && !/\p{N}/u.test(folded) && isNew(stem, i))
+    .filter(({ stem }) => !asksLoosely(stem) && found.every((stems) => bestSimilarity(stem, stems) === 0))
     .map(({ text }) => `“${text}”`);
-  if (missing.length > 0)
-    return `The documents don't say. The passages closest to the question don't mention ${inWords(missing)}.`;
-  const wanted = WANTED[question.expects];
-  return wanted === undefined
-    ? "The documents don't say. They touch on the subject, but don't answer this."
-    : `The documents don't say. They touch on the subject, but don't give ${wanted} for this.`;
 };
+
+const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
+  if (missing?.lacks === 'name') return `They don't mention ${missing.text}.`;
+  if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
+  if (missing?.lacks === 'subject') return 'They give such a figure for something else, not for what is asked about.';
+  const wanted = WANTED[retrieval.question.expects];
+  if (missing?.lacks === 'figure' && wanted !== undefined)
+    return `They touch on the subject, but don't give ${wanted} for this.`;
+  const words = unmentioned(retrieval);
+  return words.length > 0
+    ? `The passages closest to the question don't mention ${inWords(words)}.`
+    : "They touch on the subject, but don't answer this.";
+};
+
+/**
+ * Says that the documents don't say, and why: what they lack of what the question asks. Figures of the question
+ * are not repeated: an abstention asserts no number.
+ */
+export const abstentionText = (retrieval: Retrieval, missing: MissingFact | null): string =>
+  retrieval.documents.length === 0
+    ? "I can't say: there is no document to answer from."
+    : `The documents don't say. ${because(retrieval, missing)}`;

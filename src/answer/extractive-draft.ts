@@ -6,6 +6,7 @@ import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { findCorrection, type Correction } from './corrections.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
+import { missingFact, type MissingFact } from './missing-fact.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
 import { selectSentences } from './select-sentences.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -42,9 +43,9 @@ export const draftFromSentences = async (
   const check = async (quotation: Quotation): Promise<DraftPart> =>
     quote(quotation, (await ports.verifier.verify(quotation.text, { ...options, in: 'answer' })).claims);
 
-  const abstained = (): DraftResult => ({
+  const abstained = (missing: MissingFact | null): DraftResult => ({
     status: 'abstained',
-    parts: [{ text: abstentionText(retrieval), quotation: null, quotedAt: 0, claims: [] }],
+    parts: [{ text: abstentionText(retrieval, missing), quotation: null, quotedAt: 0, claims: [] }],
     shortAnswer: null,
     withheld,
   });
@@ -62,7 +63,8 @@ export const draftFromSentences = async (
   if (correction !== null) return { ...(await corrected(question.kind === 'yes-no', correction, check)), withheld };
 
   const ranked = rankSentences(retrieval);
-  if (answerability(retrieval, ranked) < ANSWER_THRESHOLD) return abstained();
+  const missing = missingFact(retrieval, ranked);
+  if (missing !== null || answerability(retrieval, ranked) < ANSWER_THRESHOLD) return abstained(missing);
   const parts: DraftPart[] = [];
   for (const chosen of selectSentences(ranked)) {
     const part = await standing(toQuotation(chosen));
@@ -70,7 +72,7 @@ export const draftFromSentences = async (
     if (part !== null && isNew) parts.push(part);
   }
   const first = parts[0];
-  if (first === undefined) return abstained();
+  if (first === undefined) return abstained(null);
   const isYes = question.kind === 'yes-no' && ranked[0] !== undefined && affirms(question, ranked[0].sentence);
   return {
     status: 'answered',

@@ -31,7 +31,44 @@ export type AnswerType =
   | 'name'
   | 'thing';
 
-export type ExpectedAnswer = { kind: QuestionKind; expects: AnswerType; focus: string[] };
+export type ExpectedAnswer = {
+  kind: QuestionKind;
+  expects: AnswerType;
+  focus: string[];
+  /** Dimensions that a figure must have; any when left out. */
+  dimensions?: readonly string[];
+};
+
+/** What adjectives and nouns of measure ask for. "High" and "large" are said of anything. */
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  long: ['length', 'time'],
+  tall: ['length'],
+  deep: ['length'],
+  wide: ['length'],
+  thick: ['length'],
+  far: ['length', 'time'],
+  close: ['length', 'time'],
+  near: ['length', 'time'],
+  heavy: ['mass'],
+  fast: ['speed'],
+  hot: ['temperature'],
+  cold: ['temperature'],
+  old: ['time', 'age'],
+  height: ['length'],
+  length: ['length', 'time'],
+  width: ['length'],
+  depth: ['length'],
+  distance: ['length'],
+  elevation: ['length'],
+  altitude: ['length'],
+  weight: ['mass'],
+  mass: ['mass'],
+  speed: ['speed'],
+  temperature: ['temperature'],
+  area: ['area', 'length'],
+  volume: ['volume'],
+  age: ['time', 'age'],
+};
 
 const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
@@ -90,7 +127,8 @@ const ofNoun = (kind: QuestionKind, nouns: readonly Word[]): ExpectedAnswer => {
                 : nouns.some((word) => word.folded === 'name' || word.folded === 'names')
                   ? 'name'
                   : 'thing';
-  return { kind, expects, focus };
+  const measured = nouns.map((word) => DIMENSIONS[word.folded]).find((dimensions) => dimensions !== undefined);
+  return { kind, expects, focus, ...(measured === undefined ? {} : { dimensions: measured }) };
 };
 
 const ofHow = (words: readonly Word[], at: number): ExpectedAnswer => {
@@ -114,10 +152,25 @@ const ofHow = (words: readonly Word[], at: number): ExpectedAnswer => {
       focus: nouns.slice(0, 1).map((word) => word.stem),
     };
   }
-  if (next === 'long' || next === 'often') return { kind: 'how-much', expects: 'duration', focus: [] };
+  if (next === 'long') return { kind: 'how-much', expects: 'duration', focus: [], dimensions: ['time', 'length'] };
+  if (next === 'often') return { kind: 'how-much', expects: 'duration', focus: [], dimensions: ['time', 'frequency'] };
   if (next === 'soon') return { kind: 'when', expects: 'date', focus: [] };
-  if (MEASURE_ADJECTIVES.has(next)) return { kind: 'how-much', expects: 'measure', focus: [] };
+  const dimensions = DIMENSIONS[next];
+  if (MEASURE_ADJECTIVES.has(next))
+    return { kind: 'how-much', expects: 'measure', focus: [], ...(dimensions === undefined ? {} : { dimensions }) };
   return { kind: 'how', expects: 'manner', focus: [] };
+};
+
+/** "the name of the city": the city is asked for. */
+const NAMING = list('name names title type kind sort term word');
+
+/** The role of "Who is the X?", "Who was the X of Y?": the last noun of X. */
+const roleAsked = (words: readonly Word[], at: number): string[] => {
+  if (!/^(?:is|was|are|were)$/.test(words[at + 1]?.folded ?? '') || words[at + 2]?.folded !== 'the') return [];
+  const rest = words.slice(at + 3);
+  const end = rest.findIndex((word) => isFunctionWord(word.folded));
+  const role = (end < 0 ? rest : rest.slice(0, end)).at(-1);
+  return role === undefined ? [] : [role.stem];
 };
 
 const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
@@ -127,7 +180,7 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
     case 'who':
     case 'whom':
     case 'whose':
-      return { kind: 'who', expects: 'person', focus: [] };
+      return { kind: 'who', expects: 'person', focus: roleAsked(words, at) };
     case 'when':
       return { kind: 'when', expects: 'date', focus: [] };
     case 'where':
@@ -164,7 +217,11 @@ export const expectedAnswer = (text: string, words: readonly Word[]): ExpectedAn
       !words.some((word, i) => i < 4 && QUESTION_WORDS.has(word.folded) && !isRelative(words, i)))
   )
     return { kind: 'yes-no', expects: 'polarity', focus: [] };
-  const at = words.findIndex((word, i) => QUESTION_WORDS.has(word.folded) && !isRelative(words, i));
+  const asking = words.flatMap((word, i) => (QUESTION_WORDS.has(word.folded) && !isRelative(words, i) ? [i] : []));
+  // "When violence is used, what is it called?": what stands before the comma is a condition.
+  const isCondition =
+    asking[0] === 0 && /^(?:when|where|while)$/.test(first) && /,/.test(text.slice(0, words[asking[1] ?? 0]?.start));
+  const at = (isCondition ? asking[1] : asking[0]) ?? -1;
   if (at >= 0) return ofWord(words, at);
   const isQuestion = /\?\s*$/.test(text);
   return { kind: isQuestion ? 'what' : 'keywords', expects: 'thing', focus: [] };

@@ -13,6 +13,8 @@ export type Question = {
   expects: AnswerType;
   /** Stems of the noun asked for: `metal` of "how many metals", `ministri` of "which ministry". */
   focus: string[];
+  /** Dimensions that a figure must have to answer; undefined when any does. */
+  dimensions: readonly string[] | undefined;
   /** Capitalised names. */
   names: Name[];
   /** Words that hold a digit, folded. */
@@ -40,7 +42,7 @@ const ASKING = new Set(
 /** Reads a question: what it is about and what would answer it. Pure; linear in the text's length. */
 export const understandQuestion = (text: string): Question => {
   const list = words(text);
-  const { kind, expects, focus } = expectedAnswer(text, list);
+  const { kind, expects, focus, dimensions } = expectedAnswer(text, list);
   const content = list.filter((word) => !isFunctionWord(word.folded));
   const described = content.filter((word) => !ASKING.has(word.folded));
   return {
@@ -50,6 +52,7 @@ export const understandQuestion = (text: string): Question => {
     kind,
     expects,
     focus,
+    dimensions,
     names: names(text, list),
     figures: list.filter((word) => /\p{N}/u.test(word.folded)).map((word) => word.folded),
     negated: isNegated(list),

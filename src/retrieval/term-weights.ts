@@ -23,6 +23,9 @@ const TELLING_SIZE = 200;
 const relevance = (term: string): number =>
   Math.min(1, (foundInAnswers.get(term) ?? questionWords.ordinary) / questionWords.ordinary);
 
+/** Whether a word is one that people ask with though the passage that answers rarely has it: "result", "amount". */
+export const asksLoosely = (term: string): boolean => foundInAnswers.has(term);
+
 /**
  * Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, section 3.3), never negative, smoothed
  * with that of general English so that a corpus of one article knows "want" from "lanthanum", and lowered for

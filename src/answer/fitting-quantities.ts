@@ -1,0 +1,64 @@
+import type { Quantity } from '../domain/quantity.ts';
+import { terms } from '../domain/words.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
+import type { PassageSentence } from '../retrieval/passage.ts';
+import type { AnswerType } from '../retrieval/question-kind.ts';
+import type { Question } from '../retrieval/question.ts';
+
+const read = new WeakMap<PassageSentence, Quantity[]>();
+
+/** The quantities of a sentence; spans index its text. Read once for each sentence. */
+export const quantitiesOf = (sentence: PassageSentence): Quantity[] => {
+  const known = read.get(sentence);
+  if (known !== undefined) return known;
+  const quantities = readQuantities(sentence.text);
+  read.set(sentence, quantities);
+  return quantities;
+};
+
+const FIGURES: ReadonlySet<AnswerType> = new Set(['date', 'count', 'money', 'percent', 'measure', 'duration']);
+
+/** Whether only a figure or a date answers the question. */
+export const asksForFigure = ({ expects }: Pick<Question, 'expects'>): boolean => FIGURES.has(expects);
+
+/** Whether what is counted is what the question asks to count. */
+const countsFocus = (question: Question, quantity: Quantity): boolean => {
+  if (question.focus.length === 0 || quantity.unit === '') return true;
+  const counted = terms(`${quantity.unitName} ${quantity.text}`);
+  return counted.some((stem) => question.focus.includes(stem));
+};
+
+const isOfDimension = ({ dimensions }: Question, { dimension }: Quantity): boolean =>
+  dimensions === undefined || dimensions.includes(dimension);
+
+/** Whether a quantity is of the kind that the question asks for. */
+const fits = (question: Question, quantity: Quantity): boolean => {
+  switch (question.expects) {
+    case 'date':
+      return quantity.kind === 'date';
+    case 'money':
+      return quantity.kind === 'money';
+    case 'percent':
+      return quantity.kind === 'percent' || quantity.kind === 'ratio';
+    case 'duration':
+      return quantity.kind === 'duration' || isOfDimension(question, quantity);
+    case 'count':
+      return ['number', 'measure', 'score', 'ratio'].includes(quantity.kind) && countsFocus(question, quantity);
+    case 'measure':
+      return (
+        quantity.kind !== 'date' &&
+        isOfDimension(question, quantity) &&
+        (question.dimensions !== undefined || quantity.unit !== '')
+      );
+    default:
+      return false;
+  }
+};
+
+/** The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself. */
+export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
+  const asked = new Set(question.figures);
+  return quantitiesOf(sentence).filter(
+    (quantity) => fits(question, quantity) && !asked.has(quantity.text.toLowerCase()),
+  );
+};

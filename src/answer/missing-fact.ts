@@ -1,0 +1,112 @@
+import { isFunctionWord } from '../domain/words.ts';
+import type { Question } from '../retrieval/question.ts';
+import { hasAnswerCue } from '../retrieval/answer-cues.ts';
+import { asksLoosely } from '../retrieval/term-weights.ts';
+import type { Retrieval } from '../retrieval/retrieve.ts';
+import { bestSimilarity } from '../retrieval/stem-similarity.ts';
+import { asksForFigure, fittingQuantities } from './fitting-quantities.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+
+/**
+ * What a sentence on the right topic lacks, so that it can't be the answer:
+ * `figure` of the kind asked for, `rate` where so much a year is asked, `attribute` that is asked for by name,
+ * `name` that is in no passage found, `subject`: its figure is somebody else's.
+ */
+export type MissingFact = { lacks: 'figure' | 'rate' | 'attribute' | 'subject' } | { lacks: 'name'; text: string };
+
+const RATE =
+  /\b(?:per|a|an|each|every) (?:second|minute|hour|day|week|month|year)\b|\b(?:annual|daily|weekly|monthly|yearly)(?:ly)?\b/i;
+/** Sentences that may be shown, among which the figure has to be. */
+const SHOWN = 3;
+/** A sentence this much less likely than the first is not looked at for the figure. */
+const CLOSE = 0.2;
+
+const shown = (ranked: readonly RankedSentence[]): RankedSentence[] =>
+  ranked.slice(0, SHOWN).filter(({ share }) => share >= CLOSE * (ranked[0]?.share ?? 0));
+
+/** Quantifiers that answer "how many" or "how much" without a figure. */
+const WITHOUT_FIGURE =
+  /\b(?:many|most|several|few|no|none|all|both|majority|minority|half|dozens|hundreds|thousands|millions|billions|fraction|equal|free|numerous|never|every|annually|daily|monthly|weekly)\b/i;
+
+const lacksFigure = (question: Question, sentences: readonly RankedSentence[]): boolean =>
+  asksForFigure(question) &&
+  sentences.every(
+    ({ sentence }) =>
+      fittingQuantities(question, sentence).length === 0 &&
+      !(question.expects === 'date' && hasAnswerCue(question, sentence)),
+  ) &&
+  (question.expects === 'money' ||
+    question.expects === 'date' ||
+    !sentences.some(({ sentence }) => WITHOUT_FIGURE.test(sentence.text)));
+
+const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
+
+/** "What is the X of Y?", "Who is the X?": X itself has to be said somewhere on the topic. */
+const lacksAttribute = ({ question, passages }: Retrieval): boolean => {
+  const asked = question.focus.at(-1);
+  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
+    return false;
+  return passages.every(({ passage }) => !passage.stemSet.has(asked) && !passage.headingStems.has(asked));
+};
+
+/** Whether a name is said, spelt otherwise perhaps. */
+const isLike = (stem: string, stems: ReadonlySet<string>): boolean => {
+  if (stems.has(stem)) return true;
+  for (const other of stems) if (isMisspelling(stem, other)) return true;
+  return false;
+};
+
+/** The same beginning and nearly the same length, or one letter's difference. */
+const isMisspelling = (a: string, b: string): boolean => {
+  if (a.length < 4 || b.length < 4 || a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 2) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a.charAt(start) === b.charAt(start)) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end >= Math.max(a.length, b.length) - 2;
+};
+
+const missingName = ({ question, passages }: Retrieval): string | null => {
+  for (const name of question.names) {
+    const isAbbreviation = /^\p{Lu}{2,4}s?$/u.test(name.text);
+    const isSaid = passages.some(({ passage, document }) =>
+      name.stems.some((stem) => isLike(stem, passage.stemSet) || document.title.toLowerCase().includes(stem)),
+    );
+    if (!isSaid && !isAbbreviation && name.stems.length > 0) return name.text;
+  }
+  return null;
+};
+
+/** A figure is asked about someone; the sentence gives one, but of somebody else. */
+const isOfOther = (question: Question, { sentence, passage, position }: RankedSentence): boolean => {
+  if (!asksForFigure(question)) return false;
+  const asked = question.names.at(-1);
+  const told = sentence.names[0];
+  if (asked === undefined || told === undefined) return false;
+  const near = [passage.sentences[position - 1], sentence];
+  const isSaid = asked.stems.some((stem) =>
+    near.some((each) => each !== undefined && bestSimilarity(stem, each.stemSet) > 0),
+  );
+  const opens = sentence.words.find(({ folded }) => !isFunctionWord(folded))?.start === told.start;
+  return opens && !isSaid && !told.stems.some((stem) => question.terms.includes(stem));
+};
+
+/** What keeps the best sentences from being the answer, or null when nothing shows. */
+export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentence[]): MissingFact | null => {
+  const { question } = retrieval;
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const sentences = shown(ranked);
+  if (lacksFigure(question, sentences)) return { lacks: 'figure' };
+  if (
+    asksForFigure(question) &&
+    question.expects !== 'date' &&
+    RATE.test(question.text) &&
+    !sentences.some(({ sentence }) => RATE.test(sentence.text))
+  )
+    return { lacks: 'rate' };
+  if (isOfOther(question, best)) return { lacks: 'subject' };
+  if (lacksAttribute(retrieval)) return { lacks: 'attribute' };
+  const text = missingName(retrieval);
+  return text === null ? null : { lacks: 'name', text };
+};
