@@ -61,5 +61,3 @@ export const sentences = (text: string): Span[] => {
   }
   return found;
 };
-
-export { trimSpan } from './span.ts';

@@ -5,14 +5,14 @@ import type { Block, Parsed } from './parsed.ts';
 import { splitLongBlock } from './split-block.ts';
 
 /** Shorter passages are joined with what follows them under the same heading. */
-export const SHORT_LENGTH = 150;
+const SHORT_LENGTH = 150;
 /** What is joined does not grow beyond this length. */
 const JOINED_LENGTH = 1_000;
 /** List items and table rows are joined up to this length. */
 const LIST_LENGTH = 700;
 
 /** A stretch of text to index, with the headings above it, outermost first. */
-export type Passage = Span & { headings: string[]; page: number | null };
+type Passage = Span & { headings: string[]; page: number | null };
 
 export type Passages = {
   passages: Passage[];

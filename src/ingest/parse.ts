@@ -2,7 +2,7 @@ import { AssayError } from '../domain/errors.ts';
 import type { Format } from './formats.ts';
 import type { Parsed } from './parsed.ts';
 
-export type Parser = (content: Uint8Array) => Parsed | Promise<Parsed>;
+type Parser = (content: Uint8Array) => Parsed | Promise<Parsed>;
 
 /** Loaded when a source of the format first comes: the libraries behind some are large. */
 const PARSERS: Record<Format, () => Promise<Parser>> = {

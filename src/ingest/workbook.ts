@@ -4,7 +4,7 @@ import { readXml } from './read-xml.ts';
 /** A workbook's parts by name, as unpacked. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-export type Sheet = { name: string; part: string };
+type Sheet = { name: string; part: string };
 export type Workbook = { sheets: Sheet[]; uses1904: boolean };
 
 /** Sheets in the order of their tabs; hidden ones are left out. */
