@@ -65,9 +65,15 @@ export const sampleDocument = async (documentId: string, passages: readonly stri
     start = chunk.end + 2;
     return chunk;
   });
-  const facts = chunks
-    .filter((chunk) => /\d/.test(chunk.text))
-    .map((chunk) => sampleFact(documentId, chunk.text, { sourceSpan: { start: chunk.start, end: chunk.end } }));
+  const facts = chunks.flatMap((chunk) =>
+    Array.from(chunk.text.matchAll(/\d+/g))
+      .slice(0, 1)
+      .map(({ 0: figure, index }) => {
+        const sourceSpan = { start: chunk.start + index, end: chunk.start + index + figure.length };
+        const quantity = { ...sampleQuantity(Number(figure), 'mass'), ...sourceSpan };
+        return sampleFact(documentId, chunk.text, { sourceSpan, quantity });
+      }),
+  );
   return {
     document: {
       documentId,

@@ -53,7 +53,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
   const open = (): SqliteStore => {
     prepareSchema(database);
     const meta = openMeta(database);
-    const rows = vectorRows(database, model);
+    const rows = vectorRows(database, model, dimension);
     const version = () => meta.chunkVersion();
     const hnsw: HnswIndex | null =
       addon?.kind === 'loaded'

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -13,13 +13,18 @@ export type Child = {
 /** Runs a script of this folder in a process of its own. */
 export const startChild = (
   script: string,
-  options: { arguments?: string[]; node?: string[]; spawn?: SpawnOptions } = {},
+  options: {
+    arguments?: string[];
+    /** Options of Node itself. */
+    node?: string[];
+    /** The longest file that the child may write, in blocks of 512 bytes (ulimit -f). */
+    fileBlocks?: number;
+  } = {},
 ): Child => {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...(options.node ?? []), path, ...(options.arguments ?? [])], {
-    ...options.spawn,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const command = [process.execPath, ...(options.node ?? []), path, ...(options.arguments ?? [])];
+  const limit = `ulimit -f ${options.fileBlocks ?? 'unlimited'}; exec "$@"`;
+  const child = spawn('sh', ['-c', limit, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   const exit = once(child, 'close');

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { explainSqliteError, unwritable } from './sqlite-error.ts';
+import { damaged, explainSqliteError, unwritable } from './sqlite-error.ts';
 
 /** How long a write waits for another process's before it gives up. */
 const BUSY_MILLISECONDS = 5_000;
@@ -26,6 +26,8 @@ export type Database = {
   execute(sql: string): void;
   read<Result>(work: () => Result): Result;
   write<Result>(work: () => Result): Result;
+  /** What a row keeps as JSON, which is taken to be a `Value`. */
+  parse<Value>(json: string): Value;
   close(): void;
 };
 
@@ -76,6 +78,13 @@ export const openDatabase = (path: string): Database => {
     execute: (sql) => explained(() => connection.exec(sql)),
     read: (work) => transaction('BEGIN', work),
     write: (work) => transaction('BEGIN IMMEDIATE', work),
+    parse: (json) => {
+      try {
+        return JSON.parse(json);
+      } catch (cause) {
+        throw damaged(path, 'a row cannot be read', cause);
+      }
+    },
     close: () => {
       if (connection.isOpen) connection.close();
     },

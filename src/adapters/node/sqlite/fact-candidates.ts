@@ -31,16 +31,16 @@ export const factCandidates = (database: Database) => {
   return (dimensions: readonly string[], wanted: readonly string[], limit: number, scope: DocumentScope): Fact[] => {
     const matches = (row: CandidateRow): boolean => {
       if (scope !== undefined && !scope.has(row.documentId)) return false;
-      const held: string[] = JSON.parse(row.dimensions);
+      const held = database.parse<string[]>(row.dimensions);
       return dimensions.some((dimension) => held.includes(dimension));
     };
     const rowsByWeight = Map.groupBy(sharedWeights(wanted), ([, weight]) => weight);
     const found: Fact[] = [];
     for (const weight of Array.from(rowsByWeight.keys()).toSorted((left, right) => right - left)) {
       if (found.length >= limit) break;
-      const tied = (rowsByWeight.get(weight) ?? []).flatMap(([row]): Fact[] => {
+      const tied = (rowsByWeight.get(weight) ?? []).flatMap(([row]) => {
         const candidate = getFact.get(row);
-        return candidate !== undefined && matches(candidate) ? [JSON.parse(candidate.content)] : [];
+        return candidate !== undefined && matches(candidate) ? [database.parse<Fact>(candidate.content)] : [];
       });
       found.push(...tied.toSorted(byIdAndPlace));
     }

@@ -64,12 +64,15 @@ const storedIndexSchema = (database: Database): string | null =>
  * ingest; conversations, answers and feedback stay. Throws `data-damaged` for data of a newer Assay.
  */
 export const prepareSchema = (database: Database): void => {
-  const conversationSchema = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  const [conversationSchema, indexSchema] = database.read(() => [
+    database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0,
+    storedIndexSchema(database),
+  ]);
   if (conversationSchema > CONVERSATION_SCHEMA)
     throw new AssayError('data-damaged', `'${database.path}' was written by a newer version of Assay.`, {
       hint: 'Upgrade Assay, or set ASSAY_DATA to another folder.',
     });
-  if (conversationSchema === CONVERSATION_SCHEMA && storedIndexSchema(database) === INDEX_SCHEMA) return;
+  if (conversationSchema === CONVERSATION_SCHEMA && indexSchema === INDEX_SCHEMA) return;
   database.write(() => {
     database.execute(CONVERSATION_TABLES);
     for (const table of TABLES) database.execute(`DROP TABLE IF EXISTS ${table}`);

@@ -32,7 +32,7 @@ export const sqliteChunkIndex = (
     getChunks: async (chunkIds) =>
       database
         .read(() => chunkIds.flatMap((chunkId) => getChunk.get(chunkId) ?? []))
-        .map(({ content }): Chunk => JSON.parse(content)),
+        .map(({ content }) => database.parse<Chunk>(content)),
 
     keywordCandidates: async (terms, limit, scope) =>
       database.read(() => {

@@ -5,9 +5,8 @@ import type { Database } from './database.ts';
 
 type ContentRow = { content: string };
 
-const toAnswer = ({ content }: ContentRow): Answer => JSON.parse(content);
-
 export const sqliteConversations = (database: Database): ConversationStore => {
+  const toAnswer = ({ content }: ContentRow) => database.parse<Answer>(content);
   const list = database.prepare<ConversationSummary>(`
     SELECT conversation_id AS conversationId, title, created_at AS createdAt, updated_at AS updatedAt,
       (SELECT count(*) FROM answers WHERE answers.conversation_id = conversations.conversation_id) AS messages

@@ -27,7 +27,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, model: string): 
     'SELECT content FROM chunks WHERE document_id = ? ORDER BY ordinal',
   );
   const summaryOf = (row: SummaryRow): DocumentSummary => {
-    const summary: DocumentSummary = JSON.parse(row.summary);
+    const summary = database.parse<DocumentSummary>(row.summary);
     return row.model === model ? summary : { ...summary, contentHash: '' };
   };
   const forget = (documentId: string): boolean => {
@@ -45,12 +45,12 @@ export const sqliteDocuments = (database: Database, meta: Meta, model: string): 
     getDocument: async (documentId) => {
       const row = database.read(() => get.get(documentId));
       if (row === undefined) return null;
-      const pages: Document['pages'] = JSON.parse(row.pages);
+      const pages = database.parse<Document['pages']>(row.pages);
       return { ...summaryOf(row), text: row.text, pages };
     },
 
     documentChunks: async (documentId) =>
-      database.read(() => chunksOf.all(documentId)).map(({ content }): Chunk => JSON.parse(content)),
+      database.read(() => chunksOf.all(documentId)).map(({ content }) => database.parse<Chunk>(content)),
 
     putDocument: async (indexed) => {
       const { text, pages, ...summary } = indexed.document;
@@ -74,7 +74,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, model: string): 
       database.write(() => {
         const row = get.get(documentId);
         if (row === undefined) return false;
-        const summary: DocumentSummary = JSON.parse(row.summary);
+        const summary = database.parse<DocumentSummary>(row.summary);
         update.run(JSON.stringify({ ...summary, ...patch }), documentId);
         return true;
       }),

@@ -1,6 +1,8 @@
 import { AssayError } from '../../../domain/errors.ts';
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
+/** Our statements are fixed: one that fails this way meets tables that are not ours. */
+const WRONG_TABLES = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const READ_ONLY = 8;
@@ -31,7 +33,7 @@ export const damaged = (path: string, what: string, cause?: unknown): AssayError
 /** What a failure of SQLite means to a person; other errors come back as they are. */
 export const explainSqliteError = (error: unknown, path: string): unknown => {
   const code = resultCode(error);
-  if (code === CORRUPT || code === NOT_A_DATABASE) return damaged(path, reason(error), error);
+  if (code === CORRUPT || code === NOT_A_DATABASE || code === WRONG_TABLES) return damaged(path, reason(error), error);
   if (code === READ_ONLY || code === FULL || code === INPUT_OUTPUT || code === CANNOT_OPEN)
     return unwritable(path, error);
   if (code === BUSY || code === LOCKED)

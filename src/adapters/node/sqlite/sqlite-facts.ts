@@ -8,11 +8,10 @@ import { factCandidates } from './fact-candidates.ts';
 
 type ContentRow = { content: string };
 
-const toFact = ({ content }: ContentRow): Fact => JSON.parse(content);
-
 const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 
 export const sqliteFacts = (database: Database): FactStore => {
+  const toFact = ({ content }: ContentRow) => database.parse<Fact>(content);
   const getFact = database.prepare<ContentRow>(`SELECT content FROM facts WHERE id = ? ${BY_PLACE} LIMIT 1`);
   const listFacts = database.prepare<ContentRow>(`
     SELECT content FROM facts

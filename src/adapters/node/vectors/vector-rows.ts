@@ -1,4 +1,5 @@
 import type { Database } from '../sqlite/database.ts';
+import { damaged } from '../sqlite/sqlite-error.ts';
 
 export type VectorRow = { row: number; vector: Float32Array };
 
@@ -19,9 +20,12 @@ const toVector = (blob: Uint8Array): Float32Array =>
     ? new Float32Array(blob.buffer, blob.byteOffset, blob.byteLength / Float32Array.BYTES_PER_ELEMENT)
     : new Float32Array(blob.slice().buffer);
 
-const toVectorRow = ({ chunk, vector }: BlobRow): VectorRow => ({ row: chunk, vector: toVector(vector) });
-
-export const vectorRows = (database: Database, model: string): VectorRows => {
+export const vectorRows = (database: Database, model: string, dimension: number): VectorRows => {
+  const toVectorRow = ({ chunk, vector }: BlobRow): VectorRow => {
+    if (vector.byteLength !== dimension * Float32Array.BYTES_PER_ELEMENT)
+      throw damaged(database.path, `vector ${chunk} has ${vector.byteLength} bytes`);
+    return { row: chunk, vector: toVector(vector) };
+  };
   const count = database.prepare<{ rows: number }>('SELECT count(*) AS rows FROM vectors WHERE model = ?');
   const get = database.prepare<BlobRow>('SELECT chunk, vector FROM vectors WHERE chunk = ? AND model = ?');
   const all = database.prepare<BlobRow>('SELECT chunk, vector FROM vectors WHERE model = ?');
@@ -32,7 +36,7 @@ export const vectorRows = (database: Database, model: string): VectorRows => {
     count: () => count.get(model)?.rows ?? 0,
     vectorOf: (row) => {
       const found = get.get(row, model);
-      return found === undefined ? null : toVector(found.vector);
+      return found === undefined ? null : toVectorRow(found).vector;
     },
     all: () => Iterator.from(all.iterate(model)).map(toVectorRow),
     inOrder: (afterChunkId, limit) =>
