@@ -70,6 +70,7 @@ describe('a file of golden questions', () => {
     ['- question: a\n  expect: { date: May }', 'questions.yaml:2:19: `date` must be YYYY'],
     ['- question: a\n  expect: { matches: "(" }', 'questions.yaml:2:22: `matches` is not a regular expression'],
     ['- question: a\n  expect: { contains: a', 'questions.yaml:2:'],
+    ['- question: a\n  expect: { quantity: { value: 1, unit: "&/" } }', "2:13: `quantity` has the unknown unit '&/'"],
     ['- question: a\n  expect: { contains: b, abstains: true }', '2:13: `contains` contradicts `abstains: true`'],
     ['- question: a\n  expect: { contains: b c, notContains: B }', "2:28: `notContains` refuses 'B'"],
     [

@@ -14,7 +14,7 @@ del { color: var(--bad); } ins { color: var(--good); text-decoration: none; }`;
 const row = (name: string, text: string, state = ''): string =>
   `<dt>${escape(name)}</dt><dd${state === '' ? '' : ` class="${state}"`}>${escape(text)}</dd>`;
 
-const turnHtml = ({ question, answer, checks, error }: TurnReport): string => {
+const turnHtml = ({ question, answer, checks, error }: TurnReport, isAlone: boolean): string => {
   const rows = [
     ...(answer === null ? [] : [row('answer', answer.answer)]),
     ...(error === null ? [] : [row('error', error, 'failed')]),
@@ -30,12 +30,15 @@ const turnHtml = ({ question, answer, checks, error }: TurnReport): string => {
   const nearest = (answer?.nearest ?? []).map(
     ({ title, text }) => `<p class="cited">nearest: ${escape(title)}: ${escape(text)}</p>`,
   );
-  return `<h3>${escape(question)}</h3><dl>${rows.join('')}</dl>${cited.join('')}${nearest.join('')}`;
+  const title = isAlone ? '' : `<h3>${escape(question)}</h3>`;
+  return `${title}<dl>${rows.join('')}</dl>${cited.join('')}${nearest.join('')}`;
 };
 
 const caseHtml = (golden: CaseReport): string =>
   `<details${golden.outcome === 'failed' ? ' open' : ''}><summary><span class="${golden.outcome}">${golden.outcome}</span> ${escape(golden.name)}</summary>${
-    golden.skip === null ? golden.turns.map(turnHtml).join('') : `<p class="skipped">${escape(golden.skip)}</p>`
+    golden.skip === null
+      ? golden.turns.map((turn, _, { length }) => turnHtml(turn, length === 1)).join('')
+      : `<p class="skipped">${escape(golden.skip)}</p>`
   }</details>`;
 
 const comparisonHtml = ({ changes, added, removed }: Comparison): string =>
