@@ -32,7 +32,7 @@ const source = async (chat: ChatPage) => {
 };
 
 const correction = async (chat: ChatPage) => {
-  await chat.ask('Is it true that the reserves come to 30 million tonnes?');
+  await chat.ask('Is it true that Russia’s rare-earth reserves come to 30 million tonnes?');
   await chat.answer.locator('.correction .claim.supported').first().click();
   await chat.inspector.locator('.fact dl').first().waitFor();
 };

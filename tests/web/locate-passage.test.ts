@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paragraphStarts } from '../../web/src/answer/paragraph-starts.ts';
 import { locatePassage, windowAround } from '../../web/src/answer/locate-passage.ts';
 
 const TEXT = 'One line.\nThe bridge is due by 2026.\nLast line.';
@@ -17,4 +18,12 @@ test('a window holds its span and is cut at line ends where they are near', () =
   expect(windowAround(TEXT, SPAN, { before: 100, after: 100 })).toEqual({ start: 0, end: TEXT.length });
   const unbroken = 'x'.repeat(100);
   expect(windowAround(unbroken, { start: 50, end: 60 }, { before: 10, after: 10 })).toEqual({ start: 40, end: 70 });
+});
+
+test('a single line break begins a paragraph after a long line, and never twice', () => {
+  const long = 'word '.repeat(30);
+  const text = `${long}\nshort\nshort\n${long}\n\n${long}\nlast`;
+  const starts = paragraphStarts(text, { start: 0, end: text.length });
+  expect(starts.map((start) => text.slice(start, start + 5))).toEqual(['short', 'last']);
+  expect(paragraphStarts(text, { start: long.length + 2, end: text.length })).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
-import { closeInspector } from './state/inspector.ts';
+import { closeInspector, stepAlong } from './state/inspector.ts';
 import { hidePreview, preview } from './state/preview.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** `/` goes to the question box, Escape closes what was opened last. */
+/** `/` goes to the question box, arrows walk the sources of an answer, Escape closes what was opened last. */
 export const listenToKeys = (): void => {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -12,6 +12,8 @@ export const listenToKeys = (): void => {
       event.preventDefault();
       document.getElementById('question')?.focus();
     }
+    if (event.key === 'ArrowRight' && !isTyping(event.target)) stepAlong(1);
+    if (event.key === 'ArrowLeft' && !isTyping(event.target)) stepAlong(-1);
     if (event.key === 'Escape') {
       if (preview.value === null) closeInspector();
       else hidePreview();

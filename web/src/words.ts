@@ -70,9 +70,6 @@ export const words = {
     linkTitle: 'Copy a link to this answer',
     copied: 'Copied',
     copyFailed: 'Copying is not allowed here',
-    good: 'Good answer',
-    bad: 'Bad answer',
-    thanks: 'Thanks, noted.',
     retry: 'Try again',
     edit: 'Edit the question',
     seconds: (milliseconds: number) =>
@@ -80,6 +77,13 @@ export const words = {
     withoutModel: 'quoted, no language model',
   },
 
+  rating: {
+    up: 'Good answer',
+    down: 'Bad answer',
+    comment: 'What was wrong?',
+    send: 'Send comment',
+    thanks: 'Thanks, noted.',
+  },
   corrected: {
     title: 'The sources say otherwise',
     asked: 'In your question',
@@ -139,6 +143,7 @@ export const words = {
     about: 'About',
     when: 'Period',
     attribution: 'According to',
+    source: 'Source',
     curated: 'Entered by an editor',
     extracted: 'Read from the text',
     showSource: 'Show in the source',

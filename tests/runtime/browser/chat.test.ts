@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Feedback } from '../../../src/ports/feedback-store.ts';
 import { openChat, type ChatPage } from './support/chat-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { startServer, type Server } from './support/server.ts';
@@ -107,14 +108,20 @@ test('an answer is copied with its sources, and as a link that opens', async () 
   expect(link.status).toBe(200);
 });
 
-test('a rating reaches the owner', async () => {
+test('a rating and its comment reach the owner', async () => {
   const answer = await chat.ask(RESERVES);
+  const kept = async () => {
+    const { feedback } = (await (await fetch(`${server.url}/api/feedback`)).json()) as { feedback: Feedback[] };
+    return feedback.find(({ answerId }) => answerId === answer.id);
+  };
   await chat.answer.getByRole('button', { name: 'Good answer' }).click();
   await chat.answer.getByText('Thanks, noted.').waitFor();
-  const { feedback } = (await (await fetch(`${server.url}/api/feedback`)).json()) as {
-    feedback: { answerId: string; rating: string }[];
-  };
-  expect(feedback.find(({ answerId }) => answerId === answer.id)?.rating).toBe('up');
+  expect(await kept()).toMatchObject({ rating: 'up', comment: null });
+  await chat.answer.getByRole('button', { name: 'Bad answer' }).click();
+  await chat.answer.getByRole('textbox', { name: 'What was wrong?' }).fill('Too short');
+  await chat.page.keyboard.press('Enter');
+  await chat.answer.getByText('Thanks, noted.').waitFor();
+  expect(await kept()).toMatchObject({ rating: 'down', comment: 'Too short' });
 });
 
 test('an answer on its way can be stopped and asked for again', async () => {

@@ -112,6 +112,21 @@ test('the pointer on a marker previews the quote, and leaving takes it away', as
   await chat.page.locator('.preview').waitFor({ state: 'detached' });
 });
 
+test('the arrow keys walk the sources of an answer', async () => {
+  const answer = await chat.ask('What do the documents say about Russia?');
+  expect(answer.citations.length).toBeGreaterThan(1);
+  await open(answer);
+  for (const citation of answer.citations.slice(1)) {
+    await chat.page.keyboard.press('ArrowRight');
+    await expectMarked(citation);
+  }
+  await chat.page.keyboard.press('ArrowRight');
+  for (const citation of answer.citations.slice(0, -1).toReversed()) {
+    await chat.page.keyboard.press('ArrowLeft');
+    await expectMarked(citation);
+  }
+});
+
 test('closing the pane gives the focus back to the marker that opened it', async () => {
   const answer = await chat.ask('How large are Russia’s rare-earth reserves?');
   await open(answer);

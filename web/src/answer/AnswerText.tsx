@@ -3,14 +3,14 @@ import { useMemo } from 'preact/hooks';
 import type { Citation, Claim } from '../api/types.ts';
 import { CitationMark } from '../components/CitationMark.tsx';
 import { ClaimMark } from '../components/ClaimMark.tsx';
-import { insertMarks, splitAtMarks } from './marks.ts';
+import { bindCitations, insertMarks, splitAtMarks } from './marks.ts';
 import { safeMarkdown } from './safe-markdown.ts';
 
 type Marked = { claims: readonly Claim[]; citations: readonly Citation[] };
 
 /** Text with its marks as elements. `open` is the claim that began in an earlier text node, if any. */
 const renderText = (text: string, { claims, citations }: Marked, open: { claim: Claim | null }): ComponentChildren[] =>
-  splitAtMarks(text).map((piece) => {
+  bindCitations(splitAtMarks(text)).map((piece) => {
     if (piece.kind === 'claim-start') open.claim = claims[piece.index] ?? null;
     else if (piece.kind === 'claim-end') open.claim = null;
     else if (piece.kind === 'text')

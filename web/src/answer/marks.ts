@@ -82,3 +82,11 @@ export const splitAtMarks = (text: string): Piece[] => {
   if (at < text.length) pieces.push({ kind: 'text', text: text.slice(at) });
   return pieces;
 };
+
+/** A citation stays on the line of the word before it. */
+export const bindCitations = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece, index) =>
+    piece.kind === 'text' && pieces[index + 1]?.kind === 'citation'
+      ? { kind: 'text', text: piece.text.replace(/ $/, '\u00A0') }
+      : piece,
+  );

@@ -41,7 +41,8 @@ export const api = {
   renameConversation: (conversationId: string, title: string) =>
     write('PATCH', at('conversations', conversationId), { title }),
   removeConversation: (conversationId: string) => write('DELETE', at('conversations', conversationId)),
-  rate: (answerId: string, rating: 'up' | 'down') => write('POST', '/api/feedback', { answerId, rating }),
+  rate: (answerId: string, rating: 'up' | 'down', comment?: string) =>
+    write('POST', '/api/feedback', { answerId, rating, comment }),
   share: async (answerId: string): Promise<Result<{ url: string }>> => {
     const sent = await send(`${at('answers', answerId)}/share`, { method: 'POST' });
     return sent.ok ? { ok: true, value: (await sent.value.json()) as { url: string } } : sent;

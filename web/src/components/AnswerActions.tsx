@@ -5,7 +5,8 @@ import { answerAsText } from '../answer/answer-as-text.ts';
 import type { Answer } from '../api/types.ts';
 import { announce } from '../state/announce.ts';
 import { words } from '../words.ts';
-import { CheckIcon, CopyIcon, LinkIcon, ThumbDownIcon, ThumbUpIcon } from './icons.tsx';
+import { CheckIcon, CopyIcon, LinkIcon } from './icons.tsx';
+import { Rating } from './Rating.tsx';
 
 type Copyable = { label: string; title: string; icon: ComponentChildren; text: () => Promise<string> };
 
@@ -27,34 +28,6 @@ const CopyButton = ({ label, title, icon, text }: Copyable) => {
     <button type="button" class="quiet-button" title={title} onClick={() => void copy()}>
       {state === 'copied' ? <CheckIcon /> : icon} {shown}
     </button>
-  );
-};
-
-const Rating = ({ answer }: { answer: Answer }) => {
-  const [rating, setRating] = useState<'up' | 'down' | null>(null);
-  const rate = async (value: 'up' | 'down') => {
-    const result = await api.rate(answer.id, value);
-    if (result.ok) setRating(value);
-    announce(result.ok ? words.answer.thanks : result.problem.detail);
-  };
-  const button = (value: 'up' | 'down', label: string) => (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-pressed={rating === value}
-      onClick={() => void rate(value)}
-    >
-      {value === 'up' ? <ThumbUpIcon /> : <ThumbDownIcon />}
-    </button>
-  );
-  return (
-    <>
-      {button('up', words.answer.good)}
-      {button('down', words.answer.bad)}
-      {rating !== null && <span class="quiet">{words.answer.thanks}</span>}
-    </>
   );
 };
 
@@ -85,7 +58,7 @@ export const AnswerActions = ({ answer }: { answer: Answer }) => (
       icon={<LinkIcon />}
       text={() => shareLink(answer.id)}
     />
-    <Rating answer={answer} />
+    <Rating answerId={answer.id} />
     <span class="how-made">{howMade(answer)}</span>
   </div>
 );

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_QUESTION_LENGTH } from '../../../src/domain/limits.ts';
 import { ask, exchanges, isAnswering, stop } from '../state/chat.ts';
+import { isTouch } from '../state/media.ts';
 import { draft, focusRequests, setDraft } from '../state/draft.ts';
 import { words } from '../words.ts';
 import { SendIcon, StopIcon } from './icons.tsx';
@@ -41,6 +42,7 @@ export const Composer = () => {
   const send = () => {
     if (!canSend) return;
     setDraft('');
+    if (isTouch.value) box.current?.blur(); // so that the keyboard on the screen makes room for the answer
     void ask(text.trim());
   };
   return (

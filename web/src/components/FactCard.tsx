@@ -17,6 +17,7 @@ const rowsOf = (fact: Fact): [string, string][] => {
     [words.checks.about, [fact.subject, fact.measure, ...fact.qualifiers].filter((part) => part !== '').join(' · ')],
     [words.checks.when, time === null ? null : time.start === time.end ? time.start : `${time.start} – ${time.end}`],
     [words.checks.attribution, fact.attribution],
+    [words.checks.source, titleOf(fact.documentId)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 };
@@ -53,9 +54,7 @@ export const FactCard = ({ id }: { id: string }) => {
         ))}
       </dl>
       <footer>
-        <span class="quiet">
-          {titleOf(fact.documentId)} · {fact.origin === 'curated' ? words.checks.curated : words.checks.extracted}
-        </span>
+        <span class="quiet">{fact.origin === 'curated' ? words.checks.curated : words.checks.extracted}</span>
         <button
           type="button"
           class="text-button"

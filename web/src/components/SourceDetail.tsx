@@ -1,7 +1,7 @@
 import { api } from '../api/client.ts';
 import { sourceHref } from '../answer/answer-as-text.ts';
 import type { Document } from '../api/types.ts';
-import { openPassage, type Passage } from '../state/inspector.ts';
+import { neighbour, stepAlong, type Inspected, type Passage } from '../state/inspector.ts';
 import { words } from '../words.ts';
 import { ExternalIcon, NextIcon, PreviousIcon } from './icons.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -11,36 +11,31 @@ import { useFetched } from './use-fetched.ts';
 const pageAt = (document: Document, offset: number): number | null =>
   document.pages.findLast((page) => page.start <= offset)?.page ?? null;
 
+const Step = ({ step, item }: { step: 1 | -1; item: Inspected }) => {
+  const label = step === 1 ? words.sources.next : words.sources.previous;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={neighbour(item, step) === null}
+      onClick={() => stepAlong(step)}
+    >
+      {step === 1 ? <NextIcon /> : <PreviousIcon />}
+    </button>
+  );
+};
+
 const Steps = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
   const at = among.findIndex((one) => one.id === passage.id);
   if (among.length < 2 || at < 0) return null;
-  const go = (index: number) => {
-    const next = among[index];
-    if (next !== undefined) openPassage(next, among);
-  };
+  const item: Inspected = { kind: 'source', passage, among };
   return (
     <div class="steps">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.sources.previous}
-        title={words.sources.previous}
-        disabled={at === 0}
-        onClick={() => go(at - 1)}
-      >
-        <PreviousIcon />
-      </button>
+      <Step step={-1} item={item} />
       <span>{words.sources.position(at + 1, among.length)}</span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.sources.next}
-        title={words.sources.next}
-        disabled={at === among.length - 1}
-        onClick={() => go(at + 1)}
-      >
-        <NextIcon />
-      </button>
+      <Step step={1} item={item} />
     </div>
   );
 };

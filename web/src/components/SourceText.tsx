@@ -1,9 +1,31 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { locatePassage, windowAround } from '../answer/locate-passage.ts';
+import { paragraphStarts } from '../answer/paragraph-starts.ts';
+import type { Span } from '../api/types.ts';
 import type { Passage } from '../state/inspector.ts';
 import { words } from '../words.ts';
 
 const REACH = 12_000; // characters shown on either side at first, and added by each “show more”
+
+const Gap = () => <span class="gap" />;
+
+/** A part of the text as it stands, with a gap before each paragraph that begins inside it. */
+const Part = ({ text, start, end, gaps }: Span & { text: string; gaps: readonly number[] }) => {
+  const inside = gaps.filter((gap) => gap > start && gap < end);
+  const ends = [...inside, end];
+  return (
+    <>
+      {text.slice(start, ends[0])}
+      {inside.map((gap, index) => (
+        <Fragment key={gap}>
+          <Gap />
+          {text.slice(gap, ends[index + 1])}
+        </Fragment>
+      ))}
+    </>
+  );
+};
 
 /** The text around a passage, exactly as it stands in the source, with the passage marked. */
 export const SourceText = ({ text, passage }: { text: string; passage: Passage }) => {
@@ -21,6 +43,7 @@ export const SourceText = ({ text, passage }: { text: string; passage: Passage }
     );
   const { span } = located;
   const shown = windowAround(text, span, reach);
+  const gaps = paragraphStarts(text, shown);
   return (
     <>
       {located.state === 'moved' && <p class="note">{words.sources.moved}</p>}
@@ -30,9 +53,13 @@ export const SourceText = ({ text, passage }: { text: string; passage: Passage }
         </button>
       )}
       <div class="source-text" dir="auto">
-        {text.slice(shown.start, span.start)}
-        <mark ref={mark}>{text.slice(span.start, span.end)}</mark>
-        {text.slice(span.end, shown.end)}
+        <Part text={text} start={shown.start} end={span.start} gaps={gaps} />
+        {gaps.includes(span.start) && <Gap />}
+        <mark ref={mark}>
+          <Part text={text} start={span.start} end={span.end} gaps={gaps} />
+        </mark>
+        {gaps.includes(span.end) && <Gap />}
+        <Part text={text} start={span.end} end={shown.end} gaps={gaps} />
       </div>
       {shown.end < text.length && (
         <button type="button" class="text-button" onClick={() => setReach({ ...reach, after: reach.after + REACH })}>

@@ -37,6 +37,20 @@ export const openFurther = (passage: Passage): void => {
   inspected.value = [...inspected.value, { kind: 'source', passage, among: [] }];
 };
 
+/** The next (1) or previous (-1) of the passages that the open one is among; null at either end. */
+export const neighbour = (item: Inspected | undefined, step: 1 | -1): Inspected | null => {
+  if (item?.kind !== 'source') return null;
+  const at = item.among.findIndex((one) => one.id === item.passage.id);
+  const passage = at < 0 ? undefined : item.among[at + step];
+  return passage === undefined ? null : { ...item, passage };
+};
+
+/** Goes on to a neighbour, if there is one. */
+export const stepAlong = (step: 1 | -1): void => {
+  const next = neighbour(inspected.value.at(-1), step);
+  if (next !== null) inspected.value = [...inspected.value.slice(0, -1), next];
+};
+
 export const stepBack = (): void => {
   inspected.value = inspected.value.slice(0, -1);
 };

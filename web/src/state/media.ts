@@ -9,6 +9,9 @@ const matches = (query: string): ReadonlySignal<boolean> => {
   return state;
 };
 
+/** No pointer that hovers: a phone or a tablet. */
+export const isTouch = matches('(hover: none)');
+
 /** Below these widths the conversation list and the inspector cover the page instead of standing beside it. */
 export const isNarrow = matches('(max-width: 860px)');
 export const isMedium = matches('(max-width: 1120px)');

@@ -23,6 +23,7 @@ export const nameConversation = (id: string): void => {
 
 export const goTo = (id: string | null): void => {
   location.hash = conversationHref(id);
+  conversationId.value = id; // at once: the event comes later
 };
 
 addEventListener('hashchange', () => {
