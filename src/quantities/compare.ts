@@ -1,5 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
-import { convert, tidy } from './intervals.ts';
+import { compareOpenPeriods } from './compare-open-dates.ts';
+import { tidy } from './intervals.ts';
+import { dayNumber, type Period } from './periods.ts';
 
 /** Why two quantities cannot be compared at all. */
 export type Incomparable =
@@ -37,6 +39,8 @@ const ACROSS_UNITS = 0.005;
 const lowOf = (interval: Interval): number => interval.low ?? -Infinity;
 const highOf = (interval: Interval): number => interval.high ?? Infinity;
 
+const isBound = (interval: Interval): boolean => interval.low === null || interval.high === null;
+
 /** Whether `outer` holds all of `inner`. */
 const holds = (outer: Interval, inner: Interval): boolean => {
   const low = lowOf(inner) > lowOf(outer) || (lowOf(inner) === lowOf(outer) && (!outer.lowOpen || inner.lowOpen));
@@ -54,91 +58,75 @@ const intersects = (a: Interval, b: Interval): boolean => {
   return !open(a) && !open(b);
 };
 
-/** Widens both ends by 0.5 % of their size; bounds stay open ended. */
-const widen = (interval: Interval): Interval => ({
-  ...interval,
-  low: interval.low === null ? null : tidy(interval.low - Math.abs(interval.low) * ACROSS_UNITS),
-  high: interval.high === null ? null : tidy(interval.high + Math.abs(interval.high) * ACROSS_UNITS),
-});
-
-/** The stated value, or range, of a quantity in its base unit, without rounding. */
-const statedOf = (quantity: Quantity): Interval | null => {
-  const { canonical, value, operator } = quantity;
-  if (
-    canonical === null ||
-    value === null ||
-    operator === '>' ||
-    operator === '>=' ||
-    operator === '<' ||
-    operator === '<='
-  )
-    return canonical;
-  const conversion = conversionOf(quantity);
-  return conversion === null
-    ? canonical
-    : convert(
-        { low: value, high: value, lowOpen: false, highOpen: false },
-        canonical.unit,
-        conversion.factor,
-        conversion.offset,
-      );
-};
-
-/** Factor and offset into the base unit, recovered from the interval around the value. */
-const conversionOf = (quantity: Quantity): { factor: number; offset: number } | null => {
-  const { canonical, value } = quantity;
-  if (canonical === null || value === null || quantity.kind === 'date') return null;
+/** The stated value in the base unit, without rounding, as an interval; null for ranges and bounds. */
+const statedValue = ({ canonical, value, kind, operator }: Quantity): Interval | null => {
+  if (canonical === null || value === null || kind === 'date') return null;
   const { low, high } = canonical;
   if (low === null || high === null) return null;
   // about and exact figures are centred on the value; nearly and just over touch it with one end
-  const stated = canonical.highOpen ? high : canonical.lowOpen ? low : (low + high) / 2;
-  return { factor: 0, offset: stated };
+  const isOneSided = operator === '~' && (canonical.highOpen || canonical.lowOpen);
+  const stated = !isOneSided ? tidy((low + high) / 2) : canonical.highOpen ? high : low;
+  return { ...canonical, low: stated, high: stated, lowOpen: false, highOpen: false };
 };
 
-const isBound = (quantity: Quantity): boolean => quantity.canonical?.low === null || quantity.canonical?.high === null;
+/** Base units in one of the quantity's own; null where it is not a plain factor. */
+const factorOf = (quantity: Quantity): number | null => {
+  const stated = statedValue(quantity)?.low;
+  return stated == null || stated === 0 || !quantity.value || quantity.dimension === 'temperature'
+    ? null
+    : stated / quantity.value;
+};
+
+/** Whether a conversion between the units of two quantities may have been rounded: not so from tonnes to megatonnes. */
+const isAcrossUnits = (a: Quantity, b: Quantity): boolean => {
+  const [one, other] = [factorOf(a), factorOf(b)];
+  if (a.unit === b.unit || one === null || other === null) return false;
+  const power = Math.log10(one / other);
+  return Math.abs(power - Math.round(power)) > 1e-9;
+};
+
+/** An interval that reaches at least 0.5 % to either side of the value. */
+const widen = (interval: Interval, value: Interval | null): Interval => {
+  if (value?.low == null || isBound(interval)) return interval;
+  const half = Math.abs(value.low) * ACROSS_UNITS;
+  return {
+    ...interval,
+    low: Math.min(lowOf(interval), tidy(value.low - half)),
+    high: Math.max(highOf(interval), tidy(value.low + half)),
+  };
+};
 
 const compareIntervals = (claim: Quantity, stated: Quantity): Comparison => {
   if (claim.canonical === null || stated.canonical === null) return { relation: 'incomparable', reason: 'form' };
-  const across = claim.unit !== stated.unit && claim.kind !== 'date';
-  const outer = across && !isBound(claim) ? widen(claim.canonical) : claim.canonical;
-  const inner = statedOf(stated) ?? stated.canonical;
-  if (holds(outer, inner)) {
-    const back = statedOf(claim) ?? claim.canonical;
-    const reach = across && !isBound(stated) ? widen(stated.canonical) : stated.canonical;
-    return { relation: holds(reach, back) ? 'equal' : 'inside' };
-  }
-  const whole = across ? widen(stated.canonical) : stated.canonical;
-  if (holds(whole, statedOf(claim) ?? claim.canonical)) return { relation: 'more-precise' };
-  return { relation: intersects(outer, stated.canonical) ? 'overlapping' : 'disjoint' };
-};
-
-/** Days of a month before open-year dates are compared: any year does, so months and days decide. */
-const openKey = (edtf: string): number => {
-  const [, month = '01', day = '01'] = edtf.split('-');
-  return Number(month) * 100 + Number(day);
-};
-
-/** Dates of which one or both leave the year open: compatible with any year. */
-const compareOpenDates = (claim: Quantity, stated: Quantity): Comparison => {
-  const [a, b] = [claim.date, stated.date];
-  if (a === undefined || b === undefined) return { relation: 'incomparable', reason: 'form' };
-  const claimOpen = a.start.startsWith('XXXX');
-  const statedOpen = b.start.startsWith('XXXX');
-  if (!statedOpen && (b.grain === 'year' || b.grain === 'decade')) return { relation: 'overlapping' };
-  if (!claimOpen && (a.grain === 'year' || a.grain === 'decade')) return { relation: 'more-precise' };
-  const span = (period: { start: string; end: string }): [number, number] => {
-    const [low, high] = [openKey(period.start), openKey(period.end)];
-    return high > low ? [low, high] : [low, high + 1200];
+  const across = isAcrossUnits(claim, stated);
+  const reach = (quantity: Quantity, interval: Interval) =>
+    across ? widen(interval, statedValue(quantity)) : interval;
+  const [claimed, given] = [reach(claim, claim.canonical), reach(stated, stated.canonical)];
+  const follows = (outer: Interval, inner: Quantity, whole: Interval): boolean => {
+    const value = statedValue(inner);
+    return holds(outer, whole) || (value !== null && holds(outer, value));
   };
-  const [[aLow, aHigh], [bLow, bHigh]] = [span(a), span(b)];
-  if (aHigh <= bLow || bHigh <= aLow) return { relation: 'disjoint' };
-  const same = aLow === bLow && aHigh === bHigh;
-  if (aLow <= bLow && aHigh >= bHigh) {
-    // "December 2025" says more than "December"
-    if (!claimOpen && statedOpen) return { relation: 'more-precise' };
-    return { relation: same && claimOpen === statedOpen ? 'equal' : 'inside' };
+  const forth = follows(claimed, stated, stated.canonical);
+  const back = follows(given, claim, claim.canonical);
+  if (forth) return { relation: back ? 'equal' : 'inside' };
+  if (back) return { relation: 'more-precise' };
+  return { relation: intersects(claimed, given) ? 'overlapping' : 'disjoint' };
+};
+
+const compareDates = (claim: Quantity, stated: Quantity, claimed: Period, given: Period): Comparison => {
+  if (claim.canonical === null || stated.canonical === null) return { relation: compareOpenPeriods(claimed, given) };
+  // Two deadlines, or two starts, name two dates: "by 2025" is not "by 2026", though it comes to pass before it.
+  if (claim.operator === stated.operator && isBound(claim.canonical)) {
+    const of = (period: Period): Interval => ({
+      low: dayNumber(period.start),
+      high: dayNumber(period.end),
+      lowOpen: false,
+      highOpen: true,
+      unit: 'day',
+    });
+    return compareIntervals({ ...claim, canonical: of(claimed) }, { ...stated, canonical: of(given) });
   }
-  return { relation: aLow >= bLow && aHigh <= bHigh ? 'more-precise' : 'overlapping' };
+  return compareIntervals(claim, stated);
 };
 
 const gate = (claim: Quantity, stated: Quantity): Incomparable | null => {
@@ -159,8 +147,8 @@ const compareReadings = (claim: Quantity, stated: Quantity): Comparison => {
       claim.parts?.every((part, index) => part === stated.parts?.[index]);
     return { relation: same ? 'equal' : 'disjoint' };
   }
-  if (claim.date !== undefined && stated.date !== undefined && (claim.canonical === null || stated.canonical === null))
-    return compareOpenDates(claim, stated);
+  if (claim.date !== undefined && stated.date !== undefined)
+    return compareDates(claim, stated, claim.date, stated.date);
   return compareIntervals(claim, stated);
 };
 
@@ -173,20 +161,33 @@ const RANK: Readonly<Record<Comparison['relation'], number>> = {
   incomparable: 5,
 };
 
+const better = (a: Comparison, b: Comparison): Comparison => (RANK[b.relation] < RANK[a.relation] ? b : a);
+const worse = (a: Comparison, b: Comparison): Comparison => (RANK[b.relation] > RANK[a.relation] ? b : a);
+
+/** The two ends of "from 240 to 273", in order of writing; null for all other quantities. */
+const endsOf = (quantity: Quantity): readonly [Quantity, Quantity] | null => {
+  const [from, to] = quantity.parts?.length === 2 && quantity.value === null ? (quantity.alternatives ?? []) : [];
+  return from === undefined || to === undefined ? null : [from, to];
+};
+
 /**
  * Compares a claimed quantity with a stated one on their canonical intervals: units are converted, bounds and
  * rounding count as the texts wrote them. An ambiguous text is compared in every reading and the most favourable one
- * decides, but its ambiguity never makes it `disjoint`.
+ * decides, but its ambiguity never makes it `disjoint`. Of a change ("from 240 to 273") both ends count in a claim,
+ * and either end can be what a source states.
  */
 export const compareQuantities = (claim: Quantity, stated: Quantity): Comparison => {
-  const claims = [claim, ...(claim.alternatives ?? [])];
+  const [claimEnds, statedEnds] = [endsOf(claim), endsOf(stated)];
+  if (claimEnds !== null && statedEnds !== null)
+    return worse(compareQuantities(claimEnds[0], statedEnds[0]), compareQuantities(claimEnds[1], statedEnds[1]));
+  const claims = claimEnds === null ? [claim, ...(claim.alternatives ?? [])] : [claim];
   const statements = [stated, ...(stated.alternatives ?? [])];
-  const comparisons = claims.flatMap((a) => statements.map((b) => compareReadings(a, b)));
-  const best = comparisons.reduce((a, b) => (RANK[b.relation] < RANK[a.relation] ? b : a));
-  const ambiguous = comparisons.some((one) => one.relation === 'incomparable') && comparisons.length > 1;
-  return best.relation === 'disjoint' && ambiguous ? { relation: 'incomparable', reason: 'ambiguous' } : best;
+  const comparisons = claims.flatMap((one) => statements.map((other) => compareReadings(one, other)));
+  const best = comparisons.reduce(better);
+  const isAmbiguous =
+    statedEnds === null && comparisons.some(({ relation }) => relation === 'incomparable') && comparisons.length > 1;
+  return best.relation === 'disjoint' && isAmbiguous ? { relation: 'incomparable', reason: 'ambiguous' } : best;
 };
 
 /** Whether a claim that compares like this follows from what is stated. */
-export const isSupportedBy = (comparison: Comparison): boolean =>
-  comparison.relation === 'equal' || comparison.relation === 'inside';
+export const isSupportedBy = ({ relation }: Comparison): boolean => relation === 'equal' || relation === 'inside';

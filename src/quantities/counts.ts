@@ -85,8 +85,13 @@ const phraseOf = (tokens: readonly Token[], index: number, next: number): { phra
     const token = tokens[at];
     if (token === undefined || token.lower === 'and') continue;
     const last = at === next - 1;
-    const word = last ? singular(token.lower) : plainAdjective(token.lower.replace(/'s$/, ''));
-    if (last) head = word;
+    if (last) head = singular(token.lower);
+    // "young people" are called so, whatever one of them is
+    const word = last
+      ? token.lower === 'people'
+        ? token.lower
+        : head
+      : plainAdjective(token.lower.replace(/'s$/, ''));
     if (!last && UNNAMED.has(word)) continue;
     phrase += phrase === '' || isDash(token) || (isDash(tokens[at - 1]) && isGlued(token)) ? word : ` ${word}`;
   }

@@ -4,9 +4,9 @@ import { shift } from './intervals.ts';
 import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isDash, skipHyphen, type Token } from './tokens.ts';
 
-/** Trailing zeros may be rounding, but never widen a figure by more than 5 % either way. */
+/** Trailing zeros from a hundred up may be rounding, but never widen a figure by more than 5 % either way. */
 const digitStep = (value: number, place: number, trailingZeros: number): number =>
-  trailingZeros === 0 ? Number(`1e${place}`) : Math.max(1, Math.min(10 ** trailingZeros, value / 10));
+  trailingZeros === 0 || value < 100 ? Number(`1e${place}`) : Math.max(1, Math.min(10 ** trailingZeros, value / 10));
 
 /** Digits as written over one or more tokens, and the index after them. */
 type Digits = { text: string; next: number };

@@ -32,9 +32,11 @@ export const interval = (value: number, step: number, hedge: Hedge): Omit<Interv
     highOpen: false,
   });
   const magnitude = Math.abs(value);
-  switch (hedge) {
+  // nothing is nearly, or just over, nothing
+  switch (magnitude === 0 && (hedge === 'nearly' || hedge === 'just over') ? 'around' : hedge) {
     case 'none':
-      return around(step / 2);
+      // half a unit of the last place rounds up, so the upper end is the next figure's
+      return { ...around(step / 2), highOpen: step > 0 };
     case 'around':
       // Never narrower than the bare figure would be.
       return around(Math.max(step / 2, Math.min(lastDigitPlace(value) / 2, magnitude * APPROXIMATE_AT_MOST)));

@@ -115,10 +115,19 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   if (before?.text === '[' && after?.text === ']' && /^\d+$/.test(first.lower)) return true;
   if (before !== undefined && isGlued(first)) {
     if (before.kind === 'word' || /^[#_@&\\]$/.test(before.text)) return true;
+    if (before.text === '/' && tokens[start - 2]?.kind === 'number' && isGlued(before)) return true;
     // "F-16", "Covid-19": but "pre-2020" and "sub-5%" keep their figures
     if (isDash(before) && isGlued(before) && tokens[start - 2]?.kind === 'word')
       return amount.unit === null || !PREFIXES.test(tokens[start - 2]?.lower ?? '');
   }
+  // "9/11", "24/7": what is neither a date nor a fraction
+  if (
+    after?.text === '/' &&
+    isGlued(after) &&
+    tokens[afterNumber + 1]?.kind === 'number' &&
+    isGlued(tokens[afterNumber + 1])
+  )
+    return true;
   // "007", "0845"
   if (/^0\d/.test(first.lower)) return true;
   if (/^(?:zip|postcode)$/.test(after?.lower ?? '')) return true;

@@ -1,6 +1,6 @@
 /** Plurals that no rule undoes. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  `people people,persons person,men man,women woman,children child,feet foot,teeth tooth,geese goose,mice mouse,lives life,wives wife,
+  `people person,persons person,men man,women woman,children child,feet foot,teeth tooth,geese goose,mice mouse,lives life,wives wife,
   knives knife,leaves leaf,halves half,wolves wolf,shelves shelf,thieves thief,loaves loaf,calves calf,oxen ox,criteria criterion,
   phenomena phenomenon,data data,media media,bacteria bacterium,analyses analysis,crises crisis,theses thesis,bases base,buses bus,gases gas,lenses lens,
   viruses virus,indices index,matrices matrix,vertices vertex,cacti cactus,fungi fungus,nuclei nucleus,alumni alumnus,stimuli stimulus,

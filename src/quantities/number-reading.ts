@@ -15,8 +15,8 @@ export type NumberReading = {
   next: number;
 };
 
-/** Step of a fraction: "a third" stands for a third give or take half a percentage point. */
-export const FRACTION_STEP = 0.01;
+/** Step of a fraction: people say "two-thirds" for what is within a percentage point of it. */
+export const FRACTION_STEP = 0.02;
 
 /** Step of "2½" or "two and a half", in units of the whole number. */
 export const MIXED_STEP = 0.1;

@@ -18,8 +18,8 @@ export const SHARE: ResolvedUnit = {
 const ODDS: ResolvedUnit = { ...NO_UNIT, dimension: 'odds', kind: 'ratio' };
 const SCORE: ResolvedUnit = { ...NO_UNIT, dimension: 'score', kind: 'score' };
 
-/** Shares are exact to half a percentage point, as fractions are. */
-const SHARE_STEP = 0.01;
+/** People say "one in five" for what is within a percentage point of it, as with fractions. */
+const SHARE_STEP = 0.02;
 
 const LARGEST_SCORE = 200;
 

@@ -62,7 +62,7 @@ export const ENERGY: readonly Dimension[] = [
     ['cal', 'calorie', 4.184],
     ['kcal', 'kilocalorie', 4184],
     ['BTU', 'british thermal unit', 1055.05585262, 'btu', 'Btu'],
-    ['MMBtu', 'million british thermal unit', 1.05505585262e9, 'mmbtu,million btu', 'mmBtu,MMBTU'],
+    ['MMBtu', 'mmbtu', 1.05505585262e9, '', 'mmBtu,MMBTU'],
     ['therm', 'therm', 105505585.262],
     ['eV', 'electronvolt', 1.602176634e-19],
     ...prefixed('k M G T', ['eV', 'electronvolt', 1.602176634e-19]),

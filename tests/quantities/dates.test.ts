@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { describeText } from './describe.ts';
+
+const CASES: [text: string, expected: string[]][] = [
+  ['on 14 March 2021', ['2021-03-14/2021-03-15 day']],
+  ['on March 14, 2021', ['2021-03-14/2021-03-15 day']],
+  ['the 14th of March, 2021', ['2021-03-14/2021-03-15 day']],
+  ['on 2021-03-14', ['2021-03-14/2021-03-15 day']],
+  ['on 14/03/2021', ['2021-03-14/2021-03-15 day']],
+  ['in March 2021', ['2021-03-01/2021-04-01 month']],
+  ['on July 4', ['XXXX-07-04/XXXX-07-05 day']],
+  ['by December', ['<= XXXX-12/XXXX-01 month']],
+  ['in December', ['XXXX-12/XXXX-01 month']],
+  ['Q3 2024', ['2024-07-01/2024-10-01 quarter']],
+  ['3Q24', ['2024-07-01/2024-10-01 quarter']],
+  ['the third quarter of 2024', ['2024-07-01/2024-10-01 quarter']],
+  ['H1 2025', ['2025-01-01/2025-07-01 half']],
+  ['the first half of 2025', ['2025-01-01/2025-07-01 half']],
+  ['FY2023', ['2023-01-01/2024-01-01 year']],
+  ['fiscal year 2023', ['2023-01-01/2024-01-01 year']],
+  ['the 1990s', ['1990-01-01/2000-01-01 decade']],
+  ['early 1990s', ['1990-01-01/1994-01-01 decade']],
+  ['the ’90s', ['1990-01-01/2000-01-01 decade']],
+  ['the nineties', ['1990-01-01/2000-01-01 decade']],
+  ['the 19th century', ['1801-01-01/1901-01-01 decade']],
+  ['by 2026', ['<= 2026-01-01/2027-01-01 year']],
+  ['in 2024', ['2024-01-01/2025-01-01 year']],
+  ['since 1985', ['>= 1985-01-01/1986-01-01 year']],
+  ['before 2020', ['< 2020-01-01/2021-01-01 year']],
+  ['no later than 2030', ['<= 2030-01-01/2031-01-01 year']],
+  ['between 2014 and 2017', ['2014-01-01/2018-01-01 year']],
+  ['2014–2017', ['2014-01-01/2018-01-01 year']],
+  ['the 2019/20 season', ['2019-01-01/2021-01-01 year']],
+  ['14–16 March 2021', ['2021-03-14/2021-03-17 day']],
+  ['January to March 2024', ['2024-01-01/2024-04-01 month']],
+  ['summer 2024', ['2024-06-01/2024-09-01 quarter']],
+  ['in its 2018 sales', ['2018-01-01/2019-01-01 year']],
+  ['at 10:27 PM EDT', ['XXXX-XX-XXT22:27/XXXX-XX-XXT22:28 time']],
+  ['at 5pm', ['XXXX-XX-XXT17:00/XXXX-XX-XXT17:01 time']],
+  // what is no date
+  ['1500 metres', ['1500 m']],
+  ['1900 people', ['1900 person']],
+  ['30 February 2021 is no day', ['30', '2021-02-01/2021-03-01 month']],
+  ['one-third in December', ['0.3333333333333333', 'XXXX-12/XXXX-01 month']],
+  ['He may go.', []],
+  ['They march on.', []],
+];
+
+describe('dates', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    expect(describeText(text)).toEqual(expected);
+  });
+});
+
+const ANCHORED: [text: string, anchor: string, expected: string[]][] = [
+  ['by December', '2025-11-04', ['<= 2025-12-01/2026-01-01 month']],
+  ['in December', '2025-02-10', ['2024-12-01/2025-01-01 month']],
+  ['on Monday', '2025-11-05', ['2025-11-03/2025-11-04 day']],
+  ['last year', '2025-11-05', ['2024-01-01/2025-01-01 year']],
+  ['next month', '2025-11-05', ['2025-12-01/2026-01-01 month']],
+  ['yesterday', '2025-11-05', ['2025-11-04/2025-11-05 day']],
+  ['two years ago', '2025-11-05', ['2023-01-01/2024-01-01 year']],
+  ['on 14 March 2021', '2025-11-05', ['2021-03-14/2021-03-15 day']],
+];
+
+describe('dates with the date of the document', () => {
+  it.each(ANCHORED)('%s (%s)', (text, anchor, expected) => {
+    expect(describeText(text, anchor)).toEqual(expected);
+  });
+
+  it('leaves relative dates out without it', () => {
+    expect(describeText('It closed on Monday.')).toEqual([]);
+  });
+});
