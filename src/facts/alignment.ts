@@ -1,3 +1,4 @@
+import type { Fact } from '../domain/fact.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
 import { conceptOf, oppositionOf as opposition, sameTerm } from './terms.ts';
@@ -10,6 +11,8 @@ export type Alignment = {
   /** Share of the claim's subject, and of its measure and qualifiers, that the fact's own words cover; 1 where empty. */
   subject: number;
   predicate: number;
+  /** Share of the claim's subject that the fact, its sentence or its document covers. */
+  named: number;
   /** Words of the claim that neither fact nor sentence has. */
   missing: string[];
   /** Share of the fact's own words that the claim has. */
@@ -32,10 +35,18 @@ const weightOf = (term: Term): number =>
 
 const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
 
-const covered = (term: Term, fact: Profile): number => {
+/** Credit for a word that stands in the document, outside the fact's sentence. */
+const DOCUMENT_CREDIT = 0.35;
+
+/** Concepts of a fact's document outside the sentences that rival for it. */
+export type Surroundings = (fact: Fact) => ReadonlySet<string>;
+
+const covered = (term: Term, fact: Profile, around: ReadonlySet<string>): number => {
   if (fact.concepts.has(term.concept) || has(fact.own, term)) return 1;
-  if (term.proper) return 0;
-  return has(fact.sentence, term) ? SENTENCE_CREDIT : 0;
+  // A name elsewhere in the document counts where the fact's own subject is none: "we expect", "it rose".
+  if (term.proper) return !fact.subject.some((other) => other.proper) && around.has(term.concept) ? DOCUMENT_CREDIT : 0;
+  if (has(fact.sentence, term)) return SENTENCE_CREDIT;
+  return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
 
 const share = (terms: readonly Term[], credit: (term: Term) => number): number => {
@@ -59,41 +70,52 @@ const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
   return null;
 };
 
-const foreign = (terms: readonly Term[], profile: Profile): Term[] =>
-  terms.filter((term) => weightOf(term) >= 1 && !has(profile.own, term) && !profile.everywhere.has(term.concept));
+const foreign = (terms: readonly Term[], profile: Profile, around: ReadonlySet<string>): Term[] =>
+  terms.filter(
+    (term) =>
+      weightOf(term) >= 1 &&
+      !has(profile.own, term) &&
+      !profile.everywhere.has(term.concept) &&
+      !around.has(term.concept),
+  );
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Scope words say that a figure holds for all of something. */
 const SCOPES = new Set(
   ['nationwide', 'world', 'everywhere', 'citywide', 'statewide', 'abroad', 'overseas'].map(conceptOf),
 );
 
-const isSubstituted = (claim: Profile, fact: Profile): boolean => {
-  if (foreign(claim.subject, fact).length > 0 && foreign(fact.subject, claim).length > 0) return true;
+const isSubstituted = (claim: Profile, fact: Profile, around: ReadonlySet<string>): boolean => {
+  if (foreign(claim.subject, fact, around).length > 0 && foreign(fact.subject, claim, NOTHING).length > 0) return true;
   if (claim.own.some((term) => SCOPES.has(term.concept) && !fact.everywhere.has(term.concept))) return true;
   return claim.phrases.some(({ preposition, terms }) => {
-    const strange = foreign(terms, fact);
+    const strange = foreign(terms, fact, around);
     if (strange.length === 0 || strange.length < terms.filter((term) => weightOf(term) > 0).length) return false;
-    return fact.phrases.some((other) => other.preposition === preposition && foreign(other.terms, claim).length > 0);
+    return fact.phrases.some(
+      (other) => other.preposition === preposition && foreign(other.terms, claim, NOTHING).length > 0,
+    );
   });
 };
 
 /** Aligns a claim's words with a fact's. */
-export const align = (claim: Profile, fact: Profile): Alignment => {
+export const align = (claim: Profile, fact: Profile, around: ReadonlySet<string>): Alignment => {
   const opposed = oppositionIn(claim, fact);
   const credit = (term: Term): number =>
-    opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact);
+    opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, around);
   const own = (term: Term): number => (credit(term) === 1 ? 1 : 0);
   const weighty = claim.own.filter((term) => weightOf(term) > 0);
   return {
     coverage: share(claim.own, credit),
     subject: share(claim.subject, own),
+    named: share(claim.subject, credit),
     predicate: share([...claim.measure, ...claim.qualifiers], own),
     missing: weighty.filter((term) => credit(term) === 0).map((term) => term.text),
     mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], (term) =>
       claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
     ),
     opposed,
-    substituted: isSubstituted(claim, fact),
+    substituted: isSubstituted(claim, fact, around),
     empty: weighty.length === 0,
   };
 };

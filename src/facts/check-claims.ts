@@ -5,6 +5,7 @@ import { derive } from './derive.ts';
 import { judge, type FactTable } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
 import { liveFacts } from './live-facts.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export type ClaimContext = {
   /** Where the text stands. */
@@ -13,6 +14,8 @@ export type ClaimContext = {
   facts: readonly Fact[];
   /** ISO date: facts valid then are preferred. */
   asOf?: string | undefined;
+  /** The one document that the facts come from, where its whole text is at hand. */
+  source?: string | undefined;
 };
 
 /** The figures that a text asserts, as facts of its own. */
@@ -28,6 +31,7 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const derived = derive(live);
   const table: FactTable = {
     facts: [...live, ...derived.map(({ fact }) => fact)],
+    surroundings: surroundingsOf(live, context.source),
     derived: new Map(derived.map((each) => [each.fact.id, each])),
   };
   const byId = new Map(context.facts.map((fact) => [fact.id, fact]));

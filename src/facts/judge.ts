@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Verdict } from '../domain/claim.ts';
-import type { Alignment } from './alignment.ts';
+import type { Alignment, Surroundings } from './alignment.ts';
 import { align } from './alignment.ts';
 import type { Barrier } from './gates.ts';
 import type { DerivedFact } from './derived.ts';
@@ -18,6 +18,13 @@ export type Judgement = { verdict: Verdict; reason: string; facts: string[]; for
 /** A fact beside the claim: how it aligns, what bars it, how the figures compare. */
 export type Candidate = { fact: Fact; alignment: Alignment; barrier: Barrier | null; relation: Relation };
 
+/** The facts that a text is checked against, with what follows from them by arithmetic. */
+export type FactTable = {
+  facts: readonly Fact[];
+  derived: ReadonlyMap<string, DerivedFact>;
+  surroundings: Surroundings;
+};
+
 const SUPPORT_COVERAGE = 0.6;
 const CONTRADICT_COVERAGE = 0.85;
 const CONTRADICT_MUTUAL = 0.4;
@@ -27,14 +34,14 @@ const CLOSER = 0.1;
 const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
 const clashes = (relation: Relation): boolean => relation === 'disjoint' || relation === 'same-number-other-unit';
 
-export const candidatesFor = (claim: Fact, facts: readonly Fact[]): Candidate[] => {
+export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): Candidate[] => {
   const mine = profileOf(claim);
   return facts
     .flatMap((fact) => {
       const other = profileOf(fact);
       const relation = relate(claim, mine, fact, other);
       if (relation === 'incomparable') return [];
-      const alignment = align(mine, other);
+      const alignment = align(mine, other, surroundings(fact));
       return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
     })
     .sort(
@@ -58,7 +65,7 @@ const supports = (claim: Fact, candidate: Candidate): boolean =>
   !isOpposed(claim, candidate) &&
   candidate.alignment.coverage >= SUPPORT_COVERAGE &&
   !candidate.alignment.substituted &&
-  candidate.alignment.subject > 0.3;
+  candidate.alignment.named >= 0.3;
 
 const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   const { alignment, barrier, relation, fact } = candidate;
@@ -117,9 +124,6 @@ const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
   );
 };
 
-/** The facts that a text is checked against, with what follows from them by arithmetic. */
-export type FactTable = { facts: readonly Fact[]; derived: ReadonlyMap<string, DerivedFact> };
-
 const settled = (verdict: Verdict, { fact }: Candidate, { derived }: FactTable): Judgement => {
   const origin = derived.get(fact.id);
   if (origin === undefined) return { verdict, reason: saidOf(fact), facts: [fact.id] };
@@ -133,7 +137,7 @@ const settled = (verdict: Verdict, { fact }: Candidate, { derived }: FactTable):
 
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
-  const candidates = candidatesFor(claim, table.facts);
+  const candidates = candidatesFor(claim, table);
   const support = candidates.find((candidate) => supports(claim, candidate));
   const against = candidates.find((candidate) => contradicts(claim, candidate));
   const supported = support?.alignment.coverage ?? 0;

@@ -96,15 +96,6 @@ const alignRate = (rate: Quantity, plain: Quantity, around: Profile): Quantity |
 
 const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
 
-/** "nearly 5,000" stands for all that it may be, not for 5,000 itself. */
-const asWritten = (quantity: Quantity): Quantity => {
-  const { canonical } = quantity;
-  if (canonical === null || canonical.low === null || canonical.high === null) return quantity;
-  return quantity.kind !== 'date' && (canonical.lowOpen || canonical.highOpen)
-    ? { ...quantity, value: null }
-    : quantity;
-};
-
 const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
 
 const yearsOf = (quantity: Quantity): number | null => {
@@ -123,7 +114,7 @@ const perBars = (claim: Fact, fact: Fact): boolean => {
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
   const a = asPeriod(claimFact.quantity);
-  const b = asWritten(asPeriod(factRow.quantity));
+  const b = asPeriod(factRow.quantity);
   if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {
     const [mine, stated] = [yearsOf(a), yearsOf(b)];

@@ -60,7 +60,7 @@ export const toTerm = (word: Word, initial = false): Term | null => {
   if (ordinal !== undefined)
     return { text: word.text, concept: `#${ordinal}`, stem: `#${ordinal}`, proper: true, light: false };
   const concept = conceptOf(word.folded);
-  const light = LIGHT_WORDS.has(word.folded);
+  const light = LIGHT_WORDS.has(word.folded) || LIGHT_WORDS.has(word.folded.replace(/'s$/, ''));
   const proper = !light && (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word.text) || (capital && !initial));
   return { text: word.text, concept, stem: lemmaStem(word.folded), proper, light };
 };

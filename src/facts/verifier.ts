@@ -51,7 +51,7 @@ const factsOf = (source: string): Fact[] =>
 
 /** Checks every number of a text against one source text alone. */
 export const verifyAgainst = (text: string, source: string): Verification =>
-  toVerification(checkClaims(text, { in: 'text', facts: factsOf(source) }));
+  toVerification(checkClaims(text, { in: 'text', facts: factsOf(source), source }));
 
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
