@@ -23,7 +23,7 @@ export const asksForFigure = ({ expects }: Pick<Question, 'expects'>): boolean =
 
 /** Whether what is counted is what the question asks to count. */
 const countsFocus = (question: Question, quantity: Quantity): boolean => {
-  if (question.focus.length === 0 || quantity.unit === '') return true;
+  if (question.kind !== 'how-many' || question.focus.length === 0 || quantity.unit === '') return true;
   const counted = terms(`${quantity.unitName} ${quantity.text}`);
   return counted.some((stem) => question.focus.includes(stem));
 };
@@ -55,10 +55,15 @@ const fits = (question: Question, quantity: Quantity): boolean => {
   }
 };
 
-/** The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself. */
+/**
+ * The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself.
+ * Where a measure is asked for, counts of things stand in only when there is nothing else.
+ */
 export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
   const asked = new Set(question.figures);
-  return quantitiesOf(sentence).filter(
+  const fitting = quantitiesOf(sentence).filter(
     (quantity) => fits(question, quantity) && !asked.has(quantity.text.toLowerCase()),
   );
+  const measures = fitting.filter(({ kind }) => kind !== 'number');
+  return question.expects === 'measure' && measures.length > 0 ? measures : fitting;
 };

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../domain/words.ts';
+import { isContent } from '../retrieval/content.ts';
 import type { Question } from '../retrieval/question.ts';
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
@@ -41,12 +41,27 @@ const lacksFigure = (question: Question, sentences: readonly RankedSentence[]): 
 
 const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
 
-/** "What is the X of Y?", "Who is the X?": X itself has to be said somewhere on the topic. */
-const lacksAttribute = ({ question, passages }: Retrieval): boolean => {
+/** "Who is the X?": X has to be said with the name; "What is the X of Y?": somewhere on the topic. */
+const lacksAttribute = ({ question, passages }: Retrieval, { passage, position }: RankedSentence): boolean => {
   const asked = question.focus.at(-1);
-  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
-    return false;
-  return passages.every(({ passage }) => !passage.stemSet.has(asked) && !passage.headingStems.has(asked));
+  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked)) return false;
+  if (question.kind === 'who')
+    return passage.sentences.slice(Math.max(0, position - 1), position + 2).every(({ stemSet }) => !stemSet.has(asked));
+  return passages.every((other) => !other.passage.stemSet.has(asked) && !other.passage.headingStems.has(asked));
+};
+
+/** From this weight on a word that nothing found holds tells that something else is asked about. */
+const TELLING = 3.5;
+
+/** "oil reserves" where the sentence speaks of reserves and nothing that was found of oil. */
+const lacksModifier = ({ question, passages, weights }: Retrieval, { sentence }: RankedSentence): boolean => {
+  if (!asksForFigure(question)) return false;
+  return question.words.some((word, i) => {
+    const next = question.words[i + 1];
+    if (next === undefined || !isContent(word) || !sentence.stemSet.has(next.stem) || !question.terms.includes(word.stem)) return false;
+    if (/[^\s-]/.test(question.text.slice(word.end, next.start)) || asksLoosely(word.stem) || /\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded)) return false;
+    return (weights.get(word.stem) ?? 0) >= TELLING && passages.every(({ passage, document }) => !isLike(word.stem, passage.stemSet) && bestSimilarity(word.stem, passage.stemSet) === 0 && !document.title.toLowerCase().includes(word.folded));
+  });
 };
 
 /** Whether a name is said, spelt otherwise perhaps. */
@@ -68,7 +83,8 @@ const isMisspelling = (a: string, b: string): boolean => {
 
 const missingName = ({ question, passages }: Retrieval): string | null => {
   for (const name of question.names) {
-    const isAbbreviation = /^\p{Lu}{2,4}s?$/u.test(name.text);
+    // "NBA" may be written out in the source, and "American" may stand there as a country.
+    const isAbbreviation = /^\p{Lu}{2,4}s?$|^\p{L}+(?:an|ese|ish|ch|i)s?$/u.test(name.text);
     const isSaid = passages.some(({ passage, document }) =>
       name.stems.some((stem) => isLike(stem, passage.stemSet) || document.title.toLowerCase().includes(stem)),
     );
@@ -78,17 +94,19 @@ const missingName = ({ question, passages }: Retrieval): string | null => {
 };
 
 /** A figure is asked about someone; the sentence gives one, but of somebody else. */
-const isOfOther = (question: Question, { sentence, passage, position }: RankedSentence): boolean => {
+const isOfOther = ({ question, passages }: Retrieval, { sentence, passage, position }: RankedSentence): boolean => {
   if (!asksForFigure(question)) return false;
   const asked = question.names.at(-1);
-  const told = sentence.names[0];
-  if (asked === undefined || told === undefined) return false;
+  const subject = sentence.words.find(isContent);
+  if (asked === undefined || subject === undefined || !/^\p{Lu}/u.test(subject.text)) return false;
+  const isName = passages.some((each) =>
+    each.passage.sentences.some(({ names }) => names.some(({ stems }) => stems.includes(subject.stem))),
+  );
   const near = [passage.sentences[position - 1], sentence];
   const isSaid = asked.stems.some((stem) =>
     near.some((each) => each !== undefined && bestSimilarity(stem, each.stemSet) > 0),
   );
-  const opens = sentence.words.find(({ folded }) => !isFunctionWord(folded))?.start === told.start;
-  return opens && !isSaid && !told.stems.some((stem) => question.terms.includes(stem));
+  return isName && !isSaid && bestSimilarity(subject.stem, new Set(question.terms)) === 0;
 };
 
 /** What keeps the best sentences from being the answer, or null when nothing shows. */
@@ -105,8 +123,9 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
     !sentences.some(({ sentence }) => RATE.test(sentence.text))
   )
     return { lacks: 'rate' };
-  if (isOfOther(question, best)) return { lacks: 'subject' };
-  if (lacksAttribute(retrieval)) return { lacks: 'attribute' };
+  if (isOfOther(retrieval, best)) return { lacks: 'subject' };
+  if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
+  if (lacksModifier(retrieval, best)) return { lacks: 'attribute' };
   const text = missingName(retrieval);
   return text === null ? null : { lacks: 'name', text };
 };

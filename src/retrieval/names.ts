@@ -1,5 +1,7 @@
 import type { Span } from '../domain/span.ts';
-import { isFunctionWord, words, type Word } from '../domain/words.ts';
+import { words, type Word } from '../domain/words.ts';
+
+import { isContent } from './content.ts';
 
 /** A run of capitalised words, such as a person, a place or an organisation. */
 export type Name = Span & { text: string; stems: string[] };
@@ -22,7 +24,7 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
   let i = 0;
   while (i < list.length) {
     const first = list[i] as Word;
-    if (!CAPITALISED.test(first.text) || isFunctionWord(first.folded)) {
+    if (!CAPITALISED.test(first.text) || !isContent(first)) {
       i++;
       continue;
     }
@@ -46,7 +48,7 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
         text: text.slice(first.start, end),
         start: first.start,
         end,
-        stems: run.filter((word) => !isFunctionWord(word.folded)).map((word) => word.stem),
+        stems: run.filter(isContent).map((word) => word.stem),
       });
     }
     i = last + 1;

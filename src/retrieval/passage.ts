@@ -1,7 +1,8 @@
 import type { Chunk } from '../domain/document.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Span } from '../domain/span.ts';
-import { isFunctionWord, terms, words, type Word } from '../domain/words.ts';
+import { terms, words, type Word } from '../domain/words.ts';
+import { isContent } from './content.ts';
 import { names, type Name } from './names.ts';
 
 /** A sentence of a passage; its span indexes the document's text, its words index `text`. */
@@ -25,7 +26,7 @@ export type Passage = {
 const readSentence = (chunk: Chunk, span: Span): PassageSentence => {
   const text = chunk.text.slice(span.start, span.end);
   const list = words(text);
-  const stems = list.flatMap((word) => (isFunctionWord(word.folded) ? [] : [word.stem]));
+  const stems = list.flatMap((word) => (isContent(word) ? [word.stem] : []));
   return {
     start: chunk.start + span.start,
     end: chunk.start + span.end,

@@ -85,14 +85,14 @@ const PERSON_NOUNS =
   actor actress player coach general emperor politician governor mayor writer inventor engineer composer ruler pope bishop
   chairman singer artist philosopher historian`);
 const MONEY_NOUNS = list(
-  'cost price budget revenue salary fee fine income profit loss investment funding worth value wage gdp debt',
+  'cost price budget revenue salary fee income profit worth wage gdp debt',
 );
 const PERCENT_NOUNS = list('percent percentage share proportion fraction rate');
-const COUNT_NOUNS = list('number population amount quantity total count');
+const COUNT_NOUNS = list('number population count');
 const MEASURE_ADJECTIVES = list(`large big tall high deep wide heavy fast far hot cold old close near small thick great
   strong powerful broad low`);
 const MEASURE_NOUNS = list(`size height length width weight depth speed distance temperature area mass volume age
-  elevation capacity density altitude`);
+  elevation capacity density altitude amount quantity total`);
 
 /** The first words after `from` that name a thing, up to the next verb-like or function word. */
 const nounsAfter = (words: readonly Word[], from: number): Word[] => {
@@ -194,12 +194,14 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
       const beforeAuxiliary = !AUXILIARIES.has(next);
       const nouns = nounsAfter(words, at + 1);
       if (beforeAuxiliary) return ofNoun(kind, nouns);
+      if (!/^(?:is|are|was|were|s)$/.test(next)) return { kind, expects: 'thing', focus: [] };
       // "What is the population of X": the noun before "of" is what is asked for.
       const of = words.findIndex((other, i) => i > at && other.folded === 'of');
-      const asked =
-        of > 0 && of - at <= 5 ? words.slice(at + 2, of).filter((other) => !isFunctionWord(other.folded)) : nouns;
+      const before = words.slice(at + 2, Math.max(of, 0)).filter((other) => !isFunctionWord(other.folded));
+      const isNaming = before.some((other) => NAMING.has(other.folded));
+      const asked = of < 0 || of - at > 5 ? nouns : isNaming ? nounsAfter(words, of + 1) : before;
       const found = ofNoun(kind, asked.slice(-2));
-      const isShort = words.length - at <= 5 && /^(?:is|are|was|were)$/.test(next);
+      const isShort = words.length - at <= 5;
       if (isShort && found.expects === 'thing' && of < 0 && asked.length <= 3)
         return { kind: 'definition', expects: 'definition', focus: asked.map((other) => other.stem) };
       return found;

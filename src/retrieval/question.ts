@@ -1,4 +1,5 @@
-import { isFunctionWord, words, type Word } from '../domain/words.ts';
+import { words, type Word } from '../domain/words.ts';
+import { isContent } from './content.ts';
 import { expectedAnswer, type AnswerType, type QuestionKind } from './question-kind.ts';
 import { names, type Name } from './names.ts';
 
@@ -43,7 +44,7 @@ const ASKING = new Set(
 export const understandQuestion = (text: string): Question => {
   const list = words(text);
   const { kind, expects, focus, dimensions } = expectedAnswer(text, list);
-  const content = list.filter((word) => !isFunctionWord(word.folded));
+  const content = list.filter(isContent);
   const described = content.filter((word) => !ASKING.has(word.folded));
   return {
     text,

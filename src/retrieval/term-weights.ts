@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../domain/words.ts';
 import type { TermStatistics } from '../ports/chunk-index.ts';
 import questionWords from './question-words.json' with { type: 'json' };
 import wordFrequencies from './word-frequencies.json' with { type: 'json' };
@@ -12,6 +13,9 @@ const byStem = (levels: Record<string, string>): ReadonlyMap<string, number> =>
 
 const rarity = byStem(wordFrequencies.inverseDocumentFrequency);
 const foundInAnswers = byStem(questionWords.found);
+
+/** Weight of a name that is spelt like a function word ("US"): the index does not hold it. */
+const IN_CAPITALS = 3;
 
 /** Passages from which on the corpus itself tells more of how rare a word is than English in general does. */
 const TELLING_SIZE = 200;
@@ -36,6 +40,7 @@ export const termWeights = (terms: readonly string[], statistics: TermStatistics
   const { chunks } = statistics;
   return new Map(
     terms.map((term) => {
+      if (isFunctionWord(term)) return [term, IN_CAPITALS];
       const frequency = statistics.documentFrequency.get(term) ?? 0;
       const own = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
       const general = rarity.get(term) ?? wordFrequencies.rarest;
