@@ -68,6 +68,10 @@ const readDecadeOfLife = (source: Source, index: number): Found | null => {
   };
 };
 
+/** Nouns of people whose age may follow between commas. */
+const PERSON =
+  /^(?:boy|girl|man|woman|victim|son|daughter|brother|sister|suspect|teenager|driver|mother|father|student|pupil|player|striker|midfielder|defender|goalkeeper|actor|actress|singer|child|toddler|pensioner|husband|wife|nephew|niece|cousin)$/;
+
 /** "Jamie Armstrong, 25, said": a number between commas after a name. */
 const isAppositive = (tokens: readonly Token[], index: number): boolean => {
   const [name, comma, number, after] = [tokens[index - 2], tokens[index - 1], tokens[index], tokens[index + 1]];
@@ -78,7 +82,8 @@ const isAppositive = (tokens: readonly Token[], index: number): boolean => {
     Number(number?.lower) === 0
   )
     return false;
-  if (name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.text) || !isGlued(comma)) return false;
+  if (name?.kind !== 'word' || !isGlued(comma)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(name.text) && !PERSON.test(name.lower)) return false;
   return after === undefined || (/^[,.);]$/.test(after.text) && isGlued(after));
 };
 

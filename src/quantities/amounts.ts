@@ -1,6 +1,7 @@
 import { addSmaller, readUnitFraction } from './compounds.ts';
 import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
+import { hedgeBefore } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
 import { readUnit, resolve, withDivisor, type UnitAt } from './read-unit.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
@@ -81,12 +82,27 @@ const readUnitOfFraction = (tokens: readonly Token[], number: NumberReading): Un
   return unit !== null && (tokens[at + 1]?.text.length ?? 0) > 2 ? unit : null;
 };
 
-/** "an hour and a half": one unit in words, and what is added to it. */
+/** "an hour and a half", "about a week": one unit in words, and what is added to it. */
 const readArticleUnit = (tokens: readonly Token[], index: number): Amount | null => {
   if (!/^an?$/.test(tokens[index]?.lower ?? '')) return null;
   const unit = (tokens[index + 1]?.text.length ?? 0) > 2 ? readUnit(tokens, index + 1) : null;
   const extra = unit === null ? null : readUnitFraction(tokens, unit.next);
-  if (unit === null || extra === null) return null;
+  if (unit === null) return null;
+  if (extra === null) {
+    // "about a week", "more than a mile": measured, as a hedge says; "a week" alone is an indefinite one
+    if (hedgeBefore(tokens, index).hedge === 'none' || unit.unit.kind === 'money') return null;
+    const one = reading(1, 1, index + 1, { inWords: true });
+    return {
+      number: one,
+      value: 1,
+      step: 1,
+      unit: unit.unit,
+      start: index,
+      next: unit.next,
+      afterNumber: index + 1,
+      prefixed: false,
+    };
+  }
   const number = reading(1 + extra.value, MIXED_STEP, index + 1, { inWords: true });
   return {
     number,

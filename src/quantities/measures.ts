@@ -5,6 +5,7 @@ import { readLetterScale } from './letter-scales.ts';
 import { hedgeAfter, hedgeBefore, type Hedge } from './operators.ts';
 import { readRange, type RangeReading } from './ranges.ts';
 import { SHARE } from './ratios.ts';
+import { readSharedUnit } from './shared-units.ts';
 import { NO_UNIT, range, single, type Found, type ResolvedUnit } from './reading.ts';
 import { readCount } from './read-unit.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
@@ -97,6 +98,9 @@ export const readMeasure = (source: Source, index: number): Found | null => {
     return { quantity: { ...quantity, alternatives: [other] }, next: amount.next };
   }
   if (amount.number.fraction) return { quantity: measure(source, amount, amount.next, SHARE), next: amount.next };
+  const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
+  if (shared !== null && !(amount.number.inWords && amount.value === 1))
+    return { quantity: measure(source, amount, amount.next, shared), next: amount.next };
   if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
   const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);

@@ -109,7 +109,13 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
   if (joint === null) return null;
   const second = readAmount(tokens, joint.at);
   if (second === null || !fit(amount, second, joint, led)) return null;
-  if (joint.kind === 'to' && led !== 'from' && amount.unit !== null && isChangeBy(tokens, amount.start)) return null;
+  if (
+    joint.kind === 'to' &&
+    led !== 'from' &&
+    (amount.unit !== null || amount.number.scale > 1) &&
+    isChangeBy(tokens, amount.start)
+  )
+    return null;
   let from = { value: amount.value, step: amount.step };
   const to = { value: second.value, step: second.step };
   // "3 to 5 million", "from 50 to 45 million", but not "$200 to $4 million"

@@ -34,7 +34,7 @@ const CASES: [claim: string, stated: string, relation: string][] = [
   ['20 °C', '68 °F', 'equal'],
   ['90 minutes', 'an hour and a half', 'equal'],
   ['90 seconds', '90 minutes', 'disjoint'],
-  ['66 percent', 'two-thirds', 'equal'],
+  ['two-thirds', '66 percent', 'inside'],
   ['20 %', 'one in five', 'equal'],
   // gates
   ['5 %', '5 percentage points', 'percent-points'],
