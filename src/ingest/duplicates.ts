@@ -1,99 +1,74 @@
-import { hash } from '../domain/hash.ts';
-import { isFunctionWord, words } from '../domain/words.ts';
+import { words } from '../domain/words.ts';
 import type { Block } from './parsed.ts';
+import { addsNothing, type Profile, profileOf } from './passage-profile.ts';
 
 /** Blocks of fewer words are never taken for repeats: "Yes.", a name, a unit. */
 const LEAST_WORDS = 8;
-/** Share of a block's shingles, each three words in a row, that the earlier block has to hold. */
-const LEAST_CONTAINMENT = 0.8;
-/** Earlier blocks looked up by one shingle: keeps a table of alike rows linear. */
-const BLOCKS_PER_SHINGLE = 8;
+/** Share of a block's shingles first seen in an earlier block that makes comparing the two worth while. */
+const LEAST_SHARE = 0.25;
+/** In texts longer than this only a part of the shingles is remembered, to bound the memory. */
+const SAMPLED_LENGTH = 2_000_000;
 
-/** Figures with the signs that change their meaning. */
-const FIGURE = /[-−–+±<>≤≥~≈$€£¥₽]{0,3}\p{N}[\p{N}.,:/]*[%‰°]?/gu;
-const NEGATION = /^(?:not?|nor|never|none|neither|without|cannot|.*n't)$/;
-
-type Profile = {
-  shingles: Set<string>;
-  /** Stems of content words, a negated one marked as such, and figures. */
-  content: Set<string>;
-  /** What a text that breaks off ends with: perhaps the beginning of a word. */
-  brokenOff: string | null;
-  folded: string[];
+/** A number for every three words in a row; that two shingles share one by chance costs a comparison, no more. */
+const shingleKeys = (folded: readonly string[], ids: Map<string, number>): number[] => {
+  const numbers = folded.map((word) => {
+    const id = ids.get(word) ?? ids.size;
+    ids.set(word, id);
+    return id;
+  });
+  const keys = new Set<number>();
+  for (let index = 2; index < numbers.length; index++) {
+    const pair = Math.imul(numbers[index - 2]!, 0x9e3779b1) ^ Math.imul(numbers[index - 1]!, 0x85ebca6b);
+    keys.add((Math.imul(pair ^ (pair >>> 15), 0xc2b2ae35) ^ Math.imul(numbers[index]!, 0x27d4eb2f)) >>> 0);
+  }
+  return [...keys];
 };
 
-const profile = (text: string): Profile | null => {
-  const read = words(text);
-  if (read.length < LEAST_WORDS) return null;
-  const folded = read.map((word) => word.folded);
-  const end = read.at(-1)!;
-  const isBrokenOff = end.end === text.length && /^\p{L}+$/u.test(end.text);
-  if (isBrokenOff) {
-    read.pop();
-    folded.pop();
+/** Earlier blocks in which much of a block was first seen, most first. */
+const candidates = (keys: readonly number[], firstSeen: ReadonlyMap<number, Block>): Block[] => {
+  const counts = new Map<Block, number>();
+  for (const key of keys) {
+    const block = firstSeen.get(key);
+    if (block !== undefined) counts.set(block, (counts.get(block) ?? 0) + 1);
   }
-  const shingles = new Set<string>();
-  for (let index = 2; index < folded.length; index++)
-    shingles.add(`${folded[index - 2]} ${folded[index - 1]} ${folded[index]}`);
-  const content = new Set(text.match(FIGURE)?.map((figure) => figure.replace(/[.,:/]+$/, '')));
-  let negation = '';
-  for (const word of read) {
-    if (NEGATION.test(word.folded)) negation = 'not ';
-    else if (!isFunctionWord(word.folded)) {
-      content.add(negation + word.stem);
-      negation = '';
-    }
-  }
-  if (negation !== '') content.add(negation);
-  return { shingles, content, brokenOff: isBrokenOff ? end.folded : null, folded };
+  return [...counts]
+    .filter(([, count]) => count >= LEAST_SHARE * keys.length)
+    .toSorted(([left, most], [right, more]) => more - most || left.start - right.start)
+    .map(([block]) => block);
 };
 
 /**
- * Whether `later` says nothing that `earlier` doesn't: no other content word, figure or negation, and nearly the same
- * word order. A changed word can turn a statement round, so such a block is no repeat.
- */
-const addsNothing = (later: Profile, earlier: Profile): boolean => {
-  let held = 0;
-  for (const shingle of later.shingles) if (earlier.shingles.has(shingle)) held++;
-  const { brokenOff } = later;
-  return (
-    held >= LEAST_CONTAINMENT * later.shingles.size &&
-    later.content.values().every((item) => earlier.content.has(item)) &&
-    (brokenOff === null || earlier.folded.some((word) => word.startsWith(brokenOff)) || earlier.brokenOff === brokenOff)
-  );
-};
-
-/**
- * Blocks that repeat an earlier one of the same document, in part or as a whole: equal words, or contained in it by
- * word shingles (Broder, "On the resemblance and containment of documents", 1997). Table rows only when equal, as
- * rows are alike by nature. The first stays.
+ * Blocks that repeat an earlier one of the same document, in part or as a whole. The first stays. Table rows count as
+ * repeats only when equal, as rows are alike by nature.
  */
 export const recogniseRepeats = (text: string, blocks: readonly Block[]): Set<Block> => {
   const repeats = new Set<Block>();
   const seen = new Set<string>();
-  const byShingle = new Map<string, Profile[]>();
+  const ids = new Map<string, number>();
+  const firstSeen = new Map<number, Block>();
+  const profiles = new Map<Block, Profile>();
+  const profile = (block: Block): Profile => {
+    const known = profiles.get(block) ?? profileOf(text.slice(block.start, block.end));
+    profiles.set(block, known);
+    return known;
+  };
+  const sampling = Math.ceil(text.length / SAMPLED_LENGTH);
   for (const block of blocks) {
     if (block.kind === 'heading') continue;
     const source = text.slice(block.start, block.end);
-    const read = profile(source);
-    if (read === null) continue;
-    const normalised = hash(source.toLowerCase().replace(/\s+/g, ' '));
+    const folded = words(source).map((word) => word.folded);
+    if (folded.length < LEAST_WORDS) continue;
+    const normalised = source.toLowerCase().replace(/\s+/g, ' ');
     if (seen.has(normalised)) {
       repeats.add(block);
       continue;
     }
     seen.add(normalised);
     if (block.kind === 'row') continue;
-    const candidates = new Set<Profile>();
-    for (const shingle of read.shingles) for (const earlier of byShingle.get(shingle) ?? []) candidates.add(earlier);
-    if (candidates.values().some((earlier) => addsNothing(read, earlier))) {
-      repeats.add(block);
-      continue;
-    }
-    for (const shingle of read.shingles) {
-      const holders = byShingle.get(shingle) ?? [];
-      if (holders.length < BLOCKS_PER_SHINGLE) byShingle.set(shingle, [...holders, read]);
-    }
+    const keys = shingleKeys(folded, ids).filter((key) => key % sampling === 0);
+    const earlier = candidates(keys, firstSeen);
+    if (earlier.some((candidate) => addsNothing(profile(block), profile(candidate)))) repeats.add(block);
+    else for (const key of keys) if (!firstSeen.has(key)) firstSeen.set(key, block);
   }
   return repeats;
 };

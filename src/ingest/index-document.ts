@@ -5,14 +5,10 @@ import type { IndexedChunk, IndexedDocument } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Source } from './plan.ts';
 import type { ReadSource } from './read-source.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 /** Chunks embedded at a time; other work gets its turn in between. */
 const EMBEDDING_BATCH = 32;
-
-const yieldToOthers = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 
 /** What a chunk is found by: its text with the title and headings it stands under. */
 const searchText = (title: string, { headings, text }: Chunk): string => [title, ...headings, text].join('\n');

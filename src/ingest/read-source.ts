@@ -7,6 +7,7 @@ import { splitExtension } from './formats.ts';
 import type { Parsed } from './parsed.ts';
 import { parse } from './parse.ts';
 import type { Source } from './plan.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
 const INDEX_VERSION = 1;
@@ -42,6 +43,9 @@ export const readBytes = async (
   }
 };
 
+/** Passages whose facts are read at a time; what a pronoun stands for is not carried over from one to the next. */
+const FACT_BATCH = 200;
+
 /** File name without folders and extension. */
 const fileName = (path: string): string => splitExtension(path).stem.slice(path.lastIndexOf('/') + 1);
 
@@ -64,13 +68,19 @@ export const readSource = async (
   const title = titleOf(source.path, parsed);
   try {
     const { passages, duplicates } = chunk(parsed);
-    const facts = extractFacts({
-      documentId: source.documentId,
-      title,
-      publishedAt: parsed.metadata.publishedAt,
-      text: parsed.text,
-      passages,
-    });
+    const facts: Fact[] = [];
+    for (let first = 0; first < passages.length; first += FACT_BATCH) {
+      await yieldToOthers();
+      facts.push(
+        ...extractFacts({
+          documentId: source.documentId,
+          title,
+          publishedAt: parsed.metadata.publishedAt,
+          text: parsed.text,
+          passages: passages.slice(first, first + FACT_BATCH),
+        }),
+      );
+    }
     return { parsed, title, passages, duplicates, facts };
   } catch (cause) {
     if (cause instanceof AssayError) throw cause;
