@@ -4,9 +4,11 @@ import type { FlatVectors } from './flat-vectors.ts';
 import type { HnswIndex } from './hnsw-index.ts';
 import type { VectorRows } from './vector-rows.ts';
 
-/** The graph is asked for this many times as many rows as are wanted, and never for fewer than the floor. */
-const OVERSAMPLING = 4;
-const FLOOR = 200;
+/** Breadth of the search in the graph: times what is wanted, and never below the floor (see `hnsw-build.ts`). */
+const BREADTH = 8;
+const LEAST_BREADTH = 800;
+/** The graph computes in single precision: more rows than are wanted go to the exact comparison. */
+const MARGIN = 50;
 /** A search among fewer rows, or a smaller share of them, looks at each. */
 const SMALL_SCOPE = 1_000;
 const SMALL_SHARE = 0.1;
@@ -25,9 +27,9 @@ const proposals = (
   limit: number,
   allowed: ReadonlySet<number> | undefined,
 ): number[] => {
-  const count = Math.min(graph.getCurrentCount(), Math.max(FLOOR, limit * OVERSAMPLING));
+  const count = Math.min(graph.getCurrentCount(), 2 * limit + MARGIN);
   if (count === 0) return [];
-  graph.setEf(count);
+  graph.setEf(Math.max(LEAST_BREADTH, limit * BREADTH));
   const filter = allowed && ((row: number) => allowed.has(row));
   return graph.searchKnn(Array.from(query), count, filter).neighbors;
 };
