@@ -90,7 +90,7 @@ const way = fc
 
 const IN_ORDER = paths.map((path): Step => ({ path, version: 'own' }));
 
-describe('the same documents give the same answers, whatever came before', () => {
+describe('the same documents give the same answers, whatever came before', { timeout: 120_000 }, () => {
   let folder: string;
   let reference: string[];
   beforeAll(async () => {
