@@ -132,7 +132,7 @@ export const words = {
     label: 'Number check of this answer',
     count: (verdict: Verdict, n: number) => `${count(n, 'number', 'numbers')} ${words.verdict[verdict].toLowerCase()}`,
     inQuestion: 'in your question',
-    show: (text: string, verdict: Verdict) => `${text}, ${words.verdict[verdict].toLowerCase()}. Show the check`,
+    show: (text: string, verdict: Verdict) => `${text} ${words.verdict[verdict].toLowerCase()}. Show the check`,
     formula: 'Worked out as',
     facts: 'Fact in the sources',
     manyFacts: 'Facts in the sources',
