@@ -8,6 +8,8 @@ import { isVerbForm } from './tokens.ts';
 export type Alignment = {
   /** Share of the claim's weight that the fact covers, 0 to 1. */
   coverage: number;
+  /** The same, from the fact and its sentence alone. */
+  strict: number;
   /** Share of the claim's subject, and of its measure and qualifiers, that the fact's own words cover; 1 where empty. */
   subject: number;
   predicate: number;
@@ -107,6 +109,9 @@ export const align = (claim: Profile, fact: Profile, around: ReadonlySet<string>
   const weighty = claim.own.filter((term) => weightOf(term) > 0);
   return {
     coverage: share(claim.own, credit),
+    strict: share(claim.own, (term) =>
+      opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, NOTHING),
+    ),
     subject: share(claim.subject, own),
     named: share(claim.subject, credit),
     predicate: share([...claim.measure, ...claim.qualifiers], own),

@@ -36,7 +36,7 @@ const ellipticSubject = (clause: Clause): string[] => {
 /** Words of what stands before the verb; what a leading prepositional phrase counts is not the subject. */
 const headWords = (clause: Clause): string[] =>
   clause.head.flatMap((phrase) =>
-    phrase.preposition === '' || phrase.preposition === 'of'
+    (phrase.preposition === '' && !/^(?:after|before|as)$/.test(clause.link)) || phrase.preposition === 'of'
       ? contentWords(phrase.tokens)
       : contentWords(phrase.tokens.filter((token) => token.kind !== 'quantity' || token.quantity.kind === 'ordinal')),
   );

@@ -27,7 +27,7 @@ export type FactTable = {
 
 const SUPPORT_COVERAGE = 0.6;
 const CONTRADICT_COVERAGE = 0.85;
-const CONTRADICT_MUTUAL = 0.4;
+const CONTRADICT_MUTUAL = 0.3;
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
 const CLOSER = 0.1;
 
@@ -81,7 +81,7 @@ const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   if (!clashes(relation) && !(turned && agrees(relation))) return false;
   if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
   return (
-    alignment.coverage >= (turned ? 0.6 : CONTRADICT_COVERAGE) &&
+    alignment.strict >= (turned ? 0.6 : CONTRADICT_COVERAGE) &&
     alignment.subject >= 0.8 &&
     alignment.mutual >= CONTRADICT_MUTUAL &&
     !alignment.empty

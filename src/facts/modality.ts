@@ -13,7 +13,7 @@ const TARGET = words(
 );
 const FORECAST = words(
   `will won't would shall expect expects expected expecting forecast forecasts forecaster forecasters predict predicts predicted project projected
-  projects projecting anticipate anticipated anticipates likely could may might due scheduled plan plans planned planning intends intended intend should must
+  projects projecting anticipate anticipated anticipates foresee foresees foreseen envisage envisages envision envisions guidance outlook likely could may might due scheduled plan plans planned planning intends intended intend should must
   if potential prospective proposed proposes set`,
 );
 /** Nouns and verbs alike: these tell of the future only before "to" or after a form of "be". */

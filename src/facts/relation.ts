@@ -111,6 +111,12 @@ const perBars = (claim: Fact, fact: Fact): boolean => {
   return a !== undefined && b !== undefined && a !== b;
 };
 
+/** A rate read into a plain amount may agree with it; that it does not says nothing. */
+const agreeing = (claim: Quantity, stated: Quantity): Relation => {
+  const { relation } = compareQuantities(claim, stated);
+  return relation === 'equal' || relation === 'inside' ? relation : 'incomparable';
+};
+
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
   const a = asPeriod(claimFact.quantity);
@@ -129,10 +135,12 @@ export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
     return countsAlike(claim, fact) ? compareQuantities(inDimensionOf(a, b), b).relation : 'incomparable';
   const comparison = compareQuantities(a, b);
   if (comparison.relation !== 'incomparable') return comparison.relation;
-  if (comparison.reason === 'currency' || comparison.reason === 'percent-points')
-    return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   const claimRate = alignRate(a, b, fact);
-  if (claimRate !== null) return compareQuantities(claimRate, b).relation;
+  if (claimRate !== null) return agreeing(claimRate, b);
   const factRate = alignRate(b, a, claim);
-  return factRate === null ? 'incomparable' : compareQuantities(a, factRate).relation;
+  if (factRate !== null) return agreeing(a, factRate);
+  const isUnit = comparison.reason === 'currency' || comparison.reason === 'percent-points';
+  return isUnit && sameNumber(a, b) && perOf(a.dimension).per === perOf(b.dimension).per
+    ? 'same-number-other-unit'
+    : 'incomparable';
 };

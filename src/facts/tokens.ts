@@ -77,6 +77,10 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   if (token?.kind === 'word' && token.joined) return false;
   const before = foldedAt(tokens, index - 1);
   if (isParticiple(folded)) return index === 0 || AUXILIARIES.has(before);
+  if (folded.endsWith('ed') && AUXILIARIES.has(before)) return true;
+  // "the company's adjusted earnings": an adjective.
+  const owner = tokens[index - 1];
+  if (folded.endsWith('ed') && owner?.kind === 'word' && /['’]s$/.test(owner.word.text)) return false;
   if (!FINITE_FORMS.has(folded)) {
     // An unknown word in -ed behind a noun is a verb too: "Mercer instructed the ministers".
     const follows =
