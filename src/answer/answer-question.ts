@@ -38,6 +38,12 @@ const asTyped = (claims: readonly Claim[], typed: string): Claim[] => {
   });
 };
 
+/** A claim of the question in the light of the sentence that corrects it. */
+const contradict = (claim: Claim, figure: string | null): Claim =>
+  claim.verdict === 'contradicted'
+    ? claim
+    : { ...claim, verdict: 'contradicted', reason: `the sources say ${figure} of this` };
+
 /**
  * Makes the asker that answers by quoting: it resolves follow-ups, finds passages, drafts from verbatim
  * sentences, has every number checked before anything is sent, and keeps the answer in its conversation.
@@ -67,6 +73,9 @@ export const createAsker = (ports: AskerPorts): Asker => {
     });
     const draft = await watch.time('draft', () => draftFromSentences(retrieval, asserted, checkOptions, ports));
     const { answer, citations, claims, events } = compose(draft.parts);
+    const questionClaims = asserted.map((claim) =>
+      claim === draft.contradicted ? contradict(claim, draft.shortAnswer) : claim,
+    );
 
     const result: Answer = {
       id: clock.newId(),
@@ -77,7 +86,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       answer,
       shortAnswer: draft.shortAnswer,
       citations,
-      claims: [...asserted, ...claims],
+      claims: [...questionClaims, ...claims],
       conflicts: [],
       notices: noticesOf(request, retrieval, citations),
       withheld: draft.withheld,
@@ -87,7 +96,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
     };
     const [first, ...rest] = events;
     if (first !== undefined) await emit(first);
-    for (const claim of asserted) await emit({ type: 'claim', claim });
+    for (const claim of questionClaims) await emit({ type: 'claim', claim });
     for (const event of rest) await emit(event);
     await conversations.saveAnswer(result, new Date(clock.now()).toISOString());
     await emit({ type: 'done', answer: result });

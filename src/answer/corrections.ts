@@ -6,8 +6,8 @@ import type { FactStore } from '../ports/fact-store.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Quotation } from './draft.ts';
 
-/** What the question asserts, and the fact that says otherwise, with the sentence that states it. */
-export type Correction = { claim: Claim; fact: Fact; quotation: Quotation };
+/** What the question asserts, the figure that the sources give instead, and the sentence that states it. */
+export type Correction = { claim: Claim; figure: string; quotation: Quotation };
 
 type Ports = { facts: FactStore; documents: DocumentStore; summaries: readonly DocumentSummary[] };
 
@@ -32,7 +32,7 @@ export const findCorrection = async (claims: readonly Claim[], ports: Ports): Pr
     for (const id of claim.facts) {
       const fact = await ports.facts.getFact(id);
       const quotation = fact === null ? null : await quotationOf(fact, ports);
-      if (fact !== null && quotation !== null) return { claim, fact, quotation };
+      if (fact !== null && quotation !== null) return { claim, figure: fact.quantity.text, quotation };
     }
   }
   return null;

@@ -13,7 +13,13 @@ export type Quotation = { document: DocumentSummary; chunk: Chunk; span: Span; t
 export type DraftPart = { text: string; quotation: Quotation | null; quotedAt: number; claims: Claim[] };
 
 /** An answer before it is numbered and sent. */
-export type Draft = { status: AnswerStatus; parts: DraftPart[]; shortAnswer: string | null };
+export type Draft = {
+  status: AnswerStatus;
+  parts: DraftPart[];
+  shortAnswer: string | null;
+  /** The question's claim that the sources contradict. */
+  contradicted?: Claim;
+};
 
 /** A part that is nothing but a sentence of a source. */
 export const quote = (quotation: Quotation, claims: Claim[]): DraftPart => ({

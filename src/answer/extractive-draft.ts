@@ -1,9 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { Question } from '../retrieval/question.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { abstentionText } from './abstention.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { findCorrection, type Correction } from './corrections.ts';
+import { findContraryStatement } from './contrary-statement.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
@@ -59,10 +61,10 @@ export const draftFromSentences = async (
     return contrary === null || isSameQuotation(contrary.quotation, quotation) ? null : check(contrary.quotation);
   };
 
-  const correction = await findCorrection(questionClaims, lookUp);
+  const ranked = rankSentences(retrieval);
+  const correction = (await findCorrection(questionClaims, lookUp)) ?? contraryTo(question, questionClaims, ranked);
   if (correction !== null) return { ...(await corrected(question.kind === 'yes-no', correction, check)), withheld };
 
-  const ranked = rankSentences(retrieval);
   const missing = missingFact(retrieval, ranked);
   if (missing !== null || answerability(retrieval, ranked) < ANSWER_THRESHOLD) return abstained(missing);
   const parts: DraftPart[] = [];
@@ -82,17 +84,26 @@ export const draftFromSentences = async (
   };
 };
 
+/** The question's claim against the one figure that a sentence about the same gives. */
+const contraryTo = (
+  question: Question,
+  claims: readonly Claim[],
+  ranked: readonly RankedSentence[],
+): Correction | null => {
+  const contrary = findContraryStatement(question, claims, ranked);
+  return contrary === null ? null : { ...contrary, quotation: toQuotation(contrary.sentence) };
+};
+
 const isSame = (a: DraftPart, b: DraftPart): boolean =>
   a.quotation !== null && b.quotation !== null && isSameQuotation(a.quotation, b.quotation);
 
 /** The correction comes first and gives the source's own figure; the sentence that states it follows. */
 const corrected = async (
   isYesNo: boolean,
-  { fact, quotation }: Correction,
+  { claim, figure, quotation }: Correction,
   check: (quotation: Quotation) => Promise<DraftPart>,
 ): Promise<Draft> => {
   const part = await check(quotation);
-  const figure = fact.quantity.text;
   const opening = isYesNo ? 'No. The sources say ' : 'That is not what the sources say; they say ';
   const lead = `${opening}${figure}: `;
   const stated = part.claims.find((claim) => claim.text === figure);
@@ -102,5 +113,5 @@ const corrected = async (
     stated === undefined
       ? led.claims
       : [{ ...stated, span: { start: opening.length, end: opening.length + figure.length } }, ...led.claims];
-  return { status: 'corrected', parts: [{ ...led, claims }], shortAnswer: figure };
+  return { status: 'corrected', parts: [{ ...led, claims }], shortAnswer: figure, contradicted: claim };
 };

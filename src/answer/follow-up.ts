@@ -34,8 +34,7 @@ const newSubject = (subject: string, previous: Question): string => {
   const isName = /^\p{Lu}/u.test(replacement.replace(/^the\s+/i, ''));
   const replaced = isName ? previous.names[0] : undefined;
   if (replaced === undefined) return `${withoutMark(previous.text)}, ${replacement}?`;
-  const possessive = /^['’]s/.test(previous.text.slice(replaced.end)) ? '' : '';
-  return `${previous.text.slice(0, replaced.start)}${replacement}${possessive}${previous.text.slice(replaced.end)}`;
+  return `${previous.text.slice(0, replaced.start)}${replacement}${previous.text.slice(replaced.end)}`;
 };
 
 const isPronoun = (list: readonly Word[], at: number): boolean => {
@@ -68,7 +67,11 @@ const replacePronouns = (question: Question, previous: EarlierTurn): string | nu
       /^(?:its|his|their)$/.test(word.folded) ||
       (word.folded === 'her' && words[at + 1] !== undefined && !isFunctionWord((words[at + 1] as Word).folded));
     const written = isPossessive ? `${referent}${referent.endsWith('s') ? "'" : "'s"}` : referent;
-    resolved += text.slice(from, word.start) + written;
+    // "17 of them" counts the things themselves.
+    const before = text.slice(from, word.start).replace(/(\d|\bmany) of $/, '$1 ');
+    resolved +=
+      before +
+      (before.endsWith('of ') || before === text.slice(from, word.start) ? written : written.replace(/^the /, ''));
     from = word.end;
   });
   return from === 0 ? null : resolved + text.slice(from);

@@ -44,7 +44,8 @@ const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
 /** "Who is the X?": X has to be said with the name; "What is the X of Y?": somewhere on the topic. */
 const lacksAttribute = ({ question, passages }: Retrieval, { passage, position }: RankedSentence): boolean => {
   const asked = question.focus.at(-1);
-  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked)) return false;
+  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
+    return false;
   if (question.kind === 'who')
     return passage.sentences.slice(Math.max(0, position - 1), position + 2).every(({ stemSet }) => !stemSet.has(asked));
   return passages.every((other) => !other.passage.stemSet.has(asked) && !other.passage.headingStems.has(asked));
@@ -58,9 +59,28 @@ const lacksModifier = ({ question, passages, weights }: Retrieval, { sentence }:
   if (!asksForFigure(question)) return false;
   return question.words.some((word, i) => {
     const next = question.words[i + 1];
-    if (next === undefined || !isContent(word) || !sentence.stemSet.has(next.stem) || !question.terms.includes(word.stem)) return false;
-    if (/[^\s-]/.test(question.text.slice(word.end, next.start)) || asksLoosely(word.stem) || /\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded)) return false;
-    return (weights.get(word.stem) ?? 0) >= TELLING && passages.every(({ passage, document }) => !isLike(word.stem, passage.stemSet) && bestSimilarity(word.stem, passage.stemSet) === 0 && !document.title.toLowerCase().includes(word.folded));
+    if (
+      next === undefined ||
+      !isContent(word) ||
+      !sentence.stemSet.has(next.stem) ||
+      !question.terms.includes(word.stem)
+    )
+      return false;
+    if (
+      /[^\s-]/.test(question.text.slice(word.end, next.start)) ||
+      asksLoosely(word.stem) ||
+      /\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded)
+    )
+      return false;
+    return (
+      (weights.get(word.stem) ?? 0) >= TELLING &&
+      passages.every(
+        ({ passage, document }) =>
+          !isLike(word.stem, passage.stemSet) &&
+          bestSimilarity(word.stem, passage.stemSet) === 0 &&
+          !document.title.toLowerCase().includes(word.folded),
+      )
+    );
   });
 };
 

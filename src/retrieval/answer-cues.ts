@@ -14,7 +14,8 @@ const TIME_UNIT =
 const REASON =
   /\b(?:because|due to|owing to|since|so that|in order|as a result|result(?:ed|s|ing)? (?:in|of|from)|caused?|led to|thanks to|therefore|reasons?|to \p{Ll}+|as (?:the|it|he|she|they)|effort|for (?:the|its|his|their|being))\b/u;
 
-const isFigure = (folded: string): boolean => /^\p{N}/u.test(folded) || NUMBER_WORD.test(folded);
+/** Whether a word is a number in digits or letters. */
+export const isFigure = (folded: string): boolean => /^\p{N}/u.test(folded) || NUMBER_WORD.test(folded);
 
 /** Whether the sentence names a date that the question does not. */
 const hasDate = (sentence: PassageSentence, asked: ReadonlySet<string>): boolean =>

@@ -84,9 +84,7 @@ const PERSON_NOUNS =
   list(`person people man woman president minister king queen author scientist leader director founder
   actor actress player coach general emperor politician governor mayor writer inventor engineer composer ruler pope bishop
   chairman singer artist philosopher historian`);
-const MONEY_NOUNS = list(
-  'cost price budget revenue salary fee income profit worth wage gdp debt',
-);
+const MONEY_NOUNS = list('cost price budget revenue salary fee income profit worth wage gdp debt');
 const PERCENT_NOUNS = list('percent percentage share proportion fraction rate');
 const COUNT_NOUNS = list('number population count');
 const MEASURE_ADJECTIVES = list(`large big tall high deep wide heavy fast far hot cold old close near small thick great

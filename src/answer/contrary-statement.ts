@@ -1,0 +1,61 @@
+import type { Claim } from '../domain/claim.ts';
+import { terms } from '../domain/words.ts';
+import { compareQuantities } from '../quantities/compare.ts';
+import { isFigure } from '../retrieval/answer-cues.ts';
+import { isContent } from '../retrieval/content.ts';
+import type { Question } from '../retrieval/question.ts';
+import { bestSimilarity } from '../retrieval/stem-similarity.ts';
+import { asksLoosely } from '../retrieval/term-weights.ts';
+import { quantitiesOf } from './fitting-quantities.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+
+/** A claim of the question, and the sentence that states another figure for the very same thing. */
+export type ContraryStatement = { claim: Claim; figure: string; sentence: RankedSentence };
+
+/** Sentences that are compared with what the question asserts. */
+const LOOKED_AT = 4;
+
+/** The question's words that say what the claimed figure is of: neither the figure nor its unit of measure. */
+const described = (question: Question, { quantity }: Claim): string[] => {
+  const unit = quantity.kind === 'number' ? [] : terms(`${quantity.unitName} ${quantity.text}`);
+  return question.words
+    .filter((word) => isContent(word) && !isFigure(word.folded) && !unit.includes(word.stem))
+    .filter((word) => question.terms.includes(word.stem) && !asksLoosely(word.stem))
+    .map(({ stem }) => stem);
+};
+
+/**
+ * Looks for a sentence that says everything the question says of a figure, and states one figure of that
+ * dimension which no value of the claimed one fits. It serves where the fact table does not know subject and measure
+ * well enough to judge; a sentence that agrees with the claim rules it out.
+ */
+export const findContraryStatement = (
+  question: Question,
+  claims: readonly Claim[],
+  ranked: readonly RankedSentence[],
+): ContraryStatement | null => {
+  for (const claim of claims) {
+    if (claim.verdict !== 'unverified') continue;
+    const about = described(question, claim);
+    if (about.length === 0) continue;
+    const statements = ranked
+      .slice(0, LOOKED_AT)
+      .filter(({ sentence }) => about.every((stem) => bestSimilarity(stem, sentence.stemSet) > 0))
+      .map((sentence) => ({
+        sentence,
+        stated: quantitiesOf(sentence.sentence)
+          .map((quantity) => ({
+            figure: quantity.text,
+            relation: compareQuantities(claim.quantity, quantity).relation,
+          }))
+          .filter(({ relation }) => relation !== 'incomparable'),
+      }))
+      .filter(({ stated }) => stated.length > 0);
+    const [first] = statements;
+    const isContrary = statements.every(({ stated }) => stated.every(({ relation }) => relation === 'disjoint'));
+    const only = first?.stated.length === 1 ? first.stated[0] : undefined;
+    if (first !== undefined && isContrary && only !== undefined)
+      return { claim, figure: only.figure, sentence: first.sentence };
+  }
+  return null;
+};
