@@ -42,7 +42,11 @@ const monthAt = (tokens: readonly Token[], index: number): { month: number; next
   return {
     month,
     next:
-      short && dot?.text === '.' && isGlued(dot) && tokens[index + 2] !== undefined && !tokens[index + 2]?.newline
+      short &&
+      dot?.text === '.' &&
+      (isGlued(dot) || tokens[index + 2]?.kind === 'number') &&
+      tokens[index + 2] !== undefined &&
+      !tokens[index + 2]?.newline
         ? index + 2
         : index + 1,
   };

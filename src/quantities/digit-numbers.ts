@@ -2,7 +2,7 @@ import { readFigure, vulgarFraction } from './digits.ts';
 import { readSlashFraction } from './fractions.ts';
 import { shift } from './intervals.ts';
 import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
-import { isDash, skipHyphen, type Token } from './tokens.ts';
+import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 
 /** Trailing zeros from a hundred up may be rounding, but never widen a figure by more than 5 % either way. */
 const digitStep = (value: number, place: number, trailingZeros: number): number =>
@@ -40,11 +40,13 @@ const readSpacedGroups = (tokens: readonly Token[], index: number): Digits | nul
   return next > index + 1 ? { text, next } : null;
 };
 
-/** "×10^-30", "x 10−5" after a figure. */
+/** "×10^-30", "x 10−5", "e+14" after a figure. */
 const readExponent = (tokens: readonly Token[], index: number): { power: number; next: number } | null => {
-  if (!/^[×x*·]$/.test(tokens[index]?.lower ?? '') || tokens[index + 1]?.lower !== '10') return null;
-  let at = index + 2;
-  if (tokens[at]?.text === '^') at++;
+  const lead = tokens[index];
+  const letter = lead?.lower === 'e' && isGlued(lead);
+  if (!letter && (!/^[×x*·]$/.test(lead?.lower ?? '') || tokens[index + 1]?.lower !== '10')) return null;
+  let at = letter ? index + 1 : index + 2;
+  if (tokens[at]?.text === '^' || (letter && tokens[at]?.text === '+')) at++;
   const negative = isDash(tokens[at]);
   if (negative) at++;
   const power = tokens[at];

@@ -1,5 +1,5 @@
 import { vulgarFraction } from './digits.ts';
-import { DENOMINATORS, UNITS } from './number-words.ts';
+import { DENOMINATORS, SCALES, UNITS } from './number-words.ts';
 import { FRACTION_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isGlued, skipHyphen, type Token } from './tokens.ts';
 
@@ -51,7 +51,10 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
   const first = tokens[index];
   if (first?.kind !== 'word') return null;
   const made = (value: number, next: number) => reading(value, FRACTION_STEP, next, { fraction: true, inWords: true });
-  if (first.lower === 'half') return isHalf(tokens, index) ? made(0.5, index + 1) : null;
+  const scaleAfter =
+    SCALES.has(tokens[index + 1]?.lower ?? '') && !/^(?:an?|the|one|two|three)$/.test(tokens[index - 1]?.lower ?? '');
+  if (first.lower === 'half') return scaleAfter || isHalf(tokens, index) ? made(0.5, index + 1) : null;
+  if (first.lower === 'quarter') return scaleAfter ? made(0.25, index + 1) : null;
   const article = first.lower === 'a' || first.lower === 'an';
   const top = article ? 1 : UNITS.get(first.lower);
   if (top === undefined || top === 0) return null;
@@ -72,9 +75,12 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
         after.lower,
       );
     if (!free || after?.lower === '-') return null;
+    const isMeasured = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only|just)$/.test(
+      tokens[index - 1]?.lower ?? '',
+    );
     if (
-      bottom === 4 &&
       word.lower === 'quarter' &&
+      !isMeasured &&
       after?.lower !== 'of' &&
       !/^(?:more|less|fewer|higher|lower)$/.test(after?.lower ?? '')
     )

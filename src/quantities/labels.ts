@@ -75,6 +75,15 @@ const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
 const PREFIXES =
   /^(?:sub|pre|post|non|now|then|under|over|mid|ex|top|plus|minus|nearly|almost|about|some|only|up|to|over|first|record|roughly|around|x|and|or|a|an|the|of|is|was|by|at|from|average|max|min|full|all|new|total|additional)$/;
 
+/** Index after a web address whose first token is at `index`, or -1. */
+export const skipWebAddress = (tokens: readonly Token[], index: number): number => {
+  if (!/^(?:https?|ftp|www)$/.test(tokens[index]?.lower ?? '') || !/^[:.]$/.test(tokens[index + 1]?.text ?? ''))
+    return -1;
+  let at = index + 1;
+  while (isGlued(tokens[at]) && !/^[)\]>"]$/.test(tokens[at]?.text ?? '')) at++;
+  return at;
+};
+
 /** Index after "192.168.1.2", "555-123-4567", "1-800-555-0199": three or more figures glued by points or dashes; else -1. */
 export const skipFigureChain = (tokens: readonly Token[], index: number): number => {
   let at = index;

@@ -3,7 +3,11 @@ export const UNITS: ReadonlyMap<string, number> = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen`
     .split(/\s+/)
-    .map((word, value): [string, number] => [word, value]),
+    .map((word, value): [string, number] => [word, value])
+    .concat([
+      ['nought', 0],
+      ['naught', 0],
+    ]),
 );
 
 export const TENS: ReadonlyMap<string, number> = new Map([
@@ -31,12 +35,18 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['milliard', 9],
   ['billion', 9],
   ['trillion', 12],
+  ['thousands', 3],
+  ['millions', 6],
+  ['billions', 9],
+  ['trillions', 12],
   ['quadrillion', 15],
   ['quintillion', 18],
   ['mln', 6],
   ['mio', 6],
   ['bln', 9],
   ['trln', 12],
+  ['tln', 12],
+  ['mrd', 9],
 ]);
 
 /** Scale suffixes as powers of ten; matched as written. Single letters only count when glued to the digits. */

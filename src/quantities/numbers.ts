@@ -1,15 +1,15 @@
 import { readDigits } from './digit-numbers.ts';
 import { denominator, readSlashFraction, readWordFraction } from './fractions.ts';
 import { shift } from './intervals.ts';
-import { GROUP_WORDS, SCALES, SUFFIXES, UNITS } from './number-words.ts';
-import { MIXED_STEP, type NumberReading } from './number-reading.ts';
+import { GROUP_WORDS, ORDINALS, SCALES, SUFFIXES, UNITS } from './number-words.ts';
+import { FRACTION_STEP, MIXED_STEP, type NumberReading } from './number-reading.ts';
 import { isGlued, skipHyphen, type Token } from './tokens.ts';
 import { applyGroupWord, readWords } from './word-numbers.ts';
 
 export type { NumberReading } from './number-reading.ts';
 
-/** Suffixes that are units or abbreviations too ("20 mm", "5 mil") and so scale amounts of money alone. */
-const MONEY_SUFFIXES = /^(?:mm|MM|mil|bil|cr|[mMbBtT])$/;
+/** Suffixes that are units or abbreviations too ("20 mm") and so scale amounts of money alone. */
+const MONEY_SUFFIXES = /^(?:mm|MM|cr|[mMbBtT])$/;
 
 /** Power of ten of the scale word or suffix at `at`, or null. */
 const scaleAt = (tokens: readonly Token[], at: number, hyphenated: boolean, money: boolean): number | null => {
@@ -46,10 +46,10 @@ const applyScales = (tokens: readonly Token[], number: NumberReading, money: boo
   return result;
 };
 
-/** Adds "and a half", "and three quarters", "and 1/2" after a whole number. */
+/** Adds "and a half", "and three quarters", "and 1/2" to a whole number; after a scale word, of that scale. */
 const addFraction = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const { next } = number;
-  if (tokens[next]?.lower !== 'and') return number;
+  if (tokens[next]?.lower !== 'and' || !Number.isInteger(number.value)) return number;
   const count = tokens[next + 1]?.lower ?? '';
   const top = count === 'a' || count === 'an' ? 1 : UNITS.get(count);
   const at = top === undefined ? -1 : skipHyphen(tokens, next + 2);
@@ -58,19 +58,59 @@ const addFraction = (tokens: readonly Token[], number: NumberReading): NumberRea
     top !== undefined && bottom !== null && tokens[at + 1]?.lower !== 'of'
       ? { value: top / bottom, next: at + 1 }
       : readSlashFraction(tokens, next + 1);
-  if (added === null || !Number.isInteger(number.value)) return number;
-  return { ...number, value: number.value + added.value, step: MIXED_STEP, next: added.next, bare: false };
+  if (added === null || (number.scale > 1 && SCALES.has(tokens[added.next]?.lower ?? ''))) return number;
+  const value = number.value + added.value * number.scale;
+  return { ...number, value, step: MIXED_STEP * number.scale, next: added.next, bare: false };
 };
 
-/** "half a million", "a quarter of a million", "half a dozen": a fraction of a number. */
+/** "half a million", "quarter of a million", "three quarters of a billion", "half million": a fraction of a number. */
 const applyToWhole = (tokens: readonly Token[], fraction: NumberReading): NumberReading => {
   const at = tokens[fraction.next]?.lower === 'of' ? fraction.next + 1 : fraction.next;
-  if (!/^an?$/.test(tokens[at]?.lower ?? '')) return fraction;
+  const article = /^an?$/.test(tokens[at]?.lower ?? '');
+  const power = article ? null : scaleAt(tokens, at, false, false);
+  if (power !== null && SCALES.has(tokens[at]?.lower ?? ''))
+    return scaled({ ...fraction, step: MIXED_STEP, fraction: false }, power, at + 1) ?? fraction;
   const noun = tokens[at + 1]?.lower ?? '';
-  const whole = SCALES.has(noun) || GROUP_WORDS.has(noun) ? readWords(tokens, at) : null;
+  const whole = article && (SCALES.has(noun) || GROUP_WORDS.has(noun)) ? readWords(tokens, at) : null;
   if (whole === null) return fraction;
   return { ...whole, value: whole.value * fraction.value, step: whole.step * MIXED_STEP };
 };
+
+/** "five point seven", "nought point nought four": decimals read out digit by digit. */
+const addPoint = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  if (tokens[number.next]?.lower !== 'point') return number;
+  let decimals = '';
+  let next = number.next + 1;
+  while (decimals.length < 15) {
+    const digit = UNITS.get(tokens[next]?.lower ?? '');
+    if (digit === undefined || digit > 9) break;
+    decimals += String(digit);
+    next++;
+  }
+  if (decimals === '') return number;
+  return { ...number, value: Number(`${number.value}.${decimals}`), step: Number(`1e-${decimals.length}`), next };
+};
+
+/** "twenty fifths", "fifty-four hundredths": a number of fractions that no single word names. */
+const divideByPlural = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  const at = skipHyphen(tokens, number.next);
+  const word = tokens[at]?.lower ?? '';
+  const bottom = word.endsWith('s') ? (ORDINALS.get(word.slice(0, -1)) ?? 0) : 0;
+  if (bottom < 3 || !Number.isInteger(number.value) || number.scale > 1) return number;
+  const value = number.value / bottom;
+  return { ...number, value, step: FRACTION_STEP, fraction: value < 1, next: at + 1, bare: false };
+};
+
+const finish = (tokens: readonly Token[], number: NumberReading, money: boolean): NumberReading => {
+  const scaledUp = applyScales(tokens, addFraction(tokens, number), money);
+  return applyGroupWord(tokens, scaledUp.scale > 1 ? addFraction(tokens, scaledUp) : scaledUp);
+};
+
+/** "three lakh crore": scales that English counting does not stack, after those that it does. */
+const stackScale = (tokens: readonly Token[], number: NumberReading): NumberReading =>
+  /^crores?$/.test(tokens[number.next]?.lower ?? '') && number.step >= 1000
+    ? applyScales(tokens, number, false)
+    : number;
 
 /**
  * Reads an unsigned number at `index`: digits, words, mixed fractions, with scale words and suffixes applied.
@@ -80,10 +120,13 @@ export const readNumber = (tokens: readonly Token[], index: number, money = fals
   const fraction = readWordFraction(tokens, index);
   if (fraction !== null) return applyToWhole(tokens, fraction);
   const digits = readDigits(tokens, index);
-  if (digits !== null)
-    return digits.fraction ? digits : applyGroupWord(tokens, applyScales(tokens, addFraction(tokens, digits), money));
+  if (digits !== null) return digits.fraction ? digits : divideByPlural(tokens, finish(tokens, digits, money));
   const words = readWords(tokens, index);
   if (words === null) return null;
+  const pointed = addPoint(tokens, words);
+  if (pointed !== words) return applyScales(tokens, pointed, money);
+  const divided = divideByPlural(tokens, words);
+  if (divided !== words) return divided;
   const mixed = addFraction(tokens, words);
-  return applyGroupWord(tokens, mixed === words ? words : applyScales(tokens, mixed, money));
+  return applyGroupWord(tokens, mixed === words ? stackScale(tokens, words) : applyScales(tokens, mixed, money));
 };

@@ -1,7 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { readAge } from './ages.ts';
 import { readDateQuantity } from './date-quantities.ts';
-import { skipFigureChain } from './labels.ts';
+import { skipFigureChain, skipWebAddress } from './labels.ts';
 import { readMeasure } from './measures.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readRatio } from './ratios.ts';
@@ -36,7 +36,7 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
     const token = source.tokens[index];
     if (token === undefined) return found;
     if (!mayStart(token)) {
-      index++;
+      index = Math.max(index + 1, skipWebAddress(source.tokens, index));
       continue;
     }
     const reading =

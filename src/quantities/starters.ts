@@ -13,7 +13,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(),
   ...DECADES.keys(),
   ...CURRENCY_STARTS,
-  ...'a an half minus negative dozens fall early mid late fiscal financial fy q h today tomorrow yesterday tonight last this next past previous coming'.split(
+  ...'a an half quarter minus negative dozens fall early mid late fiscal financial fy q h today tomorrow yesterday tonight last this next past previous coming'.split(
     ' ',
   ),
 ]);

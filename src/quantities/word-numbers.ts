@@ -86,13 +86,14 @@ export const readWords = (tokens: readonly Token[], index: number): NumberReadin
     next = here + 1;
   }
   if (next === begin) return null;
-  return reading(sum.total + (sum.group ?? 0), sum.step, next, { inWords: true });
+  const scale = sum.group === null && Number.isFinite(sum.scale) ? 10 ** sum.scale : 1;
+  return reading(sum.total + (sum.group ?? 0), sum.step, next, { inWords: true, scale });
 };
 
 /** Multiplies by "dozen" or "gross" after a number ("two dozen"). */
 export const applyGroupWord = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
-  if (word !== 'dozen' && word !== 'gross') return number;
-  return { ...number, value: number.value * (GROUP_WORDS.get(word) ?? 1), next: at + 1, bare: false };
+  if (!/^(?:dozens?|gross)$/.test(word)) return number;
+  return { ...number, value: number.value * (word === 'gross' ? 144 : 12), next: at + 1, bare: false };
 };
