@@ -11,6 +11,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createPipeline } from '../support/pipeline.ts';
 import { readFolder } from '../support/read-folder.ts';
+import { stableAnswer } from '../support/stable-answer.ts';
 
 const QUESTIONS = [
   'How many cars does the Brisa carry?',
@@ -31,15 +32,6 @@ type Step = { path: string; version: 'own' | 'other' | 'none' };
 const files = await readFolder('tests/fixtures/order');
 const paths = Object.keys(files);
 
-/** What of an answer has to be the same whenever it is asked. */
-const stable = ({
-  id: _id,
-  conversationId: _conversation,
-  usage: _usage,
-  timings: _timings,
-  ...rest
-}: Answer): string => JSON.stringify(rest);
-
 const answersAfter = async (
   steps: readonly Step[],
   store: Store,
@@ -55,7 +47,7 @@ const answersAfter = async (
   }
   await settle();
   const answers: string[] = [];
-  for (const question of QUESTIONS) answers.push(stable(await asker.ask({ question, mode: 'auto' })));
+  for (const question of QUESTIONS) answers.push(stableAnswer(await asker.ask({ question, mode: 'auto' })));
   return answers;
 };
 
