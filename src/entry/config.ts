@@ -3,11 +3,8 @@ import { parseInput } from '../domain/parse-input.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 
-const Port = z.coerce
-  .number({ error: 'must be a whole number' })
-  .int({ error: 'must be a whole number' })
-  .min(0)
-  .max(65_535);
+const PORT_RANGE = { error: 'must be a whole number from 0 to 65535' };
+const Port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE);
 
 /** `name:key,name:key`, as a map from name to key. */
 const ApiKeys = z.string().transform((text, context) => {
@@ -27,10 +24,13 @@ const ApiKeys = z.string().transform((text, context) => {
 const only = (value: string, what: string) =>
   z.literal(value, { error: `must be "${value}": ${what} come with a later version` }).default(value);
 
-const PublicUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://assay.example.org' })
-  .refine((url) => new URL(url).pathname === '/', { error: 'must have no path, as in https://assay.example.org' })
-  .transform((url) => new URL(url).origin);
+/** An origin: pages that link to this server put their own paths behind it. */
+const PublicUrl = z.string().transform((text, context) => {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  context.addIssue('must be an address without a path, such as https://assay.example.org');
+  return z.NEVER;
+});
 
 const Environment = z.object({
   ASSAY_CORPUS: z.string().default('./corpus'),

@@ -23,7 +23,7 @@ const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[st
   return [
     ['Node', process.versions.node],
     ['Corpus', `${path.resolve(config.corpus)} (${count(files, 'file')})`],
-    ['Data', `${path.resolve(config.data)}`],
+    ['Data', path.resolve(config.data)],
     [
       'Index',
       [

@@ -54,7 +54,7 @@ const wrongUse = (error: CommanderError, args: readonly string[]): string => {
   const message = error.message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/\(Did you mean (.+)\?\)$/, 'Did you mean $1?');
+    .replace(/ \(Did you mean (.+)\?\)$/, '. Did you mean $1?');
   const command = args.find((arg) => !arg.startsWith('-'));
   const known = command !== undefined && error.code !== 'commander.unknownCommand';
   return `${message}${/[.?]$/.test(message) ? '' : '.'} See assay ${known ? `${command} ` : ''}--help.`;

@@ -8,7 +8,12 @@ import { errLine } from './terminal.ts';
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
 export const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
-  if (!mayIngest()) return;
+  if (!mayIngest()) {
+    if ((await store.generation()) > 0) return;
+    throw new AssayError('not-ready', 'Another process is indexing the corpus for the first time.', {
+      hint: 'Try again when it is done.',
+    });
+  }
   try {
     const { failures } = await ingestion.run();
     for (const { path, message } of failures) errLine(`assay: warning: ${path}: ${message}`);

@@ -1,0 +1,113 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Answer } from '../../src/domain/answer.ts';
+import { ARTICLE, createPlace, type Place, run } from './support.ts';
+
+let place: Place;
+beforeAll(async () => {
+  place = await createPlace({ 'corpus/bridges.md': ARTICLE, 'draft.txt': 'Arden has 12 railway bridges.\n' });
+});
+afterAll(() => place.remove());
+
+const ok = async (...args: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await run(place, args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+};
+
+test('help names every command, and each command gives examples', async () => {
+  const help = await ok();
+  expect(await ok('--help')).toBe(help);
+  const commands = ['serve', 'ingest', 'ask', 'chat', 'search', 'verify', 'quantities', 'facts', 'eval', 'doctor'];
+  for (const command of commands) {
+    expect(help).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    const own = await ok(command, '--help');
+    expect(own).toContain(`assay ${command}`);
+    expect(own).toMatch(/Examples?:/);
+  }
+});
+
+test('ingest says in one line what it did, and costs nothing when nothing changed', async () => {
+  expect(await ok('ingest')).toMatch(/^Indexed 1 document: \d+ passages?, \d+ facts? \+ 0 curated in \d+\.\d s\n$/);
+  expect(await ok('ingest')).toMatch(/^Nothing new in 1 document: /);
+});
+
+test('ask answers with numbered sources, quotes and verdict marks', async () => {
+  const answer = await ok('ask', 'How many railway bridges does Arden have?');
+  expect(answer).toContain('12 railway bridges ✓');
+  expect(answer).toContain('[1] Bridges of Arden (bridges, characters ');
+  expect(answer).toContain('“The country of Arden has 12 railway bridges');
+});
+
+test('ask --json is the answer and nothing else', async () => {
+  const answer = Answer.parse(JSON.parse(await ok('ask', 'How many railway bridges does Arden have?', '--json')));
+  expect(answer.status).toBe('answered');
+  for (const { citedText, sourceSpan } of answer.citations)
+    expect(ARTICLE.slice(sourceSpan.start, sourceSpan.end)).toBe(citedText);
+});
+
+test('what changes in the corpus is in the next answer', async () => {
+  await writeFile(path.join(place.folder, 'corpus/tunnels.txt'), 'Arden has 77 road tunnels.\n');
+  expect(await ok('ask', 'How many road tunnels does Arden have?')).toContain('77');
+  await rm(path.join(place.folder, 'corpus/tunnels.txt'));
+  expect(await ok('search', 'road tunnels')).not.toContain('77');
+});
+
+test('search gives ranked passages', async () => {
+  expect(await ok('search', 'longest bridge', '--k', '1')).toMatch(/^1\. Bridges of Arden \(bridges, characters/);
+  const { results } = JSON.parse(await ok('search', 'longest bridge', '--json')) as { results: unknown[] };
+  expect(results).toHaveLength(1);
+});
+
+test('a conversation understands a follow-up and survives a bad question', async () => {
+  const input = `How long is the longest bridge?\n${'x'.repeat(5_000)}\n/new\nHow many railway bridges are there?\n/quit\nnever\n`;
+  const { code, stdout, stderr } = await run(place, ['chat'], { input });
+  expect(code).toBe(0);
+  expect(stdout).toContain('340 metres');
+  expect(stdout).toContain('A new conversation.');
+  expect(stdout).toContain('12 railway bridges');
+  expect(stderr).toMatch(/^assay: "question" is longer than 4,000 characters: shorten it\.\n$/);
+});
+
+test('facts are listed, by document and by words', async () => {
+  expect(await ok('facts', '--query', 'railway')).toContain('12 railway bridges');
+  const { facts } = JSON.parse(await ok('facts', '--document', 'bridges', '--json')) as { facts: unknown[] };
+  expect(facts.length).toBeGreaterThanOrEqual(2);
+  expect(await ok('facts', '--query', 'zebra')).toBe('No fact fits.\n');
+});
+
+test('doctor explains the set-up and finds the data sound', async () => {
+  const report = await ok('doctor', '--check');
+  expect(report).toContain(path.join(place.folder, 'corpus'));
+  expect(report).toMatch(/^Vector index +(hnsw|flat scan)/m);
+  expect(report).toContain('The stored data is sound.');
+});
+
+test('eval asks the golden questions and writes reports', async () => {
+  const questions = `- question: How many railway bridges does Arden have?\n  expect: { contains: [12 railway bridges] }\n`;
+  await writeFile(path.join(place.folder, 'corpus/questions.yaml'), questions);
+  expect(await ok('eval', '--json', 'report.json', '--junit', 'report.xml', '--html', 'report.html')).toContain(
+    '1 passed, 0 failed, 0 skipped',
+  );
+  expect(await ok('eval', '--baseline', 'report.json')).toContain('0 changed, 0 new, 0 gone');
+  await writeFile(path.join(place.folder, 'wrong.yaml'), questions.replace('[12 railway', '[13 railway'));
+  const { code, stdout } = await run(place, ['eval', 'wrong.yaml']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('0 passed, 1 failed');
+});
+
+test('colours only where they are wanted', async () => {
+  expect(await ok('quantities', 'draft.txt')).not.toContain('\u001B[');
+  const forced = await run(place, ['quantities', 'draft.txt'], { env: { FORCE_COLOR: '1' } });
+  expect(forced.stdout).toContain('\u001B[1m12 railway bridges\u001B[22m');
+});
+
+test('settings come from a .env file, and the environment is stronger', async () => {
+  const own = await createPlace({ '.env': 'ASSAY_CORPUS=./texts\n' });
+  await mkdir(path.join(own.folder, 'texts'));
+  const { stdout } = await run(own, ['doctor']);
+  expect(stdout).toContain(path.join(own.folder, 'texts'));
+  expect((await run(own, ['doctor'], { env: { ASSAY_CORPUS: './corpus' } })).stdout).not.toContain('texts');
+  await own.remove();
+});

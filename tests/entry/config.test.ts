@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/entry/config.ts';
+
+test('nothing set gives the defaults; empty values count as not set', () => {
+  const defaults = readConfig({});
+  expect(defaults).toMatchObject({
+    corpus: './corpus',
+    data: './data',
+    port: 8787,
+    host: '127.0.0.1',
+    publicUrl: null,
+  });
+  expect(defaults.apiKeys.size).toBe(0);
+  expect(readConfig({ PORT: '', ASSAY_CORPUS: ' ', DATABASE_URL: '' })).toEqual(defaults);
+});
+
+test('what is set is read', () => {
+  const config = readConfig({
+    PORT: '0',
+    ASSAY_API_KEYS: 'web:s3cret, robot:k:with:colons',
+    ASSAY_PUBLIC_URL: 'https://assay.example.org/',
+    ASSAY_LOG: 'debug',
+    ASSAY_MODEL: 'extractive',
+  });
+  expect(config).toMatchObject({ port: 0, publicUrl: 'https://assay.example.org', logLevel: 'debug' });
+  expect([...config.apiKeys]).toEqual([
+    ['web', 's3cret'],
+    ['robot', 'k:with:colons'],
+  ]);
+});
+
+test.each([
+  ['PORT', '80 80', 'must be a whole number from 0 to 65535'],
+  ['PORT', '70000', 'must be a whole number from 0 to 65535'],
+  ['ASSAY_MODEL', 'openai:gpt', 'must be "extractive"'],
+  ['ASSAY_EMBEDDINGS', 'ollama:nomic', 'must be "builtin"'],
+  ['DATABASE_URL', 'postgres://localhost/assay', 'must not be set'],
+  ['ASSAY_API_KEYS', 'justakey', 'name:key pairs'],
+  ['ASSAY_API_KEYS', 'a:1,a:2', 'each name once'],
+  ['ASSAY_PUBLIC_URL', 'assay.example.org', 'must be an address without a path'],
+  ['ASSAY_PUBLIC_URL', 'https://example.org/assay', 'must be an address without a path'],
+  ['ASSAY_LOG', 'loud', '"silent" or "error"'],
+])('%s=%s is refused by name', (name, value, reason) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(`"${name}"`);
+  expect(read).toThrow(reason);
+});
+
+test('a bad list of keys is not repeated in the message', () => {
+  expect(() => readConfig({ ASSAY_API_KEYS: 's3cret' })).not.toThrow(/s3cret,|: s3cret$/);
+  try {
+    readConfig({ ASSAY_API_KEYS: 'topsecret' });
+  } catch (error) {
+    expect(String(error)).not.toContain('topsecret');
+  }
+});
