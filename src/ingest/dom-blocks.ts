@@ -1,5 +1,5 @@
 import type { NewBlock } from './text-builder.ts';
-import { filledCells, tableBlocks } from './table-rows.ts';
+import { type Cell, tableBlocks } from './table-rows.ts';
 
 /** The part of the DOM that is read; linkedom's nodes have it. */
 export type DomNode = {
@@ -49,12 +49,22 @@ const descendants = (node: DomNode, name: string, stop: string): DomNode[] =>
 const cellsOf = (row: DomNode): DomNode[] =>
   Array.from(row.childNodes).filter((cell) => /^t[dh]$/i.test(cell.nodeName) && !isHidden(cell));
 
-/** Cells of a table row by column: one that spans several columns counts for each. */
-const rowCells = (row: DomNode): string[] =>
-  cellsOf(row).flatMap((cell) => {
-    const columns = Math.min(50, Math.max(1, Number(cell.getAttribute?.('colspan')) || 1));
-    return Array.from({ length: columns }, (_, index) => (index === 0 ? oneLine(inlineText(cell)) : ''));
+/** Cells of a table row that hold something; one that spans several columns counts for each. */
+const rowCells = (row: DomNode): Cell[] => {
+  let column = 0;
+  return cellsOf(row).flatMap((cell) => {
+    const text = oneLine(inlineText(cell));
+    const found = text === '' ? [] : [{ column, text }];
+    column += Math.min(50, Math.max(1, Math.trunc(Number(cell.getAttribute?.('colspan'))) || 1));
+    return found;
   });
+};
+
+/** Whether a table lays out a page: one cell a row, a table inside, or a cell of several paragraphs. */
+const isLayout = (table: DomNode, rows: readonly DomNode[]): boolean =>
+  rows.every((row) => cellsOf(row).length < 2) ||
+  descendants(table, 'TABLE', '').length > 0 ||
+  rows.some((row) => cellsOf(row).some((cell) => descendants(cell, 'P', '').length > 2));
 
 /** The visible text below a node as headings, paragraphs, list items and table rows, in order. */
 export const domBlocks = (root: DomNode): NewBlock[] => {
@@ -67,16 +77,8 @@ export const domBlocks = (root: DomNode): NewBlock[] => {
   };
   const table = (node: DomNode): void => {
     const rows = descendants(node, 'TR', 'TABLE');
-    // A table with a table inside, or with one cell a row, lays out a page.
-    const isLayout = rows.every((row) => cellsOf(row).length < 2) || descendants(node, 'TABLE', '').length > 0;
-    if (isLayout) for (const child of node.childNodes) visit(child);
-    else
-      blocks.push(
-        ...tableBlocks(
-          rows.map((row) => filledCells(rowCells(row))),
-          6,
-        ),
-      );
+    if (isLayout(node, rows)) for (const child of node.childNodes) visit(child);
+    else for (const block of tableBlocks(rows.map(rowCells), 6)) blocks.push(block);
   };
   const item = (node: DomNode): void => {
     const first = blocks.length;

@@ -3,8 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { decodeText } from './decode-text.ts';
 import { type DomNode, domBlocks } from './dom-blocks.ts';
 import { PublicationDate } from './front-matter.ts';
-import type { ParsedMetadata } from './parsed.ts';
-import type { Parsed } from './parsed.ts';
+import type { Parsed, ParsedMetadata } from './parsed.ts';
 import { createTextBuilder, type NewBlock } from './text-builder.ts';
 
 /** An article below this length is taken for a failure to find one. */
@@ -50,8 +49,14 @@ const lengthOf = (blocks: readonly NewBlock[]): number => blocks.reduce((sum, bl
 /** The article of a page as Readability finds it; null when it finds none. It takes the page apart. */
 const articleBlocks = (page: Page): NewBlock[] | null => {
   if (page.querySelectorAll('*').length > MOST_ELEMENTS) return null;
-  const article = new Readability<unknown>(page, { serializer: (node) => node }).parse();
-  return article?.content === null || article?.content === undefined ? null : domBlocks(article.content as DomNode);
+  try {
+    const article = new Readability<unknown>(page, { serializer: (node) => node }).parse();
+    return article?.content ? domBlocks(article.content as DomNode) : null;
+  } catch (error) {
+    // Readability is recursive: hostile pages exceed its stack. The whole page has been read by then.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 };
 
 /**

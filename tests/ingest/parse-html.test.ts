@@ -40,6 +40,17 @@ describe('HTML', () => {
     expect((await html('<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>')).text).toBe('One.\n\nTwo.');
   });
 
+  test('is read as a whole where hostile markup defeats the search for the article', async () => {
+    expect((await html(`<p>${'<b>'.repeat(2_500)}Text.`)).text).toBe('Text.');
+    expect((await html('&'.repeat(300_000))).text).toBe('&'.repeat(300_000));
+    await expect(html(`${'<div>'.repeat(50_000)}Text.`)).rejects.toThrow('The file is not readable as HTML.');
+  });
+
+  test('has the text of a table that lays out a page', async () => {
+    const cell = '<td><p>One.</p><p>Two.</p><p>Three.</p></td>';
+    expect((await html(`<table><tr>${cell}<td>Four.</td></tr></table>`)).text).toBe('One.\n\nTwo.\n\nThree.\n\nFour.');
+  });
+
   test('reads title, address and date of the page as data', async () => {
     const head = (tags: string) => `<html><head>${tags}</head><body><p>Text.</p></body></html>`;
     const tags =
