@@ -16,7 +16,10 @@ export const documentStoreContract = (name: string, open: OpenStore): void => {
 
     test('gives back what was put, by id', () =>
       withStore(open, async (store) => {
-        const second = await sampleDocument('b', ['Reserves of 28.7 tonnes.', 'A bridge\u2028of “two” 😀 parts.']);
+        const second = await sampleDocument('b', [
+          'Reserves of 28.7 tonnes.',
+          'A bridge\u2028of “two” 😀 parts\u0000.\r\n\uFFFF',
+        ]);
         await store.putDocument(second);
         await store.putDocument(await sampleDocument('a/ä', ['First.']));
         expect((await store.listDocuments()).map(({ documentId }) => documentId)).toEqual(['a/ä', 'b']);

@@ -3,7 +3,7 @@ import type { Fact } from '../../domain/fact.ts';
 import type { IndexedChunk, IndexedDocument } from '../../ports/document-store.ts';
 import type { Feedback } from '../../ports/feedback-store.ts';
 
-export type MemoryConversation = { title: string; createdAt: string; updatedAt: string; answerIds: string[] };
+type MemoryConversation = { title: string; createdAt: string; updatedAt: string; answerIds: string[] };
 
 /** What the in-memory stores share. */
 export type MemoryState = {

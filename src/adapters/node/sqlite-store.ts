@@ -17,7 +17,7 @@ import { createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
 import { vectorRows } from './vectors/vector-rows.ts';
 import { createVectorSearch } from './vectors/vector-search.ts';
 
-export const DATABASE_NAME = 'assay.db';
+const DATABASE_NAME = 'assay.db';
 
 export type SqliteStoreOptions = {
   /** The data folder; made when it is not there. */

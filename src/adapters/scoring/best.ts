@@ -1,7 +1,7 @@
 import type { Scored } from '../../ports/chunk-index.ts';
 
 /** Order of all rankings: the higher score first, ties by chunk id. */
-export const byScore = (left: Scored, right: Scored): number =>
+const byScore = (left: Scored, right: Scored): number =>
   right.score - left.score || (left.chunkId < right.chunkId ? -1 : left.chunkId > right.chunkId ? 1 : 0);
 
 /** The best `limit`, best first. What scores nothing is no candidate. */

@@ -10,9 +10,9 @@ export type Child = {
   ended(): Promise<{ code: number | null; output: string; errors: string }>;
 };
 
-/** Runs a script of this folder in a process of its own. */
+/** Runs a script in a process of its own. */
 export const startChild = (
-  script: string,
+  script: URL,
   options: {
     arguments?: string[];
     /** Options of Node itself. */
@@ -21,8 +21,7 @@ export const startChild = (
     fileBlocks?: number;
   } = {},
 ): Child => {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const command = [process.execPath, ...(options.node ?? []), path, ...(options.arguments ?? [])];
+  const command = [process.execPath, ...(options.node ?? []), fileURLToPath(script), ...(options.arguments ?? [])];
   const limit = `ulimit -f ${options.fileBlocks ?? 'unlimited'}; exec "$@"`;
   const child = spawn('sh', ['-c', limit, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 test('one process writes; others are told which, and may ask beside it', async () => {
   const folder = join(temporaryFolder(), 'data');
-  const child = startChild('hold-lock.child.ts', { arguments: [folder] });
+  const child = startChild(new URL('./hold-lock.child.ts', import.meta.url), { arguments: [folder] });
   await child.printed('locked');
   const pid = child.process.pid ?? 0;
   expect(() => acquireDataLock(folder)).toThrow(
@@ -58,4 +58,19 @@ test('readers see each commit of a writer, and never half of one', async () => {
   expect(await reader.keywordCandidates(['two'], 5)).toEqual([]);
   writer.close();
   reader.close();
+});
+
+test('processes that open a new data folder at the same moment all get along', async () => {
+  const folder = temporaryFolder();
+  const script = new URL('./search-once.child.ts', import.meta.url);
+  const children = Array.from({ length: 4 }, () => startChild(script, { arguments: [folder] }));
+  for (const child of children) {
+    const { output, errors } = await child.ended();
+    expect(errors).toBe('');
+    expect(JSON.parse(output)).toMatchObject({ text: 'A bridge over the Amur.' });
+  }
+  const store = openSqliteStore({ folder, embedder });
+  expect(await store.check()).toEqual([]);
+  expect(await store.generation()).toBe(children.length);
+  store.close();
 });

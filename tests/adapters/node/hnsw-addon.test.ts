@@ -4,7 +4,7 @@ import { startChild } from './child.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const searchOnce = async (node: string[] = []) => {
-  const { code, output, errors } = await startChild('search-once.child.ts', {
+  const { code, output, errors } = await startChild(new URL('./search-once.child.ts', import.meta.url), {
     arguments: [temporaryFolder()],
     node,
   }).ended();
@@ -17,7 +17,7 @@ test('the native index serves where it is installed, without a warning', async (
 });
 
 test('without the native index the flat scan serves, and one line says so', async () => {
-  const hidden = fileURLToPath(new URL('hide-addon.ts', import.meta.url));
+  const hidden = fileURLToPath(new URL('./hide-addon.ts', import.meta.url));
   expect(await searchOnce(['--import', hidden])).toEqual({
     kind: 'flat',
     notice: expect.stringMatching(

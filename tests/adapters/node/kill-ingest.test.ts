@@ -57,7 +57,7 @@ const stateOf = async (data: string) => {
 };
 
 const ingest = async (corpus: string, data: string): Promise<number> => {
-  const child = startChild('ingest.child.ts', { arguments: [corpus, data] });
+  const child = startChild(new URL('./ingest.child.ts', import.meta.url), { arguments: [corpus, data] });
   await child.printed('started');
   const startedAt = performance.now();
   const { output, errors, code } = await child.ended();
@@ -78,7 +78,7 @@ test('an ingest killed at any moment leaves whole documents, and the next one en
     const reference = join(folder, `reference-${version}`);
     const milliseconds = await ingest(corpus, reference);
     for (let kill = 0; kill < KILLS_A_VERSION; kill++) {
-      const child = startChild('ingest.child.ts', { arguments: [corpus, data] });
+      const child = startChild(new URL('./ingest.child.ts', import.meta.url), { arguments: [corpus, data] });
       await child.printed('started');
       await setTimeout(random() * milliseconds * LONGEST_SHARE);
       child.process.kill('SIGKILL');

@@ -152,7 +152,9 @@ test('a read-only data folder is named with its cause, and nothing is lost', asy
   const folder = await filledFolder();
   chmodSync(join(folder, 'assay.db'), 0o444);
   chmodSync(folder, 0o555);
-  const { output, errors } = await startChild('write-until-refused.child.ts', { arguments: [folder] }).ended();
+  const { output, errors } = await startChild(new URL('./write-until-refused.child.ts', import.meta.url), {
+    arguments: [folder],
+  }).ended();
   expect(errors).toBe('');
   expect(JSON.parse(output)).toMatchObject({ put: 0, code: 'data-unwritable', line: expect.stringContaining(folder) });
   chmodSync(folder, 0o755);
@@ -167,7 +169,7 @@ test('a full disk is named with its cause, and what was committed before stays',
   const folder = temporaryFolder();
   chmodSync(folder, 0o777);
   // A limit on the size of files stands in for the full disk: SQLite sees a write that fails.
-  const { output, errors } = await startChild('write-until-refused.child.ts', {
+  const { output, errors } = await startChild(new URL('./write-until-refused.child.ts', import.meta.url), {
     arguments: [folder],
     fileBlocks: 700,
   }).ended();

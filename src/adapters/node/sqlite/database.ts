@@ -7,7 +7,7 @@ import { damaged, explainSqliteError, unwritable } from './sqlite-error.ts';
 const BUSY_MILLISECONDS = 5_000;
 
 /** A prepared statement; `Row` is what its columns are, by name. */
-export type Statement<Row = Record<never, never>> = {
+type Statement<Row = Record<never, never>> = {
   all(named: Record<string, SQLInputValue>): Row[];
   all(...parameters: SQLInputValue[]): Row[];
   get(...parameters: SQLInputValue[]): Row | undefined;

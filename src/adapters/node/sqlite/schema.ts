@@ -59,21 +59,25 @@ const storedIndexSchema = (database: Database): string | null =>
     ? null
     : (database.prepare<{ value: string }>(`SELECT value FROM meta WHERE key = 'index-schema'`).get()?.value ?? null);
 
+/** Whether the tables are as this version makes them; use inside a read or write. */
+const isPrepared = (database: Database): boolean => {
+  const conversations = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  if (conversations > CONVERSATION_SCHEMA)
+    throw new AssayError('data-damaged', `'${database.path}' was written by a newer version of Assay.`, {
+      hint: 'Upgrade Assay, or set ASSAY_DATA to another folder.',
+    });
+  return conversations === CONVERSATION_SCHEMA && storedIndexSchema(database) === INDEX_SCHEMA;
+};
+
 /**
  * Makes the tables that are not there. An index of another schema is dropped, to be filled by the next
  * ingest; conversations, answers and feedback stay. Throws `data-damaged` for data of a newer Assay.
  */
 export const prepareSchema = (database: Database): void => {
-  const [conversationSchema, indexSchema] = database.read(() => [
-    database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0,
-    storedIndexSchema(database),
-  ]);
-  if (conversationSchema > CONVERSATION_SCHEMA)
-    throw new AssayError('data-damaged', `'${database.path}' was written by a newer version of Assay.`, {
-      hint: 'Upgrade Assay, or set ASSAY_DATA to another folder.',
-    });
-  if (conversationSchema === CONVERSATION_SCHEMA && indexSchema === INDEX_SCHEMA) return;
+  if (database.read(() => isPrepared(database))) return;
   database.write(() => {
+    // Another process that starts beside this one may have been first.
+    if (isPrepared(database)) return;
     database.execute(CONVERSATION_TABLES);
     for (const table of TABLES) database.execute(`DROP TABLE IF EXISTS ${table}`);
     database.execute(INDEX_TABLES);

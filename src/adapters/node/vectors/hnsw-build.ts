@@ -11,7 +11,7 @@ const LINKS = 32;
 const BUILD_BREADTH = 200;
 const SEED = 20_260_101;
 /** Rows read and added before other work gets its turn. */
-const BATCH = 64;
+const BATCH = 16;
 
 /**
  * Builds the graph of all vectors in the order of their chunk ids and with a fixed seed, so that it does not

@@ -1,7 +1,7 @@
 import type { Database } from '../sqlite/database.ts';
 import { damaged } from '../sqlite/sqlite-error.ts';
 
-export type VectorRow = { row: number; vector: Float32Array };
+type VectorRow = { row: number; vector: Float32Array };
 
 /** The stored vectors of one embedding model; use inside a read. */
 export type VectorRows = {
