@@ -56,7 +56,6 @@ export const words = {
   },
 
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
-  apiReference: 'API reference',
 
   answer: {
     label: 'Answer',

@@ -37,6 +37,19 @@ test.each([320, 390, 820, 1024, 1440])('nothing is cut off or scrolls sideways a
   await chat.close();
 });
 
+test('a long conversation scrolls inside the page, never the page itself', async () => {
+  const chat = await openChat(browser, server);
+  for (const question of ['How large are Russia’s reserves?', 'When is the bridge due?', 'What about China?'])
+    await chat.ask(question);
+  await chat.answer.locator('.card').first().click();
+  await chat.inspector.locator('mark').waitFor();
+  expect(await chat.page.evaluate('document.querySelector(".chat").getBoundingClientRect().top')).toBe(0);
+  expect(await chat.page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+  const question = await chat.page.locator('.question').last().boundingBox();
+  expect(question?.y).toBeLessThan(100);
+  await chat.close();
+});
+
 test('on a phone the conversations are a drawer and the source a sheet, both closed by Escape', async () => {
   const chat = await openChat(browser, server, { viewport: PHONE, hasTouch: true });
   await chat.ask('How large are Russia’s rare-earth reserves?');

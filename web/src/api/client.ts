@@ -30,7 +30,7 @@ const write = async (method: string, path: string, body?: unknown): Promise<Resu
 
 const at = (collection: string, id: string) => `/api/${collection}/${encodeURIComponent(id)}`;
 
-/** The server's routes as functions; see `/docs` for what each returns. */
+/** The server's routes as functions. */
 export const api = {
   documents: () => read<{ documents: DocumentSummary[] }>('/api/documents'),
   document: (documentId: string) => read<Document>(at('documents', documentId)),

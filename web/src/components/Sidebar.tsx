@@ -61,9 +61,6 @@ const SidebarContent = () => (
     </nav>
     <div class="sidebar-foot">
       <ThemeButton />
-      <a href="/docs" class="quiet-link">
-        {words.apiReference}
-      </a>
     </div>
   </>
 );
