@@ -7,6 +7,14 @@ import { words } from '../domain/words.ts';
 import type { Discourse } from './frame.ts';
 import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
+import {
+  cellsOfLine,
+  cellsOfMarkdownRow,
+  isMarkdownRow,
+  isMarkdownRule,
+  markdownHeadings,
+  readRow,
+} from './table-rows.ts';
 import { readFigures } from './figures.ts';
 
 /** A text to read facts from; `passages` are the spans of `text` to read, in order. */
@@ -52,9 +60,23 @@ const shifted = (quantity: Quantity, by: number): Quantity => ({
     : { alternatives: quantity.alternatives.map((other) => shifted(other, by)) }),
 });
 
+/** Reads a sentence, or the row of a table that it is. `headings` are those of the Markdown table above, if any. */
+const readSentence = (
+  text: string,
+  span: Span,
+  quantities: readonly Quantity[],
+  discourse: Discourse,
+  headings: readonly string[],
+): Statement[] => {
+  const line = text.slice(span.start, span.end);
+  const cells = isMarkdownRow(line) ? cellsOfMarkdownRow(line, span.start, headings) : cellsOfLine(line, span.start);
+  return cells === null ? readStatements(text, span, quantities, discourse) : readRow(cells, discourse);
+};
+
 /**
  * Every quantity and date of a source as a fact, in the order of the text. Pronouns and bare nouns such as "the
- * company" take the last subject that was named; the title is the first. Spans index `source.text`.
+ * company" take the last subject that was named; the title is the first. Table rows are read by their headings.
+ * Spans index `source.text`.
  */
 export const extractFacts = (source: FactSource): Fact[] => {
   const { documentId, text, passages, publishedAt } = source;
@@ -64,7 +86,9 @@ export const extractFacts = (source: FactSource): Fact[] => {
     const part = text.slice(passage.start, passage.end);
     const quantities = readFigures(part, anchor).map((quantity) => shifted(quantity, passage.start));
     let next = 0;
-    return sentences(part).flatMap((span) => {
+    let headings: string[] = [];
+    const spans = sentences(part);
+    return spans.flatMap((span, index) => {
       const sentence = { start: span.start + passage.start, end: span.end + passage.start };
       const own: Quantity[] = [];
       for (
@@ -74,7 +98,17 @@ export const extractFacts = (source: FactSource): Fact[] => {
       )
         if (quantity.start >= sentence.start && quantity.end <= sentence.end) own.push(quantity);
       const written = text.slice(sentence.start, sentence.end);
-      return readStatements(text, sentence, own, discourse).map((statement) => toFact(documentId, written, statement));
+      const following = spans[index + 1];
+      if (isMarkdownRow(written)) {
+        if (isMarkdownRule(written)) return [];
+        if (following !== undefined && isMarkdownRule(part.slice(following.start, following.end))) {
+          headings = markdownHeadings(written);
+          return [];
+        }
+      }
+      return readSentence(text, sentence, own, discourse, headings).map((statement) =>
+        toFact(documentId, written, statement),
+      );
     });
   });
 };

@@ -59,7 +59,23 @@ const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean =>
   alignment.opposed !== null ||
   (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role);
 
+const plainText = (sentence: string): string =>
+  sentence
+    .replace(/\s*\[\d+\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Whether the claim is the fact's own sentence, word for word. */
+const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
+  relation === 'equal' &&
+  claim.quantity.text === fact.quantity.text &&
+  claim.modality === fact.modality &&
+  plainText(claim.sentence) === plainText(fact.sentence);
+
 const supports = (claim: Fact, candidate: Candidate): boolean =>
+  isVerbatim(claim, candidate) || alignsAndAgrees(claim, candidate);
+
+const alignsAndAgrees = (claim: Fact, candidate: Candidate): boolean =>
   candidate.barrier === null &&
   agrees(candidate.relation) &&
   !isOpposed(claim, candidate) &&

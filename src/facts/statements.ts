@@ -11,6 +11,7 @@ import type { Modality } from './modality.ts';
 import { modalityOf } from './modality.ts';
 import type { Piece } from './pieces.ts';
 import { splitPieces } from './pieces.ts';
+import { pairRespectively } from './respectively.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
 import type { QuantityToken, Token } from './tokens.ts';
@@ -120,6 +121,14 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     : isBase
       ? 'whole'
       : roleOf(mention.quantity, { tokens, index, verbDirection: direction, besideValue: values.length > 0 });
+  const lastSaid = earlier.at(-1);
+  // "rose 3 percent in Norland and 5 percent in Sudland": the second is a rise too.
+  const carriesOn =
+    isFragment &&
+    index === 0 &&
+    role === 'level' &&
+    lastSaid !== undefined &&
+    lastSaid.quantity.dimension === mention.quantity.dimension;
   const { own, around } = phrasesFor(clause.phrases, mention);
   const inHead = own === null && !isFragment;
   const aside = around.filter(
@@ -131,7 +140,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     : [];
   const trails =
     frame !== null && clause.verb.length === 1 && clause.head.length === 0 && /ing$/.test(foldedAt(clause.verb, 0));
-  const before = earlier.at(-1)?.quantity;
+  const before = lastSaid?.quantity;
   const pointsBack =
     before !== undefined && tokens.some((token) => token.kind === 'word' && THEM.test(token.word.folded));
   const measure = [
@@ -151,7 +160,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
       ...lent.flatMap((phrase) => toQualifier(phrase)),
       ...(isValue ? perOf(tokens, index) : []),
     ]),
-    role,
+    role: carriesOn && (lastSaid.role === 'rise' || lastSaid.role === 'fall') ? lastSaid.role : role,
     modality: modalityOf(
       isFragment && frame !== null ? [...frame.verbTokens, ...tokens] : original.tokens,
       mention.start,
@@ -236,5 +245,5 @@ export const readStatements = (
       hasSubject = true;
     }
   });
-  return statements;
+  return pairRespectively(sentence, statements);
 };

@@ -28,10 +28,18 @@ const CONCEPT_OF_STEM: ReadonlyMap<string, string> = new Map(
 /** Base form of a folded word where it is irregular, else its stem. */
 export const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
 
-/** Concept that a folded word belongs to, else its stem. */
+const concepts = new Map<string, string>();
+const MAX_KNOWN = 50_000;
+
+/** Concept that a folded word belongs to, else its stem. Words are looked up again and again, so they are kept. */
 export const conceptOf = (folded: string): string => {
+  const known = concepts.get(folded);
+  if (known !== undefined) return known;
   const stem = lemmaStem(folded);
-  return CONCEPT_OF_STEM.get(stem) ?? stem;
+  const concept = CONCEPT_OF_STEM.get(stem) ?? stem;
+  if (concepts.size >= MAX_KNOWN) concepts.clear();
+  concepts.set(folded, concept);
+  return concept;
 };
 
 const opposed = new Map<string, Map<string, boolean>>();

@@ -3,9 +3,9 @@ import type { Fact } from '../domain/fact.ts';
 import { terms } from '../domain/words.ts';
 import type { DocumentScope } from '../ports/chunk-index.ts';
 import type { FactStore } from '../ports/fact-store.ts';
-import { checkClaims } from './check-claims.ts';
+import { candidateDimensions } from './candidate-dimensions.ts';
+import { checkClaims, claimedFacts } from './check-claims.ts';
 import { extractFacts } from './extract-facts.ts';
-import { claimedFacts } from './check-claims.ts';
 
 export type VerifyOptions = {
   /** Where the text stands; `text` when left out. */
@@ -56,13 +56,14 @@ export const verifyAgainst = (text: string, source: string): Verification =>
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
   async verify(text, options = {}) {
-    const dimensions = [...new Set(claimedFacts(text).map((claim) => claim.quantity.dimension))].sort();
+    const dimensions = candidateDimensions(text, claimedFacts(text));
+    const wanted = [...new Set(terms(text))];
     const candidates =
-      dimensions.length === 0
-        ? []
-        : await store.factCandidates(dimensions, [...new Set(terms(text))], CANDIDATES, options.scope);
-    const facts = [...new Map([...(options.preferred ?? []), ...candidates].map((fact) => [fact.id, fact])).values()];
-    return toVerification(checkClaims(text, { in: options.in ?? 'text', facts, asOf: options.asOf }));
+      dimensions.length === 0 ? [] : await store.factCandidates(dimensions, wanted, CANDIDATES, options.scope);
+    const facts = new Map([...(options.preferred ?? []), ...candidates].map((fact) => [fact.id, fact]));
+    return toVerification(
+      checkClaims(text, { in: options.in ?? 'text', facts: [...facts.values()], asOf: options.asOf }),
+    );
   },
   verifyAgainst,
 });
