@@ -10,6 +10,9 @@ const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const TABLE_ROW = /^\s*\|/;
 const RULE = /^\s{0,3}(?:=+|(?:[-*_] ?)+|`{3,}.*|~{3,}.*)$/;
 
+/** A number that only goes on with a list: amid a paragraph "15." is the end of a wrapped sentence (as in CommonMark). */
+const LATER_NUMBER = /^\s*(?!1[.)])\d{1,3}[.)]/;
+
 export const startsItem = (line: string): boolean => ITEM.test(line.slice(0, 200));
 const standsAlone = (line: string): boolean => {
   const opening = line.slice(0, 200);
@@ -41,8 +44,9 @@ const isCutOff = (line: string, head: string): boolean => {
  * Whether the break between two lines of a block was meant, rather than put there by wrapping at `width`: the next
  * word would have fitted on the line with room to spare, and the first line does not stop amid a sentence.
  */
-const isMeant = (line: string, next: string, width: number): boolean => {
-  if (standsAlone(line) || standsAlone(next) || startsItem(next)) return true;
+const isMeant = (line: string, next: string, width: number, isInList: boolean): boolean => {
+  if (standsAlone(line) || standsAlone(next)) return true;
+  if (startsItem(next) && (isInList || !LATER_NUMBER.test(next.slice(0, 20)))) return true;
   const head = next.trimStart().slice(0, 60);
   if (isCutOff(line, head)) return false;
   if (width > LONGEST_WRAPPED_LINE) return true;
@@ -72,7 +76,10 @@ export const paragraphs = (text: string): Span[] => {
     for (let index = first; index < last; index++) {
       const line = lines[index]!;
       const next = index + 1 < last ? lines[index + 1] : undefined;
-      if (next && !isMeant(text.slice(line.start, line.end), text.slice(next.start, next.end), width)) continue;
+      if (next !== undefined) {
+        const [written, following] = [text.slice(line.start, line.end), text.slice(next.start, next.end)];
+        if (!isMeant(written, following, width, startsItem(text.slice(start, start + 200)))) continue;
+      }
       const span = trimSpan(text, { start, end: line.end });
       if (span !== null) found.push(span);
       start = line.end + 1;

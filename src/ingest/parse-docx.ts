@@ -34,6 +34,8 @@ export const parseDocx = async (content: Uint8Array): Promise<Parsed> => {
     externalFileAccess: false,
   });
   const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
+  for (const wayBack of document.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]'))
+    wayBack.remove();
   const builder = createTextBuilder();
   for (const block of domBlocks(document.body as DomNode)) builder.add(block);
   return builder.finish({ ...NO_METADATA, title: coreTitle(files.get('docProps/core.xml')) });

@@ -12,8 +12,8 @@ const GENERIC_TITLE =
 
 const open = async (content: Uint8Array) => {
   try {
-    // A copy, because the reader takes its input over.
-    return await getDocumentProxy(content.slice(), { verbosity: 0 });
+    // A plain copy, because the reader takes its input over and refuses subclasses.
+    return await getDocumentProxy(new Uint8Array(content), { verbosity: 0 });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException')
       throw new AssayError('invalid-document', 'The PDF is protected by a password.', {

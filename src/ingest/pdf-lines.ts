@@ -27,6 +27,9 @@ const pageLines = (items: readonly PdfItem[], page: number): PdfLine[] => {
   return lines;
 };
 
+/** Dots that lead to a page number in a table of contents. */
+const DOT_LEADER = /(?:\. ?){5}/;
+
 /** Lines of this many pages or more, alike but for their figures, at the edge of the page are running heads. */
 const LEAST_REPEATS = 3;
 const EDGE_LINES = 2;
@@ -38,7 +41,10 @@ const edgeOf = (lines: readonly PdfLine[]): PdfLine[] => {
   return [...new Set([...downwards.slice(0, EDGE_LINES), ...downwards.slice(-EDGE_LINES)])];
 };
 
-/** The lines of all pages without running heads, feet and page numbers, which repeat at the edges of pages. */
+/**
+ * The lines of all pages without tables of contents and without running heads, feet and page numbers, which repeat at
+ * the edges of pages.
+ */
 export const readLines = (pages: readonly (readonly PdfItem[])[]): PdfLine[][] => {
   const all = pages.map((items, index) => pageLines(items, index + 1));
   const counts = new Map<string, number>();
@@ -48,6 +54,6 @@ export const readLines = (pages: readonly (readonly PdfItem[])[]): PdfLine[][] =
     line.text.length <= 150 && (counts.get(patternOf(line)) ?? 0) >= Math.max(LEAST_REPEATS, all.length / 3);
   return all.map((lines) => {
     const edge = new Set(edgeOf(lines));
-    return lines.filter((line) => !(edge.has(line) && isRunning(line)));
+    return lines.filter((line) => !DOT_LEADER.test(line.text) && !(edge.has(line) && isRunning(line)));
   });
 };

@@ -45,6 +45,13 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('take a number that wrapping put first for no list item, but go on with a list', () => {
+    const wrapped =
+      'The number of rare-earth metals in the reserves of the country comes to\n15. That is most of them.';
+    expect(split(wrapped)).toEqual([wrapped]);
+    expect(split('1. one\n2. two\n3) three')).toEqual(['1. one', '2. two', '3) three']);
+  });
+
   test.each(['a', '\n', ' ', 'a\n', '- \n', 'A\n\n', '#', '|\n', '1. a\n'])('take linear time on %j', (unit) =>
     takesLinearTime(unit, paragraphs),
   );

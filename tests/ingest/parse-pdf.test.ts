@@ -7,6 +7,8 @@ const pages = [
   [
     'Annual report',
     '',
+    'Reserves of metals . . . . . . . . 1',
+    '',
     [20, 'Reserves of metals'],
     '',
     'Russia has reserves of 28.7 million tonnes of rare',
@@ -83,6 +85,7 @@ describe('PDF', () => {
   test('is read alike every time', async () => {
     const content = await pdf(pages);
     expect(await parse(content, 'pdf')).toEqual(await parse(content, 'pdf'));
+    expect(await parse(Buffer.from(content), 'pdf')).toEqual(await parse(content, 'pdf'));
   });
 
   test.each([
