@@ -76,6 +76,27 @@ export const twinContract = (name: string, open: OpenStore): void => {
       );
     });
 
+    test('finds any term, whatever its characters', async () => {
+      const term = fc.string({ unit: 'binary', maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(term, { maxLength: 6 }), { minLength: 1 }), fc.array(term), (texts, asked) =>
+          withStore(open, async (store) => {
+            const twin = createMemoryStore();
+            const wanted = [...(texts[0] ?? []), ...asked];
+            const { document, chunks } = await sampleDocument(
+              'a',
+              texts.map((words) => words.join(' ')),
+            );
+            const indexed = chunks.map((chunk, index) => ({ ...chunk, terms: texts[index] ?? [] }));
+            for (const one of [store, twin]) await one.putDocument({ document, chunks: indexed, facts: [] });
+            expect(await store.keywordCandidates(wanted, 9)).toEqual(await twin.keywordCandidates(wanted, 9));
+            expect(await store.termStatistics(wanted)).toEqual(await twin.termStatistics(wanted));
+          }),
+        ),
+        { numRuns: 40, seed: 3 },
+      );
+    });
+
     test('does not depend on the order in which documents came and went', async () => {
       const contents = fc.uniqueArray(fc.tuple(documentId, fc.array(passage, { maxLength: 5 })), {
         selector: ([id]) => id,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AssayError } from '../../domain/errors.ts';
-import type { Embedder } from '../../ports/embedder.ts';
 import type { Store } from '../../ports/store.ts';
+import type { EmbeddingInUse } from './sqlite/chunk-rows.ts';
 import { checkStore } from './sqlite/check-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { openMeta } from './sqlite/meta.ts';
@@ -23,7 +23,7 @@ export type SqliteStoreOptions = {
   /** The data folder; made when it is not there. */
   folder: string;
   /** The embedding in use: vectors of another are not compared, and made anew by the next ingest. */
-  embedder: Pick<Embedder, 'model' | 'dimension'>;
+  embedder: EmbeddingInUse;
   /** `auto`: the native index where it can be loaded, else the flat scan; the others insist. */
   vectorIndex?: 'auto' | 'hnsw' | 'flat' | undefined;
 };
@@ -60,7 +60,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
         ? createHnswIndex({ HNSW: addon.HierarchicalNSW, database, rows, folder, model, dimension, version })
         : null;
     const search = createVectorSearch({ rows, version, hnsw, flat: flatVectors(rows, dimension) });
-    const documents = sqliteDocuments(database, meta, model);
+    const documents = sqliteDocuments(database, meta, embedder);
     return {
       ...documents,
       ...sqliteChunkIndex(database, meta, rows, search),

@@ -71,6 +71,19 @@ test('with another embedding, words still find, old vectors are not compared, an
   store.close();
 });
 
+test('a vector of another embedding is refused by its dimension', async () => {
+  const folder = await filledFolder(1);
+  const store = open(folder);
+  const { document, chunks, facts } = await sampleDocument('d9', ['Words.']);
+  const short = chunks.map((chunk) => ({ ...chunk, vector: new Float32Array(3) }));
+  await expect(store.putDocument({ document, chunks: short, facts })).rejects.toMatchObject({
+    code: 'invalid-config',
+    message: expect.stringContaining('3 dimensions'),
+  });
+  expect(await store.getDocument('d9')).toBeNull();
+  store.close();
+});
+
 test('a file that is no database is named and left as it is', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'assay.db');

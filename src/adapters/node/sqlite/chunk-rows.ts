@@ -1,14 +1,20 @@
 import type { IndexedChunk } from '../../../ports/document-store.ts';
+import { AssayError } from '../../../domain/errors.ts';
+import type { Embedder } from '../../../ports/embedder.ts';
 import type { Database } from './database.ts';
 import { encodeTerms } from './encode-term.ts';
 
+/** The embedding whose vectors are written and compared. */
+export type EmbeddingInUse = Pick<Embedder, 'model' | 'dimension'>;
+
 /** Writes and forgets chunks with their words and vectors; use inside a write. */
 export type ChunkRows = {
-  insert(chunks: readonly IndexedChunk[], model: string): void;
+  /** Throws `invalid-config` for a vector that is not one of the embedding in use. */
+  insert(chunks: readonly IndexedChunk[]): void;
   removeOf(documentId: string): void;
 };
 
-export const chunkRows = (database: Database): ChunkRows => {
+export const chunkRows = (database: Database, { model, dimension }: EmbeddingInUse): ChunkRows => {
   const insertChunk = database.prepare(
     'INSERT INTO chunks (chunk_id, document_id, ordinal, length, content) VALUES (?, ?, ?, ?, ?)',
   );
@@ -18,8 +24,14 @@ export const chunkRows = (database: Database): ChunkRows => {
   const deleteChunk = database.prepare('DELETE FROM chunks WHERE chunk = ?');
   const deleteTerms = database.prepare('DELETE FROM chunk_terms WHERE rowid = ?');
   return {
-    insert: (chunks, model) => {
+    insert: (chunks) => {
       for (const { terms, vector, ...chunk } of chunks) {
+        if (vector.length !== dimension)
+          throw new AssayError(
+            'invalid-config',
+            `A vector of ${vector.length} dimensions can't go into an index of '${model}', which has ${dimension}.`,
+            { hint: 'Open the data folder with the embedding that made the vector.' },
+          );
         const { lastInsertRowid } = insertChunk.run(
           chunk.chunkId,
           chunk.documentId,

@@ -1,7 +1,7 @@
 import type { Chunk, Document, DocumentSummary } from '../../../domain/document.ts';
 import type { DocumentStore } from '../../../ports/document-store.ts';
 import { distinctFacts } from '../../fact-table/fact-order.ts';
-import { chunkRows } from './chunk-rows.ts';
+import { chunkRows, type EmbeddingInUse } from './chunk-rows.ts';
 import type { Database } from './database.ts';
 import { factRows } from './fact-rows.ts';
 import type { Meta } from './meta.ts';
@@ -10,11 +10,11 @@ type SummaryRow = { summary: string; model: string };
 type DocumentRow = SummaryRow & { text: string; pages: string };
 
 /**
- * Documents in SQLite. `model` names the embedding in use: a document with vectors of another one is listed
- * with an empty content hash, so that the next ingest takes it for changed and makes its vectors anew.
+ * Documents in SQLite. A document with vectors of another embedding than the one in use is listed with an empty content hash, so that the next ingest takes it for changed and makes its vectors anew.
  */
-export const sqliteDocuments = (database: Database, meta: Meta, model: string): DocumentStore => {
-  const chunks = chunkRows(database);
+export const sqliteDocuments = (database: Database, meta: Meta, embedding: EmbeddingInUse): DocumentStore => {
+  const { model } = embedding;
+  const chunks = chunkRows(database, embedding);
   const facts = factRows(database);
   const list = database.prepare<SummaryRow>('SELECT summary, model FROM documents');
   const get = database.prepare<DocumentRow>('SELECT summary, model, text, pages FROM documents WHERE document_id = ?');
@@ -57,7 +57,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, model: string): 
       database.write(() => {
         forget(summary.documentId);
         insert.run(summary.documentId, JSON.stringify(summary), JSON.stringify(pages), model, text);
-        chunks.insert(indexed.chunks, model);
+        chunks.insert(indexed.chunks);
         facts.insert(distinctFacts(indexed.facts));
         meta.renewChunkVersion();
       });

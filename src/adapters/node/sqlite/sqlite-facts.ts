@@ -1,44 +1,34 @@
 import type { Fact } from '../../../domain/fact.ts';
 import { terms } from '../../../domain/words.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
-import { factPlace, fromCursor, toCursor } from '../../fact-table/fact-order.ts';
+import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-table/fact-order.ts';
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
 import { factCandidates } from './fact-candidates.ts';
 
 type ContentRow = { content: string };
 
+/** A place that comes before that of any fact. */
+const BEFORE_ALL: FactPlace = ['', -1, -1, '', ''];
+
 const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 
 export const sqliteFacts = (database: Database): FactStore => {
   const toFact = ({ content }: ContentRow) => database.parse<Fact>(content);
   const getFact = database.prepare<ContentRow>(`SELECT content FROM facts WHERE id = ? ${BY_PLACE} LIMIT 1`);
-  const listFacts = database.prepare<ContentRow>(`
-    SELECT content FROM facts
-    WHERE (:documentId IS NULL OR document_id = :documentId)
-      AND (:documents IS NULL OR document_id IN (SELECT value FROM json_each(:documents)))
-      AND (:words IS NULL OR fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))
-      AND (document_id, start, "end", id, origin) > (:afterDocument, :afterStart, :afterEnd, :afterId, :afterOrigin)
-    ${BY_PLACE} LIMIT :limit`);
-  const list = (where: { documentId?: string; documents?: string; words?: string; cursor?: string; limit: number }) => {
-    const [afterDocument, afterStart, afterEnd, afterId, afterOrigin] =
-      where.cursor === undefined ? ['', -1, -1, '', ''] : fromCursor(where.cursor);
-    return database
-      .read(() =>
-        listFacts.all({
-          documentId: where.documentId ?? null,
-          documents: where.documents ?? null,
-          words: where.words ?? null,
-          afterDocument,
-          afterStart,
-          afterEnd,
-          afterId,
-          afterOrigin,
-          limit: where.limit,
-        }),
-      )
-      .map(toFact);
-  };
+  const ofDocuments = database.prepare<ContentRow>(
+    `SELECT content FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
+  );
+  // Two statements, so that the one of a single document reads no others.
+  const pageOf = (isOneDocument: boolean) =>
+    database.prepare<ContentRow>(`
+      SELECT content FROM facts
+      WHERE ${isOneDocument ? 'document_id = :documentId' : ':documentId IS NULL'}
+        AND (:words IS NULL OR fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))
+        AND (document_id, start, "end", id, origin) > (:afterDocument, :afterStart, :afterEnd, :afterId, :afterOrigin)
+      ${BY_PLACE} LIMIT :limit`);
+  const pageOfAll = pageOf(false);
+  const pageOfOne = pageOf(true);
   const candidates = factCandidates(database);
   return {
     getFact: async (id) => {
@@ -48,12 +38,22 @@ export const sqliteFacts = (database: Database): FactStore => {
 
     listFacts: async ({ query, documentId, limit, cursor }) => {
       const words = terms(query ?? '').map((term) => `"${encodeTerm(term)}"`);
-      const facts = list({
-        ...(documentId === undefined ? {} : { documentId }),
-        ...(words.length === 0 ? {} : { words: words.join(' AND ') }),
-        ...(cursor === undefined ? {} : { cursor }),
-        limit: limit + 1,
-      });
+      const [afterDocument, afterStart, afterEnd, afterId, afterOrigin] =
+        cursor === undefined ? BEFORE_ALL : fromCursor(cursor);
+      const facts = database
+        .read(() =>
+          (documentId === undefined ? pageOfAll : pageOfOne).all({
+            documentId: documentId ?? null,
+            words: words.length === 0 ? null : words.join(' AND '),
+            afterDocument,
+            afterStart,
+            afterEnd,
+            afterId,
+            afterOrigin,
+            limit: limit + 1,
+          }),
+        )
+        .map(toFact);
       const page = facts.slice(0, limit);
       const last = page.at(-1);
       return {
@@ -65,6 +65,7 @@ export const sqliteFacts = (database: Database): FactStore => {
     factCandidates: async (dimensions, wanted, limit, scope) =>
       database.read(() => candidates(dimensions, wanted, limit, scope)),
 
-    factsOfDocuments: async (documentIds) => list({ documents: JSON.stringify(documentIds), limit: -1 }),
+    factsOfDocuments: async (documentIds) =>
+      database.read(() => ofDocuments.all(JSON.stringify(documentIds))).map(toFact),
   };
 };
