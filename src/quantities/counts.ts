@@ -19,7 +19,7 @@ const BREAKS: ReadonlySet<string> = new Set(
 
 const MAX_WORDS = 6;
 
-const isNounWord = (token: Token | undefined): token is Token =>
+const isNounWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !token.newline && !isFunctionWord(token.lower) && !BREAKS.has(token.lower);
 
 /** Participles and the like that tell which things are counted, not what they are: left out of the phrase. */
@@ -59,7 +59,7 @@ const readPluralNoun = (tokens: readonly Token[], index: number): number => {
       at++;
       continue;
     }
-    if (!isNounWord(token)) return -1;
+    if (token === undefined || !(isNounWord(token) || (UNNAMED.has(token.lower) && !token.newline))) return -1;
     at++;
     if (isPlural(token.lower)) return at;
   }

@@ -17,7 +17,7 @@ const joiner = (tokens: readonly Token[], start: number, index: number): number 
   if (token === undefined || token.newline) return -1;
   if (/^(?:to|through|until|till)$/.test(token.lower)) return index + 1;
   if (token.lower === 'and') return /^(?:between|both)$/.test(tokens[start - 1]?.lower ?? '') ? index + 1 : -1;
-  return isDash(token) && token.gap === tokens[index + 1]?.gap ? index + 1 : -1;
+  return (isDash(token) || token.text === '~') && token.gap === tokens[index + 1]?.gap ? index + 1 : -1;
 };
 
 /** Gives a period with an open year the year of the period it leads to. */

@@ -27,7 +27,7 @@ const opensSentence = (tokens: readonly Token[], index: number): boolean => {
 };
 
 /** "575 Wilbraham Road", "9 E 71st St": a number and a street name. */
-const isAddress = (tokens: readonly Token[], next: number): boolean => {
+export const isAddress = (tokens: readonly Token[], next: number): boolean => {
   if (!isCapitalised(tokens[next])) return false;
   for (let at = next; at < next + 5; at++) {
     const token = tokens[at];
@@ -105,6 +105,13 @@ export const skipFigureChain = (tokens: readonly Token[], index: number): number
   return figures >= 3 ? at : -1;
 };
 
+/** "2. Second item", "3) Third": the marker of a list item. */
+const isListMarker = (tokens: readonly Token[], index: number): boolean => {
+  const [number, mark, item] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (number === undefined || !(index === 0 || number.newline) || !/^\d{1,2}$/.test(number.lower)) return false;
+  return mark !== undefined && isGlued(mark) && /^[.)]$/.test(mark.text) && item?.gap === true && !item.newline;
+};
+
 /** Whether the number of an amount is part of a name, a reference or an address, and so no quantity. */
 export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   const { start, afterNumber, number } = amount;
@@ -137,6 +144,9 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
     isGlued(tokens[afterNumber + 1])
   )
     return true;
+  // "300 BC": a year that the calendar of periods does not reach
+  if (/^(?:BC|BCE|AD|CE)$/.test(after?.text ?? '')) return true;
+  if (isListMarker(tokens, start)) return true;
   // "007", "0845"
   if (/^0\d/.test(first.lower)) return true;
   if (/^(?:zip|postcode)$/.test(after?.lower ?? '')) return true;

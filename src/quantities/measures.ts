@@ -1,7 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
+import { unitReadings } from './ambiguous-units.ts';
 import { readAmount, type Amount } from './amounts.ts';
-import { isLabel } from './labels.ts';
-import { readLetterScale } from './letter-scales.ts';
+import { isAddress, isLabel } from './labels.ts';
+import { readLetterScale, type LetterScale } from './letter-scales.ts';
 import { hedgeAfter, hedgeBefore, type Hedge } from './operators.ts';
 import { readRange, type RangeReading } from './ranges.ts';
 import { SHARE } from './ratios.ts';
@@ -77,6 +78,15 @@ const readOne = (source: Source, amount: Amount): Found => {
   return noun === null ? none : { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
 };
 
+/** An amount with a unit, and the other readings of it: another meaning of the unit's name, "m" as a million. */
+const readWithUnit = (source: Source, amount: Amount, unit: ResolvedUnit, letter: LetterScale | null): Quantity => {
+  const [first = unit, ...others] = unitReadings(source.tokens, amount, unit);
+  const quantity = measure(source, amount, amount.next, first);
+  const alternatives = others.map((other) => measure(source, amount, amount.next, other));
+  if (letter !== null) alternatives.push(measure(source, amount, letter.next, letter.unit, letter.value, letter.step));
+  return alternatives.length === 0 ? quantity : { ...quantity, alternatives };
+};
+
 /** Reads a quantity that starts at `index` and is no date, time, age, ordinal, share or score. */
 export const readMeasure = (source: Source, index: number): Found | null => {
   const { tokens } = source;
@@ -90,13 +100,11 @@ export const readMeasure = (source: Source, index: number): Found | null => {
       next: letter.next,
     };
   const between = readRange(tokens, amount);
-  if (between !== null) return readSpan(source, amount, between);
-  if (amount.unit !== null) {
-    const quantity = measure(source, amount, amount.next, amount.unit);
-    if (letter === null) return { quantity, next: amount.next };
-    const other = measure(source, amount, letter.next, letter.unit, letter.value, letter.step);
-    return { quantity: { ...quantity, alternatives: [other] }, next: amount.next };
+  if (between !== null) {
+    if (between.unit === null && isAddress(tokens, between.next)) return { quantity: null, next: between.next };
+    return readSpan(source, amount, between);
   }
+  if (amount.unit !== null) return { quantity: readWithUnit(source, amount, amount.unit, letter), next: amount.next };
   if (amount.number.fraction) return { quantity: measure(source, amount, amount.next, SHARE), next: amount.next };
   const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
   if (shared !== null && !(amount.number.inWords && amount.value === 1))

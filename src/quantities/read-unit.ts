@@ -1,12 +1,14 @@
 import { readCountedNoun } from './counts.ts';
 import { singular } from './nouns.ts';
 import { NO_UNIT, type ResolvedUnit } from './reading.ts';
-import { isDash, isGlued, type Token } from './tokens.ts';
-import { findUnit, type Meaning } from './unit-index.ts';
+import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
+import { findSymbol, findUnit, type Meaning, type UnitReading } from './unit-index.ts';
 import { BASE_UNITS } from './units/index.ts';
 
 /** A unit read after (or around) a number, and the token after it. */
 export type UnitAt = { unit: ResolvedUnit; next: number };
+
+const INCH = { meaning: { type: 'unit', unit: findSymbol('in') } } as const;
 
 const KINDS: Readonly<Record<string, ResolvedUnit['kind']>> = {
   time: 'duration',
@@ -99,22 +101,67 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   return { unit: compound(at.unit, counted(name, name)), next: next + 1 };
 };
 
+const POWERS: Readonly<Record<string, [suffix: string, dimension: string]>> = {
+  2: ['²', 'area'],
+  squared: ['²', 'area'],
+  3: ['³', 'volume'],
+  cubed: ['³', 'volume'],
+};
+
+/** "km^2", "metres squared", "m^3": a power of a length. */
+const withPower = (tokens: readonly Token[], at: UnitAt): UnitAt => {
+  if (at.unit.dimension !== 'length') return at;
+  const caret = tokens[at.next]?.text === '^' && isGlued(tokens[at.next]) ? at.next + 1 : at.next;
+  const word = tokens[caret];
+  const power = word === undefined || word.newline ? undefined : POWERS[word.lower];
+  if (power === undefined || (word?.kind === 'number') !== caret > at.next) return at;
+  const [suffix, dimension] = power;
+  const base = BASE_UNITS.get(dimension) ?? '';
+  const factor = at.unit.factor ** (suffix === '²' ? 2 : 3);
+  const name = `${suffix === '²' ? 'square' : 'cubic'} ${at.unit.name}`;
+  return { unit: { ...at.unit, unit: at.unit.unit + suffix, name, dimension, base, factor }, next: caret + 1 };
+};
+
+/** "2 in.", "2 1/2 in thick": the inch where "in" is no preposition. */
+const readInch = (tokens: readonly Token[], index: number): UnitReading | null => {
+  if (tokens[index]?.lower !== 'in' || tokens[index]?.newline) return null;
+  const after = tokens[index + 1];
+  const ends = after === undefined || after.newline || (/^[.,;)]$/.test(after.text) && isGlued(after));
+  if (!ends && !/^(?:thick|long|wide|tall|high|deep|diameter|square)$/.test(after.lower)) return null;
+  return { meaning: INCH.meaning, next: index + 1, exact: true };
+};
+
 /**
  * Unit that follows a number ending before `index`: a unit of the table or a currency, with its divisor.
  * A hyphen may stand in between ("6.1-inch").
  */
 export const readUnit = (tokens: readonly Token[], index: number): UnitAt | null => {
-  const hyphen = isDash(tokens[index]) && isGlued(tokens[index]) && isGlued(tokens[index + 1]);
-  const at = hyphen ? index + 1 : index;
-  const found = findUnit(tokens, at, isGlued(tokens[at]));
+  const at = skipHyphen(tokens, index);
+  const found = findUnit(tokens, at, isGlued(tokens[at])) ?? readInch(tokens, at);
   if (found === null) return null;
-  return withDivisor(tokens, { unit: resolve(found.meaning), next: found.next });
+  return withDivisor(tokens, withPower(tokens, { unit: resolve(found.meaning), next: found.next }));
 };
+
+/** "four times per week": how often, as a rate; "four times" alone is a plain number. */
+const readFrequency = (tokens: readonly Token[], index: number): UnitAt | null => {
+  if (tokens[index]?.lower !== 'times') return null;
+  const plain: UnitAt = { unit: counted('time', 'time'), next: index + 1 };
+  const rate = withDivisor(tokens, plain);
+  return rate === plain ? null : rate;
+};
+
+/** Nouns that stay units behind an adjective ("three more hours", "517 rushing yards"); a World Cup is no volume. */
+const MEASURE_NOUNS =
+  /^(?:minute|hour|day|week|month|year|decade|yard|mile|kilometre|kilometer|metre|meter|tonne|ton|acre|hectare|barrel|dollar|euro)$/;
 
 /** Head noun that a number counts, with its divisor ("3,000 tests per day"). */
 export const readCount = (tokens: readonly Token[], index: number, one: boolean): UnitAt | null => {
+  const frequency = readFrequency(tokens, index);
+  if (frequency !== null) return frequency;
   const noun = readCountedNoun(tokens, index, one);
   if (noun === null) return null;
+  const measured = MEASURE_NOUNS.test(noun.head) ? findUnit(tokens, noun.next - 1, false) : null;
+  if (measured !== null) return withDivisor(tokens, { unit: resolve(measured.meaning), next: measured.next });
   return withDivisor(tokens, { unit: counted(noun.head, noun.phrase), next: noun.next });
 };
 

@@ -91,11 +91,19 @@ export const range = (
   };
 };
 
+/** The year of a period of one whole year as its value, the first and last of several as a range. */
+const yearsOf = (period: Period): Pick<Quantity, 'value' | 'low' | 'high'> => {
+  if (period.grain !== 'year') return { value: null, low: null, high: null };
+  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4)) - 1];
+  return first === last ? { value: first, low: null, high: null } : { value: null, low: first, high: last };
+};
+
 /**
- * A date or period. `value` is the year where the period is one whole year. The canonical interval counts days since
+ * A date or period; whole years are its figures too. The canonical interval counts days since
  * 1970-01-01; it is null while the year is open.
  */
 export const dated = (extent: Extent, period: Period, hedge: Hedge): Quantity => {
+  const figures = yearsOf(period);
   const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
   const bounds = {
     none: { low: start, high: end },
@@ -110,9 +118,7 @@ export const dated = (extent: Extent, period: Period, hedge: Hedge): Quantity =>
   return {
     ...extent,
     kind: 'date',
-    value: period.grain === 'year' ? Number(period.start.slice(0, 4)) : null,
-    low: null,
-    high: null,
+    ...figures,
     operator: OPERATOR[hedge],
     unit: '',
     unitName: '-',

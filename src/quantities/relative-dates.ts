@@ -33,11 +33,21 @@ const periodOf = (expression: string, date: Date): Period => {
   if (/\byear/.test(expression)) return yearsFrom(year, 1);
   if (/\bquarter/.test(expression)) return monthsFrom(year, Math.floor((month - 1) / 3) * 3 + 1, 3);
   if (/\bmonth/.test(expression)) return monthsFrom(year, month, 1);
-  if (/\b(?:last|this|next|past|previous|coming) week\b/.test(expression)) {
-    const monday = day - ((date.getUTCDay() + 6) % 7);
-    return { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7), grain: 'day' };
-  }
   return { start: isoDay(year, month, day), end: isoDay(year, month, day + 1), grain: 'day' };
+};
+
+const WEEKS: Readonly<Record<string, number>> = { last: -7, past: -7, previous: -7, this: 0, next: 7, coming: 7 };
+
+/** "last week", "this week", "next week": from Monday to Sunday, wherever the anchor day lies in its week. */
+const readWeek = (tokens: readonly Token[], index: number, anchor: Date): DateReading | null => {
+  const shift = WEEKS[tokens[index]?.lower ?? ''];
+  if (shift === undefined || tokens[index + 1]?.lower !== 'week') return null;
+  const monday = anchor.getUTCDate() - ((anchor.getUTCDay() + 6) % 7) + shift;
+  const [year, month] = [anchor.getUTCFullYear(), anchor.getUTCMonth() + 1];
+  return {
+    period: { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7), grain: 'day' },
+    next: index + 2,
+  };
 };
 
 /** Reads a date relative to the anchor day ("last March", "on Monday", "two years ago") that starts at `index`. */
@@ -48,6 +58,8 @@ export const readRelativeDate = (source: Source, index: number, anchor: string):
   const window = text.slice(first.start, first.start + WINDOW).split('\n')[0] ?? '';
   const instant = new Date(`${anchor.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return null;
+  const week = readWeek(tokens, index, instant);
+  if (week !== null) return week;
   const result = chrono.parse(window, { instant, timezone: 'UTC' })[0];
   if (result === undefined || result.index !== 0) return null;
   const end = first.start + result.text.length;

@@ -1,6 +1,7 @@
 import { CURRENCIES, type Currency } from './currencies.ts';
 import { isGlued, tokenize, type Token } from './tokens.ts';
-import { DIMENSIONS, type Unit } from './units/index.ts';
+import { DIMENSIONS } from './units/index.ts';
+import type { Unit } from './units/unit.ts';
 
 /** What a spelling in a text stands for. */
 export type Meaning = { type: 'unit'; unit: Unit } | { type: 'currency'; currency: Currency; minor: boolean };
@@ -144,6 +145,17 @@ const matchesBeforeDigits = (tokens: readonly Token[], index: number, spelling: 
       // "HK $5": a space before the sign, but not after a single letter ("A $5 note")
       (offset === 0 || !tokens[index + offset]?.gap || (text === '$' && (spelling.tokens[0]?.length ?? 0) > 1)),
   );
+
+const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
+  DIMENSIONS.flatMap((row) => row.units.map((unit) => [unit.unit, unit])),
+);
+
+/** The unit of the table with this symbol; it must be there. */
+export const findSymbol = (symbol: string): Unit => {
+  const unit = BY_SYMBOL.get(symbol);
+  if (unit === undefined) throw new Error(`The unit table has no unit ${symbol}.`);
+  return unit;
+};
 
 /** First tokens, in lower case, of all signs that may precede an amount. */
 export const CURRENCY_STARTS: readonly string[] = [...BEFORE.keys()];

@@ -22,11 +22,14 @@ const LABELS = [
   'BBC One',
   'no one came',
   'the first of all',
+  'at https://example.org/2021/05/12?page=30%25',
+  '2. Bridges',
+  'in 300 BC',
 ];
 
 describe('numbers that are names', () => {
   it.each(LABELS)('%s', (text) => {
-    expect(describeText(text).filter((line) => !/^1$/.test(line))).toEqual([]);
+    expect(describeText(text)).toEqual([]);
   });
 });
 

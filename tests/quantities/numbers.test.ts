@@ -43,6 +43,13 @@ const CASES: [text: string, expected: string[]][] = [
   ['three quarters of an hour', ['0.75 h']],
   ['Two-thirds of voters agreed.', ['0.6666666666666666']],
   ['More than half of them left.', ['> 0.5']],
+  ['nine point nought four km', ['9.04 km']],
+  ['3 million and a half', ['3500000']],
+  ['a quarter of a million km', ['250000 km']],
+  ['three billions', ['3000000000']],
+  ['three lakh crore', ['3000000000000']],
+  ['fell by a quarter.', ['0.25']],
+  ['12.32e+14 m', ['1232000000000000 m']],
   // signs
   ['minus 12 degrees Celsius', ['-12 °C']],
   ['It fell to -5 °C.', ['-5 °C']],

@@ -31,7 +31,18 @@ const CASES: [text: string, expected: string[]][] = [
   ['5 feet 10 inches', ['5.8333333333333 ft']],
   ['5 ft 2 in', ['5.1666666666667 ft']],
   ['thirteen dollars and forty-five cents', ['13.45 USD']],
+  ['4 km squared', ['4 km²']],
+  ['4 m^3', ['4 m³']],
+  ['5 W/m2', ['5 W/m²']],
+  ['2 1/2 in thick', ['2.5 in']],
+  ['four times per week', ['4 time/wk']],
+  ['three more hours', ['3 h']],
+  ['more than a mile', ['> 1 mi']],
+  ['2, 3 and 4 percent', ['2 %', '3 %', '4 %']],
+  ['280 million of the 1.5 billion shekels', ['280000000 ILS', '1500000000 ILS']],
   // money
+  ['a fine of 500 pounds', ['500 GBP']],
+  ['It weighs 500 pounds.', ['500 lb']],
   ['US$5bn', ['5000000000 USD']],
   ['$76 US a barrel', ['76 USD/bbl']],
   ['£200', ['200 GBP']],
@@ -72,6 +83,16 @@ describe('units', () => {
   it('keeps a metre apart from a million, and both as readings', () => {
     const [quantity] = readQuantities('It cost them 5m.');
     expect(quantity).toMatchObject({ value: 5, unit: 'm', alternatives: [{ value: 5_000_000, unit: '' }] });
+  });
+
+  it.each([
+    ['20 million tons', 'ton', ['t']],
+    ['30 degrees', '°', ['°C', '°F']],
+    ['5 million pounds', 'GBP', ['lb']],
+  ])('keeps the other meanings of %s', (text, unit, others) => {
+    const [quantity] = readQuantities(text);
+    expect(quantity?.unit).toBe(unit);
+    expect(quantity?.alternatives?.map((reading) => reading.unit)).toEqual(others);
   });
 
   it('names units as people do', () => {

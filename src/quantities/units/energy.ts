@@ -106,6 +106,7 @@ export const ENERGY: readonly Dimension[] = [
   dimension('illuminance', 'lx', [['lx', 'lux', 1]]),
   dimension('sound level', 'dB', [['dB', 'decibel', 1, '', 'db,dBA']]),
   dimension('dose', 'Sv', [['Sv', 'sievert', 1], ...prefixed('µ m', ['Sv', 'sievert', 1])]),
+  dimension('absorbed dose', 'Gy', [['Gy', 'gray', 1, '', '', 'Gy'], ...prefixed('µ m', ['Gy', 'gray', 1])]),
   dimension('radioactivity', 'Bq', [
     ['Bq', 'becquerel', 1],
     ...prefixed('k M G T', ['Bq', 'becquerel', 1]),
