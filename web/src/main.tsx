@@ -3,7 +3,6 @@ import { App } from './components/App.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { refreshConversations } from './state/conversations.ts';
 import { loadDocuments } from './state/documents.ts';
-import { loadFacts } from './state/examples.ts';
 import { watchServer } from './state/server-status.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -19,5 +18,5 @@ render(<App />, root);
 listenToKeys();
 watchServer(() => {
   void refreshConversations();
-  void Promise.all([loadFacts(), loadDocuments()]);
+  void loadDocuments();
 });

@@ -40,6 +40,8 @@ export const words = {
     hide: 'Hide conversations',
     fresh: 'New chat',
     none: 'Your conversations will appear here.',
+    search: 'Search conversations',
+    noMatch: 'No conversation has these words.',
     untitled: 'Untitled',
     rename: (title: string) => `Rename “${title}”`,
     newTitle: 'New name',
@@ -89,7 +91,7 @@ export const words = {
     sources: 'In the sources',
   },
   abstained: {
-    title: 'The documents don’t say',
+    title: 'No answer in the documents',
     nearest: 'Closest passages',
     nothing: 'Nothing in the documents comes close.',
   },

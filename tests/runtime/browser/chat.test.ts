@@ -76,6 +76,34 @@ test('a conversation is renamed and deleted', async () => {
   await chat.page.getByRole('heading', { name: 'What would you like to know?' }).waitFor();
 });
 
+test('a question is taken up again, changed and asked', async () => {
+  await chat.ask('How large are Russia’s reserves?');
+  await chat.page.locator('.question').hover();
+  await chat.page.getByRole('button', { name: 'Edit the question' }).click();
+  expect(await chat.question.inputValue()).toBe('How large are Russia’s reserves?');
+  expect(await chat.question.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await chat.ask(RESERVES);
+  expect(await chat.page.locator('.exchange').count()).toBe(2);
+});
+
+test('conversations are searched by name once there are many', async () => {
+  for (let count = 0; count < 8; count += 1)
+    await fetch(`${server.url}/api/ask`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question: count === 3 ? 'Which metals are smelted on Mars?' : RESERVES }),
+    });
+  await chat.page.reload();
+  await chat.page.getByRole('searchbox', { name: 'Search conversations' }).fill('mars smelted');
+  const list = chat.page.getByRole('navigation', { name: 'Conversations' });
+  await expect.poll(() => list.getByRole('link').count()).toBe(1);
+  await list.getByRole('link', { name: /Mars/ }).click();
+  await chat.answer.waitFor();
+  expect(await chat.page.locator('.question').innerText()).toContain('Mars');
+  await chat.page.getByRole('searchbox').fill('nothing of the kind');
+  await list.getByText('No conversation has these words.').waitFor();
+});
+
 test('a draft survives a reload and is gone once it is sent', async () => {
   await chat.question.fill('How large are the');
   await chat.page.reload();

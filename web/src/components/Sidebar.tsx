@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { conversations, isDrawerOpen } from '../state/conversations.ts';
+import { isDrawerOpen } from '../state/conversations.ts';
 import { editQuestion } from '../state/draft.ts';
-import { groupByDay } from '../state/group-by-day.ts';
 import { isNarrow } from '../state/media.ts';
 import { goTo } from '../state/route.ts';
 import { nextTheme, theme } from '../state/theme.ts';
 import { storage } from '../state/storage.ts';
 import { words } from '../words.ts';
-import { ConversationItem } from './ConversationItem.tsx';
+import { ConversationList } from './ConversationList.tsx';
 import { CloseIcon, Logo, PlusIcon, ThemeIcon } from './icons.tsx';
 
 /** Starts over with the draft that was begun for a new chat, if there is one. */
@@ -44,21 +43,7 @@ const SidebarContent = () => (
     <button type="button" class="button fresh" onClick={startFresh}>
       <PlusIcon /> {words.conversations.fresh}
     </button>
-    <nav class="conversations" aria-label={words.conversations.label}>
-      {conversations.value.length === 0 && <p class="quiet">{words.conversations.none}</p>}
-      {groupByDay(conversations.value, new Date()).map((group) => (
-        <section key={group.label}>
-          <h2>{group.label}</h2>
-          <ul>
-            {group.conversations.map((conversation) => (
-              <li key={conversation.conversationId}>
-                <ConversationItem conversation={conversation} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
+    <ConversationList />
     <div class="sidebar-foot">
       <ThemeButton />
     </div>

@@ -1,6 +1,5 @@
 import { ask } from '../state/chat.ts';
-import { documents } from '../state/documents.ts';
-import { examples } from '../state/examples.ts';
+import { documents, examples } from '../state/documents.ts';
 import { words } from '../words.ts';
 import { DocumentIcon, Logo, NextIcon } from './icons.tsx';
 

@@ -1,15 +1,25 @@
-import { signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { exampleQuestions } from '../answer/example-questions.ts';
 import { api } from '../api/client.ts';
-import type { DocumentSummary } from '../api/types.ts';
+import type { DocumentSummary, Fact } from '../api/types.ts';
+
+const EXAMPLES = 4;
 
 /** The indexed documents; null until they are known. */
 export const documents = signal<DocumentSummary[] | null>(null);
+const facts = signal<Fact[]>([]);
+
+/** Questions to start with, drawn from what is indexed. */
+export const examples = computed(() => exampleQuestions(documents.value ?? [], facts.value, EXAMPLES));
 
 /** A document's title, or its id while the titles are not known. */
 export const titleOf = (documentId: string): string =>
   documents.value?.find((document) => document.documentId === documentId)?.title ?? documentId;
 
 export const loadDocuments = async (): Promise<void> => {
-  const result = await api.documents();
-  if (result.ok) documents.value = result.value.documents;
+  const [listed, stated] = await Promise.all([api.documents(), api.facts()]);
+  batch(() => {
+    if (listed.ok) documents.value = listed.value.documents;
+    if (stated.ok) facts.value = stated.value.facts;
+  });
 };
