@@ -27,14 +27,19 @@ export type AskerPorts = {
 const DEFAULT_PASSAGES = 10;
 const NEAREST = 3;
 
-/** Claims of the resolved question as claims of the question that was typed; those it does not say itself drop out. */
+/**
+ * Claims of the resolved question as claims of the question that was typed: "17 metals" where "17 of them" was
+ * said. Those that it does not say itself drop out.
+ */
 const asTyped = (claims: readonly Claim[], typed: string): Claim[] => {
   let from = 0;
   return claims.flatMap((claim) => {
-    const start = typed.indexOf(claim.text, from);
-    if (start < 0) return [];
-    from = start + claim.text.length;
-    return [{ ...claim, span: { start, end: from } }];
+    const figure = /^\S+/.exec(claim.text)?.[0] ?? claim.text;
+    const text = [claim.text, figure].find((part) => typed.includes(part, from));
+    if (text === undefined) return [];
+    const start = typed.indexOf(text, from);
+    from = start + text.length;
+    return [{ ...claim, text, span: { start, end: from } }];
   });
 };
 
@@ -69,13 +74,14 @@ export const createAsker = (ports: AskerPorts): Asker => {
     const checkOptions = { scope: retrieval.scope, asOf };
     const asserted = await watch.time('check', async () => {
       const { claims } = await verifier.verify(standaloneQuestion, { ...checkOptions, in: 'question' });
-      return standaloneQuestion === question ? claims : asTyped(claims, question);
+      return claims;
     });
     const draft = await watch.time('draft', () => draftFromSentences(retrieval, asserted, checkOptions, ports));
     const { answer, citations, claims, events } = compose(draft.parts);
-    const questionClaims = asserted.map((claim) =>
+    const judged = asserted.map((claim) =>
       claim === draft.contradicted ? contradict(claim, draft.shortAnswer) : claim,
     );
+    const questionClaims = standaloneQuestion === question ? judged : asTyped(judged, question);
 
     const result: Answer = {
       id: clock.newId(),

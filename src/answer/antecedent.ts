@@ -28,10 +28,11 @@ const runsOf = ({ words }: Question): Word[][] => {
 };
 
 /** A run without its verbs: the one that follows an inverted subject, and verb forms at either end. */
-const trimVerbs = (run: readonly Word[], before: Word | undefined): Word[] => {
+const trimVerbs = (run: readonly Word[], before: Word | undefined, after: Word | undefined): Word[] => {
   const kept = run.slice();
   while (kept.length > 1 && VERB_FORM.test((kept[0] as Word).folded)) kept.shift();
-  if (before !== undefined && INVERTING.test(before.folded) && kept.length > 1) kept.pop();
+  const hasVerbBehind = /^(?:be|been|being|have)$/.test(after?.folded ?? '');
+  if (before !== undefined && INVERTING.test(before.folded) && kept.length > 1 && !hasVerbBehind) kept.pop();
   const isLoose = ({ folded }: Word) => isFunctionWord(folded) || VERB_FORM.test(folded);
   while (kept.length > 0 && isLoose(kept.at(-1) as Word) && !/^\p{Lu}{2,}/u.test((kept.at(-1) as Word).text))
     kept.pop();
@@ -43,7 +44,7 @@ const nounPhrases = (question: Question): Phrase[] => {
   return runsOf(question).flatMap((run) => {
     const at = words.indexOf(run[0] as Word);
     const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
-    const kept = trimVerbs(run, words[isArticle ? at - 2 : at - 1]);
+    const kept = trimVerbs(run, words[isArticle ? at - 2 : at - 1], words[at + run.length]);
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined) return [];
     const isPlural = /[^su]s$/.test(last.folded);
@@ -55,36 +56,39 @@ const nounPhrases = (question: Question): Phrase[] => {
   });
 };
 
-/**
- * What a pronoun stands for after a turn: a person for "he" and "she", a plural for "they", a thing for "it".
- * What the last question asked for comes first, as its short answer, then what it was about. Null when
- * nothing fits.
- */
-export const antecedent = (pronoun: string, { standaloneQuestion, shortAnswer }: EarlierTurn): string | null => {
+const isPerson = ({ isName, text }: Phrase): boolean => isName && !text.startsWith('the ');
+
+const inTurn = (pronoun: string, { standaloneQuestion, shortAnswer }: EarlierTurn): string | null => {
   const question = understandQuestion(standaloneQuestion);
   const phrases = nounPhrases(question);
-  const asksForName = question.expects === 'person' || question.expects === 'place';
-  if (
-    asksForName &&
-    shortAnswer !== null &&
-    /^\p{Lu}/u.test(shortAnswer) &&
-    !/^(?:they|them|their|these|those)/.test(pronoun)
-  )
-    return shortAnswer;
-  if (/^(?:he|him|his|she|her|hers)$/.test(pronoun))
-    return phrases.findLast(({ isName, text }) => isName && !text.startsWith('the '))?.text ?? null;
+  const isHuman = /^(?:he|him|his|she|her|hers)$/.test(pronoun);
+  const isForMany = /^(?:they|them|their|theirs|these|those|ones)$/.test(pronoun);
+  // "With whom has the US signed deals?" is about the US, "Who signed?" about whoever it was.
+  const asksForName =
+    ['person', 'place'].includes(question.expects) && (isHuman || /^(?:who|which)\b/i.test(question.text));
+  if (asksForName && shortAnswer !== null && /^\p{Lu}/u.test(shortAnswer) && !isForMany) return shortAnswer;
+  if (isHuman) return phrases.findLast(isPerson)?.text ?? null;
   if (pronoun === 'there') return phrases.findLast(({ isName }) => isName)?.text ?? null;
-  const focus = phrases.find(({ hasFocus }) => hasFocus);
-  if (/^(?:they|them|their|theirs|these|those|ones)$/.test(pronoun))
-    return (
-      ((focus?.isPlural ? focus : undefined) ?? phrases.findLast(({ isPlural }) => isPlural) ?? phrases.at(-1))?.text ??
-      null
-    );
-  return (
-    (
-      phrases.findLast(({ isPlural, isName }) => !isPlural && !isName) ??
-      phrases.findLast(({ isPlural }) => !isPlural) ??
-      phrases.at(-1)
-    )?.text ?? null
-  );
+  if (isForMany) {
+    const many = phrases.filter(({ isPlural }) => isPlural);
+    return (many.find(({ hasFocus }) => hasFocus) ?? many.at(-1))?.text ?? null;
+  }
+  const one = phrases.filter(({ isPlural }) => !isPlural);
+  return (one.findLast(({ isName }) => !isName) ?? one.at(-1))?.text ?? null;
+};
+
+/** Turns back in which an antecedent is looked for. */
+const REACH = 3;
+
+/**
+ * What a pronoun stands for in a conversation, latest turn first: a person for "he" and "she", a plural for
+ * "they", a thing for "it". What a question asked for comes first, as its short answer, then what it was
+ * about. Null when nothing fits.
+ */
+export const antecedent = (pronoun: string, earlier: readonly EarlierTurn[]): string | null => {
+  for (const turn of earlier.slice(-REACH).toReversed()) {
+    const found = inTurn(pronoun, turn);
+    if (found !== null) return found;
+  }
+  return null;
 };

@@ -15,11 +15,19 @@ export type ContraryStatement = { claim: Claim; figure: string; sentence: Ranked
 /** Sentences that are compared with what the question asserts. */
 const LOOKED_AT = 4;
 
+/** Words that set the figure against another one or only lead up to it. */
+const COMPARING = new Set(
+  `less fewer larger smaller bigger higher lower greater least exceed exceeds exceeding come comes total totals totaling
+  amount amounts right true correct really actually worth equal reach reaches`.split(/\s+/),
+);
+
 /** The question's words that say what the claimed figure is of: neither the figure nor its unit of measure. */
 const described = (question: Question, { quantity }: Claim): string[] => {
   const unit = quantity.kind === 'number' ? [] : terms(`${quantity.unitName} ${quantity.text}`);
   return question.words
-    .filter((word) => isContent(word) && !isFigure(word.folded) && !unit.includes(word.stem))
+    .filter(
+      (word) => isContent(word) && !COMPARING.has(word.folded) && !isFigure(word.folded) && !unit.includes(word.stem),
+    )
     .filter((word) => question.terms.includes(word.stem) && !asksLoosely(word.stem))
     .map(({ stem }) => stem);
 };

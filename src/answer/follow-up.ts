@@ -55,13 +55,13 @@ const refersInside = (question: Question, at: number): boolean => {
   return question.names.some((name) => name.end <= word.start) || question.terms.length >= 5;
 };
 
-const replacePronouns = (question: Question, previous: EarlierTurn): string | null => {
+const replacePronouns = (question: Question, earlier: readonly EarlierTurn[]): string | null => {
   const { text, words } = question;
   let resolved = '';
   let from = 0;
   words.forEach((word, at) => {
     if (!isPronoun(words, at) || refersInside(question, at)) return;
-    const referent = antecedent(word.folded, previous);
+    const referent = antecedent(word.folded, earlier);
     if (referent === null) return;
     const isPossessive =
       /^(?:its|his|their)$/.test(word.folded) ||
@@ -93,5 +93,5 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): 
   if (subject !== asked && question.terms.length <= 4 && !AUXILIARY.test(subject))
     return newSubject(subject, understandQuestion(previous.standaloneQuestion));
   const opened = capitalise(asked.replace(OPENING, ''));
-  return replacePronouns(understandQuestion(opened), previous) ?? opened;
+  return replacePronouns(understandQuestion(opened), earlier) ?? opened;
 };

@@ -6,7 +6,8 @@ const FOREIGN = new Set(
   `der die und ist wie wer wann warum welche wieviel viele nicht ein eine einen wird wurde sind le les une des est
   quel quelle quels quelles combien pourquoi quand où qui que dans avec sont el los las una es cuál cuáles qué cuántos
   cuántas cuánto cómo dónde quién cuándo por según il lo gli che quanti quante quanto quando dove perché è sono della
-  het een hoeveel waarom welke wie zijn os quais onde quem são hur många vad är och`
+  het een hoeveel waarom welke wie zijn os quais onde quem são hur många vad är och de la du en et el y do da das den dem von zu im mit auf für elle nous vous cette ces esta este
+  questo questa nel della di nella por para mais como`
     .split(/\s+/)
     .map((word) => word.normalize('NFKD').replace(/\p{M}+/gu, '')),
 );
@@ -18,7 +19,9 @@ const isForeign = (text: string): boolean => {
   if (letters > 0 && latin < letters / 2) return true;
   const list = words(text);
   const foreign = list.filter((word) => FOREIGN.has(word.folded)).length;
-  const english = list.filter((word) => isFunctionWord(word.folded) && !FOREIGN.has(word.folded)).length;
+  const english = list.filter(
+    (word) => isFunctionWord(word.folded) && !FOREIGN.has(word.folded) && word.folded.length > 1,
+  ).length;
   return foreign > english && foreign > 0;
 };
 

@@ -1,5 +1,6 @@
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { bigramOverlap, density, runOverlap } from '../retrieval/evidence.ts';
+import type { PassageSentence } from '../retrieval/passage.ts';
 import type { Question } from '../retrieval/question.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
@@ -26,6 +27,7 @@ export const SENTENCE_FEATURES = [
   'reasonCue',
   'focus',
   'focusMissing',
+  'defines',
   'opensWithReference',
   'length',
   'short',
@@ -34,6 +36,19 @@ export const SENTENCE_FEATURES = [
 ] as const;
 
 const share = (found: number, of: number): number => (of === 0 ? 0 : found / of);
+
+/** Whether what is asked about is followed at once by what it is: "X is …", "X, …", "X – …", "X (…". */
+const defines = ({ focus }: Question, { words, text }: PassageSentence): boolean =>
+  words.some((word, i) => {
+    if (word.stem !== focus.at(-1) || !focus.every((stem, back) => words[i - focus.length + 1 + back]?.stem === stem))
+      return false;
+    const next = words[i + 1];
+    return (
+      next !== undefined &&
+      (/^(?:is|are|was|were|refers?|means?)$/.test(next.folded) ||
+        /^\s*[,(]|^\s+[-–—]\s/.test(text.slice(word.end, next.start)))
+    );
+  });
 
 /** Features of a sentence as an answer, each about in [0, 1] but `passageLead`, `length` and `news`. */
 export const sentenceFeatures = (question: Question, candidate: Candidate): number[] => {
@@ -72,6 +87,7 @@ export const sentenceFeatures = (question: Question, candidate: Candidate): numb
     question.expects === 'reason' ? cue : 0,
     focusFound,
     isFigure && question.focus.length > 0 && focusFound === 0 ? 1 : 0,
+    question.expects === 'definition' && defines(question, sentence) ? 1 : 0,
     opensWithReference(sentence) ? 1 : 0,
     Math.log(Math.max(1, sentence.words.length) / 20),
     sentence.words.length < 5 ? 1 : 0,

@@ -1,8 +1,11 @@
+import { overlaps } from '../domain/span.ts';
+import { isContent } from '../retrieval/content.ts';
 import type { Question } from '../retrieval/question.ts';
+import { asksForFigure } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import model from './short-answer-weights.json' with { type: 'json' };
 import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
-import { sentenceContext, spanFeatures } from './span-features.ts';
+import { sentenceContext, spanFeatures, type SentenceContext } from './span-features.ts';
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 
@@ -11,8 +14,22 @@ const score = (features: readonly string[]): number =>
 
 type Scored = { span: SpanCandidate; rank: number; score: number };
 
-/** Reasons, manners and yes/no take a sentence; nothing shorter answers them. */
+/** Reasons and yes/no take a sentence; nothing shorter answers them. */
 const NEEDS_SENTENCE = new Set(['polarity', 'reason']);
+
+/** Whether a span can be of the type asked for: a figure of that kind, a name, or words of its own at least. */
+const isOfType = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
+  if (asksForFigure(question)) {
+    const holds = fitting.some((fit) => overlaps(fit, span));
+    return holds || (fitting.length === 0 && question.expects === 'date' && DATE.test(span.text));
+  }
+  if (NAMED.has(question.expects)) return /\p{Lu}/u.test(span.text) || question.kind !== 'who';
+  return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
+};
+
+const NAMED = new Set(['person', 'name']);
+const DATE =
+  /\b\d{3,4}s?\b|\bcentury\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /**
  * The exact words of a source that answer, of the type asked for, or null when none stands out among the runs
@@ -20,14 +37,16 @@ const NEEDS_SENTENCE = new Set(['polarity', 'reason']);
  * baseline of Rajpurkar et al. 2016 (SQuAD), without a parser.
  */
 export const shortAnswer = (question: Question, sentences: readonly RankedSentence[]): string | null => {
-  if (NEEDS_SENTENCE.has(question.expects)) return null;
+  if (NEEDS_SENTENCE.has(question.expects) || question.kind === 'keywords') return null;
   const scored: Scored[] = sentences.flatMap((candidate, rank) => {
     const context = sentenceContext(question, candidate, rank);
-    return spanCandidates(candidate.sentence).map((span) => ({
-      span,
-      rank,
-      score: score(spanFeatures(question, context, span)),
-    }));
+    return spanCandidates(candidate.sentence)
+      .filter((span) => isOfType(question, context, span))
+      .map((span) => ({
+        span,
+        rank,
+        score: score(spanFeatures(question, context, span)),
+      }));
   });
   const best = scored.toSorted(
     (a, b) => b.score - a.score || a.rank - b.rank || a.span.start - b.span.start || a.span.end - b.span.end,

@@ -38,7 +38,8 @@ export const spanCandidates = (sentence: PassageSentence): SpanCandidate[] => {
       if (last > first && BARRIER.test(text.slice(words[last - 1]?.end ?? 0, end.start))) break;
       if (isFunctionWord(end.folded) && !OPENERS.has(end.folded)) continue;
       const start = /[$€£¥#]/.test(text.charAt(word.start - 1)) ? word.start - 1 : word.start;
-      const close = /[%°]/.test(text.charAt(end.end)) ? end.end + 1 : end.end;
+      const possessive = /['’]s$/.exec(end.text)?.[0].length ?? 0;
+      const close = /[%°]/.test(text.charAt(end.end)) ? end.end + 1 : end.end - possessive;
       found.push({ first, last, start, end: close, text: text.slice(start, close) });
     }
   });

@@ -1,4 +1,5 @@
-import { isFunctionWord, type Word } from '../domain/words.ts';
+import type { Word } from '../domain/words.ts';
+import { isContent } from '../retrieval/content.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import { isNegated, type Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
@@ -19,7 +20,7 @@ const leading = (text: string, words: readonly Word[]): Word[] => {
   for (const word of words) {
     const previous = run.at(-1);
     if (previous !== undefined && /[,;:()–—]/.test(text.slice(previous.end, word.start))) break;
-    if (isFunctionWord(word.folded)) {
+    if (!isContent(word)) {
       if (run.length > 0) break;
       continue;
     }
@@ -40,7 +41,7 @@ const asserted = (question: Question): Word[] => {
  */
 export const affirms = (question: Question, sentence: PassageSentence): boolean => {
   const words = asserted(question);
-  const content = words.filter((word) => !isFunctionWord(word.folded));
+  const content = words.filter(isContent);
   const first = content[0];
   if (first === undefined || content.length < 2) return false;
   let at = -1;
@@ -50,10 +51,9 @@ export const affirms = (question: Question, sentence: PassageSentence): boolean 
   }
   const subject = leading(sentence.text, sentence.words);
   if (!subject.some((word) => stemSimilarity(first.stem, word.stem) > 0)) return false;
-  if (question.negated || isNegated(sentence.words)) return false;
+  const told = sentence.words.slice(0, at + 1);
+  if (question.negated || isNegated(told)) return false;
   const saysLike = (test: (folded: string) => boolean) =>
-    sentence.words
-      .filter((word) => test(word.folded))
-      .every((word) => words.some((other) => other.folded === word.folded));
+    told.filter((word) => test(word.folded)).every((word) => words.some((other) => other.folded === word.folded));
   return saysLike((folded) => MODAL.test(folded)) && saysLike((folded) => HEDGES.has(folded));
 };
