@@ -1,5 +1,11 @@
 import { AssayError } from '../domain/errors.ts';
 
+/** The line of the first bytes that are no character. */
+const badLine = (content: Uint8Array): number => {
+  const text = new TextDecoder().decode(content);
+  return text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+};
+
 /**
  * UTF-8 bytes as text: a byte-order mark is dropped and CRLF becomes LF, all else stays.
  * @throws AssayError `invalid-document` for other encodings and for binary content.
@@ -11,7 +17,7 @@ export const decodeText = (content: Uint8Array): string => {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(content);
   } catch (cause) {
-    throw new AssayError('invalid-document', 'The file is not valid UTF-8.', {
+    throw new AssayError('invalid-document', `The file is not valid UTF-8 in line ${badLine(content)}.`, {
       hint: 'Save it as UTF-8, or give it the extension of its real format.',
       cause,
     });

@@ -14,7 +14,7 @@ describe('text', () => {
   });
 
   test.each([
-    ['invalid UTF-8', new Uint8Array([0x41, 0xe9, 0x20]), 'is not valid UTF-8. Save it as UTF-8'],
+    ['invalid UTF-8', new Uint8Array([0x41, 0x0a, 0xe9, 0x20]), 'is not valid UTF-8 in line 2. Save it as UTF-8'],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0]), 'is in UTF-16'],
     ['a null', bytes('PK\u0003\u0004\0\0'), 'holds binary data'],
     ['nothing', new Uint8Array(), 'The file is empty'],
