@@ -4,7 +4,15 @@ import { best } from '../scoring/best.ts';
 import { inverseDocumentFrequency, saturation } from '../scoring/bm25.ts';
 import { dotProduct } from '../scoring/cosine.ts';
 import { plainChunk } from './memory-documents.ts';
+import { onceEach } from './once-each.ts';
 import { allChunks, type MemoryState } from './memory-state.ts';
+
+/** How often a chunk holds each of its terms. */
+const frequenciesOf = onceEach(({ terms }: IndexedChunk): ReadonlyMap<string, number> => {
+  const frequencies = new Map<string, number>();
+  for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return frequencies;
+});
 
 const statistics = (state: MemoryState, terms: readonly string[]): TermStatistics => {
   const documentFrequency = new Map(terms.map((term) => [term, 0]));
@@ -13,19 +21,18 @@ const statistics = (state: MemoryState, terms: readonly string[]): TermStatistic
   for (const chunk of allChunks(state)) {
     chunks++;
     length += chunk.terms.length;
-    for (const term of new Set(chunk.terms)) {
-      const count = documentFrequency.get(term);
-      if (count !== undefined) documentFrequency.set(term, count + 1);
-    }
+    const frequencies = frequenciesOf(chunk);
+    for (const [term, count] of documentFrequency) if (frequencies.has(term)) documentFrequency.set(term, count + 1);
   }
   return { chunks, meanLength: chunks === 0 ? 0 : length / chunks, documentFrequency };
 };
 
 const keywordScore = (chunk: IndexedChunk, { chunks, meanLength, documentFrequency }: TermStatistics): number => {
+  const frequencies = frequenciesOf(chunk);
   let score = 0;
   for (const [term, holders] of documentFrequency) {
-    const frequency = chunk.terms.reduce((count, other) => (other === term ? count + 1 : count), 0);
-    if (frequency === 0) continue;
+    const frequency = frequencies.get(term);
+    if (frequency === undefined) continue;
     score += inverseDocumentFrequency(chunks, holders) * saturation(frequency, chunk.terms.length, meanLength);
   }
   return score;

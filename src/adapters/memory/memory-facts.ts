@@ -3,7 +3,10 @@ import type { FactStore } from '../../ports/fact-store.ts';
 import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
 import { factDimensions, factTerms } from '../fact-table/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
+import { onceEach } from './once-each.ts';
 import { allFacts, type MemoryState } from './memory-state.ts';
+
+const termsOf = onceEach(factTerms);
 
 export const memoryFacts = (state: MemoryState): FactStore => ({
   getFact: async (id) =>
@@ -18,7 +21,7 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
       .filter((fact) => documentId === undefined || fact.documentId === documentId)
       .filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0)
       .filter((fact) => {
-        const held = factTerms(fact);
+        const held = termsOf(fact);
         return wanted.every((term) => held.has(term));
       })
       .toSorted(byPlace);
@@ -28,7 +31,7 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
   },
 
   factCandidates: async (dimensions, wanted, limit, scope) => {
-    const facts = Array.from(allFacts(state), (fact) => ({ fact, held: factTerms(fact) }));
+    const facts = Array.from(allFacts(state), (fact) => ({ fact, held: termsOf(fact) }));
     const weights = new Map(
       wanted.map((term) => {
         const holders = facts.filter(({ held }) => held.has(term)).length;
