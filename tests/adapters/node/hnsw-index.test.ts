@@ -178,6 +178,21 @@ test('a cache with any byte changed, cut off or missing is built again', async (
   expect(cacheFiles(folder).map((name) => readFileSync(join(folder, name)))).toEqual(reference);
 });
 
+test('a store that is closed while its graph is built leaves no trace of it', async () => {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  await fill(store, 10);
+  await store.commitRun(undefined);
+  const settled = store.settle();
+  store.close();
+  await settled;
+  expect(cacheFiles(folder)).toEqual([]);
+  const again = open(folder);
+  expect(again.vectorIndexKind()).toBe('flat');
+  expect(await again.check()).toEqual([]);
+  again.close();
+});
+
 test('without the native index the flat scan serves', async () => {
   const store = open(temporaryFolder(), 'flat');
   await fill(store, 2);

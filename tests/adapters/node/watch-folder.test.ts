@@ -25,6 +25,21 @@ for (const mode of ['auto', 'poll'] as const) {
     }
   });
 
+  test(`reports changes in folders that are made later (${mode})`, async () => {
+    const folder = temporaryFolder();
+    const onChange = vi.fn<() => void>();
+    const watch = watchFolder(folder, onChange, { mode, pollMilliseconds: 20 });
+    onTestFinished(() => watch.close());
+    await setTimeout(QUIET_MILLISECONDS);
+    mkdirSync(join(folder, 'new', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'new', 'deep', 'a.md'), 'one');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5_000);
+    await setTimeout(QUIET_MILLISECONDS);
+    onChange.mockClear();
+    writeFileSync(join(folder, 'new', 'deep', 'a.md'), 'three');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5_000);
+  });
+
   test(`says nothing of hidden files, nor after it is closed (${mode})`, async () => {
     const folder = temporaryFolder();
     const onChange = vi.fn<() => void>();

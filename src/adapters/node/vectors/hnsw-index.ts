@@ -77,9 +77,14 @@ export const createHnswIndex = (options: {
   };
 
   const start = (): Promise<void> => {
-    building ??= build().finally(() => {
-      building = null;
-    });
+    building ??= build()
+      .catch((error: unknown) => {
+        // Closed in the middle: nobody waits for the graph any more.
+        if (!closed) throw error;
+      })
+      .finally(() => {
+        building = null;
+      });
     return building;
   };
 
