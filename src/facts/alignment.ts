@@ -23,6 +23,8 @@ export type Alignment = {
   opposed: { claim: string; fact: string; direction: boolean } | null;
   /** Whether claim and fact name different things in one place: another subject, another object of one preposition. */
   substituted: boolean;
+  /** Whether they tell of different acts. */
+  otherAct: boolean;
   /** Whether the claim names nothing at all to align. */
   empty: boolean;
 };
@@ -33,7 +35,9 @@ const VERB_WEIGHT = 0.5;
 const SENTENCE_CREDIT = 0.4;
 
 const weightOf = (term: Term): number =>
-  term.light ? 0 : term.proper ? NAME_WEIGHT : isVerbForm(term.text.toLowerCase()) ? VERB_WEIGHT : 1;
+  term.light ? 0 : term.proper ? NAME_WEIGHT : isVerbLike(term) ? VERB_WEIGHT : 1;
+
+const isVerbLike = ({ text }: Term): boolean => isVerbForm(text.toLowerCase()) || /\p{Ll}{3}ed$/u.test(text);
 
 const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
 
@@ -83,6 +87,13 @@ const foreign = (terms: readonly Term[], profile: Profile, around: ReadonlySet<s
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Whether claim and fact tell of different acts: "closed in 1954", "moved in 1954". */
+const actsDiffer = (claim: Profile, fact: Profile): boolean => {
+  const acts = (own: Profile, other: Profile): Term[] =>
+    own.measure.filter((term) => isVerbLike(term) && !term.light && !other.everywhere.has(term.concept));
+  return acts(claim, fact).length > 0 && acts(fact, claim).length > 0;
+};
+
 /** Scope words say that a figure holds for all of something. */
 const SCOPES = new Set(
   ['nationwide', 'world', 'everywhere', 'citywide', 'statewide', 'abroad', 'overseas'].map(conceptOf),
@@ -121,6 +132,7 @@ export const align = (claim: Profile, fact: Profile, around: ReadonlySet<string>
     ),
     opposed,
     substituted: isSubstituted(claim, fact, around),
+    otherAct: actsDiffer(claim, fact),
     empty: weighty.length === 0,
   };
 };

@@ -40,6 +40,13 @@ const phraseFrom = (tokens: readonly Token[], start: number): Token[] => {
   const phrase: Token[] = [];
   for (const token of tokens.slice(start)) {
     if (token.kind !== 'word' || isWord(token, /^(?:that|and|but|while|on|in|is|are|was|were|has|have|had)$/)) break;
+    // "according to the builder the bridge is …": another noun phrase begins.
+    if (
+      phrase.length > 1 &&
+      isWord(token, /^(?:the|a|an|its|their)$/) &&
+      !isWord(phrase.at(-1), /^(?:of|for|and|from|at)$/)
+    )
+      break;
     phrase.push(token);
   }
   return phrase;

@@ -65,6 +65,21 @@ const asPartOfYear = (quantity: Quantity, text: string): Quantity => {
   };
 };
 
+const lastWord = (text: string): string => /[\p{L}$€£¥]+$/u.exec(text)?.[0] ?? '';
+
+/** An ambiguous unit takes the reading that the same word has elsewhere in the text: pounds of money or of weight. */
+const settle = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.map((quantity) => {
+    const { alternatives } = quantity;
+    const word = lastWord(quantity.text);
+    if (alternatives === undefined || word === '') return quantity;
+    const model = quantities.find((other) => other.alternatives === undefined && lastWord(other.text) === word);
+    const { alternatives: _, ...only } = quantity;
+    if (model === undefined) return quantity;
+    if (model.dimension === quantity.dimension) return only;
+    return alternatives.find((other) => other.dimension === model.dimension) ?? quantity;
+  });
+
 /** The quantities of a text as facts and claims use them, words of change such as "doubled" included; by place. */
 export const readFigures = (text: string, anchor: string | null): Quantity[] => {
   const read = readQuantities(text, anchor === null ? {} : { anchor }).flatMap((quantity) => {
@@ -74,5 +89,5 @@ export const readFigures = (text: string, anchor: string | null): Quantity[] => 
   const words = readChangeWords(text).filter(
     (word) => !read.some((other) => word.start < other.end && other.start < word.end),
   );
-  return [...read, ...words].sort((a, b) => a.start - b.start || a.end - b.end);
+  return settle([...read, ...words]).sort((a, b) => a.start - b.start || a.end - b.end);
 };

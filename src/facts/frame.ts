@@ -52,7 +52,9 @@ export const subjectOf = (clause: Clause, frame: Frame | null, discourse: Discou
       : { subject: frame?.subject ?? [], named: frame?.named ?? false };
   }
   const own = headWords(clause);
-  if (own.length === 0) return { subject: inherited, named: frame?.named ?? false };
+  // "revenue of 9 million, which is an increase of …": the revenue increases.
+  const antecedent = clause.link === 'which' ? (frame?.objects ?? []) : [];
+  if (own.length === 0) return { subject: [...antecedent, ...inherited], named: frame?.named ?? false };
   if (isGeneric(own))
     return { subject: [...own, ...discourse.subject.filter((word) => !own.includes(word))], named: false };
   return { subject: own, named: true };

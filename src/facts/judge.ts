@@ -9,6 +9,7 @@ import { barrierOf } from './gates.ts';
 import { profileOf } from './profile.ts';
 import { quoteFigure, saidOf } from './reasons.ts';
 import type { Relation } from './relation.ts';
+import { directionOf } from './roles.ts';
 import { relate } from './relation.ts';
 import { relatePeriods } from './time-spans.ts';
 
@@ -26,10 +27,21 @@ export type FactTable = {
 };
 
 const SUPPORT_COVERAGE = 0.6;
+/** Enough to be worth naming in the reason. */
+const RELATED_COVERAGE = 0.4;
 const CONTRADICT_COVERAGE = 0.85;
-const CONTRADICT_MUTUAL = 0.3;
+const CONTRADICT_MUTUAL = 0.2;
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
 const CLOSER = 0.1;
+
+/** Lead of a fact that gives the claim's period over one that gives none. */
+const PERIOD_LEAD = 0.15;
+
+/** How closely the candidate is about the claim. */
+const closeness = (claim: Fact, { alignment, fact }: Candidate): number => {
+  const dated = claim.time !== null && !['other', 'unstated'].includes(relatePeriods(claim.time, fact.time));
+  return alignment.coverage + (dated ? PERIOD_LEAD : 0);
+};
 
 const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
 const clashes = (relation: Relation): boolean => relation === 'disjoint' || relation === 'same-number-other-unit';
@@ -54,10 +66,16 @@ export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): 
 
 const DIRECTIONS = new Set(['rise', 'fall']);
 
-const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean =>
-  isSwapped(claim, fact) ||
-  alignment.opposed !== null ||
-  (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role);
+const MOVES = new Set(['rise', 'fall', 'start', 'end']);
+
+/** Whether the fact says the opposite: a fall for a rise, a loss for a profit, the other side's win. */
+const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean => {
+  if (isSwapped(claim, fact)) return true;
+  if (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role) return true;
+  if (alignment.opposed === null) return false;
+  // That something else rose or fell in the sentence says nothing of a level.
+  return directionOf(alignment.opposed.claim.toLowerCase()) === null || (MOVES.has(claim.role) && MOVES.has(fact.role));
+};
 
 const plainText = (sentence: string): string =>
   sentence
@@ -81,6 +99,7 @@ const alignsAndAgrees = (claim: Fact, candidate: Candidate): boolean =>
   !isOpposed(claim, candidate) &&
   candidate.alignment.coverage >= SUPPORT_COVERAGE &&
   !candidate.alignment.substituted &&
+  !(claim.role === 'event' && candidate.alignment.otherAct) &&
   candidate.alignment.named >= 0.3;
 
 const contradicts = (claim: Fact, candidate: Candidate): boolean => {
@@ -116,7 +135,7 @@ const BARRIERS: Record<Barrier, string> = {
 
 const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
   const equal = candidates.find((candidate) => agrees(candidate.relation));
-  if (equal !== undefined && equal.alignment.coverage >= 0.4) {
+  if (equal !== undefined && equal.alignment.coverage >= RELATED_COVERAGE) {
     if (equal.barrier !== null)
       return unverified(`${BARRIERS[equal.barrier]} (${quoteFigure(equal.fact)})`, [equal.fact.id]);
     const missing = equal.alignment.missing.join(', ');
@@ -128,7 +147,7 @@ const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
   const precise = candidates.find(
     (candidate) => candidate.relation === 'more-precise' || candidate.relation === 'overlapping',
   );
-  if (precise !== undefined && precise.alignment.coverage >= SUPPORT_COVERAGE)
+  if (precise !== undefined && precise.alignment.coverage >= RELATED_COVERAGE)
     return unverified(
       precise.relation === 'more-precise'
         ? `more precise than the sources, which say ${quoteFigure(precise.fact)}`
@@ -156,8 +175,8 @@ export const judge = (claim: Fact, table: FactTable): Judgement => {
   const candidates = candidatesFor(claim, table);
   const support = candidates.find((candidate) => supports(claim, candidate));
   const against = candidates.find((candidate) => contradicts(claim, candidate));
-  const supported = support?.alignment.coverage ?? 0;
-  const opposed = against?.alignment.coverage ?? 0;
+  const supported = support === undefined ? 0 : closeness(claim, support);
+  const opposed = against === undefined ? 0 : closeness(claim, against);
   if (support !== undefined && opposed < supported + CLOSER) return settled('supported', support, table);
   if (against !== undefined) return settled('contradicted', against, table);
   return explain(claim, candidates);

@@ -94,6 +94,14 @@ const alignRate = (rate: Quantity, plain: Quantity, around: Profile): Quantity |
   };
 };
 
+/** Two texts that are ambiguous in the same way mean the same: pounds and pounds. */
+const readAlike = (quantity: Quantity, other: Quantity): Quantity => {
+  const { alternatives, ...only } = quantity;
+  return alternatives !== undefined && other.alternatives !== undefined && quantity.unit === other.unit
+    ? only
+    : quantity;
+};
+
 const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
 
 const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
@@ -119,8 +127,8 @@ const agreeing = (claim: Quantity, stated: Quantity): Relation => {
 
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
-  const a = asPeriod(claimFact.quantity);
-  const b = asPeriod(factRow.quantity);
+  const a = readAlike(asPeriod(claimFact.quantity), factRow.quantity);
+  const b = readAlike(asPeriod(factRow.quantity), claimFact.quantity);
   if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {
     const [mine, stated] = [yearsOf(a), yearsOf(b)];

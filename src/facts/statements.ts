@@ -143,10 +143,11 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   const before = lastSaid?.quantity;
   const pointsBack =
     before !== undefined && tokens.some((token) => token.kind === 'word' && THEM.test(token.word.folded));
+  const namesObject = aside.some((phrase) => phrase.preposition === '' && contentWords(phrase.tokens).length > 0);
   const measure = [
     ...(isBase ? [] : isFragment ? (frame?.verb ?? []) : contentWords(clause.verb, mention)),
     ...aside.filter((phrase) => phrase.preposition === '').flatMap((phrase) => contentWords(phrase.tokens, mention)),
-    ...(frame !== null && (isFragment || trails) ? frame.objects : []),
+    ...(frame !== null && ((isFragment && !namesObject) || trails) ? frame.objects : []),
     ...(pointsBack ? countNoun(before) : []),
     ...ownWords(own, mention),
     ...countNoun(mention.quantity),

@@ -51,6 +51,9 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
 export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, pieces: readonly Piece[]): Time | null => {
   const all = pieces.flatMap((each) => datesIn(each.tokens));
   const own = datesFor(piece.tokens, value, role);
+  // "… for the first quarter and 15 million in the second": its own time is left out.
+  const last = piece.tokens.at(-1);
+  if (own.length === 0 && last?.kind === 'quantity' && last.quantity.kind === 'ordinal') return null;
   const shared = pieces.flatMap((each, index) => {
     const dates = datesIn(each.tokens);
     return valuesIn(each.tokens).length > 0 || (index === 0 && each.verb < 0) ? dates : [];
