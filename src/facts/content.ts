@@ -1,13 +1,24 @@
 import type { Quantity } from '../domain/quantity.ts';
-import { isFunctionWord } from '../domain/words.ts';
+import { isFunctionWord, words } from '../domain/words.ts';
+import { singular } from '../quantities/nouns.ts';
+import { DENOMINATORS, GROUP_WORDS, SCALES, TENS, UNITS } from '../quantities/number-words.ts';
 import type { Phrase } from './clause.ts';
 import { valuesIn } from './clause.ts';
 import { AUXILIARIES } from './lexicon/verbs.ts';
 import type { QuantityToken, Token } from './tokens.ts';
 
 /** The nouns that a plain count counts, with what stands before them: "existing railway bridge". */
-export const countNoun = (quantity: Quantity): string[] =>
-  quantity.dimension.startsWith('count:') && !quantity.dimension.includes('/') ? quantity.unitName.split(' ') : [];
+export const countNoun = (quantity: Quantity): string[] => {
+  if (!quantity.dimension.startsWith('count:') || quantity.dimension.includes('/')) return [];
+  const nouns = quantity.unitName.split(' ');
+  const within = words(quantity.text)
+    .filter(({ folded }) => /^\p{L}{2,}$/u.test(folded) && !isNumberWord(folded) && !isFunctionWord(folded))
+    .map(({ text }) => text);
+  return [...within.filter((text) => !nouns.includes(singular(text.toLowerCase())) && !nouns.includes(text)), ...nouns];
+};
+
+const isNumberWord = (folded: string): boolean =>
+  [UNITS, TENS, SCALES, GROUP_WORDS, DENOMINATORS].some((table) => table.has(folded));
 
 /** Words of some tokens that say what they are about; a counted noun and an ordinal count, `own`'s do not. */
 export const contentWords = (tokens: readonly Token[], own?: QuantityToken): string[] =>

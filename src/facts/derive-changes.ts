@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DerivedFact } from './derived.ts';
-import { computed, derivedFact, measured, percentOf, plain } from './derived.ts';
+import { computed, derivedFact, factorOf, measured, percentOf, plain } from './derived.ts';
 
 const sameDimension = (a: Fact, b: Fact): boolean =>
   a.quantity.dimension.split('/')[0] === b.quantity.dimension.split('/')[0] &&
@@ -18,14 +18,14 @@ const between = (from: Fact, to: Fact): DerivedFact[] => {
   const isRatio = to.quantity.dimension === 'ratio';
   const shown = {
     ...to.quantity,
-    ...(isRatio ? { unit: 'pp', unitName: 'percentage point', dimension: 'ratio points' } : {}),
+    ...(isRatio ? { unit: 'pp', unitName: 'percentage point', dimension: 'ratio points', canonical: null } : {}),
   };
   const factor = isRatio ? 100 : 1;
   const difference = computed(
     shown,
     change * factor,
     half * factor,
-    `${plain(change * factor)} ${shown.unit}`.trim(),
+    `${plain(isRatio ? change * factor : change / factorOf(to.quantity))} ${shown.unit}`.trim(),
     isRatio ? 'pp' : base,
   );
   const time = to.time ?? from.time;

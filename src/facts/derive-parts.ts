@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DerivedFact } from './derived.ts';
-import { computed, derivedFact, measured, percentOf, plain } from './derived.ts';
+import { computed, derivedFact, factorOf, measured, percentOf, plain } from './derived.ts';
 
 const isShare = (fact: Fact): boolean => fact.quantity.dimension === 'ratio' || fact.quantity.kind === 'ratio';
 
@@ -32,7 +32,7 @@ export const deriveParts = (facts: readonly Fact[]): DerivedFact[] =>
         whole.quantity,
         value,
         0,
-        `${plain(value)} ${whole.quantity.unitName}`,
+        `${plain(value / factorOf(whole.quantity))} ${whole.quantity.unitName}`,
         whole.quantity.canonical?.unit ?? '',
       );
       return [

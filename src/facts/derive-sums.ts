@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DerivedFact } from './derived.ts';
-import { computed, derivedFact, measured, plain } from './derived.ts';
+import { computed, derivedFact, factorOf, measured, plain } from './derived.ts';
 
 const ADDS = /^(?:money|mass|volume|energy|area|count|number)/;
 const MAX_ITEMS = 12;
@@ -27,12 +27,14 @@ const total = (items: readonly Fact[], change: Partial<Fact>): DerivedFact[] => 
   const sum = sumOf(items);
   if (first === undefined || sum === null) return [];
   const alike = items.every((item) => item.quantity.dimension === first.quantity.dimension);
-  const like = alike ? first.quantity : { ...first.quantity, unit: '', unitName: '-', dimension: 'number' };
+  const like = alike
+    ? first.quantity
+    : { ...first.quantity, unit: '', unitName: '-', dimension: 'number', canonical: null };
   const quantity = computed(
     like,
     sum.value,
     sum.half,
-    `${plain(sum.value)} ${alike ? first.quantity.unit : ''}`.trim(),
+    `${plain(sum.value / factorOf(first.quantity))} ${alike ? first.quantity.unit : ''}`.trim(),
     alike ? (first.quantity.canonical?.unit ?? '') : '',
   );
   const formula = `${items.map((item) => item.quantity.text).join(' + ')} = ${quantity.text}`;

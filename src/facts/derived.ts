@@ -27,9 +27,16 @@ export const derivedFact = (
 /** A number as a formula shows it. */
 export const plain = (value: number): string => String(Number(value.toPrecision(4)));
 
+/** Base units in one of the quantity's own. */
+export const factorOf = (quantity: Partial<Quantity>): number => {
+  const { canonical, value } = quantity;
+  if (canonical?.low == null || canonical.high === null || !value) return 1;
+  return Number(((canonical.low + canonical.high) / 2 / value).toPrecision(9));
+};
+
 /** A quantity computed in a base unit, its uncertainty around it. */
 export const computed = (
-  like: Pick<Quantity, 'kind' | 'unit' | 'unitName' | 'dimension' | 'start' | 'end'>,
+  like: Pick<Quantity, 'kind' | 'unit' | 'unitName' | 'dimension' | 'start' | 'end'> & Partial<Quantity>,
   value: number,
   half: number,
   text: string,
@@ -39,7 +46,7 @@ export const computed = (
   start: like.start,
   end: like.end,
   kind: like.kind,
-  value,
+  value: value / factorOf(like),
   low: null,
   high: null,
   operator: '=',

@@ -78,6 +78,8 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   const after = wordsAfter(tokens, index, 3);
   const earlier = tokens.slice(0, index);
   const later = tokens.slice(index + 1);
+  if (before === 'by' && /^(?:up|down)$/.test(folded(tokens[index - 2])))
+    return folded(tokens[index - 2]) === 'up' ? 'rise' : 'fall';
   const changes =
     verbDirection !== null ||
     tokens.some((token) => /^(?:swung|changed|moved|went|switched|turned|up|down)$/.test(folded(token)));
@@ -121,7 +123,7 @@ export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
   const after = wordsAfter(tokens, index, 2);
   if (quantity.kind === 'date') {
     if (/^(?:by|until|before)$/.test(before)) return 'deadline';
-    return context.besideValue ? 'period' : 'event';
+    return context.besideValue && quantity.date?.grain !== 'time' ? 'period' : 'event';
   }
   const changes = changeWordRole(quantity.text);
   if (changes !== null) return changes;

@@ -143,6 +143,8 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   const before = lastSaid?.quantity;
   const pointsBack =
     before !== undefined && tokens.some((token) => token.kind === 'word' && THEM.test(token.word.folded));
+  // "two bridges will be demolished and one built"
+  const sharesAuxiliary = inHead && piece.link === 'and' && clause.verb.length === 1 && clause.phrases.length === 0;
   const namesObject = aside.some((phrase) => phrase.preposition === '' && contentWords(phrase.tokens).length > 0);
   const measure = [
     ...(isBase ? [] : isFragment ? (frame?.verb ?? []) : contentWords(clause.verb, mention)),
@@ -163,7 +165,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     ]),
     role: carriesOn && (lastSaid.role === 'rise' || lastSaid.role === 'fall') ? lastSaid.role : role,
     modality: modalityOf(
-      isFragment && frame !== null ? [...frame.verbTokens, ...tokens] : original.tokens,
+      frame !== null && (isFragment || sharesAuxiliary) ? [...frame.verbTokens, ...tokens] : original.tokens,
       mention.start,
       sentence,
     ),

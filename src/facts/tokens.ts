@@ -65,6 +65,16 @@ const foldedAt = (tokens: readonly Token[], index: number): string => {
   return token?.kind === 'word' ? token.word.folded : '';
 };
 
+const NEAR = 12;
+
+const hasVerbAfter = (tokens: readonly Token[], from: number): boolean => {
+  for (let index = from; index < Math.min(tokens.length, from + NEAR); index++) {
+    const folded = foldedAt(tokens, index);
+    if (AUXILIARIES.has(folded) || isVerbForm(folded)) return true;
+  }
+  return false;
+};
+
 /**
  * Whether the token at `index` is a finite verb, as far as spelling and neighbours tell: an auxiliary, a past or
  * irregular form, or a base form that follows a name, a pronoun or a modal.
@@ -98,7 +108,17 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
       next?.kind === 'quantity' ||
       (next?.kind === 'word' &&
         /^(?:a|an|the|about|around|roughly|nearly|almost|over|by|from|to|only|just|up)$/.test(next.word.folded));
-    return opensObject && tokens[index - 1]?.kind === 'word' && !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before);
+    // "the final starts at five", but "average rents in Corvale rose"
+    const opensPhrase =
+      next?.kind === 'word' &&
+      /^(?:in|on|at)$/.test(next.word.folded) &&
+      folded.endsWith('s') &&
+      !hasVerbAfter(tokens, index + 1);
+    return (
+      (opensObject || opensPhrase) &&
+      tokens[index - 1]?.kind === 'word' &&
+      !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before)
+    );
   }
   return true;
 };
