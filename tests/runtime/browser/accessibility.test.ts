@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityViolations } from './support/axe.ts';
 import { DESKTOP, openChat, PHONE, type ChatPage } from './support/chat-page.ts';
 import { launchChromium } from './support/chromium.ts';
 import { startServer, type Server } from './support/server.ts';
@@ -16,12 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-const violations = async ({ page }: ChatPage): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-};
 
 const STATES: Record<string, (chat: ChatPage) => Promise<unknown>> = {
   'the empty chat': async (chat) => chat.page.locator('.example').first().waitFor(),
@@ -39,6 +32,21 @@ const STATES: Record<string, (chat: ChatPage) => Promise<unknown>> = {
   'a corrected question': (chat) => chat.ask('Is it true that the reserves come to 30 million tonnes?'),
   'an abstention': (chat) => chat.ask('What is the population of Vladivostok?'),
   'a question that is too long': (chat) => chat.question.fill('x'.repeat(4_001)),
+  'an answer that failed': async (chat) => {
+    await chat.page.route('**/api/ask', (route) => route.abort());
+    await chat.question.fill('How large are Russia’s rare-earth reserves?');
+    await chat.question.press('Enter');
+    await chat.answer.getByRole('button', { name: 'Try again' }).waitFor();
+  },
+  'the list of conversations': async (chat) => {
+    await chat.ask('How large are Russia’s rare-earth reserves?');
+    const show = chat.page.getByRole('button', { name: 'Show conversations' });
+    if (await show.isVisible()) await show.click();
+    await chat.page
+      .getByRole('link', { name: /reserves/ })
+      .first()
+      .hover();
+  },
   'a conversation that is gone': async (chat) => {
     await chat.page.goto(`${server.url}/#/c/none`);
     await chat.page.getByText('no longer exists').waitFor();
@@ -53,7 +61,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     test.each(Object.keys(STATES))('axe finds nothing in %s', async (name) => {
       const chat = await openChat(browser, server, { colorScheme, viewport, reducedMotion: 'reduce' });
       await STATES[name]?.(chat);
-      expect(await violations(chat)).toEqual([]);
+      expect(await accessibilityViolations(chat.page)).toEqual([]);
       await chat.close();
     });
   });

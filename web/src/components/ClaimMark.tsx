@@ -25,7 +25,9 @@ export const ClaimMark = ({ claim, children }: { claim: Claim; children: Compone
       <span class="claim-text">{children}</span>
       <span class="claim-verdict">
         <VerdictIcon verdict={claim.verdict} size={15} />
-        {claim.verdict !== 'supported' && <span class="claim-word">{words.verdict[claim.verdict].toLowerCase()}</span>}
+        {claim.verdict !== 'supported' && (
+          <span class="claim-word">{` ${words.verdict[claim.verdict].toLowerCase()}`}</span>
+        )}
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import { api } from '../api/client.ts';
 import { comparedAs, readAs } from '../answer/quantity-words.ts';
 import type { Fact } from '../api/types.ts';
-import { titleOf } from '../state/documents.ts';
+import { dateOf, titleOf } from '../state/documents.ts';
 import { openFurther } from '../state/inspector.ts';
 import { words } from '../words.ts';
 import { NextIcon } from './icons.tsx';
@@ -17,7 +17,7 @@ const rowsOf = (fact: Fact): [string, string][] => {
     [words.checks.about, [fact.subject, fact.measure, ...fact.qualifiers].filter((part) => part !== '').join(' · ')],
     [words.checks.when, time === null ? null : time.start === time.end ? time.start : `${time.start} – ${time.end}`],
     [words.checks.attribution, fact.attribution],
-    [words.checks.source, titleOf(fact.documentId)],
+    [words.checks.source, [titleOf(fact.documentId), dateOf(fact.documentId)].filter(Boolean).join(', ')],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 };

@@ -12,9 +12,13 @@ const facts = signal<Fact[]>([]);
 /** Questions to start with, drawn from what is indexed. */
 export const examples = computed(() => exampleQuestions(documents.value ?? [], facts.value, EXAMPLES));
 
+const find = (documentId: string): DocumentSummary | undefined =>
+  documents.value?.find((document) => document.documentId === documentId);
+
 /** A document's title, or its id while the titles are not known. */
-export const titleOf = (documentId: string): string =>
-  documents.value?.find((document) => document.documentId === documentId)?.title ?? documentId;
+export const titleOf = (documentId: string): string => find(documentId)?.title ?? documentId;
+
+export const dateOf = (documentId: string): string | null => find(documentId)?.publishedAt ?? null;
 
 export const loadDocuments = async (): Promise<void> => {
   const [listed, stated] = await Promise.all([api.documents(), api.facts()]);

@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { accessibilityViolations } from './support/axe.ts';
+import { openChat, type ChatPage } from './support/chat-page.ts';
+import { launchChromium } from './support/chromium.ts';
+import { startServer, type Server } from './support/server.ts';
+
+const QUESTION = 'How tall is the Quellmund dam?';
+
+let browser: Browser;
+let server: Server;
+let chat: ChatPage;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([
+    launchChromium(),
+    startServer({
+      'report.md': '---\ntitle: Ministry report\npublishedAt: 2024-03-01\n---\nThe Quellmund dam is 61 metres tall.\n',
+      'survey.md': '---\ntitle: Survey\npublishedAt: 2025-06-12\n---\nThe Quellmund dam is 64 metres tall.\n',
+    }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  chat = await openChat(browser, server);
+});
+afterEach(async () => {
+  expect(chat.complaints).toEqual([]);
+  await chat.close();
+});
+
+/** Lets the page have a real answer with something changed, as a model's draft or other sources would change it. */
+const answerWith = async (change: (answer: Answer) => Answer) => {
+  const response = await fetch(`${server.url}/api/ask`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question: QUESTION }),
+  });
+  const answer = change((await response.json()) as Answer);
+  const body = `event: done\ndata: ${JSON.stringify(answer)}\n\n`;
+  await chat.page.route('**/api/ask', (route) => route.fulfill({ contentType: 'text/event-stream', body }));
+  await chat.question.fill(QUESTION);
+  await chat.question.press('Enter');
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  return answer;
+};
+
+const factIds = async (): Promise<string[]> => {
+  const { facts } = (await (await fetch(`${server.url}/api/facts?query=Quellmund`)).json()) as {
+    facts: { id: string }[];
+  };
+  return facts.map(({ id }) => id);
+};
+
+test('sources that disagree are shown side by side, each with its document', async () => {
+  const facts = await factIds();
+  await answerWith((answer) => ({ ...answer, conflicts: [{ measure: 'height', facts, citations: [1] }] }));
+  const conflict = chat.answer.locator('.conflict');
+  expect(await conflict.innerText()).toContain('Sources disagree on height');
+  await conflict.locator('.fact dl').nth(1).waitFor();
+  const text = await conflict.innerText();
+  for (const part of ['61 metres', '64 metres', 'Ministry report', 'Survey', '2024-03-01', '2025-06-12'])
+    expect(text).toContain(part);
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('notices and sentences that were held back are shown', async () => {
+  await answerWith((answer) => ({
+    ...answer,
+    notices: [{ code: 'undated', message: 'One source has no date.' }],
+    withheld: [{ text: 'It is 70 metres tall.', reason: 'No source says so.' }],
+  }));
+  await chat.answer.getByText('One source has no date.').waitFor();
+  await chat.answer.getByText('1 sentence was held back because it could not be proven').click();
+  await chat.answer.getByText('No source says so.').waitFor();
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('a number that is not supported says so beside it, and shows how it was worked out', async () => {
+  const formula = '64 m − 61 m = 3 m';
+  await answerWith((answer) => ({
+    ...answer,
+    claims: answer.claims.map((claim, index) => ({
+      ...claim,
+      verdict: index === 0 ? 'unverified' : 'contradicted',
+      facts: index === 0 ? [] : claim.facts,
+      formula,
+    })),
+  }));
+  await chat.answer.locator('.prose').getByText('unverified').waitFor();
+  await chat.answer.locator('.prose .claim').first().click();
+  await chat.inspector.getByText(formula).waitFor();
+  await chat.inspector.getByText('No matching fact was found in the documents.').waitFor();
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('a short answer that the checked answer does not contain is not shown', async () => {
+  await answerWith((answer) => ({ ...answer, shortAnswer: '99 metres' }));
+  expect(await chat.answer.locator('.short-answer').count()).toBe(0);
+});
+
+test('an answer’s own markup is rendered, and nothing in it is run', async () => {
+  await answerWith((answer) => ({
+    ...answer,
+    answer:
+      '## Heights\n\n- **64 metres** by *survey* [1]\n- `61 metres`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<img src=x onerror=alert(1)> [link](javascript:alert(1)) ![p](https://attacker.example/p.png)',
+    claims: [],
+  }));
+  const prose = chat.answer.locator('.prose');
+  expect(await prose.getByRole('heading', { level: 3 }).innerText()).toBe('Heights');
+  expect(await prose.getByRole('listitem').count()).toBe(2);
+  expect(await prose.getByRole('cell').count()).toBe(2);
+  expect(await prose.locator('img, a[href]').count()).toBe(0);
+  expect(await prose.innerText()).toContain('<img src=x onerror=alert(1)>');
+  expect(await prose.getByRole('button', { name: /^Source 1/ }).count()).toBe(1);
+});
