@@ -61,7 +61,9 @@ const readPluralNoun = (tokens: readonly Token[], index: number): number => {
     }
     if (token === undefined || !(isNounWord(token) || (UNNAMED.has(token.lower) && !token.newline))) return -1;
     at++;
-    if (isPlural(token.lower)) return at;
+    // "two United Nations organizations": a plural in a name does not end the phrase
+    const goesOn = /^\p{Lu}/u.test(token.text) && isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
+    if (isPlural(token.lower) && !goesOn) return at;
   }
   return -1;
 };

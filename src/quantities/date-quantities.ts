@@ -29,6 +29,7 @@ const boundBefore = (tokens: readonly Token[], index: number): Hedge => {
     return tokens[before - 2]?.lower === 'no' ? 'at most' : 'over';
   if (word === 'than' && tokens[before - 1]?.lower === 'earlier')
     return tokens[before - 2]?.lower === 'no' ? 'at least' : 'under';
+  if (word === 'until' && tokens[before - 1]?.lower === 'not') return 'none';
   return BOUNDS[word] ?? (hedgeBefore(tokens, index).hedge === 'around' ? 'around' : 'none');
 };
 

@@ -31,7 +31,7 @@ const withYear = (period: Period, year: number): Period => {
 /** "2019/20", "2023-24": seasons and financial years over two calendar years, and "1995-98". */
 const readShortYears = (tokens: readonly Token[], index: number): DateReading | null => {
   const [first, separator, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-  if (first === undefined || !/^(?:19|20)\d\d$/.test(first.lower) || separator === undefined || second === undefined)
+  if (first === undefined || !/^(?:1\d|20)\d\d$/.test(first.lower) || separator === undefined || second === undefined)
     return null;
   if (!isGlued(separator) || !isGlued(second) || !/^\d\d$/.test(second.lower)) return null;
   if (!isDash(separator) && separator.text !== '/') return null;
@@ -54,7 +54,8 @@ const readDays = (tokens: readonly Token[], index: number): DateReading | null =
     const month = Number(last.period.start.slice(5, 7));
     const year = last.period.start.startsWith('XXXX') ? null : Number(last.period.start.slice(0, 4));
     const start = dayOf(year, month, first.day);
-    return start === null ? null : { period: { ...last.period, start: start.start }, next: last.next };
+    if (start === null || first.day >= Number(last.period.start.slice(8, 10))) return null;
+    return { period: { ...last.period, start: start.start }, next: last.next };
   }
   const month = MONTHS.get(tokens[index]?.lower ?? '');
   const from = month === undefined ? null : dayAt(tokens, index + 1);

@@ -233,7 +233,10 @@ const readSeason = (tokens: readonly Token[], index: number): DateReading | null
 const readCentury = (tokens: readonly Token[], index: number): DateReading | null => {
   const token = tokens[index];
   const suffixed =
-    token?.kind === 'number' && /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.lower ?? '') && isGlued(tokens[index + 1]);
+    token?.kind === 'number' &&
+    /^\d{1,2}$/.test(token.lower) &&
+    /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.lower ?? '') &&
+    isGlued(tokens[index + 1]);
   const number = suffixed ? Number(token.lower) : ORDINALS.get(token?.lower ?? '');
   let at = suffixed ? index + 2 : index + 1;
   if (isDash(tokens[at])) at++;

@@ -1,11 +1,12 @@
 import { isFunctionWord } from '../domain/words.ts';
 import type { Amount } from './amounts.ts';
+import { readCountedNoun } from './counts.ts';
 import { isPlural } from './nouns.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
 /** Words before a number that make it a name or a reference, in any case. */
 const LABEL_WORDS: ReadonlySet<string> = new Set(
-  `section article chapter page pages figure fig table room route highway flight gate version vol volume no nos
+  `section sections article articles chapters clauses paragraphs figures tables chapter page pages figure fig table room route highway flight gate version vol volume no nos
   clause paragraph appendix episode season act scene verse psalm exhibit suite apartment apt class category tier stage
   group division zone district ward block lot plot bus iphone ipad galaxy windows xbox playstation android ios macbook boeing airbus
   mark mk apollo ftse nasdaq nikkei dax cac russell fortune forbes formula covid sars channel studio pier terminal platform junction exit
@@ -51,13 +52,9 @@ const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
   )
     return true;
   if (!isCapitalised(before) || isFunctionWord(before.lower) || /['’]s$/.test(before.lower)) return false;
-  if (
-    after?.kind === 'word' &&
-    !after.newline &&
-    (isPlural(after.lower) || !isFunctionWord(after.lower)) &&
-    !isCapitalised(after)
-  )
-    return false;
+  const counts = after?.kind === 'word' && !after.newline && !isFunctionWord(after.lower) && !isCapitalised(after);
+  // "Super Bowl 50 halftime show": after a longer name the number is its own, unless it counts what follows
+  if (counts) return isCapitalised(tokens[amount.start - 2]) && readCountedNoun(tokens, amount.next, false) === null;
   if (isPlural(after?.lower ?? '') && !after?.newline) return false;
   if (opensSentence(tokens, amount.start - 1) && (/(?:ed|ing|ly)$/.test(before.lower) || isPlural(before.lower)))
     return false;
@@ -147,6 +144,17 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   // "300 BC": a year that the calendar of periods does not reach
   if (/^(?:BC|BCE|AD|CE)$/.test(after?.text ?? '')) return true;
   if (isListMarker(tokens, start)) return true;
+  // "Article 101(1)"
+  if (before?.text === '(' && isGlued(before) && after?.text === ')' && tokens[start - 2]?.kind !== 'mark') return true;
+  // "articles 4 and 5"
+  const joined = /^(?:and|or|to|,)$/.test(before?.lower ?? '') || isDash(before);
+  if (
+    joined &&
+    tokens[start - 2]?.kind === 'number' &&
+    LABEL_WORDS.has(tokens[start - 3]?.lower ?? '') &&
+    amount.unit === null
+  )
+    return true;
   // "007", "0845"
   if (/^0\d/.test(first.lower)) return true;
   if (/^(?:zip|postcode)$/.test(after?.lower ?? '')) return true;

@@ -78,6 +78,16 @@ const readOne = (source: Source, amount: Amount): Found => {
   return noun === null ? none : { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
 };
 
+/** "two of his lay preachers": the things that a number of them is taken from. */
+const readWhole = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  if (
+    tokens[index]?.lower !== 'of' ||
+    !/^(?:the|these|those|his|her|its|their|our|my)$/.test(tokens[index + 1]?.lower ?? '')
+  )
+    return null;
+  return readCount(tokens, index + 2, false)?.unit ?? null;
+};
+
 /** An amount with a unit, and the other readings of it: another meaning of the unit's name, "m" as a million. */
 const readWithUnit = (source: Source, amount: Amount, unit: ResolvedUnit, letter: LetterScale | null): Quantity => {
   const [first = unit, ...others] = unitReadings(source.tokens, amount, unit);
@@ -113,5 +123,6 @@ export const readMeasure = (source: Source, index: number): Found | null => {
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
   const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
   const next = noun?.next ?? amount.next;
-  return { quantity: measure(source, amount, next, noun?.unit ?? NO_UNIT), next };
+  const unit = noun?.unit ?? readWhole(tokens, amount.next) ?? NO_UNIT;
+  return { quantity: measure(source, amount, next, unit), next };
 };

@@ -16,14 +16,16 @@ const KINDS: Readonly<Record<string, ResolvedUnit['kind']>> = {
   'ratio points': 'percent',
 };
 
+/** Symbols of hundredths; the others go by their names. */
+const MINOR_SYMBOLS: Readonly<Record<string, string>> = { USD: '¢', GBP: 'p', EUR: 'c' };
+
 /** What a table row or currency means for a quantity. */
 export const resolve = (meaning: Meaning): ResolvedUnit => {
   if (meaning.type === 'currency') {
     const { code, name, minor } = meaning.currency;
     const small = meaning.minor ? (minor[0] ?? name) : name;
-    const unit = meaning.minor ? `${code}/100` : code;
     return {
-      unit: meaning.minor && code === 'USD' ? '¢' : unit,
+      unit: meaning.minor ? (MINOR_SYMBOLS[code] ?? small) : code,
       name: small,
       dimension: `money:${code}`,
       base: code,

@@ -7,7 +7,7 @@ import { findUnit } from './unit-index.ts';
 export const looksLikeYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(?:1\d|20|21)\d\d$/.test(token.lower);
 
-const CLOSES = /^[.,;:!?)\]"”’]$/;
+const CLOSES = /^[.,;:!?)[\]"”’]$/;
 const OPENS = /^[("'‘“\[—]$/;
 
 /** Nouns that a year is counted with rather than named by. */
@@ -45,5 +45,16 @@ export const isYear = (tokens: readonly Token[], index: number): boolean => {
   if (MONTHS.has(lead)) return true;
   if (plural && (PEOPLE.test(after.lower) || value % 50 === 0)) return false;
   if (YEAR_LEADS.has(lead)) return !plural || value >= 1900;
+  // "(1524)", "1755, 1756 and 1757", "1655–1658", "his 1523 adaptation"
+  if (before?.text === '(' && (after?.text === ')' || isDash(after))) return true;
+  if ((/^(?:and|or|,)$/.test(lead) || isDash(before)) && looksLikeYear(tokens[index - 2]))
+    return !plural || value >= 1900;
+  if (
+    /^(?:the|a|an|his|her|its|their|this)$/.test(lead) &&
+    after?.kind === 'word' &&
+    !plural &&
+    /^[a-z]/.test(after.text)
+  )
+    return true;
   return value >= 1900 && value <= 2099 && !(value % 100 === 0 && value !== 2000) && before?.text !== '#';
 };

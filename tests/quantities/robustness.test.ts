@@ -11,6 +11,7 @@ const PIECES = [
     ' ',
   ),
   ...'about nearly over under at least up to more than per - – − . , : / % $ £ € US$ ( ) [ ] " \' ’ ° °C'.split(' '),
+  ...'1st 21st 14th century 13–7 14–16'.split(' '),
   ...'m km kg t Mt h hours years old year-old aged of people tonnes March May December Q3 FY2023 H1 the by in since Monday'.split(
     ' ',
   ),
@@ -23,6 +24,9 @@ const texts = fc.oneof(
     .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ', ' ')), { maxLength: 24 })
     .map((pairs) => pairs.flat().join('')),
 );
+/** A day, or a month, day or minute whose year is open; twice. */
+const EDTF = /^(?:(?:\d{4}-\d\d-\d\d|XXXX-\d\d(?:-\d\d)?|XXXX-XX-XXT\d\d:\d\d)(?: |$)){2}$/;
+
 const anchors = fc.constantFrom(undefined, '2025-11-05', 'not a date');
 
 const read = (text: string, anchor?: string) => readQuantities(text, anchor === undefined ? {} : { anchor });
@@ -38,6 +42,9 @@ describe('any text', () => {
           expect(quantity.end).toBeGreaterThan(quantity.start);
           last = quantity.end;
           expect(Quantity.safeParse(quantity).error).toBeUndefined();
+          const { canonical, date } = quantity;
+          if (date !== undefined) expect(`${date.start} ${date.end}`).toMatch(EDTF);
+          if (canonical !== null) expect(canonical.low ?? -Infinity).toBeLessThanOrEqual(canonical.high ?? Infinity);
           for (const reading of quantity.alternatives ?? [])
             expect(text.slice(reading.start, reading.end)).toBe(reading.text);
         }

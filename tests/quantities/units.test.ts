@@ -53,7 +53,7 @@ const CASES: [text: string, expected: string[]][] = [
   ['9 billion shekels', ['9000000000 ILS']],
   ['7.5 million Danish crowns', ['7500000 DKK']],
   ['63 cents per share', ['63 ¢/share']],
-  ['at 118.5p', ['118.5 GBP/100']],
+  ['at 118.5p', ['118.5 p']],
   ['110 JPY to 1 USD', ['110 JPY', '1 USD']],
   // percent
   ['0.4 percentage points', ['0.4 pp']],
