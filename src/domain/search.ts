@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { CalendarDate } from './date.ts';
 import { MAX_QUESTION_LENGTH } from './limits.ts';
 
-export { MAX_QUESTION_LENGTH } from './limits.ts';
-
 export const Filter = z.object({
   documentIds: z.array(z.string()).optional(),
   tags: z.array(z.string()).optional(),

@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/chat.css';
+import './styles/composer.css';
 import './styles/answer.css';
 import './styles/sources.css';
 import './styles/inspector.css';
