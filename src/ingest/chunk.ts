@@ -1,8 +1,9 @@
 import type { PageStart } from '../domain/document.ts';
 import type { Span } from '../domain/span.ts';
-import { recogniseRepeats } from './duplicates.ts';
+import { createRepeatTest } from './duplicates.ts';
 import type { Block, Parsed } from './parsed.ts';
 import { splitLongBlock } from './split-block.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 /** Shorter passages are joined with what follows them under the same heading. */
 const SHORT_LENGTH = 150;
@@ -10,6 +11,8 @@ const SHORT_LENGTH = 150;
 const JOINED_LENGTH = 1_000;
 /** List items and table rows are joined up to this length. */
 const LIST_LENGTH = 700;
+/** Characters after which other work gets its turn. */
+const YIELD_LENGTH = 250_000;
 
 /** A stretch of text to index, with the headings above it, outermost first. */
 type Passage = Span & { headings: string[]; page: number | null };
@@ -76,22 +79,29 @@ const headingPassages = ({ text, pages, blocks }: Parsed): Passage[] =>
  * (at white space inside a sentence of more than 2,000 characters), short ones joined. What the
  * document says again is left out and counted; headings are context, not passages.
  */
-export const chunk = (parsed: Parsed): Passages => {
+export const chunk = async (parsed: Parsed): Promise<Passages> => {
   const { text, pages, blocks } = parsed;
-  const repeats = recogniseRepeats(text, blocks);
+  const isRepeat = createRepeatTest(text);
   const pieces: Piece[] = [];
   const breaks = new Set<Piece>();
   const path: { level: number; title: string }[] = [];
   let section: string[] = [];
   let isBreak = false;
+  let duplicates = 0;
+  let nextYield = YIELD_LENGTH;
   for (const block of blocks) {
+    if (block.start >= nextYield) {
+      await yieldToOthers();
+      nextYield = block.start + YIELD_LENGTH;
+    }
     if (block.kind === 'heading') {
       while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
       path.push({ level: block.level, title: block.title });
       section = path.map(({ title }) => title).filter((title) => title !== '');
       continue;
     }
-    if (repeats.has(block)) {
+    if (isRepeat(block)) {
+      duplicates++;
       isBreak = true;
       continue;
     }
@@ -104,5 +114,5 @@ export const chunk = (parsed: Parsed): Passages => {
     }
   }
   const passages = pieces.length > 0 ? joinShort(pieces, breaks) : headingPassages(parsed);
-  return { passages, duplicates: repeats.size };
+  return { passages, duplicates };
 };

@@ -38,11 +38,10 @@ const candidates = (keys: readonly number[], firstSeen: ReadonlyMap<number, Bloc
 };
 
 /**
- * Blocks that repeat an earlier one of the same document, in part or as a whole. The first stays. Table rows count as
- * repeats only when equal, as rows are alike by nature.
+ * A test that takes the blocks of one text in order and tells of each whether it repeats an earlier one, in part or as
+ * a whole. The first stays. Table rows count as repeats only when equal, as rows are alike by nature.
  */
-export const recogniseRepeats = (text: string, blocks: readonly Block[]): Set<Block> => {
-  const repeats = new Set<Block>();
+export const createRepeatTest = (text: string): ((block: Block) => boolean) => {
   const seen = new Set<string>();
   const ids = new Map<string, number>();
   const firstSeen = new Map<number, Block>();
@@ -53,22 +52,18 @@ export const recogniseRepeats = (text: string, blocks: readonly Block[]): Set<Bl
     return known;
   };
   const sampling = Math.ceil(text.length / SAMPLED_LENGTH);
-  for (const block of blocks) {
-    if (block.kind === 'heading') continue;
+  return (block) => {
     const source = text.slice(block.start, block.end);
     const folded = words(source).map((word) => word.folded);
-    if (folded.length < LEAST_WORDS) continue;
+    if (block.kind === 'heading' || folded.length < LEAST_WORDS) return false;
     const normalised = source.toLowerCase().replace(/\s+/g, ' ');
-    if (seen.has(normalised)) {
-      repeats.add(block);
-      continue;
-    }
+    if (seen.has(normalised)) return true;
     seen.add(normalised);
-    if (block.kind === 'row') continue;
+    if (block.kind === 'row') return false;
     const keys = shingleKeys(folded, ids).filter((key) => key % sampling === 0);
     const earlier = candidates(keys, firstSeen);
-    if (earlier.some((candidate) => addsNothing(profile(block), profile(candidate)))) repeats.add(block);
-    else for (const key of keys) if (!firstSeen.has(key)) firstSeen.set(key, block);
-  }
-  return repeats;
+    if (earlier.some((candidate) => addsNothing(profile(block), profile(candidate)))) return true;
+    for (const key of keys) if (!firstSeen.has(key)) firstSeen.set(key, block);
+    return false;
+  };
 };

@@ -67,7 +67,7 @@ export const readSource = async (
   const parsed = await parse(content, source.format);
   const title = titleOf(source.path, parsed);
   try {
-    const { passages, duplicates } = chunk(parsed);
+    const { passages, duplicates } = await chunk(parsed);
     const facts: Fact[] = [];
     for (let first = 0; first < passages.length; first += FACT_BATCH) {
       await yieldToOthers();

@@ -200,6 +200,19 @@ describe('a run', () => {
     expect(await backward.store.listFacts(all)).toEqual(await forward.store.listFacts(all));
   });
 
+  test('leaves other work its turns', async () => {
+    const line = (index: number): string =>
+      `Mine ${index} of the north produced ${index} tonnes of ore in the year 2024.\n`;
+    const { ingestion } = createHarness({
+      'mines.txt': Array.from({ length: 10_000 }, (_, index) => line(index)).join(''),
+    });
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    await ingestion.run();
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(20);
+  });
+
   test('waits for the one before it', async () => {
     const { ingestion, counts } = createHarness({ 'a.md': RESERVES });
     const [first, second] = await Promise.all([ingestion.run(), ingestion.run()]);

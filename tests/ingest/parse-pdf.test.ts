@@ -65,7 +65,7 @@ describe('PDF', () => {
       { page: 4, start: at('Text again') },
       { page: 5, start: at('Text again') },
     ]);
-    const passages = chunk(parsed).passages.map(({ start, end, page }) => [
+    const passages = (await chunk(parsed)).passages.map(({ start, end, page }) => [
       page,
       parsed.text.slice(start, end).slice(0, 12),
     ]);
