@@ -204,13 +204,13 @@ describe('a run', () => {
     const line = (index: number): string =>
       `Mine ${index} of the north produced ${index} tonnes of ore in the year 2024.\n`;
     const { ingestion } = createHarness({
-      'mines.txt': Array.from({ length: 10_000 }, (_, index) => line(index)).join(''),
+      'mines.txt': Array.from({ length: 2_000 }, (_, index) => line(index)).join(''),
     });
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
     await ingestion.run();
     clearInterval(timer);
-    expect(turns).toBeGreaterThan(20);
+    expect(turns).toBeGreaterThan(5);
   });
 
   test('waits for the one before it', async () => {
