@@ -72,6 +72,31 @@ test('the graph finds what the flat scan finds, and orders it exactly', async ()
   flat.close();
 });
 
+test('a passage that hundreds of documents repeat does not hide others, and ties are in order', async () => {
+  const folder = temporaryFolder();
+  const store = open(folder);
+  await fill(store, 20);
+  const copies: string[] = [];
+  for (let number = 0; number < 300; number++) {
+    const copy = await sampleDocument(`copy-${number}`, [
+      'All rights reserved by the publisher.',
+      `Mark m${number} stands.`,
+    ]);
+    copies.push(copy.chunks[0]?.chunkId ?? '');
+    await store.putDocument(copy);
+  }
+  await store.settle();
+  const flat = open(folder, 'flat');
+  for (const text of ['rights reserved', 'the publisher of w12', 'mark m77', ...passages(7, 10)]) {
+    const query = await embed(text);
+    expect(await store.vectorCandidates(query, 40)).toEqual(await flat.vectorCandidates(query, 40));
+  }
+  const repeated = await store.vectorCandidates(await embed('All rights reserved by the publisher.'), 40);
+  expect(repeated.map(({ chunkId }) => chunkId)).toEqual(copies.toSorted().slice(0, 40));
+  store.close();
+  flat.close();
+});
+
 test('is read from its file at the next start, and a store without documents has one', async () => {
   const folder = await filledFolder(3);
   expect(cacheFiles(folder)).toHaveLength(2);

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { HierarchicalNSW } from './hnsw-addon.ts';
+import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
 
 /** What a graph was built from; it serves only where all of this holds. */
 const Identity = z.strictObject({
@@ -34,18 +34,19 @@ const sameIdentity = (left: HnswIdentity, right: HnswIdentity): boolean =>
   left.count === right.count &&
   left.version === right.version;
 
-/** Reads the cached graph into `graph`; false when there is none, or one that is damaged, cut off or out of date. */
-export const readHnswFile = (folder: string, wanted: HnswIdentity, graph: HierarchicalNSW): boolean => {
+/** Reads the cached graph; null when there is none, or one that is damaged, cut off or out of date. */
+export const readHnswFile = (folder: string, wanted: HnswIdentity, HNSW: HnswGraphs): HierarchicalNSW | null => {
   try {
     const header = Header.parse(JSON.parse(readFileSync(join(folder, HEADER_NAME), 'utf8')));
-    if (!sameIdentity(header, wanted)) return false;
+    if (!sameIdentity(header, wanted)) return null;
     const path = join(folder, graphName(header.checksum));
-    if (checksumOf(header, readFileSync(path)) !== header.checksum) return false;
+    if (checksumOf(header, readFileSync(path)) !== header.checksum) return null;
+    const graph = new HNSW('ip', wanted.dimension);
     graph.readIndexSync(path);
-    return graph.getCurrentCount() === wanted.count;
+    return graph.getCurrentCount() === wanted.count ? graph : null;
   } catch {
     // Whatever is wrong with a cache, it is made again.
-    return false;
+    return null;
   }
 };
 

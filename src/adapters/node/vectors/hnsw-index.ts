@@ -48,9 +48,8 @@ export const createHnswIndex = (options: {
     if (current?.version === version) return current.graph;
     if (soughtVersion === version) return null;
     soughtVersion = version;
-    const graph = new HNSW('ip', dimension);
-    if (!readHnswFile(folder, identity(version), graph)) return null;
-    current = { version, graph };
+    const graph = readHnswFile(folder, identity(version), HNSW);
+    if (graph !== null) current = { version, graph };
     return graph;
   };
 
@@ -90,12 +89,12 @@ export const createHnswIndex = (options: {
 
   const startLater = (version: string): void => {
     if (timer !== null || building !== null || closed) return;
-    timer = setTimeout(() => {
+    const startIfUnchanged = async (): Promise<void> => {
       timer = null;
-      if (closed) return;
-      // A failure to read the rows shows at the next question, which reads them too.
-      if (database.read(options.version) === version) start().catch(() => {});
-    }, PAUSE_MILLISECONDS).unref();
+      if (!closed && database.read(options.version) === version) await start();
+    };
+    // A failure to read the rows shows at the next question, which reads them too.
+    timer = setTimeout(() => void startIfUnchanged().catch(() => {}), PAUSE_MILLISECONDS).unref();
   };
 
   const isSettled = (): boolean => closed || database.read(() => load(options.version())) !== null;

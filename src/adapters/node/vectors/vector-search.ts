@@ -9,6 +9,8 @@ const BREADTH = 8;
 const LEAST_BREADTH = 800;
 /** The graph computes in single precision: more rows than are wanted go to the exact comparison. */
 const MARGIN = 50;
+/** By how much a cosine in single precision may be wrong, and so the order of the graph. */
+const ROUNDING = 1e-5;
 /** A search among fewer rows, or a smaller share of them, looks at each. */
 const SMALL_SCOPE = 1_000;
 const SMALL_SHARE = 0.1;
@@ -32,6 +34,16 @@ const proposals = (
   graph.setEf(Math.max(LEAST_BREADTH, limit * BREADTH));
   const filter = allowed && ((row: number) => allowed.has(row));
   return graph.searchKnn(Array.from(query), count, filter).neighbors;
+};
+
+/**
+ * Whether all that was proposed beyond the best `limit` ties with the last of them, as with passages that many
+ * documents repeat: which of the tied come first shows only among all.
+ */
+const tieMayGoOn = (scores: ReadonlyMap<number, number>, limit: number): boolean => {
+  const ascending = Float64Array.from(scores.values()).toSorted();
+  const [worst = 0] = ascending;
+  return worst > 0 && (ascending.at(-limit) ?? Infinity) - worst <= ROUNDING;
 };
 
 /**
@@ -72,7 +84,8 @@ export const createVectorSearch = (options: {
       if (isSmall && hnsw !== null) return scoresOf(query, allowed);
       const graph = graphNow();
       if (graph === null) return allScores(query, allowed);
-      return scoresOf(query, proposals(graph, query, limit, allowed));
+      const scores = scoresOf(query, proposals(graph, query, limit, allowed));
+      return tieMayGoOn(scores, limit) ? allScores(query, allowed) : scores;
     },
     kind: () => (graphNow() === null ? 'flat' : 'hnsw'),
   };
