@@ -3,6 +3,7 @@ import { terms } from '../domain/words.ts';
 import { compareQuantities } from '../quantities/compare.ts';
 import { isFigure } from '../retrieval/answer-cues.ts';
 import { isContent } from '../retrieval/content.ts';
+import type { Retrieval } from '../retrieval/retrieve.ts';
 import type { Question } from '../retrieval/question.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
@@ -33,6 +34,21 @@ const described = (question: Question, { quantity }: Claim): string[] => {
 };
 
 /**
+ * Whether a passage that was found states the very figure that the question asserts, though perhaps of
+ * something else: then the question takes it from there, and no other figure corrects it.
+ */
+export const isStated = ({ quantity }: Claim, { passages }: Retrieval): boolean =>
+  passages.some(({ passage }) =>
+    passage.sentences.some((sentence) =>
+      quantitiesOf(sentence).some((stated) => compareQuantities(quantity, stated).relation === 'equal'),
+    ),
+  );
+
+/** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?". */
+const asserts = ({ kind, text }: Question): boolean =>
+  kind === 'yes-no' || /,\s*(?:right|correct|true|isn['’]t it|no)\s*\?$/i.test(text);
+
+/**
  * Looks for a sentence that says everything the question says of a figure, and states one figure of that
  * dimension which no value of the claimed one fits. It serves where the fact table does not know subject and measure
  * well enough to judge; a sentence that agrees with the claim rules it out.
@@ -42,6 +58,7 @@ export const findContraryStatement = (
   claims: readonly Claim[],
   ranked: readonly RankedSentence[],
 ): ContraryStatement | null => {
+  if (!asserts(question)) return null;
   for (const claim of claims) {
     if (claim.verdict !== 'unverified') continue;
     const about = described(question, claim);

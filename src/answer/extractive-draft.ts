@@ -5,7 +5,7 @@ import type { Retrieval } from '../retrieval/retrieve.ts';
 import { abstentionText } from './abstention.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { findCorrection, type Correction } from './corrections.ts';
-import { findContraryStatement } from './contrary-statement.ts';
+import { findContraryStatement, isStated } from './contrary-statement.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
@@ -15,6 +15,9 @@ import { shortAnswer } from './short-answer.ts';
 import { affirms } from './yes-no.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
+
+/** Sentences in which the short answer is looked for. */
+const READ_FOR_SHORT_ANSWER = 3;
 
 type Ports = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 export type DraftResult = Draft & { withheld: Answer['withheld'] };
@@ -62,7 +65,8 @@ export const draftFromSentences = async (
   };
 
   const ranked = rankSentences(retrieval);
-  const correction = (await findCorrection(questionClaims, lookUp)) ?? contraryTo(question, questionClaims, ranked);
+  const disputable = questionClaims.filter((claim) => !isStated(claim, retrieval));
+  const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null) return { ...(await corrected(question.kind === 'yes-no', correction, check)), withheld };
 
   const missing = missingFact(retrieval, ranked);
@@ -79,7 +83,7 @@ export const draftFromSentences = async (
   return {
     status: 'answered',
     parts: isYes ? [withLead('Yes. ', first), ...parts.slice(1)] : parts,
-    shortAnswer: shortAnswer(question, ranked),
+    shortAnswer: shortAnswer(question, ranked.slice(0, READ_FOR_SHORT_ANSWER)),
     withheld,
   };
 };

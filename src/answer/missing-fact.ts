@@ -4,7 +4,7 @@ import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
-import { asksForFigure, fittingQuantities } from './fitting-quantities.ts';
+import { asksForFigure, fittingQuantities, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 
 /**
@@ -26,60 +26,61 @@ const shown = (ranked: readonly RankedSentence[]): RankedSentence[] =>
 
 /** Quantifiers that answer "how many" or "how much" without a figure. */
 const WITHOUT_FIGURE =
-  /\b(?:many|most|several|few|no|none|all|both|majority|minority|half|dozens|hundreds|thousands|millions|billions|fraction|equal|free|numerous|never|every|annually|daily|monthly|weekly)\b/i;
+  /\b(?:many|most|several|few|no|none|all|both|majority|minority|half|dozens|hundreds?|thousands?|dozen|once|twice|thrice|millions|billions|fraction|equal|free|numerous|never|every|annually|daily|monthly|weekly)\b/i;
+
+/** "When does X occur?" may be answered with a condition; what was or will be has a date. */
+const DATED = /\b(?:did|was|were|will|must|has|had|shall|year|date|month|century|decade|deadline)\b/i;
+
+/** Whether nothing in a sentence could be the figure asked for, whatever it counts. */
+const hasNone = (question: Question, { sentence }: RankedSentence): boolean => {
+  if (fittingQuantities(question, sentence).length > 0) return false;
+  if (question.expects === 'date') return !hasAnswerCue(question, sentence);
+  if (question.expects === 'money') return true;
+  const isCount =
+    question.expects === 'count' &&
+    quantitiesOf(sentence).some(({ kind, text }) => kind === 'number' && !question.figures.includes(text));
+  return !isCount && !WITHOUT_FIGURE.test(sentence.text);
+};
 
 const lacksFigure = (question: Question, sentences: readonly RankedSentence[]): boolean =>
   asksForFigure(question) &&
-  sentences.every(
-    ({ sentence }) =>
-      fittingQuantities(question, sentence).length === 0 &&
-      !(question.expects === 'date' && hasAnswerCue(question, sentence)),
-  ) &&
-  (question.expects === 'money' ||
-    question.expects === 'date' ||
-    !sentences.some(({ sentence }) => WITHOUT_FIGURE.test(sentence.text)));
+  (question.expects !== 'date' || DATED.test(question.text)) &&
+  sentences.every((each) => hasNone(question, each));
 
 const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
 
-/** "Who is the X?": X has to be said with the name; "What is the X of Y?": somewhere on the topic. */
-const lacksAttribute = ({ question, passages }: Retrieval, { passage, position }: RankedSentence): boolean => {
+/** Whether no passage of the index holds the word. */
+const isUnknown = (stem: string, { documentFrequency, passages }: Retrieval): boolean =>
+  (documentFrequency.get(stem) ?? 0) === 0 &&
+  passages.every(({ passage }) => bestSimilarity(stem, passage.stemSet) < 1);
+
+/** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?": X anywhere at all. */
+const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSentence): boolean => {
+  const { question } = retrieval;
   const asked = question.focus.at(-1);
   if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
     return false;
-  if (question.kind === 'who')
-    return passage.sentences.slice(Math.max(0, position - 1), position + 2).every(({ stemSet }) => !stemSet.has(asked));
-  return passages.every((other) => !other.passage.stemSet.has(asked) && !other.passage.headingStems.has(asked));
+  if (question.kind !== 'who') return isUnknown(asked, retrieval);
+  const near = passage.sentences.slice(Math.max(0, position - 1), position + 2);
+  const isOffice = question.words.some(({ stem, text }) => stem === asked && /^\p{Lu}/u.test(text));
+  return isOffice && near.every(({ stemSet }) => !stemSet.has(asked));
 };
 
-/** From this weight on a word that nothing found holds tells that something else is asked about. */
+/** Commoner words ("already") may go unsaid. */
 const TELLING = 3.5;
 
-/** "oil reserves" where the sentence speaks of reserves and nothing that was found of oil. */
-const lacksModifier = ({ question, passages, weights }: Retrieval, { sentence }: RankedSentence): boolean => {
+/** "oil reserves" where the sentence speaks of reserves, and no passage at all of oil. */
+const lacksModifier = (retrieval: Retrieval, { sentence }: RankedSentence): boolean => {
+  const { question, passages, weights } = retrieval;
   if (!asksForFigure(question)) return false;
   return question.words.some((word, i) => {
     const next = question.words[i + 1];
-    if (
-      next === undefined ||
-      !isContent(word) ||
-      !sentence.stemSet.has(next.stem) ||
-      !question.terms.includes(word.stem)
-    )
-      return false;
-    if (
-      /[^\s-]/.test(question.text.slice(word.end, next.start)) ||
-      asksLoosely(word.stem) ||
-      /\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded)
-    )
-      return false;
-    return (
-      (weights.get(word.stem) ?? 0) >= TELLING &&
-      passages.every(
-        ({ passage, document }) =>
-          !isLike(word.stem, passage.stemSet) &&
-          bestSimilarity(word.stem, passage.stemSet) === 0 &&
-          !document.title.toLowerCase().includes(word.folded),
-      )
+    if (next === undefined || !question.terms.includes(word.stem) || !sentence.stemSet.has(next.stem)) return false;
+    if (/[^\s-]/.test(question.text.slice(word.end, next.start)) || asksLoosely(word.stem)) return false;
+    if (/\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded) || !isUnknown(word.stem, retrieval)) return false;
+    if ((weights.get(word.stem) ?? 0) < TELLING) return false;
+    return passages.every(
+      ({ passage }) => !isLike(word.stem, passage.stemSet) && bestSimilarity(word.stem, passage.stemSet) === 0,
     );
   });
 };
@@ -101,13 +102,13 @@ const isMisspelling = (a: string, b: string): boolean => {
   return start + end >= Math.max(a.length, b.length) - 2;
 };
 
-const missingName = ({ question, passages }: Retrieval): string | null => {
+const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {
   for (const name of question.names) {
     // "NBA" may be written out in the source, and "American" may stand there as a country.
     const isAbbreviation = /^\p{Lu}{2,4}s?$|^\p{L}+(?:an|ese|ish|ch|i)s?$/u.test(name.text);
-    const isSaid = passages.some(({ passage, document }) =>
-      name.stems.some((stem) => isLike(stem, passage.stemSet) || document.title.toLowerCase().includes(stem)),
-    );
+    const isSaid =
+      name.stems.some((stem) => (documentFrequency.get(stem) ?? 0) > 0) ||
+      passages.some(({ passage }) => name.stems.some((stem) => isLike(stem, passage.stemSet)));
     if (!isSaid && !isAbbreviation && name.stems.length > 0) return name.text;
   }
   return null;
@@ -122,11 +123,14 @@ const isOfOther = ({ question, passages }: Retrieval, { sentence, passage, posit
   const isName = passages.some((each) =>
     each.passage.sentences.some(({ names }) => names.some(({ stems }) => stems.includes(subject.stem))),
   );
+  const isSubjectElsewhere = passages.some((each) =>
+    each.passage.sentences.some(({ words }) => asked.stems.includes(words.find(isContent)?.stem ?? '')),
+  );
   const near = [passage.sentences[position - 1], sentence];
   const isSaid = asked.stems.some((stem) =>
     near.some((each) => each !== undefined && bestSimilarity(stem, each.stemSet) > 0),
   );
-  return isName && !isSaid && bestSimilarity(subject.stem, new Set(question.terms)) === 0;
+  return isName && isSubjectElsewhere && !isSaid && bestSimilarity(subject.stem, new Set(question.terms)) === 0;
 };
 
 /** What keeps the best sentences from being the answer, or null when nothing shows. */

@@ -9,6 +9,9 @@ export type Name = Span & { text: string; stems: string[] };
 const CAPITALISED = /^\p{Lu}/u;
 /** Small words inside a name: "Bank of England", "Ludwig van Beethoven". */
 const PARTICLES = new Set(['of', 'the', 'de', 'la', 'van', 'von', 'der', 'del', 'di', 'al', 'for', '&', 'bin', 'ibn']);
+/** Capitalised in English, but no names of anything. */
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const JOINS = /^(?:\s+|\.\s+|-|–|\s?&\s?|'|’)$/u;
 
 /**
@@ -24,7 +27,7 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
   let i = 0;
   while (i < list.length) {
     const first = list[i] as Word;
-    if (!CAPITALISED.test(first.text) || !isContent(first)) {
+    if (!CAPITALISED.test(first.text) || CALENDAR.test(first.folded) || !isContent(first)) {
       i++;
       continue;
     }

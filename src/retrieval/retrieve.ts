@@ -19,6 +19,8 @@ export type RankedPassage = { passage: Passage; document: DocumentSummary; score
 export type Retrieval = {
   question: Question;
   weights: TermWeights;
+  /** Passages of the whole index that hold each term of the question. */
+  documentFrequency: ReadonlyMap<string, number>;
   /** What the filter leaves; undefined when nothing limits it. */
   scope: DocumentScope;
   /** Documents in scope. */
@@ -92,7 +94,14 @@ export const createRetriever = (ports: {
       const document = byId.get(passage.chunk.documentId);
       return document === undefined ? [] : [{ passage, document, score }];
     });
-    return { question, weights, scope, documents, passages: passages.slice(0, options.k) };
+    return {
+      question,
+      weights,
+      documentFrequency: statistics.documentFrequency,
+      scope,
+      documents,
+      passages: passages.slice(0, options.k),
+    };
   };
 
   return {
