@@ -131,10 +131,13 @@ const readPart = (tokens: readonly Token[], index: number): DateReading | null =
   }
   if (part === undefined || months === 0 || part * months > 12) return null;
   let link = skipLink(tokens, next);
-  if (tokens[link]?.lower === 'the' && tokens[link + 1]?.lower === 'year') return null;
+  if (tokens[link]?.lower === 'the' && tokens[link + 1]?.lower === 'year')
+    return { period: monthsFrom(null, (part - 1) * months + 1, months), next: link + 2 };
   if (/^(?:fiscal|financial|year)$/.test(tokens[link]?.lower ?? '')) link++;
   const year = yearAt(tokens, link) ?? shortYear(tokens, link);
-  if (year === null && !/^[qh\d]$/.test(first.lower)) return null;
+  // "the third quarter" is one of an unnamed year; a half, or a quarter of a match, is none
+  const isMatch = /^(?:left|remaining)$/.test(tokens[index - 3]?.lower ?? '');
+  if (year === null && !/^[qh\d]$/.test(first.lower) && (months !== 3 || isMatch)) return null;
   return { period: monthsFrom(year?.year ?? null, (part - 1) * months + 1, months), next: year?.next ?? next };
 };
 

@@ -1,6 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { unitReadings } from './ambiguous-units.ts';
 import { readAmount, type Amount } from './amounts.ts';
+import { readHeaderUnit } from './header-units.ts';
+import { shift } from './intervals.ts';
 import { isAddress, isLabel } from './labels.ts';
 import { readLetterScale, type LetterScale } from './letter-scales.ts';
 import { hedgeAfter, hedgeBefore, type Hedge } from './operators.ts';
@@ -120,6 +122,12 @@ export const readMeasure = (source: Source, index: number): Found | null => {
   if (shared !== null && !(amount.number.inWords && amount.value === 1))
     return { quantity: measure(source, amount, amount.next, shared), next: amount.next };
   if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
+  const header = readHeaderUnit(tokens, amount.start);
+  if (header !== null) {
+    const [value, step] = [shift(amount.value, header.power), shift(amount.step, header.power)];
+    if (Number.isFinite(value))
+      return { quantity: measure(source, amount, amount.next, header.unit ?? NO_UNIT, value, step), next: amount.next };
+  }
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
   const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
   const next = noun?.next ?? amount.next;

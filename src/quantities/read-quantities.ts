@@ -3,6 +3,7 @@ import { readAge } from './ages.ts';
 import { readDateQuantity } from './date-quantities.ts';
 import { skipFigureChain, skipWebAddress } from './labels.ts';
 import { readMeasure } from './measures.ts';
+import { readMultiple } from './multiples.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readRatio } from './ratios.ts';
 import type { Found } from './reading.ts';
@@ -43,6 +44,7 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
       readDateQuantity(source, index, anchor) ??
       readTime(source, index) ??
       readChain(source, index) ??
+      readMultiple(source, index) ??
       readAge(source, index) ??
       readRatio(source, index) ??
       readOrdinal(source, index) ??

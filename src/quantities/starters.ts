@@ -1,4 +1,5 @@
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar-words.ts';
+import { FOLD_WORDS } from './multiples.ts';
 import { ORDINALS, TENS, UNITS, VAGUE_SCALES } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { CURRENCY_STARTS } from './unit-index.ts';
@@ -13,6 +14,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(),
   ...DECADES.keys(),
   ...CURRENCY_STARTS,
+  ...FOLD_WORDS,
   ...'a an half quarter minus negative dozens fall early mid late fiscal financial fy q h today tomorrow yesterday tonight last this next past previous coming'.split(
     ' ',
   ),

@@ -86,8 +86,17 @@ const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
 const isAfter = ({ tokens: [first = ''] }: Spelling): boolean => !/^(?:PS|Y|S)$/.test(first);
 
 const AFTER = buildIndex([...unitSpellings, ...currencySpellings.filter(isAfter)]);
+/** Codes that before a number are rather the name of a company, a language, a goal or a word in capitals. */
+const NAMES: ReadonlySet<string> = new Set('AMD PHP SDG TRY COP MAD PEN GEL CUP SAR ETH'.split(' '));
+
 const BEFORE = buildIndex(
-  CURRENCIES.flatMap((currency) => asSymbols(currency.signs, { type: 'currency', currency, minor: false }, false)),
+  CURRENCIES.flatMap((currency) =>
+    asSymbols(
+      currency.signs.filter((sign) => !NAMES.has(sign)),
+      { type: 'currency', currency, minor: false },
+      false,
+    ),
+  ),
 );
 
 const matches = (tokens: readonly Token[], index: number, spelling: Spelling, glued: boolean): boolean => {

@@ -55,6 +55,11 @@ const CASES: [text: string, expected: string[]][] = [
   ['63 cents per share', ['63 ¢/share']],
   ['at 118.5p', ['118.5 p']],
   ['110 JPY to 1 USD', ['110 JPY', '1 USD']],
+  // the unit stands in the heading of the column
+  ['Country: Russia; Reserves (Mt): 28.7.', ['28.7 Mt']],
+  ['Revenue ($m): 5.2; Share (%): 12', ['5200000 USD', '12 %']],
+  ['Population (thousands): 1,234', ['1234000']],
+  ['Output (million tonnes): 28.7', ['28700000 t']],
   // percent
   ['0.4 percentage points', ['0.4 pp']],
   ['60 basis points', ['60 bp']],
