@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DocumentScope } from './chunk-index.ts';
 
-export type FactQuery = {
+type FactQuery = {
   /** Words of subject, measure or sentence; all have to occur. */
   query?: string | undefined;
   documentId?: string | undefined;
@@ -10,7 +10,7 @@ export type FactQuery = {
   cursor?: string | undefined;
 };
 
-export type FactPage = { facts: Fact[]; nextCursor: string | null };
+type FactPage = { facts: Fact[]; nextCursor: string | null };
 
 /** The fact table, extracted and curated rows together. */
 export interface FactStore {
