@@ -79,4 +79,5 @@ test('Escape leaves the renaming of a conversation', async () => {
   await chat.page.getByRole('textbox', { name: 'New name' }).waitFor();
   await chat.page.keyboard.press('Escape');
   await current.getByRole('link').waitFor();
+  expect(await current.getByRole('link').evaluate((element) => element.matches(':focus'))).toBe(true);
 });

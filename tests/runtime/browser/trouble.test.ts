@@ -103,6 +103,16 @@ test('a conversation that is gone is said so, and a new one can be started', asy
   await chat.ask(RESERVES);
 });
 
+test('a conversation that could not be opened opens once the server is back', async () => {
+  await chat.ask(RESERVES);
+  await chat.page.route('**/{readyz,api/**}', (route) => route.abort());
+  await chat.page.reload();
+  await chat.page.getByText('can’t be reached').waitFor();
+  await chat.page.unrouteAll();
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(await chat.page.getByText('can’t be reached').count()).toBe(0);
+});
+
 test('without storage the chat works all the same', async () => {
   await chat.page.addInitScript(
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })",

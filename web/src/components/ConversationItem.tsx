@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../api/types.ts';
 import { isDrawerOpen, remove, rename } from '../state/conversations.ts';
 import { conversationHref, conversationId } from '../state/route.ts';
@@ -10,7 +10,10 @@ type Props = { conversation: ConversationSummary; leave: () => void };
 
 const RenameForm = ({ conversation, leave }: Props) => {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <form
       class="conversation-form"
@@ -37,7 +40,7 @@ const RenameForm = ({ conversation, leave }: Props) => {
 
 const RemoveQuestion = ({ conversation, leave }: Props) => {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="conversation-form confirm" role="group" aria-label={words.conversations.confirm}>
       <p>{words.conversations.confirm}</p>
@@ -54,7 +57,17 @@ const RemoveQuestion = ({ conversation, leave }: Props) => {
 /** A conversation of the list, to open, rename or delete. */
 export const ConversationItem = ({ conversation }: { conversation: ConversationSummary }) => {
   const [mode, setMode] = useState<Mode>('shown');
-  const leave = () => setMode('shown');
+  const link = useRef<HTMLAnchorElement>(null);
+  const takesFocus = useRef(false);
+  const leave = () => {
+    takesFocus.current = true;
+    setMode('shown');
+  };
+  useLayoutEffect(() => {
+    if (mode !== 'shown' || !takesFocus.current) return;
+    takesFocus.current = false;
+    link.current?.focus();
+  }, [mode]);
   if (mode === 'renaming') return <RenameForm conversation={conversation} leave={leave} />;
   if (mode === 'removing') return <RemoveQuestion conversation={conversation} leave={leave} />;
   const title = conversation.title === '' ? words.conversations.untitled : conversation.title;
@@ -62,6 +75,7 @@ export const ConversationItem = ({ conversation }: { conversation: ConversationS
   return (
     <div class={`conversation ${isOpen ? 'is-open' : ''}`}>
       <a
+        ref={link}
         href={conversationHref(conversation.conversationId)}
         aria-current={isOpen ? 'page' : undefined}
         title={title}

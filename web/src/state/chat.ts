@@ -69,6 +69,7 @@ export const forget = (exchange: Exchange): void => {
 
 const open = async (id: string): Promise<void> => {
   isLoading.value = true;
+  loadProblem.value = null;
   const result = await api.conversation(id);
   if (conversationId.value !== id) return;
   isLoading.value = false;
