@@ -1,11 +1,17 @@
 import progress from 'cli-progress';
 import type { IngestProgress } from '../../ports/ingestion.ts';
 
-const FORMAT = 'Indexing {bar} {percentage}%  {files} files  {rate}  {eta_formatted} left  {path}';
+const FORMAT = 'Indexing {bar} {percentage}%  {files} files  {rate}{left}{path}';
 const LONGEST_PATH = 40;
 
 const rate = (bytes: number, milliseconds: number): string =>
-  milliseconds < 100 ? '' : `${(bytes / 1_000 / milliseconds).toFixed(1)} MB/s`;
+  bytes === 0 ? '' : `${(bytes / 1_000 / milliseconds).toFixed(1)} MB/s  `;
+
+const timeLeft = (bytes: number, bytesLeft: number, milliseconds: number): string => {
+  if (bytes === 0) return '';
+  const seconds = Math.ceil((milliseconds * bytesLeft) / bytes / 1_000);
+  return seconds < 100 ? `${seconds} s left  ` : `${Math.ceil(seconds / 60)} min left  `;
+};
 
 const shortened = (path: string): string => (path.length <= LONGEST_PATH ? path : `…${path.slice(1 - LONGEST_PATH)}`);
 
@@ -27,9 +33,11 @@ export const startProgress = (): ProgressBar => {
   let started = false;
   return {
     onProgress: ({ done, total, bytesDone, bytesTotal, path }) => {
+      const elapsed = performance.now() - begun;
       const shown = {
         files: `${done}/${total}`,
-        rate: rate(bytesDone, performance.now() - begun),
+        rate: rate(bytesDone, elapsed),
+        left: timeLeft(bytesDone, bytesTotal - bytesDone, elapsed),
         path: shortened(path),
       };
       if (!started) bar.start(bytesTotal, bytesDone, shown);

@@ -21,7 +21,8 @@ const markedAnswer = ({ answer, claims }: Answer): string => {
 };
 
 const sourceLines = ({ id, title, publishedAt, page, url, documentId, citedText, sourceSpan }: Citation): string[] => {
-  const where = url ?? `${documentId}, characters ${sourceSpan.start} to ${sourceSpan.end}`;
+  const place = `characters ${sourceSpan.start} to ${sourceSpan.end}`;
+  const where = url ?? (documentId === title ? place : `${documentId}, ${place}`);
   const details = [publishedAt, page === null ? null : `page ${page}`, where].filter((detail) => detail !== null);
   return [`${paint('cyan', `[${id}]`)} ${paint('bold', title)} (${details.join('; ')})`, `    “${brief(citedText)}”`];
 };
