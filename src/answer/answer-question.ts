@@ -93,7 +93,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       shortAnswer: draft.shortAnswer,
       citations,
       claims: [...questionClaims, ...claims],
-      conflicts: [],
+      conflicts: draft.conflicts,
       notices: noticesOf(request, retrieval, citations),
       withheld: draft.withheld,
       nearest: draft.status === 'abstained' ? passages.slice(0, NEAREST) : [],

@@ -4,7 +4,7 @@ import { compareQuantities } from '../quantities/compare.ts';
 import { isFigure } from '../retrieval/answer-cues.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
-import type { Question } from '../retrieval/question.ts';
+import { isNegated, type Question } from '../retrieval/question.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import { quantitiesOf } from './fitting-quantities.ts';
@@ -43,6 +43,23 @@ export const isStated = ({ quantity }: Claim, { passages }: Retrieval): boolean 
       quantitiesOf(sentence).some((stated) => compareQuantities(quantity, stated).relation === 'equal'),
     ),
   );
+
+/**
+ * Whether a sentence bears out a yes/no question whose figures the sources support: it says everything that the
+ * question says of them.
+ */
+export const upholds = (question: Question, claims: readonly Claim[], { sentence }: RankedSentence): boolean =>
+  claims.length > 0 &&
+  !question.negated &&
+  !isNegated(sentence.words) &&
+  claims.every((claim) => {
+    const about = described(question, claim);
+    return (
+      claim.verdict === 'supported' &&
+      about.length > 0 &&
+      about.every((stem) => bestSimilarity(stem, sentence.stemSet) > 0)
+    );
+  });
 
 /** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?". */
 const asserts = ({ kind, text }: Question): boolean =>

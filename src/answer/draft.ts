@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../domain/answer.ts';
+import type { Answer, AnswerStatus, Conflict } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Chunk, DocumentSummary } from '../domain/document.ts';
 import type { Span } from '../domain/span.ts';
@@ -17,6 +17,8 @@ export type Draft = {
   status: AnswerStatus;
   parts: DraftPart[];
   shortAnswer: string | null;
+  withheld: Answer['withheld'];
+  conflicts: Conflict[];
   /** The question's claim that the sources contradict. */
   contradicted?: Claim;
 };

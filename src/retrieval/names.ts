@@ -60,4 +60,4 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
 };
 
 const opensSentence = (text: string, word: Word, position: number): boolean =>
-  position === 0 || /[.!?:]["'”’)\]]*\s+["'“‘(\[]*$/u.test(text.slice(Math.max(0, word.start - 6), word.start));
+  position === 0 || /[.!?:]["'”’)\]]*\s+["'“‘([]*$/u.test(text.slice(Math.max(0, word.start - 6), word.start));

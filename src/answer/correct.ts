@@ -1,0 +1,23 @@
+import type { Correction } from './corrections.ts';
+import { withLead, type Draft, type DraftPart } from './draft.ts';
+
+/**
+ * The draft that corrects the question: the source's own figure first, then the sentence that states it. `part`
+ * quotes that sentence and carries its claims.
+ */
+export const correct = (isYesNo: boolean, { claim, figure }: Correction, part: DraftPart): Draft => {
+  const opening = isYesNo ? 'No. The sources say ' : 'That is not what the sources say; they say ';
+  const stated = part.claims.find(({ text }) => text === figure);
+  const led = withLead(`${opening}${figure}: `, part);
+  // The figure in the lead is the sentence's own, so its verdict is the same.
+  const inLead =
+    stated === undefined ? [] : [{ ...stated, span: { start: opening.length, end: opening.length + figure.length } }];
+  return {
+    status: 'corrected',
+    parts: [{ ...led, claims: [...inLead, ...led.claims] }],
+    shortAnswer: figure,
+    withheld: [],
+    conflicts: [],
+    contradicted: claim,
+  };
+};
