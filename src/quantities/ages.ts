@@ -1,22 +1,26 @@
-import { readNumber } from './numbers.ts';
+import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { range, single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isDash, isGlued, skipHyphen, type Source, type Token } from './tokens.ts';
 
-const AGE_UNITS: Readonly<Record<string, ResolvedUnit>> = Object.fromEntries(
-  (
-    [
-      ['year', 'a', 1],
-      ['month', 'mo', 1 / 12],
-      ['week', 'wk', 7 / 365.25],
-      ['day', 'd', 1 / 365.25],
-    ] as const
-  ).map(([word, unit, factor]) => [
-    word,
-    { unit, name: `${word} of age`, dimension: 'age', base: 'a', factor, offset: 0, kind: 'measure' as const },
-  ]),
-);
-const YEARS = AGE_UNITS['year'];
+const ageUnit = (word: string, unit: string, factor: number): ResolvedUnit => ({
+  unit,
+  name: `${word} of age`,
+  dimension: 'age',
+  base: 'a',
+  factor,
+  offset: 0,
+  kind: 'measure',
+});
+
+const YEARS = ageUnit('year', 'a', 1);
+
+const AGE_UNITS: ReadonlyMap<string, ResolvedUnit> = new Map([
+  ['year', YEARS],
+  ['month', ageUnit('month', 'mo', 1 / 12)],
+  ['week', ageUnit('week', 'wk', 7 / 365.25)],
+  ['day', ageUnit('day', 'd', 1 / 365.25)],
+]);
 
 /** People's ages are whole; those of skulls and stars are rounded. */
 const OLDEST_EXACT = 120;
@@ -33,8 +37,8 @@ const age = (source: Source, index: number, value: number, step: number, unit: R
 const readOld = (tokens: readonly Token[], at: number): { unit: ResolvedUnit; next: number } | null => {
   const noun = skipHyphen(tokens, at);
   const word = tokens[noun]?.lower.replace(/^yr/, 'year').replace(/s$/, '') ?? '';
-  if (/^yo$/.test(tokens[noun]?.lower ?? '') && YEARS !== undefined) return { unit: YEARS, next: noun + 1 };
-  const unit = AGE_UNITS[word];
+  if (word === 'yo') return { unit: YEARS, next: noun + 1 };
+  const unit = AGE_UNITS.get(word);
   if (unit === undefined) return null;
   const old = isDash(tokens[noun + 1]) ? noun + 2 : noun + 1;
   if (/^olds?$/.test(tokens[old]?.lower ?? '')) return { unit, next: old + 1 };
@@ -46,11 +50,10 @@ const POSSESSIVE = /^(?:his|her|their|my|our|your)$/;
 /** "in his 30s", "their late twenties": the span of years of a person's decade. */
 const readDecadeOfLife = (source: Source, index: number): Found | null => {
   const { tokens } = source;
-  const lead = /^(?:early|mid|late)$/.exec(tokens[index - 1]?.lower ?? '')?.[0];
-  const dashed = isDash(tokens[index - 1]) ? index - 2 : index - 1;
-  const part = lead ?? /^(?:early|mid|late)$/.exec(tokens[dashed]?.lower ?? '')?.[0];
-  const owner = tokens[part === undefined ? index - 1 : lead === undefined ? dashed - 1 : index - 2]?.lower ?? '';
-  if (!POSSESSIVE.test(owner) || YEARS === undefined) return null;
+  const lead = isDash(tokens[index - 1]) ? index - 2 : index - 1;
+  const part = /^(?:early|mid|late)$/.exec(tokens[lead]?.lower ?? '')?.[0];
+  const owner = tokens[part === undefined ? index - 1 : lead - 1]?.lower ?? '';
+  if (!POSSESSIVE.test(owner)) return null;
   const token = tokens[index];
   const after = tokens[index + 1];
   if (!/^[1-9]0$/.test(token?.lower ?? '') || after?.lower !== 's' || !isGlued(after)) return null;
@@ -87,51 +90,36 @@ const isAppositive = (tokens: readonly Token[], index: number): boolean => {
   return after === undefined || (/^[,.);]$/.test(after.text) && isGlued(after));
 };
 
+/** Index after "to", "-" or "- to" between two ages ("5- to 12-year-olds", "aged 18–24"), or -1. */
+const afterJoiner = (tokens: readonly Token[], index: number): number => {
+  const dashed = isDash(tokens[index]) ? index + 1 : index;
+  if (tokens[dashed]?.lower === 'to') return isDash(tokens[dashed + 1]) ? dashed + 2 : dashed + 1;
+  return dashed > index ? dashed : -1;
+};
+
+/** Whether the word before `index` makes a number an age: "aged 34", "age 34", "turned 34". */
+const isLed = (tokens: readonly Token[], index: number, number: NumberReading): boolean => {
+  const lead = tokens[index - 1]?.lower ?? '';
+  if (number.value >= OLDEST_EXACT || tokens[number.next]?.text === '%') return false;
+  return /^(?:aged|ages|turned|turns|turning)$/.test(lead) || (lead === 'age' && !number.inWords);
+};
+
 /** Reads an age that starts at `index`: "12-year-old", "34 years old", "aged 34", "Jamie Armstrong, 25,". */
 export const readAge = (source: Source, index: number): Found | null => {
   const { tokens } = source;
   const decade = readDecadeOfLife(source, index);
   if (decade !== null) return decade;
   const number = readNumber(tokens, index);
-  if (number === null || YEARS === undefined) return null;
+  if (number === null) return null;
   const old = readOld(tokens, number.next);
   if (old !== null) return age(source, index, number.value, number.step, old.unit, old.next);
-  // "a 200,000 to-260,000 year-old skull", "5- to 12-year-olds"
-  const joiner = skipHyphen(
-    tokens,
-    isDash(tokens[number.next]) && !isGlued(tokens[number.next + 1]) ? number.next + 1 : number.next,
-  );
-  const at =
-    tokens[joiner]?.lower === 'to'
-      ? isDash(tokens[joiner + 1])
-        ? joiner + 2
-        : joiner + 1
-      : isDash(tokens[number.next])
-        ? number.next + 1
-        : -1;
+  const led = isLed(tokens, index, number);
+  const at = afterJoiner(tokens, number.next);
   const second = at < 0 ? null : readNumber(tokens, at);
   const secondOld = second === null ? null : readOld(tokens, second.next);
-  const lead = tokens[index - 1]?.lower ?? '';
-  const led =
-    /^(?:aged|ages)$/.test(lead) ||
-    (lead === 'age' && number.inWords === false) ||
-    (/^(?:turned|turns|turning)$/.test(lead) && number.value < OLDEST_EXACT);
   if (second !== null && (secondOld !== null || (led && second.value > number.value))) {
     const next = secondOld?.next ?? second.next;
-    const unit = secondOld?.unit ?? YEARS;
-    return {
-      quantity: range(
-        extent(source, index, next),
-        { value: number.value, step: number.step },
-        { value: second.value, step: second.step },
-        unit,
-        'none',
-      ),
-      next,
-    };
+    return { quantity: range(extent(source, index, next), number, second, secondOld?.unit ?? YEARS, 'none'), next };
   }
-  const after = tokens[number.next];
-  if ((led && after?.text !== '%' && number.value < OLDEST_EXACT) || isAppositive(tokens, index))
-    return age(source, index, number.value, number.step, YEARS, number.next);
-  return null;
+  return led || isAppositive(tokens, index) ? age(source, index, number.value, number.step, YEARS, number.next) : null;
 };

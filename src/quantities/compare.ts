@@ -4,7 +4,7 @@ import { tidy } from './intervals.ts';
 import { dayNumber, type Period } from './periods.ts';
 
 /** Why two quantities cannot be compared at all. */
-export type Incomparable =
+type Incomparable =
   /** Different dimensions: mass against length, bridges against people. */
   | 'dimension'
   /** Amounts in different currencies, and no sourced rate between them. */

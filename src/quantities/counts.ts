@@ -3,7 +3,7 @@ import { isPlural, singular } from './nouns.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
 /** What is counted: the head noun in the singular, and the whole noun phrase in the singular. */
-export type CountedNoun = { head: string; phrase: string; next: number };
+type CountedNoun = { head: string; phrase: string; next: number };
 
 /** Words that end a noun phrase though they are no function words, or that never start one. */
 const BREAKS: ReadonlySet<string> = new Set(

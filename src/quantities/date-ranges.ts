@@ -8,7 +8,7 @@ const asYear = (tokens: readonly Token[], index: number): DateReading | null =>
   isYear(tokens, index) ? { period: yearsFrom(Number(tokens[index]?.lower), 1), next: index + 1 } : null;
 
 /** A single absolute date, or a year that the words around it make one. */
-export const readPeriod = (tokens: readonly Token[], index: number): DateReading | null =>
+const readPeriod = (tokens: readonly Token[], index: number): DateReading | null =>
   readDate(tokens, index) ?? asYear(tokens, index);
 
 /** Index after a word or dash that joins two dates, or -1. */
@@ -68,6 +68,22 @@ const readDays = (tokens: readonly Token[], index: number): DateReading | null =
     : { period: { start: start.start, end: end.end, grain: 'day' }, next: year?.next ?? to.next };
 };
 
+/** "the July–September quarter of 2024": the year behind the noun that sums up the months. */
+const inYear = (tokens: readonly Token[], span: DateReading): DateReading => {
+  const { start, end } = span.period;
+  if (!start.startsWith('XXXX') || !/^(?:quarter|period|half|season|term)$/.test(tokens[span.next]?.lower ?? ''))
+    return span;
+  const at = /^(?:of|in)$/.test(tokens[span.next + 1]?.lower ?? '') ? span.next + 2 : span.next + 1;
+  const year = yearAt(tokens, at);
+  if (year === null || span.period.grain === 'day') return span;
+  const from = Number(start.slice(5, 7));
+  const to = Number(end.slice(5, 7));
+  return {
+    period: { ...monthsFrom(year.year, from, (to - from + 12) % 12 || 12), grain: span.period.grain },
+    next: year.next,
+  };
+};
+
 /**
  * Reads an absolute date or a span of dates that starts at `index`: "2014 to 2017", "January–March 2024",
  * "14–16 March 2021", "2023-24". A span runs from the start of its first to the end of its last part.
@@ -84,5 +100,5 @@ export const readDateSpan = (tokens: readonly Token[], index: number): DateReadi
   const from = openEnd ? first.period : withYear(first.period, Number(second.period.start.slice(0, 4)));
   if (openEnd !== from.start.startsWith('XXXX') || (!openEnd && from.start >= second.period.start)) return first;
   const grain = from.grain === second.period.grain ? from.grain : 'month';
-  return { period: { start: from.start, end: second.period.end, grain }, next: second.next };
+  return inYear(tokens, { period: { start: from.start, end: second.period.end, grain }, next: second.next });
 };

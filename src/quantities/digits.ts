@@ -1,5 +1,5 @@
 /** A figure in digits: its value and the power of ten of its last written place. */
-export type Figure = { value: number; place: number; trailingZeros: number; grouped: boolean };
+type Figure = { value: number; place: number; trailingZeros: number; grouped: boolean };
 
 const VULGAR: Readonly<Record<string, number>> = {
   '¼': 1 / 4,

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 import { findCurrencySign, findUnit } from './unit-index.ts';
 
 /** Unit and power of ten that a column heading gives its figures. */
-export type HeaderUnit = { unit: ResolvedUnit | null; power: number };
+type HeaderUnit = { unit: ResolvedUnit | null; power: number };
 
 const LONGEST_HEADER = 5;
 

@@ -109,60 +109,58 @@ const isListMarker = (tokens: readonly Token[], index: number): boolean => {
   return mark !== undefined && isGlued(mark) && /^[.)]$/.test(mark.text) && item?.gap === true && !item.newline;
 };
 
+/** "Covid-19" and "scp-173m", but not "pre-2020", "sub-5%" and what a long dash sets apart. */
+const isHyphenated = (tokens: readonly Token[], amount: Amount): boolean => {
+  const [word, hyphen] = [tokens[amount.start - 2], tokens[amount.start - 1]];
+  if (word?.kind !== 'word' || hyphen === undefined || !isGlued(hyphen) || !/^[-‐‑]$/.test(hyphen.text)) return false;
+  return amount.unit === null || !PREFIXES.test(word.lower);
+};
+
+/** "9/11", "24/7": figures about a slash that are neither a date nor a fraction. */
+const isSlashed = (tokens: readonly Token[], start: number, after: number): boolean => {
+  const beside = (slash: number, figure: number, last: number): boolean =>
+    tokens[slash]?.text === '/' && isGlued(tokens[slash]) && tokens[figure]?.kind === 'number' && isGlued(tokens[last]);
+  return beside(start - 1, start - 2, start) || beside(after, after + 1, after + 1);
+};
+
+/** "[1]", "Article 101(1)", "articles 4 and 5", "2. Second item": a mark or a place in a document. */
+const isReference = (tokens: readonly Token[], amount: Amount): boolean => {
+  const { start, afterNumber } = amount;
+  const [number, before, after] = [tokens[start], tokens[start - 1], tokens[afterNumber]];
+  if (before?.text === '[' && after?.text === ']' && /^\d+$/.test(number?.lower ?? '')) return true;
+  if (before?.text === '(' && isGlued(before) && after?.text === ')' && tokens[start - 2]?.kind !== 'mark') return true;
+  const joined = /^(?:and|or|to|,)$/.test(before?.lower ?? '') || isDash(before);
+  const other = joined && tokens[start - 2]?.kind === 'number' && LABEL_WORDS.has(tokens[start - 3]?.lower ?? '');
+  return (other && amount.unit === null) || isListMarker(tokens, start);
+};
+
+/** "Boeing 777F": a single capital glued to the digits of a name is no unit. */
+const isModel = (tokens: readonly Token[], amount: Amount): boolean => {
+  const [before, letter] = [tokens[amount.start - 1], tokens[amount.afterNumber]];
+  if (letter === undefined || !isGlued(letter) || !/^[A-Z]$/.test(letter.text)) return false;
+  return isCapitalised(before) && !isFunctionWord(before?.lower ?? '') && !opensSentence(tokens, amount.start - 1);
+};
+
+/** Number words in capitals within a name: "BBC One", "the Big Four". */
+const isNamed = (tokens: readonly Token[], { start, number, unit }: Amount): boolean =>
+  number.inWords &&
+  unit === null &&
+  isCapitalised(tokens[start]) &&
+  isCapitalised(tokens[start - 1]) &&
+  !opensSentence(tokens, start - 1);
+
 /** Whether the number of an amount is part of a name, a reference or an address, and so no quantity. */
 export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   const { start, afterNumber, number } = amount;
-  const first = tokens[start];
-  const before = tokens[start - 1];
-  const after = tokens[afterNumber];
+  const [before, first, after] = [tokens[start - 1], tokens[start], tokens[afterNumber]];
   if (amount.prefixed || first === undefined) return false;
-  if (first.kind !== 'number')
-    return (
-      number.inWords &&
-      isCapitalised(first) &&
-      isCapitalised(before) &&
-      !opensSentence(tokens, start - 1) &&
-      amount.unit === null
-    );
-  // "[1]": a citation marker
-  if (before?.text === '[' && after?.text === ']' && /^\d+$/.test(first.lower)) return true;
-  if (before !== undefined && isGlued(first)) {
-    if (before.kind === 'word' || /^[#_@&\\]$/.test(before.text)) return true;
-    if (before.text === '/' && tokens[start - 2]?.kind === 'number' && isGlued(before)) return true;
-    // "F-16", "Covid-19": but "pre-2020" and "sub-5%" keep their figures
-    if (isDash(before) && isGlued(before) && tokens[start - 2]?.kind === 'word')
-      return amount.unit === null || !PREFIXES.test(tokens[start - 2]?.lower ?? '');
-  }
-  // "9/11", "24/7": what is neither a date nor a fraction
-  if (
-    after?.text === '/' &&
-    isGlued(after) &&
-    tokens[afterNumber + 1]?.kind === 'number' &&
-    isGlued(tokens[afterNumber + 1])
-  )
-    return true;
-  // "300 BC": a year that the calendar of periods does not reach
-  if (/^(?:BC|BCE|AD|CE)$/.test(after?.text ?? '')) return true;
-  if (isListMarker(tokens, start)) return true;
-  // "Article 101(1)"
-  if (before?.text === '(' && isGlued(before) && after?.text === ')' && tokens[start - 2]?.kind !== 'mark') return true;
-  // "articles 4 and 5"
-  const joined = /^(?:and|or|to|,)$/.test(before?.lower ?? '') || isDash(before);
-  if (
-    joined &&
-    tokens[start - 2]?.kind === 'number' &&
-    LABEL_WORDS.has(tokens[start - 3]?.lower ?? '') &&
-    amount.unit === null
-  )
-    return true;
-  // "007", "0845"
-  if (/^0\d/.test(first.lower)) return true;
-  if (/^(?:zip|postcode)$/.test(after?.lower ?? '')) return true;
-  // "Boeing 777F": a single letter glued to the digits of a name is no unit
-  const letter =
-    after !== undefined && isGlued(after) && /^[A-Z]$/.test(after.text) && amount.unit?.dimension !== 'ratio';
-  if (letter && isCapitalised(before) && !isFunctionWord(before?.lower ?? '') && !opensSentence(tokens, start - 1))
-    return true;
+  if (first.kind !== 'number') return isNamed(tokens, amount);
+  // "G20", "#5"
+  if (before !== undefined && isGlued(first) && (before.kind === 'word' || /^[#_@&\\]$/.test(before.text))) return true;
+  if (isGlued(first) && isHyphenated(tokens, amount)) return true;
+  if (isSlashed(tokens, start, afterNumber) || isReference(tokens, amount) || isModel(tokens, amount)) return true;
+  // "007"; "300 BC", a year that the periods do not reach; "90049 ZIP"
+  if (/^0\d/.test(first.lower) || /^(?:BC|BCE|AD|CE|ZIP)$/.test(after?.text ?? '')) return true;
   if (amount.unit !== null || !number.bare) return false;
   if (after !== undefined && isGlued(after) && after.kind === 'word') return true;
   return isAddress(tokens, amount.next) || followsName(tokens, amount) || leadsName(tokens, amount);

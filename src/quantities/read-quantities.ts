@@ -13,7 +13,7 @@ import { tokenize, type Source } from './tokens.ts';
 import { readVague } from './vague.ts';
 
 /** What the lexer may know besides the text. */
-export type ReadOptions = {
+type ReadOptions = {
   /** ISO date of the document: open years and relative dates are resolved against it, and left open without it. */
   anchor?: string;
 };

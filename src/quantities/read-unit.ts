@@ -1,6 +1,6 @@
 import { readCountedNoun } from './counts.ts';
 import { singular } from './nouns.ts';
-import { NO_UNIT, type ResolvedUnit } from './reading.ts';
+import type { ResolvedUnit } from './reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 import { findSymbol, findUnit, type Meaning, type UnitReading } from './unit-index.ts';
 import { BASE_UNITS } from './units/index.ts';
@@ -166,5 +166,3 @@ export const readCount = (tokens: readonly Token[], index: number, one: boolean)
   if (measured !== null) return withDivisor(tokens, { unit: resolve(measured.meaning), next: measured.next });
   return withDivisor(tokens, { unit: counted(noun.head, noun.phrase), next: noun.next });
 };
-
-export { NO_UNIT };

@@ -29,7 +29,7 @@ export const NO_UNIT: ResolvedUnit = {
   kind: 'number',
 };
 
-export type Extent = { text: string; start: number; end: number };
+type Extent = { text: string; start: number; end: number };
 
 const head = (extent: Extent, unit: ResolvedUnit, hedge: Hedge) => ({
   ...extent,
