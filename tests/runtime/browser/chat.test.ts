@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Feedback } from '../../../src/ports/feedback-store.ts';
 import { openChat, type ChatPage } from './support/chat-page.ts';
 import { launchChromium } from './support/chromium.ts';
+import { startPausingProxy } from './support/pausing-proxy.ts';
 import { startServer, type Server } from './support/server.ts';
 
 let browser: Browser;
@@ -36,6 +37,23 @@ test('a question gets a streamed answer with its short form, its sources and its
   expect(await chat.answer.getByRole('list', { name: 'Number check of this answer' }).innerText()).toMatch(
     /\d+ numbers? supported/,
   );
+});
+
+test('sentences stand there, checked and cited, before the answer is whole', async () => {
+  const proxy = await startPausingProxy(server.url);
+  const slow = await openChat(browser, { ...server, url: proxy.url });
+  await slow.question.fill(RESERVES);
+  await slow.question.press('Enter');
+  const prose = slow.answer.locator('.prose');
+  await prose.getByRole('button', { name: /^28\.7 million tonnes supported/ }).waitFor();
+  await prose.getByRole('button', { name: /^Source 1:/ }).waitFor();
+  expect(await slow.page.getByRole('button', { name: 'Stop' }).isVisible()).toBe(true);
+  expect(await slow.answer.getByRole('button', { name: 'Copy', exact: true }).count()).toBe(0);
+  proxy.resume();
+  await slow.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(slow.complaints).toEqual([]);
+  await slow.close();
+  proxy.close();
 });
 
 test('the answer stays after a reload, in its conversation', async () => {
