@@ -44,10 +44,13 @@ const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) 
 /** Credit for a word that stands in the document, outside the fact's sentence. */
 const DOCUMENT_CREDIT = 0.35;
 
-/** Concepts of a fact's document outside the sentences that rival for it. */
-export type Surroundings = (fact: Fact) => ReadonlySet<string>;
+/** Whether a concept stands in a fact's document outside its own sentence. */
+export type Around = { has(concept: string): boolean };
+export type Surroundings = (fact: Fact) => Around;
 
-const covered = (term: Term, fact: Profile, around: ReadonlySet<string>): number => {
+export const NOTHING_AROUND: Around = { has: () => false };
+
+const covered = (term: Term, fact: Profile, around: Around): number => {
   if (fact.concepts.has(term.concept) || has(fact.own, term)) return 1;
   // A name elsewhere in the document counts where the fact's own subject is none: "we expect", "it rose".
   if (term.proper) return !fact.subject.some((other) => other.proper) && around.has(term.concept) ? DOCUMENT_CREDIT : 0;
@@ -76,7 +79,7 @@ const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
   return null;
 };
 
-const foreign = (terms: readonly Term[], profile: Profile, around: ReadonlySet<string>): Term[] =>
+const foreign = (terms: readonly Term[], profile: Profile, around: Around): Term[] =>
   terms.filter(
     (term) =>
       weightOf(term) >= 1 &&
@@ -84,8 +87,6 @@ const foreign = (terms: readonly Term[], profile: Profile, around: ReadonlySet<s
       !profile.everywhere.has(term.concept) &&
       !around.has(term.concept),
   );
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether claim and fact tell of different acts: "closed in 1954", "moved in 1954". */
 const actsDiffer = (claim: Profile, fact: Profile): boolean => {
@@ -99,20 +100,21 @@ const SCOPES = new Set(
   ['nationwide', 'world', 'everywhere', 'citywide', 'statewide', 'abroad', 'overseas'].map(conceptOf),
 );
 
-const isSubstituted = (claim: Profile, fact: Profile, around: ReadonlySet<string>): boolean => {
-  if (foreign(claim.subject, fact, around).length > 0 && foreign(fact.subject, claim, NOTHING).length > 0) return true;
+const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean => {
+  if (foreign(claim.subject, fact, around).length > 0 && foreign(fact.subject, claim, NOTHING_AROUND).length > 0)
+    return true;
   if (claim.own.some((term) => SCOPES.has(term.concept) && !fact.everywhere.has(term.concept))) return true;
   return claim.phrases.some(({ preposition, terms }) => {
     const strange = foreign(terms, fact, around);
     if (strange.length === 0 || strange.length < terms.filter((term) => weightOf(term) > 0).length) return false;
     return fact.phrases.some(
-      (other) => other.preposition === preposition && foreign(other.terms, claim, NOTHING).length > 0,
+      (other) => other.preposition === preposition && foreign(other.terms, claim, NOTHING_AROUND).length > 0,
     );
   });
 };
 
 /** Aligns a claim's words with a fact's. */
-export const align = (claim: Profile, fact: Profile, around: ReadonlySet<string>): Alignment => {
+export const align = (claim: Profile, fact: Profile, around: Around): Alignment => {
   const opposed = oppositionIn(claim, fact);
   const credit = (term: Term): number =>
     opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, around);
@@ -121,7 +123,7 @@ export const align = (claim: Profile, fact: Profile, around: ReadonlySet<string>
   return {
     coverage: share(claim.own, credit),
     strict: share(claim.own, (term) =>
-      opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, NOTHING),
+      opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, NOTHING_AROUND),
     ),
     subject: share(claim.subject, own),
     named: share(claim.subject, credit),

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
-import { align } from './alignment.ts';
+import { align, NOTHING_AROUND } from './alignment.ts';
 import { profileOf } from './profile.ts';
 import { relate } from './relation.ts';
 import { relatePeriods } from './time-spans.ts';
@@ -11,7 +11,6 @@ import { relatePeriods } from './time-spans.ts';
 export type FactRelation = 'agree' | 'refine' | 'supersede' | 'conflict';
 
 const SAME_KEY = 0.8;
-const NOTHING: ReadonlySet<string> = new Set();
 const CHANGES = new Set(['start', 'rise', 'fall']);
 
 const sharesKey = (a: Fact, b: Fact): boolean => {
@@ -19,7 +18,7 @@ const sharesKey = (a: Fact, b: Fact): boolean => {
   if ([a, b].some((fact) => fact.role === 'part' || fact.role === 'whole' || fact.role === 'period')) return false;
   if (!['same', 'open'].includes(relatePeriods(a.time, b.time))) return false;
   const [one, other] = [profileOf(a), profileOf(b)];
-  const [forth, back] = [align(one, other, NOTHING), align(other, one, NOTHING)];
+  const [forth, back] = [align(one, other, NOTHING_AROUND), align(other, one, NOTHING_AROUND)];
   if (forth.empty || back.empty || forth.opposed !== null || forth.substituted || back.substituted) return false;
   return forth.strict >= SAME_KEY && back.strict >= SAME_KEY && forth.subject >= SAME_KEY && back.subject >= SAME_KEY;
 };

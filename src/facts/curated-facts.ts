@@ -126,7 +126,8 @@ export const readCuratedFacts = (csv: string, { file, documentText }: CuratedOpt
     const [quantity, ...others] = readQuantities(row.value);
     if (quantity === undefined || others.length > 0)
       add('value', `"${row.value}" is not one quantity: write a figure with its unit, or a date`);
-    if (row.from !== null && row.to !== null && row.from > row.to) add('to', `${row.to} lies before ${row.from}`);
+    if (row.from !== null && row.to !== null && row.from >= row.to)
+      add('to', 'the period ends before it starts: swap or correct the dates');
     if (text !== null && quantity !== undefined) facts.push(toFact(row, quantity, text));
   }
   if (problems.length > 0) refuse(file, problems);

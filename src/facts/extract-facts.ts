@@ -60,6 +60,31 @@ const shifted = (quantity: Quantity, by: number): Quantity => ({
     : { alternatives: quantity.alternatives.map((other) => shifted(other, by)) }),
 });
 
+const LONGEST_SENTENCE = 1_500;
+const MOST_FIGURES = 40;
+
+/**
+ * Sentences of a passage; what is longer or fuller than any sentence is cut before a figure or at white space, so
+ * that reading stays linear. `quantities` index the same text.
+ */
+const readableSpans = (text: string, quantities: readonly Quantity[]): Span[] => {
+  let next = 0;
+  return sentences(text).flatMap(({ start, end }) => {
+    const cut: Span[] = [];
+    let from = start;
+    while (from < end) {
+      while ((quantities[next]?.start ?? end) < from) next++;
+      const limit = Math.min(end, from + LONGEST_SENTENCE);
+      const space = limit < end ? text.slice(from, limit).search(/\s\S*$/) : -1;
+      const full = quantities[next + MOST_FIGURES]?.start ?? end;
+      const to = Math.min(full, space > 0 ? from + space : limit);
+      cut.push({ start: from, end: to });
+      from = to;
+    }
+    return cut;
+  });
+};
+
 /** Reads a sentence, or the row of a table that it is. `headings` are those of the Markdown table above, if any. */
 const readSentence = (
   text: string,
@@ -84,10 +109,11 @@ export const extractFacts = (source: FactSource): Fact[] => {
   const anchor = publishedAt?.slice(0, 10) ?? null;
   return passages.flatMap((passage) => {
     const part = text.slice(passage.start, passage.end);
-    const quantities = readFigures(part, anchor).map((quantity) => shifted(quantity, passage.start));
+    const figures = readFigures(part, anchor);
+    const quantities = figures.map((quantity) => shifted(quantity, passage.start));
     let next = 0;
     let headings: string[] = [];
-    const spans = sentences(part);
+    const spans = readableSpans(part, figures);
     return spans.flatMap((span, index) => {
       const sentence = { start: span.start + passage.start, end: span.end + passage.start };
       const own: Quantity[] = [];

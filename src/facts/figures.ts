@@ -68,17 +68,23 @@ const asPartOfYear = (quantity: Quantity, text: string): Quantity => {
 const lastWord = (text: string): string => /[\p{L}$€£¥]+$/u.exec(text)?.[0] ?? '';
 
 /** An ambiguous unit takes the reading that the same word has elsewhere in the text: pounds of money or of weight. */
-const settle = (quantities: readonly Quantity[]): Quantity[] =>
-  quantities.map((quantity) => {
+const settle = (quantities: readonly Quantity[]): Quantity[] => {
+  const models = new Map<string, Quantity>();
+  for (const quantity of quantities) {
+    const word = lastWord(quantity.text);
+    if (quantity.alternatives === undefined && !models.has(word)) models.set(word, quantity);
+  }
+  return quantities.map((quantity) => {
     const { alternatives } = quantity;
     const word = lastWord(quantity.text);
     if (alternatives === undefined || word === '') return quantity;
-    const model = quantities.find((other) => other.alternatives === undefined && lastWord(other.text) === word);
+    const model = models.get(word);
     const { alternatives: _, ...only } = quantity;
     if (model === undefined) return quantity;
     if (model.dimension === quantity.dimension) return only;
     return alternatives.find((other) => other.dimension === model.dimension) ?? quantity;
   });
+};
 
 /** The quantities of a text as facts and claims use them, words of change such as "doubled" included; by place. */
 export const readFigures = (text: string, anchor: string | null): Quantity[] => {
@@ -86,8 +92,7 @@ export const readFigures = (text: string, anchor: string | null): Quantity[] => 
     const isRange = quantity.kind === 'date' || (quantity.value === null && quantity.low !== null);
     return isRange ? splitRange(quantity, text) : [asPartOfYear(quantity, text)];
   });
-  const words = readChangeWords(text).filter(
-    (word) => !read.some((other) => word.start < other.end && other.start < word.end),
-  );
+  const taken = new Set(read.map(({ start }) => start));
+  const words = readChangeWords(text).filter((word) => !taken.has(word.start));
   return settle([...read, ...words]).sort((a, b) => a.start - b.start || a.end - b.end);
 };

@@ -1,16 +1,17 @@
 import type { Fact } from '../domain/fact.ts';
 
-/** The figure as its source writes it, with who says so: "28.7 million tonnes, per the Natural Resources Ministry". */
-export const quoteFigure = (fact: Fact): string => {
-  const { attribution, quantity } = fact;
-  if (attribution === null) return quantity.text;
-  const article =
-    /^(?:\p{Lu}\p{Ll}+ (?:said|says)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$|the )/u.test(attribution) ||
-    !/\b(?:ministry|department|bank|agency|company|office|institute|association|government|union|bureau|council|plan)\b/i.test(
-      attribution,
-    );
-  return `${quantity.text}, per ${article ? '' : 'the '}${attribution}`;
+const INSTITUTION =
+  /\b(?:ministry|department|bank|agency|company|office|institute|association|government|union|bureau|council|plan|commission|committee)$/i;
+
+/** A noun without an article, as the fact keeps it, with one where English wants it. */
+const withArticle = (source: string): string => {
+  const isNoun = /^\p{Ll}/u.test(source) && !/(?:s|police|media)$/.test(source);
+  return INSTITUTION.test(source) || isNoun ? `the ${source}` : source;
 };
+
+/** The figure as its source writes it, with who says so: "28.7 million tonnes, per the Natural Resources Ministry". */
+export const quoteFigure = ({ attribution, quantity }: Fact): string =>
+  attribution === null ? quantity.text : `${quantity.text}, per ${withArticle(attribution)}`;
 
 const override = (fact: Fact): string =>
   fact.mode === 'override' ? ' (a curated fact that takes the place of the extracted ones)' : '';

@@ -1,7 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Word } from '../domain/words.ts';
 import { words } from '../domain/words.ts';
-import { IRREGULAR } from './lexicon/irregular-forms.ts';
+import { IRREGULAR, IRREGULAR_PASTS } from './lexicon/irregular-forms.ts';
 import { AUXILIARIES, NOUN_FIRST, VERB_BASE_FORMS } from './lexicon/verbs.ts';
 
 /** A sentence's word, quantity or punctuation mark, in order. Offsets index the text the quantities were read from. */
@@ -23,30 +23,39 @@ export const tokenise = (text: string, start: number, end: number, quantities: r
     end: quantity.end,
     quantity,
   }));
-  const isInsideQuantity = (from: number, to: number): boolean =>
-    quantities.some((quantity) => from < quantity.end && quantity.start < to);
+  // Both lists go by place, so one pass over the quantities serves all the words.
+  const outside = (): ((from: number, to: number) => boolean) => {
+    let next = 0;
+    return (from, to) => {
+      while (next < quantities.length && (quantities[next]?.end ?? 0) <= from) next++;
+      return to <= (quantities[next]?.start ?? Infinity);
+    };
+  };
+  const isFreeWord = outside();
   for (const word of words(part)) {
     const [from, to] = [start + word.start, start + word.end];
     const joined = text.charAt(from - 1) === '-' || text.charAt(to) === '-';
-    if (!isInsideQuantity(from, to)) tokens.push({ kind: 'word', start: from, end: to, word, joined });
+    if (isFreeWord(from, to)) tokens.push({ kind: 'word', start: from, end: to, word, joined });
   }
+  const isFreeMark = outside();
   for (const match of part.matchAll(MARK)) {
     const [from, to] = [start + match.index, start + match.index + match[0].length];
-    if (!isInsideQuantity(from, to)) tokens.push({ kind: 'mark', start: from, end: to, mark: match[0].trim() });
+    if (isFreeMark(from, to)) tokens.push({ kind: 'mark', start: from, end: to, mark: match[0].trim() });
   }
   return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
 /** Past and third-person forms of the verbs of the table, spelt out. */
-const FINITE_FORMS: ReadonlySet<string> = new Set(
-  VERB_BASE_FORMS.flatMap((base) => {
+const FINITE_FORMS: ReadonlySet<string> = new Set([
+  ...IRREGULAR_PASTS,
+  ...VERB_BASE_FORMS.flatMap((base) => {
     const irregular = [...IRREGULAR].flatMap(([form, of]) => (of === base ? [form] : []));
     const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base;
     const doubled = `${base}${base.at(-1)}`;
     const third = /(?:s|x|z|ch|sh|o)$/.test(base) || stem !== base ? `${stem}es` : `${base}s`;
     return [base, third, base.endsWith('e') ? `${base}d` : `${stem}ed`, `${doubled}ed`, ...irregular];
   }),
-);
+]);
 /** Whether a folded word may be a verb by its form alone. */
 export const isVerbForm = (folded: string): boolean =>
   FINITE_FORMS.has(folded) && !NOUN_FIRST.has(folded) && !NOUN_FIRST.has(folded.replace(/s$/, ''));

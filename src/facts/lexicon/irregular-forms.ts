@@ -2,7 +2,7 @@
  * Irregular English verb forms and plurals by base form: `base form form…`, one base form a row.
  * Porter's stemmer handles the regular ones.
  */
-const ROWS = `
+const VERB_ROWS = `
 arise arose arisen
 be am is are was were been being
 bear bore borne
@@ -114,6 +114,9 @@ wear wore worn
 win won
 withdraw withdrew withdrawn
 write wrote written
+`;
+
+const NOUN_ROWS = `
 man men
 woman women
 child children
@@ -144,12 +147,20 @@ criterion criteria
 phenomenon phenomena
 `;
 
+const rowsOf = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' '));
+
 /** Base form of each irregular form. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  ROWS.trim()
-    .split('\n')
-    .flatMap((row) => {
-      const [base = '', ...forms] = row.split(' ');
-      return [base, ...forms].map((form): [string, string] => [form, base]);
-    }),
+  [...rowsOf(VERB_ROWS), ...rowsOf(NOUN_ROWS)].flatMap(([base = '', ...forms]) =>
+    [base, ...forms].map((form): [string, string] => [form, base]),
+  ),
+);
+
+/** Irregular pasts, which tell a verb by their spelling. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  rowsOf(VERB_ROWS).flatMap(([base = '', ...forms]) => forms.filter((form) => form !== base)),
 );

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import { checkClaims } from '../../src/facts/check-claims.ts';
+import { createVerifier, verifyAgainst } from '../../src/facts/verifier.ts';
+import { factsOf } from './extract.ts';
+
+const storeOf = async (facts: Fact[]) => {
+  const store = createMemoryStore();
+  await store.commitRun(facts.map((fact) => ({ ...fact, origin: 'curated' as const })));
+  return store;
+};
+
+const FILLER = Array.from(
+  { length: 200 },
+  (_, index) => `Town ${String.fromCharCode(65 + (index % 26))}el${index} has ${100 + index} houses in its centre.`,
+).join(' ');
+
+describe('verify', () => {
+  it('looks facts up in the store', async () => {
+    const verifier = createVerifier(
+      await storeOf(factsOf('The Arden dam is 140 metres high. Membership grew from 400 to 500.')),
+    );
+    expect((await verifier.verify('The Arden dam is 140 metres high.')).verdict).toBe('supported');
+    expect((await verifier.verify('The Arden dam is 160 metres high.')).verdict).toBe('contradicted');
+    expect((await verifier.verify('Membership grew by 25 percent.')).verdict).toBe('supported');
+  });
+
+  it('finds counts under another noun that says the same', async () => {
+    const verifier = createVerifier(await storeOf(factsOf('Orbel Mining has 400 employees.')));
+    expect((await verifier.verify('Orbel Mining has 400 workers.')).verdict).toBe('supported');
+  });
+
+  it('keeps to the documents in scope', async () => {
+    const verifier = createVerifier(await storeOf(factsOf('The Arden dam is 140 metres high.', { documentId: 'dam' })));
+    const text = 'The Arden dam is 140 metres high.';
+    expect((await verifier.verify(text, { scope: new Set(['dam']) })).verdict).toBe('supported');
+    expect((await verifier.verify(text, { scope: new Set(['other']) })).verdict).toBe('unverified');
+  });
+
+  it('takes the facts it is handed as well', async () => {
+    const verifier = createVerifier(await storeOf([]));
+    const preferred = factsOf('The Arden dam is 140 metres high.');
+    expect((await verifier.verify('The Arden dam is 140 metres high.', { preferred })).verdict).toBe('supported');
+  });
+
+  it('has no verdict on a text without a number', async () => {
+    const verifier = createVerifier(await storeOf([]));
+    expect(await verifier.verify('The dam is high.')).toEqual({
+      verdict: 'unverified',
+      reason: 'no number',
+      claims: [],
+      counts: { supported: 0, contradicted: 0, unverified: 0 },
+    });
+  });
+
+  it('takes the worst of several numbers', () => {
+    const source = 'The dam is 140 metres high and 3 km long.';
+    expect(verifyAgainst('The dam is 140 metres high and 3 km long.', source).verdict).toBe('supported');
+    const worst = verifyAgainst('The dam is 140 metres high and 5 km long. It has 12 gates.', source);
+    expect(worst.verdict).toBe('contradicted');
+    expect(worst.counts).toEqual({ supported: 1, contradicted: 1, unverified: 1 });
+  });
+});
+
+describe('cost', () => {
+  it('of a sentence against 200 facts is a few milliseconds', () => {
+    const facts = factsOf(FILLER);
+    expect(facts.length).toBeGreaterThanOrEqual(200);
+    const text = 'Town Cel28 has 128 houses in its centre.';
+    checkClaims(text, { in: 'text', facts });
+    const start = performance.now();
+    for (let round = 0; round < 10; round++) checkClaims(text, { in: 'text', facts });
+    expect((performance.now() - start) / 10).toBeLessThan(50);
+  });
+
+  it('grows with the length of a text, not with its square', () => {
+    const time = (repeats: number): number => {
+      const text = '12 '.repeat(repeats);
+      const start = performance.now();
+      factsOf(text);
+      return performance.now() - start;
+    };
+    time(200);
+    expect(time(4000)).toBeLessThan(20 * time(500) + 200);
+  });
+});
