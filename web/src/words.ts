@@ -145,6 +145,7 @@ export const words = {
     when: 'Period',
     attribution: 'According to',
     source: 'Source',
+    published: 'Published',
     curated: 'Entered by an editor',
     extracted: 'Read from the text',
     showSource: 'Show in the source',

@@ -75,7 +75,7 @@ test('a marker opens the source with exactly the cited characters marked and in 
 test('a long source is scrolled to the passage and shown further on demand', async () => {
   const citation = await open(await chat.ask('How tall is the Quellmund lighthouse?'));
   await expectMarked(citation);
-  await chat.inspector.getByText('2024-05-03').waitFor();
+  await chat.inspector.getByText('May 3, 2024').waitFor();
   const text = await textOf(citation.documentId);
   const shown = chat.inspector.locator('.source-text');
   expect((await shown.textContent())?.length).toBeLessThan(text.length);

@@ -1,4 +1,5 @@
 import { api } from '../api/client.ts';
+import { publishedInWords } from '../answer/date-words.ts';
 import { comparedAs, readAs } from '../answer/quantity-words.ts';
 import type { Fact } from '../api/types.ts';
 import { dateOf, titleOf } from '../state/documents.ts';
@@ -10,6 +11,7 @@ import { useFetched } from './use-fetched.ts';
 
 const rowsOf = (fact: Fact): [string, string][] => {
   const { quantity, time } = fact;
+  const published = dateOf(fact.documentId);
   const rows: [string, string | null][] = [
     [words.checks.stated, quantity.text],
     [words.checks.readAs, readAs(quantity)],
@@ -17,7 +19,8 @@ const rowsOf = (fact: Fact): [string, string][] => {
     [words.checks.about, [fact.subject, fact.measure, ...fact.qualifiers].filter((part) => part !== '').join(' · ')],
     [words.checks.when, time === null ? null : time.start === time.end ? time.start : `${time.start} – ${time.end}`],
     [words.checks.attribution, fact.attribution],
-    [words.checks.source, [titleOf(fact.documentId), dateOf(fact.documentId)].filter(Boolean).join(', ')],
+    [words.checks.source, titleOf(fact.documentId)],
+    [words.checks.published, published === null ? null : publishedInWords(published)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 };

@@ -1,5 +1,6 @@
 import { api } from '../api/client.ts';
 import { sourceHref } from '../answer/answer-as-text.ts';
+import { publishedInWords } from '../answer/date-words.ts';
 import type { Document } from '../api/types.ts';
 import { neighbour, stepAlong, type Inspected, type Passage } from '../state/inspector.ts';
 import { words } from '../words.ts';
@@ -47,7 +48,7 @@ const About = ({ document, passage, among }: { document: Document; passage: Pass
       <h3>{document.title}</h3>
       <div class="source-place">
         <p class="quiet">
-          {document.publishedAt ?? words.sources.undated}
+          {publishedInWords(document.publishedAt)}
           {page !== null && ` · ${words.sources.page(page)}`}
         </p>
         <Steps passage={passage} among={among} />

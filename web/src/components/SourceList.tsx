@@ -1,3 +1,4 @@
+import { publishedInWords } from '../answer/date-words.ts';
 import type { Citation } from '../api/types.ts';
 import { openCitation } from '../state/inspector.ts';
 import { words } from '../words.ts';
@@ -5,7 +6,7 @@ import { words } from '../words.ts';
 const about = (citation: Citation): string =>
   [
     citation.title,
-    citation.publishedAt ?? words.sources.undated,
+    publishedInWords(citation.publishedAt),
     citation.page === null ? null : words.sources.page(citation.page),
   ]
     .filter((part) => part !== null)
