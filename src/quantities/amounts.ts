@@ -139,6 +139,12 @@ export const readAmount = (tokens: readonly Token[], index: number): Amount | nu
   const extra = unit.unit.dimension === 'time' ? readUnitFraction(tokens, unit.next) : null;
   if (extra !== null)
     return { ...plain, value: value + extra.value, step: MIXED_STEP, unit: unit.unit, next: extra.next };
+  // "12 degrees below zero"
+  const below =
+    /^(?:temperature|angle)$/.test(unit.unit.dimension) &&
+    tokens[unit.next]?.lower === 'below' &&
+    tokens[unit.next + 1]?.lower === 'zero';
+  if (below) return { ...plain, value: -Math.abs(value), unit: unit.unit, next: unit.next + 2 };
   const sum = sign.negative ? null : addSmaller(tokens, value, unit.unit, unit.next);
   if (sum !== null) return { ...plain, ...sum };
   return { ...plain, unit: unit.unit, next: unit.next };

@@ -12,7 +12,7 @@ const BREAKS: ReadonlySet<string> = new Set(
   than that which who whom whose when where while if because since until till although though whereas however
   not never ever yet already still today tomorrow yesterday now here there via amid among against within without
   throughout despite towards toward onto upon across along around behind beside besides beyond inside outside near like unlike
-  versus vs plus minus times respectively overall combined went came got made took gave became died rose fell grew`.split(
+  strong long tall wide deep odd thick versus vs plus minus times respectively overall combined went came got made took gave became died rose fell grew`.split(
     /\s+/,
   ),
 );

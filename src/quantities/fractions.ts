@@ -32,12 +32,18 @@ export const denominator = (token: Token | undefined): number | null => {
   return DENOMINATORS.get(token.lower) ?? DENOMINATORS.get(token.lower.replace(/s$/, '')) ?? null;
 };
 
+/** Measures that are halved without an article: "half hour", "half-mile". */
+const HALVED =
+  /^(?:hour|mile|litre|liter|kilometre|kilometer|metre|meter|pint|pound|ounce|inch|acre|day|gallon|cup|tonne|ton|kilo|cent)$/;
+
 const HALF_FOLLOWERS = /^(?:of|a|an|the|its|their|his|her|our|my|that|those|these|all|as)$/;
 
 /** "half" is a fraction before what it halves and after a word that measures it; not in "first half" or "this half". */
 const isHalf = (tokens: readonly Token[], index: number): boolean => {
   const after = tokens[index + 1];
   const before = tokens[index - 1]?.lower ?? '';
+  const measure = tokens[skipHyphen(tokens, index + 1)];
+  if (measure?.newline === false && HALVED.test(measure.lower)) return !/^(?:and|first|second)$/.test(before);
   if (after !== undefined && !after.newline && HALF_FOLLOWERS.test(after.lower))
     return !/^(?:first|second|this|last|next|other|latter)$/.test(before);
   return (

@@ -39,6 +39,10 @@ export const isAddress = (tokens: readonly Token[], next: number): boolean => {
   return false;
 };
 
+/** Whether the word before `index` makes a number a name or a reference ("pages 10-12"). */
+export const isAfterLabelWord = (tokens: readonly Token[], index: number): boolean =>
+  LABEL_WORDS.has(tokens[index - 1]?.lower ?? '');
+
 /** "Game 7", "Boeing 787", "S&P 500": a name that ends in the number. */
 const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
   const before = tokens[amount.start - 1];

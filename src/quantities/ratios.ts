@@ -1,3 +1,4 @@
+import { isAfterLabelWord } from './labels.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { NO_UNIT, single, type Found, type ResolvedUnit } from './reading.ts';
@@ -115,6 +116,6 @@ const readScore = (source: Source, index: number, first: NumberReading): Found |
 /** Reads a share ("one in five"), odds ("3:1") or a score ("3–1") that starts at `index`. */
 export const readRatio = (source: Source, index: number): Found | null => {
   const first = readNumber(source.tokens, index);
-  if (!isWhole(first)) return null;
+  if (!isWhole(first) || isAfterLabelWord(source.tokens, index)) return null;
   return readShare(source, index, first) ?? readOdds(source, index, first) ?? readScore(source, index, first);
 };

@@ -1,6 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isGlued, type Source, type Token } from './tokens.ts';
+import { looksLikeYear } from './years.ts';
 
 const SECONDS: ResolvedUnit = {
   unit: 's',
@@ -113,7 +114,7 @@ export const readTime = (source: Source, index: number): Found | null => {
     clock.decimals !== '' ||
     first > 23 ||
     DURATION_FOLLOWERS.test(follower) ||
-    !(TIME_LEADS.test(before) || index === 0 || first > 12);
+    !(TIME_LEADS.test(before) || looksLikeYear(tokens[index - 1]) || index === 0 || first > 12);
   if (!isRunning) return timeOfDay(source, index, clock.next, first, second);
   const whole = third === undefined ? first * 60 + second : first * 3600 + second * 60 + third;
   const step = clock.decimals === '' ? 1 : 10 ** (1 - clock.decimals.length);

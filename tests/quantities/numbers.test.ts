@@ -40,6 +40,8 @@ const CASES: [text: string, expected: string[]][] = [
   ['10 1/2 miles', ['10.5 mi']],
   ['2½ miles', ['2.5 mi']],
   ['half a mile', ['0.5 mi']],
+  ['a half-hour wait', ['0.5 h']],
+  ['12 degrees Celsius below zero', ['-12 °C']],
   ['three quarters of an hour', ['0.75 h']],
   ['Two-thirds of voters agreed.', ['0.6666666666666666']],
   ['More than half of them left.', ['> 0.5']],
