@@ -7,6 +7,7 @@ type Phrase = { text: string; isPlural: boolean; isName: boolean; hasFocus: bool
 
 const ASKING = new Set('many much large big long often old high far name true false say tell existing'.split(' '));
 const VERB_FORM = /(?:ed|ing)$/;
+const PLURAL = /[^sui]s$/;
 /** After these comes the subject, and after the subject its verb. */
 const INVERTING = /^(?:do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
 
@@ -28,26 +29,40 @@ const runsOf = ({ words }: Question): Word[][] => {
 };
 
 /** A run without its verbs: the one that follows an inverted subject, and verb forms at either end. */
-const trimVerbs = (run: readonly Word[], before: Word | undefined, after: Word | undefined): Word[] => {
+const trimVerbs = (run: readonly Word[], isSubject: boolean, after: Word | undefined): Word[] => {
   const kept = run.slice();
   while (kept.length > 1 && VERB_FORM.test((kept[0] as Word).folded)) kept.shift();
   const hasVerbBehind = /^(?:be|been|being|have)$/.test(after?.folded ?? '');
-  if (before !== undefined && INVERTING.test(before.folded) && kept.length > 1 && !hasVerbBehind) kept.pop();
+  if (isSubject && kept.length > 1 && !hasVerbBehind) kept.pop();
   const isLoose = ({ folded }: Word) => isFunctionWord(folded) || VERB_FORM.test(folded);
   while (kept.length > 0 && isLoose(kept.at(-1) as Word) && !/^\p{Lu}{2,}/u.test((kept.at(-1) as Word).text))
     kept.pop();
   return kept;
 };
 
+/** A name without what follows it ("Marie Curie born"), the thing counted without its verb ("ferries cross"). */
+const trimTail = (run: readonly Word[], { focus }: Question): Word[] => {
+  const isNamePart = ({ text }: Word) => /^\p{Lu}|^of$|^the$/u.test(text);
+  const lower = run.findIndex((word) => !isNamePart(word));
+  if (lower > 0 && !/['’]s$/.test((run[lower - 1] as Word).text)) return run.slice(0, lower);
+  const counted = run.some(({ stem }) => focus.includes(stem))
+    ? run.findIndex(({ folded }) => PLURAL.test(folded))
+    : -1;
+  return counted < 0 ? run.slice() : run.slice(0, counted + 1);
+};
+
 const nounPhrases = (question: Question): Phrase[] => {
   const { text, words } = question;
+  const inverting = words.findIndex(({ folded }) => INVERTING.test(folded));
   return runsOf(question).flatMap((run) => {
     const at = words.indexOf(run[0] as Word);
     const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
-    const kept = trimVerbs(run, words[isArticle ? at - 2 : at - 1], words[at + run.length]);
+    const isSubject = inverting >= 0 && (isArticle ? at - 2 : at - 1) === inverting;
+    const trimmed = trimTail(run, question);
+    const kept = trimVerbs(trimmed, isSubject && trimmed.length === run.length, words[at + run.length]);
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const isPlural = /[^su]s$/.test(last.folded);
+    const isPlural = PLURAL.test(last.folded);
     const isName = kept.every((word) => /^\p{Lu}|^of$|^the$/u.test(word.text)) && first.start > 0;
     const article = isName ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural && !/^\p{Lu}/u.test(first.text);
     const phrase = text.slice(first.start, last.end).replace(/['’]s$/, '');

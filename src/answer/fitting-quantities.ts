@@ -30,7 +30,9 @@ const countsFocus = (question: Question, quantity: Quantity): boolean => {
 
 /** "at the age of 60": years of age often go without their unit. */
 const isOfDimension = ({ dimensions }: Question, { dimension }: Quantity): boolean =>
-  dimensions === undefined || dimensions.includes(dimension) || (dimensions.includes('age') && dimension === 'number');
+  dimensions === undefined ||
+  dimensions.includes(dimension.replace(/^money:.*/, 'money')) ||
+  (dimensions.includes('age') && dimension === 'number');
 
 /** Whether a quantity is of the kind that the question asks for. */
 const fits = (question: Question, quantity: Quantity): boolean => {

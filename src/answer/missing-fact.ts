@@ -61,13 +61,15 @@ const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSente
   if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
     return false;
   if (question.kind !== 'who') return isUnknown(asked, retrieval);
+  const office = question.names.find(({ stems }) => stems.at(-1) === asked);
+  if (office === undefined) return false;
   const near = passage.sentences.slice(Math.max(0, position - 1), position + 2);
-  const isOffice = question.words.some(({ stem, text }) => stem === asked && /^\p{Lu}/u.test(text));
-  return isOffice && near.every(({ stemSet }) => !stemSet.has(asked));
+  return near.every(({ stems }) => !stems.some((_, at) => office.stems.every((stem, i) => stems[at + i] === stem)));
 };
 
-/** Commoner words ("already") may go unsaid. */
-const TELLING = 3.5;
+/** Commoner words may go unsaid, and adverbs that stand before a verb. */
+const TELLING = 2.5;
+const ADVERB = /^(?:already|still|now|today|also|always|often|again|ever|yet|currently|ago)$/;
 
 /** "oil reserves" where the sentence speaks of reserves, and no passage at all of oil. */
 const lacksModifier = (retrieval: Retrieval, { sentence }: RankedSentence): boolean => {
@@ -78,7 +80,7 @@ const lacksModifier = (retrieval: Retrieval, { sentence }: RankedSentence): bool
     if (next === undefined || !question.terms.includes(word.stem) || !sentence.stemSet.has(next.stem)) return false;
     if (/[^\s-]/.test(question.text.slice(word.end, next.start)) || asksLoosely(word.stem)) return false;
     if (/\p{N}|(?:ed|ing|ly|est|er)$/u.test(word.folded) || !isUnknown(word.stem, retrieval)) return false;
-    if ((weights.get(word.stem) ?? 0) < TELLING) return false;
+    if ((weights.get(word.stem) ?? 0) < TELLING || ADVERB.test(word.folded)) return false;
     return passages.every(
       ({ passage }) => !isLike(word.stem, passage.stemSet) && bestSimilarity(word.stem, passage.stemSet) === 0,
     );
@@ -92,14 +94,15 @@ const isLike = (stem: string, stems: ReadonlySet<string>): boolean => {
   return false;
 };
 
-/** The same beginning and nearly the same length, or one letter's difference. */
+/** The same first letter, and one stretch of a letter or two that differs. */
 const isMisspelling = (a: string, b: string): boolean => {
   if (a.length < 4 || b.length < 4 || a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 2) return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a.charAt(start) === b.charAt(start)) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return start + end >= Math.max(a.length, b.length) - 2;
+  const longer = Math.max(a.length, b.length);
+  return start + end >= longer - (longer < 7 ? 1 : 2);
 };
 
 const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {

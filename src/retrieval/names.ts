@@ -46,7 +46,8 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
     const run = list.slice(i, last + 1);
     const isOpener = last === i && opensSentence(text, first, i) && !elsewhere.has(first.folded);
     if (!isOpener || /^\p{Lu}{2,}/u.test(first.text)) {
-      const end = (list[last] as Word).end;
+      const closing = list[last] as Word;
+      const end = closing.end - (/['’]s$/.exec(closing.text)?.[0].length ?? 0);
       found.push({
         text: text.slice(first.start, end),
         start: first.start,

@@ -43,6 +43,7 @@ export type ExpectedAnswer = {
 const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   long: ['length', 'time'],
   tall: ['length'],
+  high: ['length', 'ratio', 'temperature', 'money', 'time'],
   deep: ['length'],
   wide: ['length'],
   thick: ['length'],
@@ -199,7 +200,8 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
       const isNaming = before.some((other) => NAMING.has(other.folded));
       const asked = of < 0 || of - at > 5 ? nouns : isNaming ? nounsAfter(words, of + 1) : before;
       const found = ofNoun(kind, asked.slice(-2));
-      const isShort = words.length - at <= 5;
+      // "What is it called?" asks for a name, not for what it is.
+      const isShort = words.length - at <= 5 && !/^(?:called|named|known|termed)$/.test(words.at(-1)?.folded ?? '');
       if (isShort && found.expects === 'thing' && of < 0 && asked.length <= 3)
         return { kind: 'definition', expects: 'definition', focus: asked.map((other) => other.stem) };
       return found;

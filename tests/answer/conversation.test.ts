@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { resolveFollowUp } from '../../src/answer/follow-up.ts';
+import { createPipeline } from '../support/pipeline.ts';
+import { readFolder } from '../support/read-folder.ts';
+
+const after = (standaloneQuestion: string, shortAnswer: string | null = null) => [{ standaloneQuestion, shortAnswer }];
+
+test.each([
+  ['What did the mayor promise?', 'by when?', 'By when did the mayor promise?'],
+  ['How large are the reserves of Chile?', 'and where?', 'Where are the reserves of Chile?'],
+  ["How large are Chile's reserves?", 'what about Peru?', "How large are Peru's reserves?"],
+  ['How many people live in Oslo?', 'And Bergen?', 'How many people live in Bergen?'],
+  ['Does Chile have lithium mines?', 'How large are they?', 'How large are lithium mines?'],
+  ['Is the city planning a new tunnel?', 'When will it be finished?', 'When will the new tunnel be finished?'],
+  ['How many ferries cross the bay?', "Aren't there 17 of them?", "Aren't there 17 ferries?"],
+  ['When was Marie Curie born?', 'Where did she study?', 'Where did Marie Curie study?'],
+])('after "%s", "%s" is "%s"', (previous, question, standalone) => {
+  expect(resolveFollowUp(question, after(previous))).toBe(standalone);
+});
+
+test('what the last question asked for is what "he" or "it" means', () => {
+  expect(resolveFollowUp('When was he born?', after('Who designed the tower?', 'Gustave Eiffel'))).toBe(
+    'When was Gustave Eiffel born?',
+  );
+  expect(resolveFollowUp('How old is it?', after('Which city hosts the games?', 'Turin'))).toBe('How old is Turin?');
+});
+
+test('an antecedent further back is found', () => {
+  const earlier = [...after('Does Chile have lithium mines?'), ...after('Who is the president?')];
+  expect(resolveFollowUp('How deep are they?', earlier)).toBe('How deep are lithium mines?');
+});
+
+test.each([
+  'Who won the football World Cup in 2018?',
+  'What is the population of Vladivostok?',
+  'Is it true that the mine was closed?',
+  'Did Chile say that it will close the mine?',
+])('a question that stands alone stays: %s', (question) => {
+  expect(resolveFollowUp(question, after('How large are the reserves of Peru?'))).toBe(question);
+});
+
+describe('over the article', () => {
+  let pipeline: ReturnType<typeof createPipeline>;
+  beforeAll(async () => {
+    pipeline = createPipeline({ files: await readFolder('corpus') });
+    await pipeline.ingestion.run();
+  });
+
+  test('a stored conversation and a history of the client resolve alike', async () => {
+    const first = await pipeline.asker.ask({ question: 'When must the new bridge be completed?', mode: 'auto' });
+    const { conversationId } = first;
+    const stored = await pipeline.asker.ask({ question: 'Where does it lead?', mode: 'auto', conversationId });
+    const own = await pipeline.asker.ask({
+      question: 'Where does it lead?',
+      mode: 'auto',
+      history: [
+        { role: 'user', content: first.question },
+        { role: 'assistant', content: first.answer },
+      ],
+    });
+    expect(stored.standaloneQuestion).toBe('Where does the new bridge lead?');
+    expect(own.standaloneQuestion).toBe(stored.standaloneQuestion);
+    expect(stored.answer).toContain('North Korea');
+    expect(stored.conversationId).toBe(conversationId);
+    expect((await pipeline.store.conversationAnswers(conversationId))?.map(({ id }) => id)).toEqual([
+      first.id,
+      stored.id,
+    ]);
+  });
+
+  test('refusal goes on in a conversation', async () => {
+    const { conversationId } = await pipeline.asker.ask({ question: 'Is Russia planning a new bridge?', mode: 'auto' });
+    const { status } = await pipeline.asker.ask({ question: 'How much will it cost?', mode: 'auto', conversationId });
+    expect(status).toBe('abstained');
+  });
+
+  test('an unknown conversation is an error that names it', async () => {
+    await expect(pipeline.asker.ask({ question: 'Why?', mode: 'auto', conversationId: 'gone' })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining("'gone'"),
+    });
+  });
+});
