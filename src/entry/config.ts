@@ -45,7 +45,7 @@ const Environment = z.object({
   ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
 });
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How this process was set up. */
 export type Config = {

@@ -19,7 +19,7 @@ const source = ({ id, documentId, title, url, publishedAt, citedText, sourceSpan
   </li>`;
 
 const checked = ({ text, verdict, reason }: Claim): Markup =>
-  html`<li><strong>${text}</strong>: ${verdict}. ${reason}</li>`;
+  html`<li><strong>${text}</strong>: ${verdict}, ${reason}</li>`;
 
 const section = (title: string, items: readonly Markup[], list: (items: readonly Markup[]) => Markup): Markup =>
   items.length === 0

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { AssayError } from '../domain/errors.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson, readQuery } from './input.ts';
 import { notFound } from './problem.ts';
@@ -36,6 +37,11 @@ export const documentRoutes = ({ store, ingestion, readiness }: AppDependencies)
   });
   app.delete('/api/documents/:id', ready, async (context) => {
     const id = context.req.param('id');
+    const curated = (await store.factsOfDocuments([id])).filter(({ origin }) => origin === 'curated').length;
+    if (curated > 0)
+      throw new AssayError('invalid-facts', `${JSON.stringify(id)} is the source of curated facts: ${curated}.`, {
+        hint: 'Remove them first, from facts.csv or with DELETE /api/facts/ID.',
+      });
     if (!(await ingestion.remove(id))) throw notFound('document', id);
     return context.body(null, 204);
   });

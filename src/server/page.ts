@@ -15,6 +15,7 @@ const STYLE = `
 body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1.25rem 6rem; color: var(--text); background: var(--back);
   font: 1.0625rem/1.65 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
+blockquote { margin: .5rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
 a { color: var(--link); }
 .about { color: var(--soft); font-size: .9rem; border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
 pre { font: inherit; }
@@ -31,6 +32,7 @@ export const page = (title: string, body: Markup): Markup =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
       <body>

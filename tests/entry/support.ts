@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
-export const CLI = path.resolve(import.meta.dirname, '../../src/entry/cli.ts');
+export const CLI = path.resolve(import.meta.dirname, '../../bin/assay.js');
 
 export const ARTICLE = `# Bridges of Arden
 

@@ -45,6 +45,9 @@ test('a curated fact is added to the file and the table, changed and removed', a
   expect(await file()).toContain('Russia,Moscow;Russian Federation,reserves,,,,28.7 million tonnes');
   expect(await (await app.request(`/api/facts/${fact.id}`)).json()).toEqual(fact);
 
+  const removal = await send('DELETE', '/api/documents/article');
+  expect(await removal.json()).toMatchObject({ status: 422, detail: expect.stringContaining('DELETE /api/facts/ID') });
+
   const patched = await send('PATCH', `/api/facts/${fact.id}`, { measure: 'proven reserves', from: '2024' });
   const changed = Fact.parse(await patched.json());
   expect(changed).toMatchObject({ measure: 'proven reserves', aliases: INPUT.aliases });

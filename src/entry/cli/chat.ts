@@ -13,6 +13,7 @@ const HELP = `Ask anything about the documents; follow-ups are understood. /new 
 const talk = async (asker: Asker): Promise<void> => {
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const lines = createInterface({ input: process.stdin, ...(isTerminal ? { output: process.stdout } : {}) });
+  lines.on('SIGINT', () => lines.close());
   lines.setPrompt(paint('cyan', '> '));
   const prompt = () => isTerminal && lines.prompt();
   let conversationId: string | undefined;

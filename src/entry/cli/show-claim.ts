@@ -8,7 +8,8 @@ export const verdictMark = (verdict: Verdict): string => paint(MARKS[verdict][0]
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '');
 
 /** `✓ 28.7 million tonnes: supported, as …` in one line. */
-export const claimLine = ({ text, verdict, reason, formula }: Claim): string => {
+export const claimLine = ({ text, verdict, reason, formula, in: place }: Claim): string => {
   const how = formula === undefined ? '' : ` (${formula})`;
-  return `${verdictMark(verdict)} ${paint('bold', text.replace(/\s+/g, ' '))}: ${verdict}, ${withoutStop(reason)}${how}`;
+  const where = place === 'question' ? ' (in the question)' : '';
+  return `${verdictMark(verdict)} ${paint('bold', text.replace(/\s+/g, ' '))}${where}: ${verdict}, ${withoutStop(reason)}${how}`;
 };

@@ -7,7 +7,7 @@ import { errLine } from './terminal.ts';
  * Brings the index in line with the corpus folder without a word, unless another process does that. What it could not
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
-export const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
+const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
   if (!mayIngest()) {
     if ((await store.generation()) > 0) return;
     throw new AssayError('not-ready', 'Another process is indexing the corpus for the first time.', {
