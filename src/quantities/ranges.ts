@@ -54,9 +54,9 @@ const leadOf = (tokens: readonly Token[], index: number): string => {
   return '';
 };
 
-/** One dimension, or a divisor that stands at the second end alone ("between $62 and $68 per share"). */
+/** One dimension, or a divisor that stands at one end alone ("between $62 and $68 per share"). */
 const shareDimension = (a: ResolvedUnit, b: ResolvedUnit): boolean =>
-  a.dimension === b.dimension || b.dimension.startsWith(`${a.dimension}/`);
+  a.dimension === b.dimension || b.dimension.startsWith(`${a.dimension}/`) || a.dimension.startsWith(`${b.dimension}/`);
 
 /** Whether the two ends can belong to one range. */
 const fit = (a: Amount, b: Amount, joint: Joint, led: string): boolean => {
@@ -134,7 +134,7 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
   return {
     from,
     to,
-    unit: b ?? a,
+    unit: a !== null && b !== null && a.dimension.length > b.dimension.length ? a : (b ?? a),
     next: second.next,
     isChange: led === 'from' && joint.kind === 'to',
     ends: [amount, second],

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { parse } from 'chrono-node/en';
 import type { DateReading } from './dates.ts';
 import { isoDay, monthsFrom, yearsFrom, type Period } from './periods.ts';
 import { WEEKDAYS } from './calendar-words.ts';
@@ -60,7 +60,7 @@ export const readRelativeDate = (source: Source, index: number, anchor: string):
   if (Number.isNaN(instant.getTime())) return null;
   const week = readWeek(tokens, index, instant);
   if (week !== null) return week;
-  const result = chrono.parse(window, { instant, timezone: 'UTC' })[0];
+  const result = parse(window, { instant, timezone: 'UTC' })[0];
   if (result === undefined || result.index !== 0) return null;
   const end = first.start + result.text.length;
   let next = index;
