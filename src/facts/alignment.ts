@@ -58,7 +58,7 @@ const covered = (term: Term, fact: Profile, around: Around): number => {
   return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
 
-const share = (terms: readonly Term[], credit: (term: Term) => number): number => {
+const share = (terms: readonly Term[], credit: (term: Term) => number, weightOf: (term: Term) => number): number => {
   let sum = 0;
   let total = 0;
   for (const term of terms) {
@@ -91,7 +91,7 @@ const foreign = (terms: readonly Term[], profile: Profile, around: Around): Term
 /** Whether claim and fact tell of different acts: "closed in 1954", "moved in 1954". */
 const actsDiffer = (claim: Profile, fact: Profile): boolean => {
   const acts = (own: Profile, other: Profile): Term[] =>
-    own.measure.filter((term) => isVerbLike(term) && !term.light && !other.everywhere.has(term.concept));
+    own.measure.filter((term) => isVerbLike(term) && !term.light && !other.concepts.has(term.concept));
   return acts(claim, fact).length > 0 && acts(fact, claim).length > 0;
 };
 
@@ -116,25 +116,25 @@ const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean =
 /** Aligns a claim's words with a fact's. */
 export const align = (claim: Profile, fact: Profile, around: Around): Alignment => {
   const opposed = oppositionIn(claim, fact);
-  const credit = (term: Term): number =>
-    opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, around);
+  const isTurned = (term: Term): boolean => opposed?.direction === true && opposed.claim === term.text;
+  const credit = (term: Term): number => (isTurned(term) ? 1 : covered(term, fact, around));
+  const alone = (term: Term): number => (isTurned(term) ? 1 : covered(term, fact, NOTHING_AROUND));
   const own = (term: Term): number => (credit(term) === 1 ? 1 : 0);
-  const weighty = claim.own.filter((term) => weightOf(term) > 0);
+  const mine = (term: Term): number => (claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0);
+  // Where a claim has nothing but light words, they are what it is about.
+  const hasWeight = claim.own.some((term) => weightOf(term) > 0);
+  const weight = hasWeight ? weightOf : (): number => 1;
   return {
-    coverage: share(claim.own, credit),
-    strict: share(claim.own, (term) =>
-      opposed?.direction === true && opposed.claim === term.text ? 1 : covered(term, fact, NOTHING_AROUND),
-    ),
-    subject: share(claim.subject, own),
-    named: share(claim.subject, credit),
-    predicate: share([...claim.measure, ...claim.qualifiers], own),
-    missing: weighty.filter((term) => credit(term) === 0).map((term) => term.text),
-    mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], (term) =>
-      claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0,
-    ),
+    coverage: share(claim.own, credit, weight),
+    strict: share(claim.own, alone, weight),
+    subject: share(claim.subject, own, weight),
+    named: share(claim.subject, credit, weight),
+    predicate: share([...claim.measure, ...claim.qualifiers], own, weight),
+    missing: claim.own.filter((term) => weight(term) > 0 && credit(term) === 0).map((term) => term.text),
+    mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], mine, weight),
     opposed,
     substituted: isSubstituted(claim, fact, around),
     otherAct: actsDiffer(claim, fact),
-    empty: weighty.length === 0,
+    empty: claim.own.length === 0,
   };
 };

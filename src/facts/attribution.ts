@@ -5,7 +5,7 @@ export type Attribution = { source: string; tokens: ReadonlySet<Token> };
 
 const REPORTS = new Set(
   `said says say claimed claims estimated estimates reported reports put puts announced predicted predicts expects expect forecast forecasts told
-  believes believed stated estimate calculated reckons reckoned projected projects showed shows suggested suggests`.split(
+  believes believed stated estimate calculated reckons reckoned projected projects showed shows suggested suggests counted counts spoke speaks cited cites gave`.split(
     /\s+/,
   ),
 );

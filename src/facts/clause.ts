@@ -39,9 +39,9 @@ export const toClause = (piece: Piece): Clause => {
   let end = verb + 1;
   for (let index = end; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word') break;
+    if (token === undefined || (token.kind !== 'word' && !isVerb(tokens, index))) break;
     if (isVerb(tokens, index)) end = index + 1;
-    else if (!BETWEEN_VERBS.test(token.word.folded)) break;
+    else if (token.kind !== 'word' || !BETWEEN_VERBS.test(token.word.folded)) break;
   }
   return {
     link,

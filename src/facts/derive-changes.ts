@@ -28,7 +28,8 @@ const between = (from: Fact, to: Fact): DerivedFact[] => {
     `${plain(isRatio ? change * factor : change / factorOf(to.quantity))} ${shown.unit}`.trim(),
     isRatio ? 'pp' : base,
   );
-  const time = to.time ?? from.time;
+  const time =
+    from.time !== null && to.time !== null ? { start: from.time.start, end: to.time.end } : (to.time ?? from.time);
   const common = { role, time, modality: to.modality };
   const found = [
     derivedFact(
@@ -68,6 +69,25 @@ const fromPoints = (points: Fact, end: Fact): DerivedFact[] => {
   ];
 };
 
+/** "rose 5 percent to 210 million" rose by 10 million. */
+const fromPercent = (percent: Fact, end: Fact): DerivedFact[] => {
+  const [fraction, level] = [measured(percent.quantity), measured(end.quantity)];
+  if (fraction === null || level === null || fraction.value <= 0 || fraction.value >= 1) return [];
+  const start = percent.role === 'rise' ? level.value / (1 + fraction.value) : level.value / (1 - fraction.value);
+  const change = Math.abs(level.value - start);
+  const half = level.half + (change * fraction.half) / fraction.value;
+  const text = `${plain(change / factorOf(end.quantity))} ${end.quantity.unit}`.trim();
+  const quantity = computed(end.quantity, change, half, text, end.quantity.canonical?.unit ?? '');
+  return [
+    derivedFact(percent, { quantity }, `${percent.quantity.text} to ${end.quantity.text}: a change of about ${text}`, [
+      percent,
+      end,
+    ]),
+  ];
+};
+
+const isMove = ({ role }: Fact): boolean => role === 'rise' || role === 'fall';
+
 const MAX_SERIES = 8;
 
 /** Differences and percent changes between the start and the end that a sentence gives, or along its dated figures. */
@@ -84,6 +104,18 @@ export const deriveChanges = (facts: readonly Fact[]): DerivedFact[] => {
   )) {
     const end = facts.find((fact) => fact.role === 'end' && fact.quantity.dimension === 'ratio');
     if (end !== undefined) found.push(...fromPoints(points, end));
+  }
+  for (const percent of facts.filter(
+    (fact) => isMove(fact) && fact.quantity.kind === 'percent' && fact.quantity.dimension === 'ratio',
+  )) {
+    const end = facts.find(
+      (fact) =>
+        fact.role === 'end' &&
+        fact.quantity.dimension !== 'ratio' &&
+        fact.quantity.dimension !== 'temperature' &&
+        fact.quantity.kind !== 'date',
+    );
+    if (end !== undefined) found.push(...fromPercent(percent, end));
   }
   const dated = facts.filter((fact) => fact.role === 'level' && fact.time !== null).slice(0, MAX_SERIES);
   for (const from of dated)

@@ -46,6 +46,8 @@ const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
   if (b === 'total') return !(LEVELS.has(a) && TOTAL.test(claim.sentence));
   if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
   if (a === 'start') return false;
+  // What a share is taken of is not what was said of the share.
+  if (b === 'whole' && a !== 'whole') return alignment.predicate < 1;
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
   const changes = (role: string): boolean => role === 'rise' || role === 'fall';
   if (changes(a) && changes(b)) return false;

@@ -170,6 +170,22 @@ const settled = (verdict: Verdict, { fact }: Candidate, { derived }: FactTable):
   };
 };
 
+/** The figure that took the place of a withdrawn one which the claim repeats. */
+const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined => {
+  const withdrawn = candidates.find(
+    ({ barrier, relation, alignment }) =>
+      barrier === 'superseded' && agrees(relation) && alignment.strict >= CONTRADICT_COVERAGE,
+  );
+  if (withdrawn === undefined) return undefined;
+  return candidates.find(
+    ({ fact, barrier, relation, alignment }) =>
+      barrier === null &&
+      clashes(relation) &&
+      fact.documentId === withdrawn.fact.documentId &&
+      alignment.strict >= RELATED_COVERAGE,
+  );
+};
+
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
   const candidates = candidatesFor(claim, table);
@@ -179,5 +195,7 @@ export const judge = (claim: Fact, table: FactTable): Judgement => {
   const opposed = against === undefined ? 0 : closeness(claim, against);
   if (support !== undefined && opposed < supported + CLOSER) return settled('supported', support, table);
   if (against !== undefined) return settled('contradicted', against, table);
+  const replacement = replacementOf(candidates);
+  if (replacement !== undefined) return settled('contradicted', replacement, table);
   return explain(claim, candidates);
 };

@@ -45,7 +45,11 @@ export const modalityOf = (tokens: readonly Token[], end: number, sentence: stri
     if (FORECAST.has(folded)) {
       const next = foldedAt(tokens, index + 1);
       const before = foldedAt(tokens, index - 1);
+      const following = tokens[index + 1];
+      const takesObject =
+        following?.kind === 'quantity' || /^(?:a|an|the|about|around|over|that|at|between|up|some|no)$/.test(next);
       const sure =
+        (takesObject && !/^(?:a|an|the|of)$/.test(before) && /(?:ed|s)$/.test(folded) && folded !== 'plans') ||
         !UNSURE.has(folded) ||
         folded === 'may' ||
         next === 'to' ||

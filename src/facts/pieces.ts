@@ -14,7 +14,7 @@ const CONJUNCTIONS = new Set(
   'and but while whereas although though because or which who that when where if unless after before yet as'.split(' '),
 );
 /** These open a clause only when a verb follows; else they are prepositions or determiners. */
-const NEEDS_VERB = new Set('which who that when where after before as because'.split(' '));
+const NEEDS_VERB = new Set('which whom who that when where after before as because'.split(' '));
 
 const hasQuantity = (tokens: readonly Token[]): boolean => tokens.some((token) => token.kind === 'quantity');
 const hasValue = (tokens: readonly Token[]): boolean =>
@@ -38,6 +38,12 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
           ? token.word.folded
           : null;
     const last = raw.at(-1);
+    const before = last?.tokens.at(-1);
+    if ((link === 'which' || link === 'whom') && before?.kind === 'word' && before.word.folded === 'of') {
+      last?.tokens.pop();
+      raw.push({ link: 'of which', linkToken: null, tokens: [] });
+      continue;
+    }
     if (link === null) last?.tokens.push(token);
     else if (last !== undefined && last.tokens.length === 0 && last.link !== '(') {
       last.link = link;

@@ -102,6 +102,28 @@ const readAlike = (quantity: Quantity, other: Quantity): Quantity => {
     : quantity;
 };
 
+/** A range stands from its lower written end to its higher one, without rounding. */
+const exactRange = (quantity: Quantity): Quantity => {
+  const { canonical, value, low, high, kind } = quantity;
+  if (value !== null || low === null || high === null || kind === 'date' || quantity.dimension === 'temperature')
+    return quantity;
+  if (canonical === null || canonical.low === null || canonical.high === null || low + high === 0) return quantity;
+  const factor = Number(((canonical.low + canonical.high) / (low + high)).toPrecision(9));
+  return { ...quantity, canonical: { ...canonical, low: low * factor, high: high * factor, highOpen: false } };
+};
+
+const KELVIN_OF: Readonly<Record<string, number>> = { '°C': 1, K: 1, '°F': 5 / 9 };
+
+/** "rose by nine degrees" is a difference of temperatures, without the zero point of its scale. */
+const asDifference = (fact: Fact, quantity: Quantity): Quantity => {
+  const { dimension, value, canonical, unit } = quantity;
+  const factor = KELVIN_OF[unit];
+  if (dimension !== 'temperature' || (fact.role !== 'rise' && fact.role !== 'fall')) return quantity;
+  if (factor === undefined || value === null || canonical === null || fact.id.startsWith('d')) return quantity;
+  const half = ((canonical.high ?? 0) - (canonical.low ?? 0)) / 2;
+  return { ...quantity, canonical: { ...canonical, low: value * factor - half, high: value * factor + half } };
+};
+
 const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
 
 const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
@@ -127,8 +149,8 @@ const agreeing = (claim: Quantity, stated: Quantity): Relation => {
 
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
-  const a = readAlike(asPeriod(claimFact.quantity), factRow.quantity);
-  const b = readAlike(asPeriod(factRow.quantity), claimFact.quantity);
+  const a = readAlike(asDifference(claimFact, asPeriod(claimFact.quantity)), factRow.quantity);
+  const b = readAlike(asDifference(factRow, exactRange(asPeriod(factRow.quantity))), claimFact.quantity);
   if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {
     const [mine, stated] = [yearsOf(a), yearsOf(b)];

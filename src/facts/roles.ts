@@ -68,6 +68,10 @@ export type RoleContext = {
 const isChangeKind = (quantity: Quantity): boolean =>
   quantity.kind !== 'date' && quantity.kind !== 'ordinal' && quantity.kind !== 'score';
 
+/** Nouns of change right behind a percentage: "a 3 percent rise". */
+const CHANGE_NOUN =
+  /^(?:rise|increase|gain|growth|jump|surge|climb|hike|boost|fall|drop|decline|decrease|cut|reduction|dip|slump|slide)$/;
+
 const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   const { tokens, index, verbDirection } = context;
   const near = wordsBefore(tokens, index, 4);
@@ -89,24 +93,16 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   }
   if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && /^compar/.test(second))) return 'start';
   if (before === 'to' && (changes || earlier.some((token) => folded(token) === 'from'))) return 'end';
-  const around = [before === 'of' || before === 'by' ? second : before, ...after.slice(0, 2)];
   if (first === 'of' && directionOf(second) !== null) return directionOf(second);
-  for (const word of around.slice(1)) {
-    if (
-      /^(?:more|higher|larger|bigger|longer|faster|up|above)$/.test(word) &&
-      (quantity.kind === 'percent' || quantity.kind === 'ratio')
-    )
-      return 'rise';
-    if (
-      /^(?:less|fewer|lower|smaller|shorter|slower|down|below)$/.test(word) &&
-      (quantity.kind === 'percent' || quantity.kind === 'ratio')
-    )
-      return 'fall';
-    const direction = directionOf(word);
-    if (direction !== null && !/^(?:old|to|from)$/.test(word))
-      return quantity.kind === 'percent' || quantity.kind === 'ratio' ? direction : null;
-    if (/^(?:of|in|for|on|at|that|who|which)$/.test(word) || AUXILIARIES.has(word)) break;
-  }
+  const isShareOrPercent = quantity.kind === 'percent' || quantity.kind === 'ratio';
+  if (isShareOrPercent)
+    for (const word of after.slice(0, 2)) {
+      if (/^(?:more|higher|larger|bigger|longer|faster|up|above)$/.test(word)) return 'rise';
+      if (/^(?:less|fewer|lower|smaller|shorter|slower|down|below)$/.test(word)) return 'fall';
+      if (CHANGE_NOUN.test(word)) return directionOf(word);
+      if (PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:that|who|which)$/.test(word)) break;
+    }
+  if (isShareOrPercent && /^(?:lose|loses|lost|losing|shed)$/.test(before)) return 'fall';
   if (/^(?:up|down)$/.test(folded(tokens[index - 1]))) return folded(tokens[index - 1]) === 'up' ? 'rise' : 'fall';
   if (
     verbDirection !== null &&

@@ -120,12 +120,14 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     ? 'age'
     : isBase
       ? 'whole'
-      : roleOf(mention.quantity, { tokens, index, verbDirection: direction, besideValue: values.length > 0 });
+      : clause.link === 'of which' && mention === values[0]
+        ? 'part'
+        : roleOf(mention.quantity, { tokens, index, verbDirection: direction, besideValue: values.length > 0 });
   const lastSaid = earlier.at(-1);
   // "rose 3 percent in Norland and 5 percent in Sudland": the second is a rise too.
   const carriesOn =
     isFragment &&
-    index === 0 &&
+    (index === 0 || subject.named) &&
     role === 'level' &&
     lastSaid !== undefined &&
     lastSaid.quantity.dimension === mention.quantity.dimension;
@@ -134,7 +136,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   const aside = around.filter(
     (phrase) => isFragment || phrase.preposition !== '' || !inHead || values.length === 1 || !isValue,
   );
-  const phrases = aside.filter((phrase) => phrase.preposition !== '');
+  const phrases = isBase ? [] : aside.filter((phrase) => phrase.preposition !== '');
   const lent = isFragment
     ? (frame?.phrases ?? []).filter((phrase) => !clause.phrases.some((mine) => mine.preposition === phrase.preposition))
     : [];

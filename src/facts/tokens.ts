@@ -1,6 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Word } from '../domain/words.ts';
 import { words } from '../domain/words.ts';
+import { changeWordRole } from './change-words.ts';
 import { IRREGULAR, IRREGULAR_PASTS } from './lexicon/irregular-forms.ts';
 import { AUXILIARIES, NOUN_FIRST, VERB_BASE_FORMS } from './lexicon/verbs.ts';
 
@@ -89,6 +90,8 @@ const hasVerbAfter = (tokens: readonly Token[], from: number): boolean => {
  * irregular form, or a base form that follows a name, a pronoun or a modal.
  */
 export const isVerb = (tokens: readonly Token[], index: number): boolean => {
+  const here = tokens[index];
+  if (here?.kind === 'quantity') return changeWordRole(here.quantity.text) !== null;
   const folded = foldedAt(tokens, index);
   if (folded === '') return false;
   if (AUXILIARIES.has(folded)) return true;
