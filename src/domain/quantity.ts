@@ -37,7 +37,10 @@ export type DateRange = z.infer<typeof DateRange>;
  * A number, measure, amount of money, date, … as read from a text.
  * `value`, `low` and `high` are in `unit`; a range has `low` and `high` and no `value`, all else a
  * `value` alone. Scale words multiply (28.7 million tonnes: 28700000 t), prefixes stay in the unit
- * (28.7 Mt: 28.7 Mt). `canonical` is the interval in the dimension's base unit, rounding included.
+ * (28.7 Mt: 28.7 Mt). `unit` is the head noun of counted things, `unitName` their noun phrase. `parts` are the
+ * figures of a score or a share, and the ends of "from 240 to 273" in the order of writing, whose own readings are
+ * its `alternatives`, as it may be a change; other alternatives read an ambiguous unit or suffix.
+ * `canonical` is the interval in the dimension's base unit, rounding included; of a date, days since 1970-01-01.
  */
 export const Quantity = z.object({
   text: z.string(),

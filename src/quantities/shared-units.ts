@@ -31,6 +31,12 @@ const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | nul
   return null;
 };
 
+/** "narrowed by 1.2 billion to 4.8 billion dollars": the unit of the level that a change leads to. */
+const unitOfLevel = (tokens: readonly Token[], index: number): ResolvedUnit | null =>
+  tokens[index]?.lower === 'to' ? (readAmount(tokens, index + 1)?.unit ?? null) : null;
+
 /** Unit that a number without one shares with a later one, the index being right after the number. */
 export const readSharedUnit = (tokens: readonly Token[], index: number): ResolvedUnit | null =>
-  tokens[index]?.newline === true ? null : (unitOfWhole(tokens, index) ?? unitOfList(tokens, index));
+  tokens[index]?.newline === true
+    ? null
+    : (unitOfWhole(tokens, index) ?? unitOfList(tokens, index) ?? unitOfLevel(tokens, index));

@@ -68,6 +68,7 @@ const CASES: [text: string, expected: string[]][] = [
   ['15 to 22 miles per hour', ['15..22 mph']],
   ['thousands of tests', ['1000..10000 test']],
   ['hundreds of thousands of people', ['100000..1000000 person']],
+  ['It narrowed by 1.2 billion to 4.8 billion dollars.', ['1200000000 USD', '4800000000 USD']],
   ['It rose by $43.6 billion to $419.2 billion.', ['43600000000 USD', '419200000000 USD']],
 ];
 
