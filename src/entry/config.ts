@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '../domain/parse-input.ts';
 
-const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const PORT_RANGE = { error: 'must be a whole number from 0 to 65535' };
 const Port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE);

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { AnswerEvent } from '../domain/answer-event.ts';
 import { toProblem } from '../domain/errors.ts';
+import { isBug } from './problem.ts';
 
 type Emit = (event: AnswerEvent) => Promise<void>;
 
@@ -53,7 +54,7 @@ export const streamAnswer = async (
     try {
       await send('error', toProblem(error));
       await writer.close();
-      reportError(error);
+      if (isBug(error)) reportError(error);
     } catch {
       // The client has left: that is why the work failed, and nobody is there to be told.
     }

@@ -16,7 +16,7 @@ import { encodingGuard, hostGuard } from './host-guard.ts';
 import { createMetrics } from './metrics.ts';
 import { numberRoutes } from './numbers.ts';
 import { addPageStyle } from './page.ts';
-import { problemResponse } from './problem.ts';
+import { isBug, problemResponse } from './problem.ts';
 import { searchRoutes } from './search.ts';
 import { serveWebPage } from './web-page.ts';
 
@@ -64,7 +64,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     }),
   );
   app.onError((error, context) => {
-    if (!(error instanceof AssayError) || error.code === 'internal') reportError(error);
+    if (isBug(error)) reportError(error);
     return problemResponse(context, error);
   });
   app.notFound(serveWebPage(dependencies));

@@ -26,5 +26,8 @@ export const problemResponse = async (context: Context, error: unknown): Promise
   });
 };
 
+/** Whether an error is our fault rather than the request's. */
+export const isBug = (error: unknown): boolean => !(error instanceof AssayError) || error.code === 'internal';
+
 export const notFound = (what: string, id: string, hint?: string): AssayError =>
   new AssayError('not-found', `There is no ${what} ${JSON.stringify(id)}.`, hint === undefined ? {} : { hint });

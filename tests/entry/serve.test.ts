@@ -113,6 +113,14 @@ test('with keys it may listen for others, and asks for a key', async () => {
   expect(await open.stop()).toBe(0);
 });
 
+test('the log names each request when asked to, and no secret', async () => {
+  const logged = await serve(place, [], { ASSAY_LOG: 'info', ASSAY_API_KEYS: 'web:s3cret' });
+  await fetch(`${logged.url}/api/documents?query=private`, { headers: { authorization: 'Bearer s3cret' } });
+  expect(await logged.stop()).toBe(0);
+  expect(logged.output()).toMatch(/^GET \/api\/documents 200 \d+ ms$/m);
+  expect(logged.output()).not.toMatch(/private|s3cret/);
+});
+
 test('an empty corpus is served and says what to do', async () => {
   const empty = await createPlace();
   const running = await serve(empty);

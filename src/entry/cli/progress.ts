@@ -17,8 +17,8 @@ const shortened = (path: string): string => (path.length <= LONGEST_PATH ? path 
 
 export type ProgressBar = { onProgress: (progress: IngestProgress) => void; stop: () => void };
 
-/** A bar with rate and time left on a terminal; silent elsewhere. */
-export const startProgress = (): ProgressBar => {
+/** A bar with rate and time left on a terminal, shown once the work has taken `after` milliseconds; silent elsewhere. */
+export const startProgress = (after = 0): ProgressBar => {
   if (!process.stderr.isTTY) return { onProgress: () => undefined, stop: () => undefined };
   const bar = new progress.SingleBar({
     format: FORMAT,
@@ -34,6 +34,7 @@ export const startProgress = (): ProgressBar => {
   return {
     onProgress: ({ done, total, bytesDone, bytesTotal, path }) => {
       const elapsed = performance.now() - begun;
+      if (elapsed < after) return;
       const shown = {
         files: `${done}/${total}`,
         rate: rate(bytesDone, elapsed),

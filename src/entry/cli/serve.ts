@@ -24,7 +24,7 @@ Examples:
       const config = loadConfig();
       // A server lives long: room for short-lived objects that grows to its limit would keep 50 MB that nothing needs.
       setFlagsFromString('--semi-space-growth-factor=1');
-      const { serve } = await import('../node/serve.ts');
-      await serve({ ...config, port: port ?? config.port, host: host ?? config.host });
+      const { runServer } = await import('./run-server.ts');
+      await runServer({ ...config, port: port ?? config.port, host: host ?? config.host });
     });
 };

@@ -1,10 +1,14 @@
 import { AssayError } from '../../domain/errors.ts';
 import type { Assay } from '../node.ts';
 import { loadConfig } from './environment.ts';
+import { startProgress } from './progress.ts';
 import { errLine } from './terminal.ts';
 
+/** A run that takes longer shows its progress. */
+const QUIET_MILLISECONDS = 500;
+
 /**
- * Brings the index in line with the corpus folder without a word, unless another process does that. What it could not
+ * Brings the index in line with the corpus folder quietly, unless another process does that. What it could not
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
 const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
@@ -15,7 +19,8 @@ const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<vo
     });
   }
   try {
-    const { failures } = await ingestion.run();
+    const progress = startProgress(QUIET_MILLISECONDS);
+    const { failures } = await ingestion.run({ onProgress: progress.onProgress }).finally(() => progress.stop());
     for (const { path, message } of failures) errLine(`assay: warning: ${path}: ${message}`);
   } catch (error) {
     if (!(error instanceof AssayError) || (await store.generation()) === 0) throw error;

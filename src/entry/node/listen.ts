@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { AssayError } from '../../domain/errors.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
@@ -43,6 +42,9 @@ const explain = (error: unknown, host: string, port: number): unknown => {
   return error;
 };
 
+/** What answers a request, as Hono's `fetch` does. */
+export type Answering = (request: Request) => Response | Promise<Response>;
+
 export type Listening = {
   /** Where the server is reached, `http://127.0.0.1:8787`. */
   url: string;
@@ -51,11 +53,11 @@ export type Listening = {
 };
 
 /**
- * Serves an application at an address; port 0 takes any free one.
+ * Answers requests at an address; port 0 takes any free one.
  * @throws AssayError `port-in-use` or `invalid-config`.
  */
-export const listen = async (app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+export const listen = async (answer: Answering, { host, port }: { host: string; port: number }): Promise<Listening> => {
+  const server = createAdaptorServer({ fetch: answer }) as Server;
   try {
     const listening = once(server, 'listening');
     server.listen(port, host);

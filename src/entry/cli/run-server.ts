@@ -1,16 +1,17 @@
 import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
 import { createApp } from '../../server/app.ts';
-import { createReadiness } from '../../server/readiness.ts';
+import { createReadiness, type Readiness } from '../../server/readiness.ts';
 import type { Config } from '../config.ts';
 import { type Assay, openAssay } from '../node.ts';
-import { hostNames, isLoopback, listen } from './listen.ts';
-import { webAssets } from './web-assets.ts';
-import { summaryLine } from '../cli/ingest-report.ts';
-import { startProgress } from '../cli/progress.ts';
-import { stopSignal } from '../cli/stop-signal.ts';
-import { errLine, outLine, paint } from '../cli/terminal.ts';
-import { watchCorpus } from '../cli/watch-corpus.ts';
+import { createLog, type Log } from './log.ts';
+import { hostNames, isLoopback, listen } from '../node/listen.ts';
+import { webAssets } from '../node/web-assets.ts';
+import { summaryLine } from './ingest-report.ts';
+import { startProgress } from './progress.ts';
+import { stopSignal } from './stop-signal.ts';
+import { errLine, outLine, paint } from './terminal.ts';
+import { watchCorpus } from './watch-corpus.ts';
 
 /** How long an ingest under way may hold up the end; cut off, it goes on at the next start. */
 const PATIENCE_MILLISECONDS = 3_000;
@@ -26,15 +27,7 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
     );
 };
 
-const reportError =
-  ({ logLevel }: Config) =>
-  (error: unknown): void => {
-    if (logLevel === 'silent') return;
-    errLine(`assay: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
-    if (logLevel === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  };
-
-const createServer = (assay: Assay, readiness: ReturnType<typeof createReadiness>) => {
+const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
   const { config, asker, verifier, retriever, store, ingestion, corpus, clock } = assay;
   return createApp({
     asker,
@@ -49,7 +42,7 @@ const createServer = (assay: Assay, readiness: ReturnType<typeof createReadiness
     publicUrl: config.publicUrl,
     apiKeyHashes: [...config.apiKeys.values()].map(hash),
     assets: webAssets,
-    reportError: reportError(config),
+    reportError: log.error,
   });
 };
 
@@ -70,7 +63,7 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
   const notice = store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   await outLine(`Assay is at ${paint(['bold', 'underline'], config.publicUrl ?? url)} (Ctrl-C stops it)`);
-  const { exampleQuestion } = await import('./example-question.ts');
+  const { exampleQuestion } = await import('../node/example-question.ts');
   const example = await exampleQuestion(corpus, store);
   await outLine(
     example === null
@@ -80,22 +73,29 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
 };
 
 /** Serves until a signal comes; requests in flight are finished then. */
-export const serve = async (config: Config): Promise<void> => {
+export const runServer = async (config: Config): Promise<void> => {
   checkAccess(config);
   const stopped = stopSignal();
   const assay = await openAssay(config, { command: 'assay serve', needsLock: true });
   try {
     const readiness = createReadiness();
-    const listening = await listen(createServer(assay, readiness), config);
+    const log = createLog(config.logLevel);
+    const app = createServer(assay, readiness, log);
+    const listening = await listen(
+      log.requests((request) => app.fetch(request)),
+      config,
+    );
     const watch = watchCorpus(assay);
+    let stopping = false;
     const ready = indexCorpus(assay).then(async () => {
       readiness.markReady();
-      await greet(assay, listening.url);
+      if (!stopping) await greet(assay, listening.url);
     });
     try {
       // A failure of the first run ends the server; after it only a signal does.
       await Promise.race([stopped, ready.then(() => stopped)]);
     } finally {
+      stopping = true;
       await listening.stop();
       const patience = new Promise((resolve) => {
         setTimeout(resolve, PATIENCE_MILLISECONDS).unref();
