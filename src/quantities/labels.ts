@@ -127,11 +127,12 @@ const isSlashed = (tokens: readonly Token[], start: number, after: number): bool
   return beside(start - 1, start - 2, start) || beside(after, after + 1, after + 1);
 };
 
-/** "[1]", "Article 101(1)", "articles 4 and 5", "2. Second item": a mark or a place in a document. */
+/** "[1]", "[note 1]", "Article 101(1)", "articles 4 and 5", "2. Second item": a mark or a place in a document. */
 const isReference = (tokens: readonly Token[], amount: Amount): boolean => {
   const { start, afterNumber } = amount;
   const [number, before, after] = [tokens[start], tokens[start - 1], tokens[afterNumber]];
-  if (before?.text === '[' && after?.text === ']' && /^\d+$/.test(number?.lower ?? '')) return true;
+  const bracket = before?.kind === 'word' ? tokens[start - 2] : before;
+  if (bracket?.text === '[' && after?.text === ']' && /^\d+$/.test(number?.lower ?? '')) return true;
   if (before?.text === '(' && isGlued(before) && after?.text === ')' && tokens[start - 2]?.kind !== 'mark') return true;
   const joined = /^(?:and|or|to|,)$/.test(before?.lower ?? '') || isDash(before);
   const other = joined && tokens[start - 2]?.kind === 'number' && LABEL_WORDS.has(tokens[start - 3]?.lower ?? '');

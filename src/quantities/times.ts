@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './calendar-words.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isGlued, type Source, type Token } from './tokens.ts';
@@ -109,6 +110,16 @@ export const readTime = (source: Source, index: number): Found | null => {
     return timeOfDay(source, index, meridiem.next, (first % 12) + meridiem.add, second);
   const before = tokens[index - 1]?.lower ?? '';
   const follower = tokens[clock.next]?.lower ?? '';
+  // "Matthew 16:18": chapter and verse
+  const name = tokens[index - 1]?.text ?? '';
+  if (
+    third === undefined &&
+    /^\p{Lu}\p{Ll}/u.test(name) &&
+    !TIME_LEADS.test(before) &&
+    !WEEKDAYS.has(before) &&
+    !MONTHS.has(before)
+  )
+    return { quantity: null, next: clock.next };
   const isRunning =
     third !== undefined ||
     clock.decimals !== '' ||

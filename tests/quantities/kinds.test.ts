@@ -12,6 +12,8 @@ const LABELS = [
   'Article 101(1)',
   'at 192.168.1.2',
   'as said [1]',
+  'as said [note 2]',
+  'as Matthew 16:18 says',
   'call 555-123-4567',
   'version 2.1.3',
   'the G20',
