@@ -54,11 +54,17 @@ const isUnknown = (stem: string, { documentFrequency, passages }: Retrieval): bo
   (documentFrequency.get(stem) ?? 0) === 0 &&
   passages.every(({ passage }) => bestSimilarity(stem, passage.stemSet) < 1);
 
-/** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?": X anywhere at all. */
+/** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?", "Which X?": X anywhere. */
 const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSentence): boolean => {
   const { question } = retrieval;
   const asked = question.focus.at(-1);
-  if (asked === undefined || !ATTRIBUTE.test(question.text) || asksForFigure(question) || asksLoosely(asked))
+  const isClass = question.kind === 'which' && question.expects === 'thing';
+  if (
+    asked === undefined ||
+    (!ATTRIBUTE.test(question.text) && !isClass) ||
+    asksForFigure(question) ||
+    asksLoosely(asked)
+  )
     return false;
   if (question.kind !== 'who') return isUnknown(asked, retrieval);
   const office = question.names.find(({ stems }) => stems.at(-1) === asked);
