@@ -45,15 +45,24 @@ const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) 
 const DOCUMENT_CREDIT = 0.35;
 
 /** Whether a concept stands in a fact's document outside its own sentence. */
-export type Around = { has(concept: string): boolean };
+export type Around = {
+  has(concept: string): boolean;
+  /** Whether the document writes it without a capital, so that it is no name. */
+  isCommon(concept: string): boolean;
+  /** Whether the document is more than a few sentences. */
+  isLong: boolean;
+};
 export type Surroundings = (fact: Fact) => Around;
 
-export const NOTHING_AROUND: Around = { has: () => false };
+export const NOTHING_AROUND: Around = { has: () => false, isCommon: () => false, isLong: false };
 
 const covered = (term: Term, fact: Profile, around: Around): number => {
   if (fact.concepts.has(term.concept) || has(fact.own, term)) return 1;
   // A name elsewhere in the document counts where the fact's own subject is none: "we expect", "it rose".
-  if (term.proper) return !fact.subject.some((other) => other.proper) && around.has(term.concept) ? DOCUMENT_CREDIT : 0;
+  if (term.proper && !around.isCommon(term.concept)) {
+    const isOpen = around.isLong || !fact.subject.some((other) => other.proper);
+    return isOpen && (around.has(term.concept) || (around.isLong && has(fact.sentence, term))) ? DOCUMENT_CREDIT : 0;
+  }
   if (has(fact.sentence, term)) return SENTENCE_CREDIT;
   return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
@@ -102,6 +111,16 @@ const SCOPES = new Set(
 
 const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean => {
   if (foreign(claim.subject, fact, around).length > 0 && foreign(fact.subject, claim, NOTHING_AROUND).length > 0)
+    return true;
+  const acts = claim.measure.some(
+    (term) => isVerbLike(term) && fact.measure.some((other) => other.concept === term.concept),
+  );
+  // "grow barley", "grow wheat"
+  if (
+    acts &&
+    foreign(claim.measure, fact, around).length > 0 &&
+    foreign(fact.measure, claim, NOTHING_AROUND).length > 0
+  )
     return true;
   if (claim.own.some((term) => SCOPES.has(term.concept) && !fact.everywhere.has(term.concept))) return true;
   return claim.phrases.some(({ preposition, terms }) => {

@@ -66,11 +66,11 @@ const foldedAt = (tokens: readonly Token[], index: number): string => {
 };
 
 /** "two of the four suspects", "Of the 50 crew, …": the larger figure is only what the other is a part of. */
-const isWhole = (tokens: readonly Token[], index: number, isFragment: boolean): boolean => {
+const isWhole = (tokens: readonly Token[], index: number, opens: boolean): boolean => {
   const of = /^(?:the|all|its|their|his|her)$/.test(foldedAt(tokens, index - 1)) ? index - 2 : index - 1;
   if (foldedAt(tokens, of) !== 'of') return false;
   const before = tokens[of - 1];
-  return before === undefined ? isFragment : before.kind === 'quantity' && valuesIn([before]).length > 0;
+  return before === undefined ? opens : before.kind === 'quantity' && valuesIn([before]).length > 0;
 };
 
 /** "3 tonnes of dust a day": what the figure is per, as a qualifier. */
@@ -115,7 +115,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   const isFragment = clause.verb.length === 0;
   const stands = isFragment && tokens.length === 1 && piece.link === ',' && frame !== null;
   const isAge = stands && mention.quantity.kind === 'number' && mention.quantity.unit === '';
-  const isBase = isValue && isWhole(tokens, index, isFragment);
+  const isBase = isValue && isWhole(tokens, index, isFragment && piece === original);
   const role: Role = isAge
     ? 'age'
     : isBase
@@ -133,10 +133,8 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     lastSaid.quantity.dimension === mention.quantity.dimension;
   const { own, around } = phrasesFor(clause.phrases, mention);
   const inHead = own === null && !isFragment;
-  const aside = around.filter(
-    (phrase) => isFragment || phrase.preposition !== '' || !inHead || values.length === 1 || !isValue,
-  );
-  const phrases = isBase ? [] : aside.filter((phrase) => phrase.preposition !== '');
+  const aside = isBase ? [] : around;
+  const phrases = aside.filter((phrase) => phrase.preposition !== '');
   const lent = isFragment
     ? (frame?.phrases ?? []).filter((phrase) => !clause.phrases.some((mine) => mine.preposition === phrase.preposition))
     : [];
