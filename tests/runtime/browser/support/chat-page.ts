@@ -70,7 +70,11 @@ export const openChat = async (
       const before = await answers.count();
       await question.fill(text);
       await question.press('Enter');
-      await answers.nth(before).getByRole('button', { name: 'Copy', exact: true }).waitFor();
+      const latest = answers.nth(before);
+      const problem = latest.locator('.note.problem');
+      await latest.getByRole('button', { name: 'Copy', exact: true }).or(problem).first().waitFor();
+      if (await problem.isVisible())
+        throw new Error(`The chat says: ${await problem.innerText()} The server said: ${server.output()}`);
       return lastAnswer(server, page);
     },
     close: () => context.close(),

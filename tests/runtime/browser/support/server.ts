@@ -13,6 +13,8 @@ const START_MILLISECONDS = 45_000;
 
 export type Server = {
   url: string;
+  /** All that the process has said. */
+  output: () => string;
   /** Ends the process as a crash would. */
   kill: () => Promise<void>;
   /** Starts it again on the same port and data. */
@@ -54,8 +56,8 @@ export const startServer = async (files: Record<string, string> = {}): Promise<S
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess;
+  const output: string[] = [];
   const start = async () => {
-    const output: string[] = [];
     child = spawn(process.execPath, ['src/entry/cli.ts', 'serve', '--port', String(port), '--host', '127.0.0.1'], {
       cwd: root,
       env: { ...process.env, ASSAY_CORPUS: join(folder, 'corpus'), ASSAY_DATA: join(folder, 'data') },
@@ -74,6 +76,7 @@ export const startServer = async (files: Record<string, string> = {}): Promise<S
   await start();
   return {
     url,
+    output: () => output.join(''),
     kill: () => end('SIGKILL'),
     restart: start,
     close: async () => {
