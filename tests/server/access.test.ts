@@ -1,6 +1,8 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { hash } from '../../src/domain/hash.ts';
-import { createReadiness } from '../../src/server/readiness.ts';
+import { problemResponse } from '../../src/server/problem.ts';
+import { createReadiness, whenReady } from '../../src/server/readiness.ts';
 import { fixture, post } from './support.ts';
 
 const get = async (headers: Record<string, string>, options: Parameters<typeof fixture>[0] = {}) =>
@@ -88,6 +90,11 @@ test('before the corpus is indexed nothing is answered from it, and a question w
   expect((await app.request('/readyz')).status).toBe(200);
 });
 
-test('waiting for the corpus ends', async () => {
-  expect(await createReadiness().wait(5)).toBe(false);
+test('waiting for the corpus ends, with word of when to try again', async () => {
+  const app = new Hono().use(whenReady(createReadiness(), 5));
+  app.onError((error, context) => problemResponse(context, error));
+  const response = await app.request('/api/ask');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('5');
+  expect(await response.json()).toMatchObject({ code: 'not-ready', detail: expect.stringContaining('/readyz') });
 });

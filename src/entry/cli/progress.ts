@@ -26,7 +26,6 @@ export const startProgress = (after = 0): ProgressBar => {
     barIncompleteChar: '░',
     barsize: 24,
     clearOnComplete: true,
-    hideCursor: true,
     stream: process.stderr,
   });
   const begun = performance.now();
