@@ -55,7 +55,7 @@ test('what changes in the corpus is in the next answer', async () => {
 });
 
 test('search gives ranked passages', async () => {
-  expect(await ok('search', 'longest bridge', '--k', '1')).toMatch(/^1\. Bridges of Arden \(bridges, characters/);
+  expect(await ok('search', 'longest', 'bridge', '--k', '1')).toMatch(/^1\. Bridges of Arden \(bridges, characters/);
   const { results } = JSON.parse(await ok('search', 'longest bridge', '--json')) as { results: unknown[] };
   expect(results).toHaveLength(1);
 });

@@ -24,7 +24,7 @@ const trouble = async (args: string[], env: NodeJS.ProcessEnv = {}): Promise<str
 test.each<[string[], string]>([
   [['aks'], "unknown command 'aks'. Did you mean ask? See assay --help."],
   [['ask'], "missing required argument 'question'. See assay ask --help."],
-  [['ask', 'two', 'words'], 'too many arguments'],
+  [['doctor', 'who'], "too many arguments for 'doctor'. Expected 0 arguments but got 1: who. See assay doctor --help."],
   [['ask', ' '], '"question" is empty: ask something.'],
   [['ask', 'x'.repeat(100_000)], '"question" is longer than 4,000 characters'],
   [['ask', 'q', '--as-of', '2023-02-29'], 'It must be a date that exists, written as YYYY-MM-DD.'],

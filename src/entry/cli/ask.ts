@@ -13,7 +13,7 @@ export const addAsk = (program: Command): void => {
     .command('ask')
     .summary('one cited answer')
     .description('Answers a question from the documents, with its sources and every number checked.')
-    .argument('<question>', 'the question, in quotes')
+    .argument('<question...>', 'the question; quotes keep the shell from reading its apostrophes and question marks')
     .option('--json', 'the whole answer as JSON')
     .option('--as-of <date>', 'leave out documents published after this day (YYYY-MM-DD)', day)
     .addHelpText(
@@ -26,8 +26,8 @@ Examples:
   assay ask "How many bridges exist?" --json
   assay ask "What is planned?" --as-of 2025-06-30`,
     )
-    .action(async (question: string, { json, asOf }: Options) => {
-      const request = parseInput(AskRequest, { question, asOf }, { whole: 'The question' });
+    .action(async (words: string[], { json, asOf }: Options) => {
+      const request = parseInput(AskRequest, { question: words.join(' '), asOf }, { whole: 'The question' });
       await withIndex('ask', async ({ asker }) => {
         const answer = await asker.ask(request);
         await (json ? outJson(answer) : outLine(showAnswer(answer)));

@@ -16,15 +16,15 @@ export const addSearch = (program: Command): void => {
     .command('search')
     .summary('ranked passages')
     .description('Finds the passages that fit a question or some words best.')
-    .argument('<query>', 'a question or words, in quotes')
+    .argument('<query...>', 'a question or words')
     .option('--k <number>', 'how many passages, 1 to 100', wholeNumber(1, 100), 10)
     .option('--json', 'the passages as JSON')
     .addHelpText(
       'after',
       '\nExamples:\n  assay search "railway bridge"\n  assay search "export restrictions" --k 3 --json',
     )
-    .action(async (query: string, { k, json }: { k: number; json?: true }) => {
-      const request = parseInput(SearchRequest, { query, k }, { whole: 'The query' });
+    .action(async (words: string[], { k, json }: { k: number; json?: true }) => {
+      const request = parseInput(SearchRequest, { query: words.join(' '), k }, { whole: 'The query' });
       await withIndex('search', async ({ retriever }) => {
         const results = await retriever.search(request.query, request);
         if (json) await outJson({ results });
