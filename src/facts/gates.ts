@@ -49,7 +49,7 @@ const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
   // What a share is taken of is not what was said of the share.
   if (b === 'whole' && a !== 'whole') return alignment.predicate < 1;
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
-  const changes = (role: string): boolean => role === 'rise' || role === 'fall';
+  const changes = (role: string): boolean => role === 'rise' || role === 'fall' || role === 'change';
   if (changes(a) && changes(b)) return false;
   return !(LEVELS.has(a) && LEVELS.has(b));
 };

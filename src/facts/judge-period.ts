@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import { compareQuantities } from '../quantities/compare.ts';
 import type { FactTable, Judgement } from './judge.ts';
-import { judge } from './judge.ts';
+import { candidatesFor, judge, RELATED_COVERAGE } from './judge.ts';
 import { relatePeriods } from './time-spans.ts';
 
 const agreesWith = (claim: Fact, fact: Fact): boolean => {
@@ -43,6 +43,20 @@ export const judgePeriod = (
     }
   }
   const alone = judge(claim, table);
+  if (alone.verdict !== 'supported' && /^(?:quarter|half)$/.test(time?.grain ?? '')) {
+    const spoken = candidatesFor(claim, table).find(
+      ({ relation, alignment }) =>
+        (relation === 'equal' || relation === 'inside') &&
+        alignment.coverage >= RELATED_COVERAGE &&
+        !alignment.substituted,
+    );
+    if (spoken !== undefined)
+      return {
+        verdict: 'supported',
+        reason: `the sources speak of ${spoken.fact.quantity.text}`,
+        facts: [spoken.fact.id],
+      };
+  }
   return alone.verdict === 'contradicted'
     ? { verdict: 'unverified', reason: 'the sources do not cover this period', facts: alone.facts }
     : alone;

@@ -28,7 +28,7 @@ export type FactTable = {
 
 const SUPPORT_COVERAGE = 0.6;
 /** Enough to be worth naming in the reason. */
-const RELATED_COVERAGE = 0.4;
+export const RELATED_COVERAGE = 0.4;
 const CONTRADICT_COVERAGE = 0.85;
 const CONTRADICT_MUTUAL = 0.2;
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
@@ -66,7 +66,7 @@ export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): 
 
 const DIRECTIONS = new Set(['rise', 'fall']);
 
-const MOVES = new Set(['rise', 'fall', 'start', 'end']);
+const MOVES = new Set(['change', 'rise', 'fall', 'start', 'end']);
 
 /** Whether the fact says the opposite: a fall for a rise, a loss for a profit, the other side's win. */
 const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean => {

@@ -14,12 +14,10 @@ const TARGET = words(
 const FORECAST = words(
   `will won't would shall expect expects expected expecting forecast forecasts forecaster forecasters predict predicts predicted project projected
   projects projecting anticipate anticipated anticipates foresee foresees foreseen envisage envisages envision envisions guidance outlook likely could may might due scheduled plan plans planned planning intends intended intend should must
-  if potential prospective proposed proposes set`,
+  if potential possible prospective hypothetical proposed proposes set`,
 );
 /** Nouns and verbs alike: these tell of the future only before "to" or after a form of "be". */
-const UNSURE = words(
-  'project projects projected plan plans planned proposed prospective potential expected scheduled intended set due may',
-);
+const UNSURE = words('project projects projected plan plans planned proposed expected scheduled intended set due may');
 const DENIAL = words(
   `not never no denied denies deny without didn't doesn't wasn't isn't aren't weren't hasn't haven't don't neither nor failed fails`,
 );

@@ -10,6 +10,7 @@ export type Role =
   | 'level'
   | 'start'
   | 'end'
+  | 'change'
   | 'rise'
   | 'fall'
   | 'share'
@@ -109,6 +110,7 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
     (before === 'by' || directionOf(before) !== null || (before !== '' && /ly$/.test(before)))
   )
     return verbDirection;
+  if (before === 'by' && isShareOrPercent) return 'change';
   return null;
 };
 
@@ -119,6 +121,8 @@ export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
   const after = wordsAfter(tokens, index, 2);
   if (quantity.kind === 'date') {
     if (/^(?:by|until|before)$/.test(before)) return 'deadline';
+    // A quarter is never the date of an act.
+    if (/^(?:quarter|half)$/.test(quantity.date?.grain ?? '')) return 'period';
     return context.besideValue && quantity.date?.grain !== 'time' ? 'period' : 'event';
   }
   const changes = changeWordRole(quantity.text);

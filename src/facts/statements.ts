@@ -146,10 +146,13 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   // "two bridges will be demolished and one built"
   const sharesAuxiliary = inHead && piece.link === 'and' && clause.verb.length === 1 && clause.phrases.length === 0;
   const namesObject = aside.some((phrase) => phrase.preposition === '' && contentWords(phrase.tokens).length > 0);
+  // "earnings of 130 million, or 1.07 a share": the same thing in another figure.
+  const restates = isFragment && index === 0 && piece.link === 'or' && lastSaid !== undefined;
   const measure = [
+    ...(restates ? lastSaid.measure : []),
     ...(isBase ? [] : isFragment ? (frame?.verb ?? []) : contentWords(clause.verb, mention)),
     ...aside.filter((phrase) => phrase.preposition === '').flatMap((phrase) => contentWords(phrase.tokens, mention)),
-    ...(frame !== null && ((isFragment && !namesObject) || trails) ? frame.objects : []),
+    ...(frame !== null && !restates && ((isFragment && !namesObject) || trails) ? frame.objects : []),
     ...(pointsBack ? countNoun(before) : []),
     ...ownWords(own, mention),
     ...countNoun(mention.quantity),
@@ -159,6 +162,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     subject: unique(subject.subject),
     measure: unique(measure),
     qualifiers: unique([
+      ...(restates ? lastSaid.qualifiers : []),
       ...phrases.flatMap((phrase) => toQualifier(phrase, mention)),
       ...lent.flatMap((phrase) => toQualifier(phrase)),
       ...(isValue ? perOf(tokens, index) : []),

@@ -1,6 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Word } from '../domain/words.ts';
-import { words } from '../domain/words.ts';
+import { isFunctionWord, words } from '../domain/words.ts';
 import { changeWordRole } from './change-words.ts';
 import { IRREGULAR, IRREGULAR_PASTS } from './lexicon/irregular-forms.ts';
 import { AUXILIARIES, NOUN_FIRST, VERB_BASE_FORMS } from './lexicon/verbs.ts';
@@ -103,6 +103,10 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   // "the company's adjusted earnings": an adjective.
   const owner = tokens[index - 1];
   if (folded.endsWith('ed') && owner?.kind === 'word' && /['’]s$/.test(owner.word.text)) return false;
+  // "adjusted diluted earnings grew": with a noun behind and a verb to come, it is an adjective.
+  const following = tokens[index + 1];
+  const describes = following?.kind === 'word' && !isFunctionWord(following.word.folded) && !AUXILIARIES.has(before);
+  if (folded.endsWith('ed') && describes && hasVerbAfter(tokens, index + 2)) return false;
   if (!FINITE_FORMS.has(folded)) {
     // An unknown word in -ed behind a noun is a verb too: "Mercer instructed the ministers".
     const follows =
@@ -119,7 +123,9 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
     const opensObject =
       next?.kind === 'quantity' ||
       (next?.kind === 'word' &&
-        /^(?:a|an|the|about|around|roughly|nearly|almost|over|by|from|to|only|just|up)$/.test(next.word.folded));
+        /^(?:a|an|the|its|his|her|their|our|all|about|around|roughly|nearly|almost|over|by|from|to|only|just|up)$/.test(
+          next.word.folded,
+        ));
     // "the final starts at five", but "average rents in Corvale rose"
     const opensPhrase =
       next?.kind === 'word' &&
