@@ -18,7 +18,8 @@ export const hostGuard = (allowedHosts: readonly string[], publicUrl: string | n
     const url = new URL(context.req.url);
     const host = context.req.header('host') ?? url.host;
     const name = hostName(host);
-    if (name === null || !names.has(name))
+    // A request line may name another host than the header does.
+    if (name === null || !names.has(name) || !names.has(url.hostname))
       throw new AssayError('forbidden-host', `This server does not answer for the host ${JSON.stringify(host)}.`, {
         hint: 'Set ASSAY_PUBLIC_URL to the address by which it is reached.',
       });

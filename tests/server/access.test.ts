@@ -24,6 +24,12 @@ test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io:8787', '1
   },
 );
 
+test('a request line that names another host than the header is refused', async () => {
+  const { app } = await fixture();
+  const response = await app.request('http://evil.example/api/documents', { headers: { host: 'localhost:8787' } });
+  expect(response.status).toBe(403);
+});
+
 test('the bound address and the public address may be asked', async () => {
   const options = { allowedHosts: ['192.168.1.5', '[fe80::1]'], publicUrl: 'https://assay.example.org' };
   for (const host of ['192.168.1.5:8787', '[fe80::1]:8787', 'assay.example.org'])
