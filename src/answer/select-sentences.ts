@@ -6,7 +6,7 @@ import { opensWithReference } from './opening.ts';
 const WORD_BUDGET = 70;
 const MOST_SENTENCES = 3;
 /** A further sentence is given when it is at least this likely against the first. */
-const RIVAL = 0.35;
+const RIVAL = 0.15;
 
 const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
   a.sentence.text === b.sentence.text ||

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuse } from '../../src/retrieval/fuse.ts';
 
@@ -13,9 +13,9 @@ test('a passage that both lists hold comes before one that a single list holds',
 });
 
 test('the order of the lists does not matter and ties go by chunk id', () => {
-  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
-  fc.assert(
-    fc.property(ids, ids, (one, other) => {
+  const ids = uniqueArray(constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+  assert(
+    property(ids, ids, (one, other) => {
       const lists = [one, other].map((list) => ({ ranked: ranked(...list), weight: 1 }));
       const fused = fuse(lists);
       expect(fuse(lists.toReversed())).toEqual(fused);

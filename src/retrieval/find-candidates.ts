@@ -1,0 +1,69 @@
+import type { DocumentSummary } from '../domain/document.ts';
+import { terms } from '../domain/words.ts';
+import type { ChunkIndex, DocumentScope } from '../ports/chunk-index.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { SearchOptions } from '../ports/search.ts';
+import { fuse } from './fuse.ts';
+import { createPassageReader } from './passage.ts';
+import { understandQuestion } from './question.ts';
+import type { RerankInput } from './rerank.ts';
+import { resolveScope } from './scope.ts';
+import { termWeights } from './term-weights.ts';
+
+export type RetrievalPorts = { index: ChunkIndex; documents: DocumentStore; embedder: Embedder };
+
+/** The passages that may answer a question, with all that ranks them. */
+export type Candidates = RerankInput & {
+  scope: DocumentScope;
+  /** Documents in scope. */
+  documents: DocumentSummary[];
+  /** Passages of the whole index that hold each term of the question. */
+  documentFrequency: ReadonlyMap<string, number>;
+};
+
+/** Passages that each list proposes. */
+const PROPOSED = 50;
+/** Passages that are read and ranked by their features. */
+const RERANKED = 30;
+/** Words agree with an answer more often than the built-in vectors do. */
+const FUSION = { keyword: 1, vector: 0.4 };
+
+/**
+ * Proposes passages by word (BM25) and by vector, within the documents that the filter leaves, fused by
+ * reciprocal rank. Passages that were read before are remembered.
+ */
+export const createCandidateFinder = ({ index, documents: store, embedder }: RetrievalPorts) => {
+  const read = createPassageReader();
+  return async (text: string, options: SearchOptions): Promise<Candidates> => {
+    const question = understandQuestion(text);
+    const all = await store.listDocuments();
+    const scope = resolveScope(all, options);
+    const documents = scope === undefined ? all : all.filter(({ documentId }) => scope.has(documentId));
+    const vector = Float32Array.from(await embedder.embedQuery(text));
+    const limit = Math.max(PROPOSED, options.k);
+    const [keyword, near, statistics] = await Promise.all([
+      index.keywordCandidates(question.terms, limit, scope),
+      index.vectorCandidates(vector, limit, scope),
+      index.termStatistics(question.terms),
+    ]);
+    const fused = fuse([
+      { ranked: keyword, weight: FUSION.keyword },
+      { ranked: near, weight: FUSION.vector },
+    ]).slice(0, Math.max(RERANKED, options.k));
+    const chunkIds = fused.map(({ chunkId }) => chunkId);
+    const [chunks, cosines] = await Promise.all([index.getChunks(chunkIds), index.vectorScores(vector, chunkIds)]);
+    return {
+      question,
+      weights: termWeights(question.terms, statistics),
+      documentFrequency: statistics.documentFrequency,
+      titles: new Map(documents.map(({ documentId, title }) => [documentId, new Set(terms(title))])),
+      keyword,
+      cosines,
+      fused,
+      passages: chunks.map(read),
+      scope,
+      documents,
+    };
+  };
+};
