@@ -98,7 +98,6 @@ export const words = {
   withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back because it could not be proven`,
   conflicts: {
     title: (measure: string) => `Sources disagree on ${measure}`,
-    statedIn: 'stated in',
   },
   notices: 'Please note',
 
@@ -109,8 +108,6 @@ export const words = {
     undated: 'undated',
     pane: 'Source',
     text: 'Text of the source',
-    cited: 'Cited passage',
-    passage: 'Passage',
     previous: 'Previous source',
     next: 'Next source',
     position: (at: number, of: number) => `${at} of ${of}`,
@@ -129,7 +126,6 @@ export const words = {
 
   checks: {
     title: 'Number check',
-    none: 'No numbers to check',
     label: 'Number check of this answer',
     count: (verdict: Verdict, n: number) => `${count(n, 'number', 'numbers')} ${words.verdict[verdict].toLowerCase()}`,
     inQuestion: 'in your question',
@@ -173,6 +169,5 @@ export const words = {
   status: {
     offline: 'Connection lost. Trying again…',
     indexing: 'Still reading the documents. Answers come as soon as that is done.',
-    back: 'Connected again.',
   },
 };
