@@ -67,10 +67,25 @@ const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSente
   )
     return false;
   if (question.kind !== 'who') return isUnknown(asked, retrieval);
+  if (/^who (?:is|are) the \p{Ll}+ of\b/iu.test(question.text)) {
+    const around = passage.sentences.slice(Math.max(0, position - 1), position + 2);
+    return around.every(({ stemSet }) => !stemSet.has(asked));
+  }
   const office = question.names.find(({ stems }) => stems.at(-1) === asked);
   if (office === undefined) return false;
   const near = passage.sentences.slice(Math.max(0, position - 1), position + 2);
   return near.every(({ stems }) => !stems.some((_, at) => office.stems.every((stem, i) => stems[at + i] === stem)));
+};
+
+/** "Who pays for it?" where no passage at all speaks of paying. */
+const lacksDeed = (retrieval: Retrieval): boolean => {
+  const { words, kind, terms } = retrieval.question;
+  const deed = words[words.findIndex(({ folded }) => folded === 'who') + 1];
+  if (kind !== 'who' || deed === undefined || !terms.includes(deed.stem) || asksLoosely(deed.stem)) return false;
+  return (
+    isUnknown(deed.stem, retrieval) &&
+    retrieval.passages.every(({ passage }) => bestSimilarity(deed.stem, passage.stemSet) === 0)
+  );
 };
 
 /** Commoner words may go unsaid, and adverbs that stand before a verb. */
@@ -158,7 +173,7 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
     return { lacks: 'rate' };
   if (isOfOther(retrieval, best)) return { lacks: 'subject' };
   if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
-  if (lacksModifier(retrieval, best)) return { lacks: 'attribute' };
+  if (lacksModifier(retrieval, best) || lacksDeed(retrieval)) return { lacks: 'attribute' };
   const text = missingName(retrieval);
   return text === null ? null : { lacks: 'name', text };
 };

@@ -14,6 +14,9 @@ const score = (features: readonly string[]): number =>
 
 type Scored = { span: SpanCandidate; rank: number; score: number };
 
+/** How much surer the choice has to be where the question does not tell what type the answer has. */
+const UNTYPED = 1.5;
+
 /** Reasons and yes/no take a sentence; nothing shorter answers them. */
 const NEEDS_SENTENCE = new Set(['polarity', 'reason']);
 
@@ -23,6 +26,13 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
     const holds = fitting.some((fit) => overlaps(fit, span));
     return holds || (fitting.length === 0 && question.expects === 'date' && DATE.test(span.text));
   }
+  const { names } = candidate.sentence;
+  const touched = names.filter((name) => overlaps(name, span));
+  if (touched.some((name) => name.start < span.start || name.end > span.end)) return false;
+  const tellsAsked = touched.some(({ stems }) => stems.some((stem) => question.terms.includes(stem)));
+  const isAsked = touched.some(({ stems }) => stems.every((stem) => question.terms.includes(stem)));
+  if (isAsked && question.kind === 'who') return false;
+  if (tellsAsked && question.kind === 'what' && question.expects === 'thing') return false;
   if (NAMED.has(question.expects)) return /\p{Lu}/u.test(span.text) || question.kind !== 'who';
   return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
 };
@@ -53,5 +63,6 @@ export const shortAnswer = (question: Question, sentences: readonly RankedSenten
   )[0];
   if (best === undefined) return null;
   const mass = scored.reduce((sum, other) => sum + Math.exp(other.score - best.score), 0);
-  return 1 / mass < model.threshold ? null : best.span.text;
+  const isTyped = question.expects !== 'thing' && question.expects !== 'definition' && question.expects !== 'manner';
+  return 1 / mass < (isTyped ? 1 : UNTYPED) * model.threshold ? null : best.span.text;
 };

@@ -1,10 +1,13 @@
 /** What a stem that only shares its beginning with a term counts for. */
 const RELATED = 0.7;
 
+/** What makes another word of a word and is not stemmed away: "partnership" of "partner". */
+const SUFFIX = /^(?:ship|hood|ness|ment|less|ful|ian|ist|ism|al|ary|ery|er|or|ing|age)$/;
+
 /**
  * How far a stem stands for a term, in [0, 1]: 1 when equal, {@link RELATED} when both share a beginning of
- * at least five letters and three quarters of the longer ("russia", "russian"), which joins derivations that
- * the Porter stemmer keeps apart.
+ * at least five letters and three quarters of the longer ("russia", "russian"), or one is the other with a
+ * suffix; which joins derivations that the Porter stemmer keeps apart.
  */
 export const stemSimilarity = (term: string, stem: string): number => {
   if (term === stem) return 1;
@@ -12,6 +15,7 @@ export const stemSimilarity = (term: string, stem: string): number => {
   if (shorter < 5 || term.charCodeAt(0) !== stem.charCodeAt(0) || /^\d/.test(term)) return 0;
   let shared = 1;
   while (shared < shorter && term.charCodeAt(shared) === stem.charCodeAt(shared)) shared++;
+  if (shared === shorter && SUFFIX.test((term.length > stem.length ? term : stem).slice(shared))) return RELATED;
   return shared >= 5 && shared >= 0.75 * Math.max(term.length, stem.length) ? RELATED : 0;
 };
 
