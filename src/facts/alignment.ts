@@ -67,11 +67,11 @@ const covered = (term: Term, fact: Profile, around: Around): number => {
   return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
 
-const share = (terms: readonly Term[], credit: (term: Term) => number, weightOf: (term: Term) => number): number => {
+const share = (terms: readonly Term[], credit: (term: Term) => number, weigh: (term: Term) => number): number => {
   let sum = 0;
   let total = 0;
   for (const term of terms) {
-    const weight = weightOf(term);
+    const weight = weigh(term);
     total += weight;
     sum += weight * credit(term);
   }

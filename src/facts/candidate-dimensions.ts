@@ -29,8 +29,9 @@ const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
 /** The nouns of a text and those that say the same, in the singular, as what a count may count. */
 const countsOf = (text: string): string[] =>
   words(text)
-    .filter((word) => /^\p{L}{2,}$/u.test(word.folded))
-    .flatMap((word) => [singular(word.folded), ...(MEMBERS.get(conceptOf(word.folded)) ?? [])])
+    .flatMap(({ folded }) =>
+      /^\p{L}{2,}$/u.test(folded) ? [singular(folded), ...(MEMBERS.get(conceptOf(folded)) ?? [])] : [],
+    )
     .map((noun) => `count:${fold(noun)}`);
 
 /**
@@ -55,5 +56,5 @@ export const candidateDimensions = (text: string, claims: readonly Fact[]): stri
       }
     }
   }
-  return [...found].sort();
+  return [...found].toSorted();
 };

@@ -30,7 +30,8 @@ export const plain = (value: number): string => String(Number(value.toPrecision(
 /** Base units in one of the quantity's own. */
 export const factorOf = (quantity: Partial<Quantity>): number => {
   const { canonical, value } = quantity;
-  if (canonical?.low == null || canonical.high === null || !value) return 1;
+  if (canonical === null || canonical === undefined || canonical.low === null || canonical.high === null) return 1;
+  if (value === null || value === undefined || value === 0) return 1;
   return Number(((canonical.low + canonical.high) / 2 / value).toPrecision(9));
 };
 

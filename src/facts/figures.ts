@@ -94,5 +94,5 @@ export const readFigures = (text: string, anchor: string | null): Quantity[] => 
   });
   const taken = new Set(read.map(({ start }) => start));
   const words = readChangeWords(text).filter((word) => !taken.has(word.start));
-  return settle([...read, ...words]).sort((a, b) => a.start - b.start || a.end - b.end);
+  return settle([...read, ...words]).toSorted((a, b) => a.start - b.start || a.end - b.end);
 };

@@ -56,7 +56,7 @@ export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): 
       const alignment = align(mine, other, surroundings(fact));
       return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
     })
-    .sort(
+    .toSorted(
       (a, b) =>
         b.alignment.coverage - a.alignment.coverage ||
         b.alignment.mutual - a.alignment.mutual ||

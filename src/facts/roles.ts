@@ -92,7 +92,8 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
     const pairs = later.some((token, at) => folded(token) === 'to' && later[at + 1] !== undefined);
     if (changes || pairs || folded(tokens[0]) === 'up' || folded(tokens[0]) === 'down') return 'start';
   }
-  if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && /^compar/.test(second))) return 'start';
+  if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && second.startsWith('compar')))
+    return 'start';
   if (before === 'to' && (changes || earlier.some((token) => folded(token) === 'from'))) return 'end';
   if (first === 'of' && directionOf(second) !== null) return directionOf(second);
   const isShareOrPercent = quantity.kind === 'percent' || quantity.kind === 'ratio';
@@ -107,7 +108,7 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   if (/^(?:up|down)$/.test(folded(tokens[index - 1]))) return folded(tokens[index - 1]) === 'up' ? 'rise' : 'fall';
   if (
     verbDirection !== null &&
-    (before === 'by' || directionOf(before) !== null || (before !== '' && /ly$/.test(before)))
+    (before === 'by' || directionOf(before) !== null || (before !== '' && before.endsWith('ly')))
   )
     return verbDirection;
   if (before === 'by' && isShareOrPercent) return 'change';

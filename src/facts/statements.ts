@@ -139,7 +139,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     ? (frame?.phrases ?? []).filter((phrase) => !clause.phrases.some((mine) => mine.preposition === phrase.preposition))
     : [];
   const trails =
-    frame !== null && clause.verb.length === 1 && clause.head.length === 0 && /ing$/.test(foldedAt(clause.verb, 0));
+    frame !== null && clause.verb.length === 1 && clause.head.length === 0 && foldedAt(clause.verb, 0).endsWith('ing');
   const before = lastSaid?.quantity;
   const pointsBack =
     before !== undefined && tokens.some((token) => token.kind === 'word' && THEM.test(token.word.folded));

@@ -26,7 +26,7 @@ const CONCEPT_OF_STEM: ReadonlyMap<string, string> = new Map(
 );
 
 /** Base form of a folded word where it is irregular, else its stem. */
-export const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
+const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
 
 const concepts = new Map<string, string>();
 const MAX_KNOWN = 50_000;
@@ -61,7 +61,7 @@ export const oppositionOf = (a: string, b: string): 'direction' | 'kind' | null 
 const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 
 /** A word as a term; null for a function word. `initial`: it opens a sentence, where a capital says nothing. */
-export const toTerm = (word: Word, initial = false): Term | null => {
+const toTerm = (word: Word, initial = false): Term | null => {
   const capital = /^\p{Lu}/u.test(word.text);
   if (isFunctionWord(word.folded) && !(capital && !initial && /^\p{Lu}{2,}$/u.test(word.text))) return null;
   const ordinal = ORDINAL_VALUES.get(word.folded);

@@ -15,8 +15,10 @@ const monthOf = (edtf: string): string => edtf.slice(5);
 export const relatePeriods = (claim: Period | null, fact: Period | null): PeriodRelation => {
   if (claim === null || fact === null) return claim === fact ? 'same' : 'unstated';
   if (claim.start === fact.start && claim.end === fact.end) return 'same';
-  const [claimStart, claimEnd, factStart, factEnd] = [claim.start, claim.end, fact.start, fact.end].map(dayNumber);
-  if (claimStart == null || claimEnd == null || factStart == null || factEnd == null) {
+  const [claimStart, claimEnd, factStart, factEnd] = [claim.start, claim.end, fact.start, fact.end].map(
+    (day) => dayNumber(day) ?? undefined,
+  );
+  if (claimStart === undefined || claimEnd === undefined || factStart === undefined || factEnd === undefined) {
     const isWholeYear = (period: Period): boolean => period.start.endsWith('-01-01') && period.end.endsWith('-01-01');
     if (isWholeYear(claim) || isWholeYear(fact)) return 'open';
     return monthOf(claim.start).slice(0, 2) === monthOf(fact.start).slice(0, 2) ? 'open' : 'other';

@@ -43,7 +43,7 @@ export const tokenise = (text: string, start: number, end: number, quantities: r
     const [from, to] = [start + match.index, start + match.index + match[0].length];
     if (isFreeMark(from, to)) tokens.push({ kind: 'mark', start: from, end: to, mark: match[0].trim() });
   }
-  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  return tokens.toSorted((a, b) => a.start - b.start || a.end - b.end);
 };
 
 /** Past and third-person forms of the verbs of the table, spelt out. */

@@ -7,7 +7,7 @@ import { candidateDimensions } from './candidate-dimensions.ts';
 import { checkClaims, claimedFacts } from './check-claims.ts';
 import { extractFacts } from './extract-facts.ts';
 
-export type VerifyOptions = {
+type VerifyOptions = {
   /** Where the text stands; `text` when left out. */
   in?: Claim['in'] | undefined;
   scope?: DocumentScope;
@@ -27,7 +27,7 @@ const CANDIDATES = 200;
 const WORST_FIRST: readonly Verdict[] = ['contradicted', 'unverified', 'supported'];
 
 /** A text takes the verdict of its worst number; one without a number is unverified. */
-export const toVerification = (claims: Claim[]): Verification => {
+const toVerification = (claims: Claim[]): Verification => {
   const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
   const counts = {
     supported: count('supported'),
