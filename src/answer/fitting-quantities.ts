@@ -34,8 +34,8 @@ const isOfDimension = ({ dimensions }: Question, { dimension }: Quantity): boole
   dimensions.includes(dimension.replace(/^money:.*/, 'money')) ||
   (dimensions.includes('age') && dimension === 'number');
 
-/** Whether a quantity is of the kind that the question asks for. */
-const fits = (question: Question, quantity: Quantity): boolean => {
+/** Whether a quantity is of the kind that the question asks for; any is where the question asks whether. */
+export const isOfKind = (question: Question, quantity: Quantity): boolean => {
   switch (question.expects) {
     case 'date':
       return quantity.kind === 'date';
@@ -53,6 +53,8 @@ const fits = (question: Question, quantity: Quantity): boolean => {
         isOfDimension(question, quantity) &&
         (question.dimensions !== undefined || quantity.unit !== '')
       );
+    case 'polarity':
+      return true;
     default:
       return false;
   }
@@ -65,7 +67,7 @@ const fits = (question: Question, quantity: Quantity): boolean => {
 export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
   const asked = new Set(question.figures);
   const fitting = quantitiesOf(sentence).filter(
-    (quantity) => fits(question, quantity) && !asked.has(quantity.text.toLowerCase()),
+    (quantity) => isOfKind(question, quantity) && !asked.has(quantity.text.toLowerCase()),
   );
   const measures = fitting.filter(({ kind }) => kind !== 'number');
   return question.expects === 'measure' && measures.length > 0 ? measures : fitting;
