@@ -9,7 +9,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/runtime/{browser,workerd}/**'] },
       },
-      { extends: true, test: { name: 'browser', include: ['tests/runtime/browser/**/*.test.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/runtime/browser/**/*.test.ts'], fileParallelism: false },
+      },
     ],
   },
 });

@@ -23,7 +23,7 @@ export type Amount = {
 };
 
 /** Marks after which a dash is a minus sign and no hyphen. */
-const BEFORE_SIGN = /^[(\[:=,;/"'“‘$£€¥~<>≥≤]$/;
+const BEFORE_SIGN = /^[([:=,;/"'“‘$£€¥~<>≥≤]$/;
 
 /** The sign at `index`, as far as it is one and no hyphen or range dash. */
 const readSign = (tokens: readonly Token[], index: number): { negative: boolean; next: number } => {

@@ -173,7 +173,7 @@ const readDecade = (tokens: readonly Token[], index: number): DateReading | null
   if (token.kind === 'number' && /^(?:1[0-9]|20)\d0$/.test(token.lower) && isPluralS(tokens, at + 1)) {
     start = Number(token.lower);
     next = at + (tokens[at + 1]?.lower === 's' ? 2 : 3);
-    if (/00$/.test(token.lower) && lead === undefined && start < 2000) count = 100;
+    if (token.lower.endsWith('00') && lead === undefined && start < 2000) count = 100;
   } else if (/^['’]$/.test(token.text) && /^\d0$/.test(tokens[at + 1]?.lower ?? '') && isPluralS(tokens, at + 2)) {
     start = 1900 + Number(tokens[at + 1]?.lower);
     next = at + 3;

@@ -68,7 +68,7 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
   const word = tokens[at];
   const bottom = denominator(word);
   if (bottom === null || word === undefined || word.newline) return null;
-  const plural = /s$/.test(word.lower);
+  const plural = word.lower.endsWith('s');
   if (article ? plural : plural !== top > 1) return null;
   // "a third bridge", "a third-party study": an ordinal, unless "of" or nothing countable follows
   if (article) {

@@ -34,7 +34,7 @@ export const singular = (noun: string): string => {
 /** Whether a lower-case word looks like a plural noun. */
 export const isPlural = (word: string): boolean =>
   IRREGULAR.has(word) ||
-  (word.length > 2 && /s$/.test(word) && !/(?:ss|us|is|'s|ous)$/.test(word) && !NOT_PLURAL.has(word)) ||
+  (word.length > 2 && word.endsWith('s') && !/(?:ss|us|is|'s|ous)$/.test(word) && !NOT_PLURAL.has(word)) ||
   /(?:viruses|buses)$/.test(word);
 
 const NOT_PLURAL: ReadonlySet<string> = new Set(

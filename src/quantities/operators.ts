@@ -53,7 +53,7 @@ const phrases = (table: Readonly<Partial<Record<Hedge, string>>>): Phrase[] =>
         .filter((text) => text !== '')
         .map((text) => ({ words: text.match(/[a-z]+|[^a-z\s]/g) ?? [], hedge })),
     )
-    .sort((a, b) => b.words.length - a.words.length);
+    .toSorted((a, b) => b.words.length - a.words.length);
 
 const byLastWord = Map.groupBy(phrases(BEFORE), (phrase) => phrase.words.at(-1) ?? '');
 const byFirstWord = Map.groupBy(phrases(AFTER), (phrase) => phrase.words[0] ?? '');

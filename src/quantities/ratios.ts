@@ -73,7 +73,12 @@ const readOdds = (source: Source, index: number, first: NumberReading): Found | 
     tokens[at]?.lower === 'to' && tokens[index - 1]?.lower === 'of' && tokens[index - 2]?.lower === 'ratio';
   if (!dashed && !colon && !ratioOf) return null;
   const second = readNumber(tokens, at + (dashed ? 3 : 1));
-  if (second === null || second.value <= 0 || second.fraction || (colon && /^0/.test(tokens[at + 1]?.lower ?? '')))
+  if (
+    second === null ||
+    second.value <= 0 ||
+    second.fraction ||
+    (colon && (tokens[at + 1]?.lower ?? '').startsWith('0'))
+  )
     return null;
   const quantity = single(extent(source, index, second.next), first.value / second.value, 0, ODDS, 'none');
   return { quantity: { ...quantity, parts: [first.value, second.value] }, next: second.next };

@@ -8,7 +8,7 @@ export const looksLikeYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(?:1\d|20|21)\d\d$/.test(token.lower);
 
 const CLOSES = /^[.,;:!?)[\]"”’]$/;
-const OPENS = /^[("'‘“\[—]$/;
+const OPENS = /^[("'‘“[—]$/;
 
 /** Nouns that a year is counted with rather than named by. */
 const PEOPLE =

@@ -15,7 +15,18 @@ const PIECES = [
   ...'m km kg t Mt h hours years old year-old aged of people tonnes March May December Q3 FY2023 H1 the by in since Monday'.split(
     ' ',
   ),
-  ...['\n', '\u00a0', '\u200f', '\ud800', '\udc00', '😀', 'NaN', 'Infinity', 'é', '漢', '×10', '²'],
+  '\n',
+  '\u00a0',
+  '\u200f',
+  '\ud800',
+  '\udc00',
+  '😀',
+  'NaN',
+  'Infinity',
+  'é',
+  '漢',
+  '×10',
+  '²',
 ];
 
 const texts = fc.oneof(

@@ -44,7 +44,7 @@ export const MOTION: readonly Dimension[] = [
     [
       'lb·ft',
       'pound-foot',
-      1.3558179483314004,
+      1.3558179483314003,
       'pound foot,pound feet,pound-feet,foot-pound,foot pound,lb-ft,lb ft',
       'lb-ft',
     ],
