@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/fact.ts';
 import { extractFacts } from './extract-facts.ts';
 import { derive } from './derive.ts';
-import { judge, type FactTable } from './judge.ts';
+import { judge, type FactTable, type Judgement } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
 import { liveFacts } from './live-facts.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -27,21 +27,24 @@ const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && cla
 /** Checks every quantity and date of a text against facts. Pure; spans index `text`. */
 export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const claims = claimedFacts(text);
-  const live = liveFacts(context.facts, context.asOf);
+  const live = liveFacts(context.facts);
   const derived = derive(live);
   const table: FactTable = {
     facts: [...live, ...derived.map(({ fact }) => fact)],
     surroundings: surroundingsOf(live, context.source),
     derived: new Map(derived.map((each) => [each.fact.id, each])),
+    asOf: context.asOf,
   };
   const byId = new Map(context.facts.map((fact) => [fact.id, fact]));
   const judged = new Map(claims.flatMap((claim) => (isPeriod(claim) ? [] : [[claim, judge(claim, table)] as const])));
+  const besides = new Map<string, Judgement[]>();
+  for (const [claim, judgement] of judged) {
+    const known = besides.get(claim.sentence);
+    if (known === undefined) besides.set(claim.sentence, [judgement]);
+    else known.push(judgement);
+  }
   return claims.map((claim) => {
-    const beside = claims.flatMap((other) => {
-      const judgement = other.sentence === claim.sentence ? judged.get(other) : undefined;
-      return judgement === undefined ? [] : [judgement];
-    });
-    const judgement = judged.get(claim) ?? judgePeriod(claim, beside, table, byId);
+    const judgement = judged.get(claim) ?? judgePeriod(claim, besides.get(claim.sentence) ?? [], table, byId);
     return {
       text: claim.quantity.text,
       in: context.in,

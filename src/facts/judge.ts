@@ -11,7 +11,7 @@ import { quoteFigure, saidOf } from './reasons.ts';
 import type { Relation } from './relation.ts';
 import { directionOf } from './roles.ts';
 import { relate } from './relation.ts';
-import { relatePeriods } from './time-spans.ts';
+import { isValidAt, relatePeriods } from './time-spans.ts';
 
 /** What the sources say on one claimed figure. */
 export type Judgement = { verdict: Verdict; reason: string; facts: string[]; formula?: string };
@@ -24,6 +24,8 @@ export type FactTable = {
   facts: readonly Fact[];
   derived: ReadonlyMap<string, DerivedFact>;
   surroundings: Surroundings;
+  /** ISO date that an undated claim speaks of; undefined for any. */
+  asOf?: string | undefined;
 };
 
 const SUPPORT_COVERAGE = 0.6;
@@ -37,10 +39,25 @@ const CLOSER = 0.1;
 /** Lead of a fact that gives the claim's period over one that gives none. */
 const PERIOD_LEAD = 0.15;
 
-/** How closely the candidate is about the claim. */
-const closeness = (claim: Fact, { alignment, fact }: Candidate): number => {
+/** How closely the candidate is about the claim and its time. */
+const closeness = (claim: Fact, { alignment, fact }: Candidate, asOf: string | undefined): number => {
   const dated = claim.time !== null && !['other', 'unstated'].includes(relatePeriods(claim.time, fact.time));
-  return alignment.coverage + (dated ? PERIOD_LEAD : 0);
+  const isPast = asOf !== undefined && claim.time === null && fact.time !== null && !isValidAt(fact.time, asOf);
+  return alignment.coverage + (dated ? PERIOD_LEAD : 0) - (isPast ? PERIOD_LEAD : 0);
+};
+
+/** The closest of some candidates; the first of equals. */
+const closest = (
+  claim: Fact,
+  candidates: readonly Candidate[],
+  asOf: string | undefined,
+): { candidate: Candidate; closeness: number } | null => {
+  let best: { candidate: Candidate; closeness: number } | null = null;
+  for (const candidate of candidates) {
+    const score = closeness(claim, candidate, asOf);
+    if (best === null || score > best.closeness) best = { candidate, closeness: score };
+  }
+  return best;
 };
 
 const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
@@ -189,12 +206,20 @@ const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined 
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
   const candidates = candidatesFor(claim, table);
-  const support = candidates.find((candidate) => supports(claim, candidate));
-  const against = candidates.find((candidate) => contradicts(claim, candidate));
-  const supported = support === undefined ? 0 : closeness(claim, support);
-  const opposed = against === undefined ? 0 : closeness(claim, against);
-  if (support !== undefined && opposed < supported + CLOSER) return settled('supported', support, table);
-  if (against !== undefined) return settled('contradicted', against, table);
+  const { asOf } = table;
+  const support = closest(
+    claim,
+    candidates.filter((candidate) => supports(claim, candidate)),
+    asOf,
+  );
+  const against = closest(
+    claim,
+    candidates.filter((candidate) => contradicts(claim, candidate)),
+    asOf,
+  );
+  const isCloser = support === null || (against?.closeness ?? 0) >= support.closeness + CLOSER;
+  if (support !== null && !isCloser) return settled('supported', support.candidate, table);
+  if (against !== null) return settled('contradicted', against.candidate, table);
   const replacement = replacementOf(candidates);
   if (replacement !== undefined) return settled('contradicted', replacement, table);
   return explain(claim, candidates);

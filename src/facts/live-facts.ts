@@ -18,12 +18,7 @@ const sameKey = (a: Fact, b: Fact): boolean => {
 };
 
 /** The facts that speak: extracted ones that a curated `override` takes the place of are left out. */
-export const liveFacts = (facts: readonly Fact[], asOf: string | undefined): Fact[] => {
+export const liveFacts = (facts: readonly Fact[]): Fact[] => {
   const overrides = facts.filter((fact) => fact.mode === 'override');
-  const shown = facts.filter(
-    (fact) => fact.origin === 'curated' || !overrides.some((override) => sameKey(override, fact)),
-  );
-  if (asOf === undefined) return shown;
-  const valid = (fact: Fact): boolean => fact.time === null || (fact.time.start <= asOf && asOf < fact.time.end);
-  return [...shown.filter(valid), ...shown.filter((fact) => !valid(fact))];
+  return facts.filter((fact) => fact.origin === 'curated' || !overrides.some((override) => sameKey(override, fact)));
 };

@@ -27,3 +27,7 @@ export const relatePeriods = (claim: Period | null, fact: Period | null): Period
   if (factStart <= claimStart && claimEnd <= factEnd) return 'within';
   return 'other';
 };
+
+/** Whether a day lies in a period; a period whose year is open may hold any. */
+export const isValidAt = (period: Period, day: string): boolean =>
+  period.start.startsWith('XXXX') || (period.start <= day && day < period.end);

@@ -112,3 +112,22 @@ describe('curated facts that override', () => {
     ]);
   });
 });
+
+describe('asOf', () => {
+  const rows = [
+    ['3.1 million tonnes', '2015', '2019'],
+    ['3.6 million tonnes', '2020', ''],
+  ].map(([value, from, to]) => `Veldia,,reserves,,level,actual,${value},${from},${to},,article,,join`);
+  const facts = readCuratedFacts(
+    `subject,aliases,measure,qualifiers,role,modality,value,from,to,attribution,source,quote,mode\n${rows.join('\n')}`,
+    { file: 'facts.csv', documentText: () => '' },
+  );
+  const verdictAt = (text: string, asOf: string): string =>
+    checkClaims(text, { in: 'text', facts, asOf }).at(0)?.verdict ?? 'none';
+
+  it('prefers the facts valid then', () => {
+    expect(verdictAt("Veldia's reserves are 3.6 million tonnes.", '2022-05-01')).toBe('supported');
+    expect(verdictAt("Veldia's reserves are 3.1 million tonnes.", '2022-05-01')).toBe('contradicted');
+    expect(verdictAt("Veldia's reserves are 3.1 million tonnes.", '2017-05-01')).toBe('supported');
+  });
+});
