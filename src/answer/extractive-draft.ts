@@ -90,7 +90,7 @@ export const draftFromSentences = async (
 
   const parts: DraftPart[] = [];
   const shown: RankedSentence[] = [];
-  for (const chosen of selectSentences(ranked)) {
+  for (const chosen of selectSentences(question, ranked)) {
     const quotation = toQuotation(chosen);
     const part = await standing(quotation);
     if (part?.quotation && !says(parts, part.quotation)) parts.push(part);

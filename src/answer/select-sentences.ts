@@ -1,4 +1,6 @@
 import { overlaps } from '../domain/span.ts';
+import type { Question } from '../retrieval/question.ts';
+import { asksForFigure } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import { opensWithReference } from './opening.ts';
 
@@ -18,15 +20,33 @@ const sentenceBefore = (candidate: RankedSentence, all: readonly RankedSentence[
       other.passage.chunk.chunkId === candidate.passage.chunk.chunkId && other.position === candidate.position - 1,
   );
 
+/** "However, …": a sentence that takes back part of what the one before it says. */
+const CONTRAST = /^(?:However|But|Nevertheless|Nonetheless|Still|Yet|Even so)\b/;
+
+const qualification = (
+  question: Question,
+  candidate: RankedSentence,
+  all: readonly RankedSentence[],
+): RankedSentence | undefined =>
+  asksForFigure(question) || ['person', 'place', 'name'].includes(question.expects)
+    ? undefined
+    : all.find(
+        (other) =>
+          other.passage.chunk.chunkId === candidate.passage.chunk.chunkId &&
+          other.position === candidate.position + 1 &&
+          CONTRAST.test(other.sentence.text),
+      );
+
 const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
   a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;
 
 /**
  * The one to three sentences that answer, from candidates in order of likelihood: the first; the one before it
- * when it can't be understood alone; close rivals, while the whole stays short. Sentences of one passage come in
+ * when it can't be understood alone; the one after it when it takes some of it back and the question is an open one; close
+ * rivals, while the whole stays short. Sentences of one passage come in
  * its order, and none is given twice.
  */
-export const selectSentences = (ranked: readonly RankedSentence[]): RankedSentence[] => {
+export const selectSentences = (question: Question, ranked: readonly RankedSentence[]): RankedSentence[] => {
   const chosen: RankedSentence[] = [];
   let count = 0;
   const add = (candidate: RankedSentence | undefined): boolean => {
@@ -42,6 +62,7 @@ export const selectSentences = (ranked: readonly RankedSentence[]): RankedSenten
   if (first === undefined) return [];
   add(first);
   if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
+  add(qualification(question, first, ranked));
   for (const candidate of ranked.slice(1, MOST_SENTENCES)) if (candidate.share >= RIVAL * first.share) add(candidate);
   return chosen.toSorted(inReadingOrder);
 };

@@ -154,3 +154,12 @@ test('notices: another language, no model, an undated source', async () => {
   expect(await codes('How large are the reserves of Russia?')).toEqual([]);
   expect(await codes('How large are the reserves of Russia?', { mode: 'generative' })).toEqual(['no-model']);
 });
+
+test('an open question gets the sentence that takes some of the answer back', async () => {
+  const { answer, citations } = await ask('What does Russia think of partnering with the US on rare-earth projects?');
+  expect(citations.map(({ citedText }) => citedText)).toEqual([
+    'Russia sees partnering with the US on rare-earth projects as a key area for cooperation.',
+    "However, prospects have been hampered by ongoing tensions over Russia's war in Ukraine.",
+  ]);
+  expect(answer.indexOf('[1]')).toBeLessThan(answer.indexOf('However'));
+});
