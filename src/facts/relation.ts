@@ -21,16 +21,27 @@ const asPeriod = (quantity: Quantity): Quantity => {
 const isCount = (quantity: Quantity): boolean =>
   quantity.kind === 'number' && (quantity.dimension.startsWith('count:') || quantity.unit === '');
 
+const PERCENT = conceptOf('percent');
 const PEOPLE = new Set([conceptOf('people'), conceptOf('person')]);
 
-/** Whether two counts count the same: one noun, or the noun of one is a word of the other's statement. */
-const countsAlike = (claim: Profile, fact: Profile): boolean => {
+/**
+ * Whether two counts count the same: one noun, or people of whom the other says what they are. A bare number counts
+ * what its sentence names.
+ */
+const countsAlike = (claim: Profile, fact: Profile, isPart: boolean): boolean => {
   const [a, b] = [claim.counted, fact.counted];
-  if (a === null || b === null || a === b) return true;
-  if (PEOPLE.has(a) || PEOPLE.has(b))
-    return [a, b].some((each) => !PEOPLE.has(each)) && (claim.concepts.has(b) || fact.concepts.has(a));
-  return claim.concepts.has(b) || fact.concepts.has(a);
+  if (a === b) return true;
+  if (a === null || b === null) return !claim.concepts.has(PERCENT);
+  // "three of the jurors were women" counts women
+  if (isPart && claim.concepts.has(b)) return true;
+  return (PEOPLE.has(a) || PEOPLE.has(b)) && (claim.concepts.has(b) || fact.concepts.has(a));
 };
+
+const isPartOf = ({ role, sentence, quantity }: Fact): boolean =>
+  role === 'part' ||
+  /^\s+of\s+(?:the|its|their|these|those)\s/.test(
+    sentence.slice(sentence.indexOf(quantity.text) + quantity.text.length),
+  );
 
 const inDimensionOf = (quantity: Quantity, other: Quantity): Quantity => ({
   ...quantity,
@@ -162,7 +173,9 @@ export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
     return compareQuantities(bounded && factRow.role !== 'deadline' ? claimFact.quantity : a, b).relation;
   }
   if (isCount(a) && isCount(b))
-    return countsAlike(claim, fact) ? compareQuantities(inDimensionOf(a, b), b).relation : 'incomparable';
+    return countsAlike(claim, fact, isPartOf(claimFact))
+      ? compareQuantities(inDimensionOf(a, b), b).relation
+      : 'incomparable';
   const comparison = compareQuantities(a, b);
   if (comparison.relation !== 'incomparable') return comparison.relation;
   const claimRate = alignRate(a, b, fact);

@@ -1,6 +1,8 @@
 import { sentences } from '../domain/sentences.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Surroundings } from './alignment.ts';
+import { profileOf } from './profile.ts';
+import type { Term } from './terms.ts';
 import { termsOf } from './terms.ts';
 
 /** Sentences from which on a document is taken to name its subjects once and go on with short forms. */
@@ -19,20 +21,23 @@ type DocumentWords = {
  */
 export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundings => {
   const documents = new Map<string, DocumentWords>();
-  const add = (documentId: string, sentence: string): void => {
+  const add = (documentId: string, sentence: string, read: () => readonly Term[]): void => {
     const known = documents.get(documentId) ?? { sentences: new Map(), counts: new Map(), common: new Set() };
     documents.set(documentId, known);
     if (known.sentences.has(sentence)) return;
-    const found = termsOf(sentence);
+    const found = read();
     const concepts = new Set(found.map((term) => term.concept));
     known.sentences.set(sentence, concepts);
     for (const concept of concepts) known.counts.set(concept, (known.counts.get(concept) ?? 0) + 1);
     for (const term of found) if (!term.proper) known.common.add(term.concept);
   };
-  for (const fact of facts) add(fact.documentId, fact.sentence);
+  for (const fact of facts) add(fact.documentId, fact.sentence, () => profileOf(fact).sentence);
   const [only] = documents.keys();
   if (text !== undefined && only !== undefined)
-    for (const span of sentences(text)) add(only, text.slice(span.start, span.end));
+    for (const { start, end } of sentences(text)) {
+      const sentence = text.slice(start, end);
+      add(only, sentence, () => termsOf(sentence));
+    }
   return ({ documentId, sentence }) => ({
     has: (concept) => {
       const known = documents.get(documentId);

@@ -82,6 +82,14 @@ const quantityOf = ({ heading, value, span }: Cell): Quantity | null => {
   return { ...(measured ?? bare), ...place };
 };
 
+/** The period that a heading names: "Budget 2024". */
+const timeIn = (heading: string): Statement['time'] => {
+  const year = /\b(?:1[89]|20|21)\d\d\b/.exec(heading)?.[0];
+  const date =
+    year === undefined ? undefined : readFigures(`in ${heading.slice(heading.indexOf(year))}`, null)[0]?.date;
+  return date === undefined ? null : { start: date.start, end: date.end };
+};
+
 const namesOf = (text: string): string[] => words(text).map((word) => word.text);
 
 /**
@@ -119,7 +127,7 @@ export const readRow = (cells: readonly Cell[], discourse: Discourse): Statement
                     : 'level',
             modality: 'actual',
             attribution: null,
-            time: quantity === dated ? null : time,
+            time: quantity === dated ? null : (timeIn(cell.heading) ?? time),
             named: subject !== undefined,
           },
         ],
