@@ -64,7 +64,7 @@ const neighbour = (word: Word | undefined, gap: string, isAsked: boolean): strin
 };
 
 /** What the question asks, as far as it changes what a span must look like. */
-export const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
+const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
 
 /** The question word is the subject ("Who ordered the plan?"), so that the answer precedes the verb. */
 const asksForSubject = (question: Question): boolean => {

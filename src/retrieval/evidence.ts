@@ -16,7 +16,7 @@ export type Evidence = {
 };
 
 /** Share of the terms' weight that the similarities cover; 0 when there is no term. */
-export const coverage = (terms: readonly string[], weights: TermWeights, similarities: readonly number[]): number => {
+const coverage = (terms: readonly string[], weights: TermWeights, similarities: readonly number[]): number => {
   let covered = 0;
   let total = 0;
   terms.forEach((term, i) => {

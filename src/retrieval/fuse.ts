@@ -17,5 +17,5 @@ export const fuse = (lists: readonly { ranked: readonly Scored[]; weight: number
 };
 
 /** Order of ranked passages: higher score first, ties by chunk id. */
-export const byScore = (a: Scored, b: Scored): number =>
+const byScore = (a: Scored, b: Scored): number =>
   b.score - a.score || (a.chunkId < b.chunkId ? -1 : a.chunkId > b.chunkId ? 1 : 0);
