@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Answer } from '../../src/domain/answer.ts';
+import { nativeIndexInstalled } from '../support/native-index.ts';
 import { ARTICLE, createPlace, type Place, run } from './support.ts';
 
 let place: Place;
@@ -78,7 +79,10 @@ test('facts are listed, by document and by words', async () => {
 });
 
 test('doctor explains the set-up and finds the data sound', async () => {
-  const report = await ok('doctor', '--check');
+  const { code, stdout: report, stderr } = await run(place, ['doctor', '--check']);
+  expect(code).toBe(0);
+  // Where the native add-on is not installed, one line says so.
+  expect(stderr).toMatch(nativeIndexInstalled ? /^$/ : /^assay: .*flat scan.*\n$/);
   expect(report).toContain(path.join(place.folder, 'corpus'));
   expect(report).toMatch(/^Vector index +(hnsw|flat scan)/m);
   expect(report).toContain('The stored data is sound.');

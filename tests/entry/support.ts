@@ -60,7 +60,8 @@ export const serve = async (
   const read = (data: Buffer) => {
     output += data.toString();
     const url = /Assay is at (http:\S+)/.exec(output)?.[1];
-    if (url !== undefined && output.includes('\n', output.indexOf(url) + url.length + 20)) found.resolve(url);
+    if (url !== undefined && /^(?:Ask for example|The corpus folder .* is empty): .+\n/m.test(output))
+      found.resolve(url);
   };
   child.stdout?.on('data', read);
   child.stderr?.on('data', read);

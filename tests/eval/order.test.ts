@@ -9,6 +9,7 @@ import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddi
 import { openSqliteStore } from '../../src/adapters/node/sqlite-store.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { nativeIndexInstalled } from '../support/native-index.ts';
 import { createPipeline } from '../support/pipeline.ts';
 import { readFolder } from '../support/read-folder.ts';
 import { stableAnswer } from '../support/stable-answer.ts';
@@ -100,7 +101,8 @@ describe('the same documents give the same answers, whatever came before', { tim
     );
   });
 
-  test.each(['hnsw', 'flat'] as const)('in SQLite with the %s index', async (vectorIndex) => {
+  const indexes = nativeIndexInstalled ? (['hnsw', 'flat'] as const) : (['flat'] as const);
+  test.each(indexes)('in SQLite with the %s index', async (vectorIndex) => {
     let run = 0;
     const embedder = createBuiltinEmbedder();
     await fc.assert(

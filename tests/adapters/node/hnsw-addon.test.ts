@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { nativeIndexInstalled } from '../../support/native-index.ts';
 import { startChild } from './child.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -12,7 +13,7 @@ const searchOnce = async (node: string[] = []) => {
   return JSON.parse(output);
 };
 
-test('the native index serves where it is installed, without a warning', async () => {
+test.skipIf(!nativeIndexInstalled)('the native index serves where it is installed, without a warning', async () => {
   expect(await searchOnce()).toEqual({ kind: 'hnsw', notice: null, text: 'A bridge over the Amur.' });
 });
 

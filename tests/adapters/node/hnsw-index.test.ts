@@ -1,9 +1,12 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test as anyTest } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '../../../src/adapters/node/sqlite-store.ts';
 import { embed, embedder, sampleDocument } from '../../contracts/samples.ts';
+import { nativeIndexInstalled } from '../../support/native-index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const test = anyTest.skipIf(!nativeIndexInstalled);
 
 /** Pseudo-random but the same at every run (Park and Miller's generator). */
 const randomFrom = (seed: number) => {

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
+import { describe } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/node/sqlite-store.ts';
 import type { OpenStore } from '../../contracts/open-store.ts';
 import { embedder } from '../../contracts/samples.ts';
 import { storeContract } from '../../contracts/store.ts';
+import { nativeIndexInstalled } from '../../support/native-index.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 const openWith =
@@ -26,5 +28,7 @@ const openWith =
     };
   };
 
-storeContract('SQLite with the native vector index', openWith('hnsw'));
+describe.skipIf(!nativeIndexInstalled)('with the native add-on', () => {
+  storeContract('SQLite with the native vector index', openWith('hnsw'));
+});
 storeContract('SQLite with the flat scan', openWith('flat'));
