@@ -5,7 +5,7 @@ import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
 import { notFound } from './problem.ts';
 
-const FeedbackRequest = z.object({
+export const FeedbackRequest = z.object({
   answerId: z.string().min(1).max(200),
   rating: z.enum(['up', 'down']),
   comment: z.string().max(10_000).optional(),

@@ -15,6 +15,7 @@ import { healthRoutes } from './health.ts';
 import { encodingGuard, hostGuard } from './host-guard.ts';
 import { createMetrics } from './metrics.ts';
 import { numberRoutes } from './numbers.ts';
+import { referenceRoutes } from './openapi/routes.ts';
 import { addPageStyle } from './page.ts';
 import { isBug, problemResponse } from './problem.ts';
 import { searchRoutes } from './search.ts';
@@ -80,6 +81,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     uploadRoutes(dependencies),
     conversationRoutes(dependencies),
     answerRoutes(dependencies),
+    referenceRoutes(dependencies),
   ];
   for (const family of families) app.route('/', family);
   return app;

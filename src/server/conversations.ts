@@ -5,7 +5,7 @@ import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
 import { notFound } from './problem.ts';
 
-const ConversationPatch = z.object({
+export const ConversationPatch = z.object({
   title: z.string().trim().min(1, { error: 'is empty: name the conversation' }).max(200),
 });
 

@@ -7,13 +7,13 @@ import { notFound } from './problem.ts';
 import { whenReady } from './readiness.ts';
 import { sourcePage } from './source-page.ts';
 
-const DocumentPatch = z.object({
+export const DocumentPatch = z.object({
   title: z.string().trim().min(1, { error: 'is empty: give the document a title' }).max(1_000).optional(),
   tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
 });
 
 const Offset = z.coerce.number().int().min(0);
-const SourceQuery = z.object({ start: Offset.optional(), end: Offset.optional() });
+export const SourceQuery = z.object({ start: Offset.optional(), end: Offset.optional() });
 
 /** The sources: listed, read, shown with a passage marked, renamed, removed. */
 export const documentRoutes = ({ store, ingestion, readiness }: AppDependencies): Hono => {

@@ -5,7 +5,7 @@ import { readQuery } from './input.ts';
 import { notFound } from './problem.ts';
 import { whenReady } from './readiness.ts';
 
-const FactsQuery = z.object({
+export const FactsQuery = z.object({
   query: z.string().max(1_000).optional(),
   documentId: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),

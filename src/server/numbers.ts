@@ -9,8 +9,8 @@ import { whenReady } from './readiness.ts';
 const LONGEST_TEXT = 1_000_000;
 
 const Text = z.string().max(LONGEST_TEXT);
-const VerifyRequest = z.object({ text: Text, source: Text.optional() });
-const QuantitiesRequest = z.object({ text: Text });
+export const VerifyRequest = z.object({ text: Text, source: Text.optional() });
+export const QuantitiesRequest = z.object({ text: Text });
 
 /** The numbers of any text: read, and checked against the fact table or against one source. */
 export const numberRoutes = ({ verifier, readiness }: AppDependencies, metrics: Metrics): Hono => {

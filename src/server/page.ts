@@ -24,8 +24,8 @@ mark { background: var(--mark); color: inherit; border-radius: .2em; padding: .1
 mark:focus { outline: none; }
 `;
 
-/** The frame of the pages that the server writes itself; they need no script. */
-export const page = (title: string, body: Markup): Markup =>
+/** The frame of the pages that the server writes itself; they need no script. `styleSheets`: more than all pages have. */
+export const page = (title: string, body: Markup, styleSheets: readonly string[] = []): Markup =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -33,7 +33,7 @@ export const page = (title: string, body: Markup): Markup =>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${STYLE_PATH}" />
+        ${[STYLE_PATH, ...styleSheets].map((path) => html`<link rel="stylesheet" href="${path}" />`)}
       </head>
       <body>
         ${body}

@@ -1,0 +1,23 @@
+import type { DescribedOperation } from './document.ts';
+import type { Method } from './operation.ts';
+
+/** A value as one word of a shell, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** A command that sends an operation's example; `{id}` stays to be filled in. */
+export const curlCommand = (
+  serverUrl: string,
+  method: Method,
+  path: string,
+  { requestBody }: DescribedOperation,
+): string => {
+  const example = requestBody?.content['application/json']?.example;
+  return [
+    'curl',
+    ...(method === 'get' || (method === 'post' && example !== undefined) ? [] : ['-X', method.toUpperCase()]),
+    quoted(serverUrl + path),
+    ...(example === undefined
+      ? []
+      : ['-H', quoted('Content-Type: application/json'), '-d', quoted(JSON.stringify(example))]),
+  ].join(' ');
+};

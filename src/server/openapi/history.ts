@@ -1,0 +1,78 @@
+import { Answer } from '../../domain/answer.ts';
+import { FeedbackRequest } from '../answers.ts';
+import { ConversationPatch } from '../conversations.ts';
+import type { OperationGroup } from './operation.ts';
+import { Conversation, ConversationList, ConversationSummary, FeedbackList, Share } from './shapes.ts';
+
+/** What was asked and answered. */
+export const history: OperationGroup = {
+  name: 'Conversations and answers',
+  description: 'What was asked, with the full answers, and what people thought of them.',
+  operations: [
+    {
+      method: 'get',
+      path: '/api/conversations',
+      id: 'listConversations',
+      summary: 'List the conversations',
+      success: [{ status: 200, description: 'Newest first.', schema: ConversationList }],
+    },
+    {
+      method: 'get',
+      path: '/api/conversations/:id',
+      id: 'getConversation',
+      summary: 'Read a conversation',
+      success: [{ status: 200, description: 'Its messages with their answers, oldest first.', schema: Conversation }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'patch',
+      path: '/api/conversations/:id',
+      id: 'renameConversation',
+      summary: 'Rename a conversation',
+      body: { schema: ConversationPatch, example: { title: 'Rare earths' } },
+      success: [{ status: 200, description: 'The conversation as it now is.', schema: ConversationSummary }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'delete',
+      path: '/api/conversations/:id',
+      id: 'deleteConversation',
+      summary: 'Delete a conversation',
+      success: [{ status: 204, description: 'Deleted.' }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'get',
+      path: '/api/answers/:id',
+      id: 'getAnswer',
+      summary: 'Read a past answer',
+      success: [{ status: 200, description: 'The answer as it was given.', schema: Answer }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'post',
+      path: '/api/answers/:id/share',
+      id: 'shareAnswer',
+      summary: 'Get a link to an answer',
+      success: [{ status: 200, description: 'The address of its page.', schema: Share }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'get',
+      path: '/api/feedback',
+      id: 'listFeedback',
+      summary: 'List the ratings',
+      success: [{ status: 200, description: 'Newest first.', schema: FeedbackList }],
+    },
+    {
+      method: 'post',
+      path: '/api/feedback',
+      id: 'rateAnswer',
+      summary: 'Rate an answer',
+      description: 'A later rating of the same answer replaces the earlier one.',
+      body: { schema: FeedbackRequest, example: { answerId: '0b9e', rating: 'up', comment: 'Exactly.' } },
+      success: [{ status: 204, description: 'Noted.' }],
+      errors: ['not-found'],
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { page, type Markup } from '../page.ts';
+import type { DescribedOperation, OpenApiDocument } from './document.ts';
+import { operationMarkup } from './operation-markup.ts';
+import type { Method } from './operation.ts';
+import { shapeMarkup } from './schema-markup.ts';
+
+type Entry = { method: Method; path: string; operation: DescribedOperation };
+
+const entriesOf = ({ paths }: OpenApiDocument, tag: string): Entry[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    (Object.entries(methods) as [Method, DescribedOperation][])
+      .filter(([, { tags }]) => tags.includes(tag))
+      .map(([method, operation]) => ({ method, path, operation })),
+  );
+
+const anchor = (tag: string): string => `group-${tag.toLowerCase().replaceAll(' ', '-')}`;
+
+const contents = (document: OpenApiDocument): Markup =>
+  html`<nav aria-label="Contents">
+    ${document.tags.map(
+      ({ name }) =>
+        html`<h3><a href="#${anchor(name)}">${name}</a></h3>
+          <ul>
+            ${entriesOf(document, name).map(
+              ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`,
+            )}
+          </ul>`,
+    )}
+    <h3><a href="#shapes">Shapes</a></h3>
+  </nav>`;
+
+/** The OpenAPI document for people: no script, every route and shape with an anchor of its own. */
+export const referencePage = (document: OpenApiDocument, serverUrl: string, styleSheet: string): Markup =>
+  page(
+    'Assay: API reference',
+    html`<header>
+        <h1>API reference</h1>
+        <p class="about">
+          ${document.info.description} JSON in and out, in camel case; errors are
+          <a href="#shape-Problem">problem documents</a>. Where the server has API keys, send one as
+          <code>Authorization: Bearer KEY</code>. For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
+        </p>
+      </header>
+      ${contents(document)}
+      <main>
+        ${document.tags.map(
+          ({ name, description }) =>
+            html`<h2 id="${anchor(name)}" tabindex="-1">${name}</h2>
+              <p>${description}</p>
+              ${entriesOf(document, name).map(({ method, path, operation }) =>
+                operationMarkup(serverUrl, method, path, operation),
+              )}`,
+        )}
+        <h2 id="shapes" tabindex="-1">Shapes</h2>
+        ${Object.entries(document.components.schemas)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, schema]) => shapeMarkup(name, schema))}
+      </main>`,
+    [styleSheet],
+  );

@@ -1,0 +1,32 @@
+/** What the reference has beyond other pages: tables, code that scrolls by itself, a list of contents. */
+export const REFERENCE_STYLE = `
+body { max-width: 54rem; }
+html { scroll-padding-top: 1rem; }
+h2 { margin: 3rem 0 .25rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+h3 { margin: 2.25rem 0 .25rem; font-size: 1.125rem; overflow-wrap: anywhere; }
+h3 a { color: inherit; text-decoration: none; }
+h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
+h4 { margin: 1.25rem 0 .25rem; font-size: .9rem; color: var(--soft); }
+p { margin: .25rem 0 .75rem; }
+code, pre.code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: .875em; }
+.method { color: var(--link); font-size: .875em; letter-spacing: .03em; }
+nav ul { margin: 0; padding: 0; list-style: none; columns: 17rem; }
+nav h3 { margin: 1rem 0 .25rem; font-size: .95rem; }
+nav li { break-inside: avoid; font-size: .95rem; line-height: 1.8; }
+nav a { overflow-wrap: anywhere; }
+pre.code { margin: .25rem 0 1rem; padding: .75rem 1rem; white-space: pre; overflow-x: auto; line-height: 1.5;
+  border: 1px solid var(--line); border-radius: .5rem; }
+pre.code code { font-size: inherit; }
+.table { overflow-x: auto; margin: .25rem 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead th { color: var(--soft); font-weight: 500; }
+tbody th { font-weight: 500; white-space: nowrap; }
+dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+.errors { margin-top: .75rem; color: var(--soft); font-size: .875rem; }
+section:focus { outline: none; }
+section:target > h3 { background: var(--mark); border-radius: .2em; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: .2em; }
+`;

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Answer, AskRequest, Citation, Conflict, Notice, Turn } from '../../domain/answer.ts';
+import { Claim, Verdict, Verification } from '../../domain/claim.ts';
+import { CalendarDate } from '../../domain/date.ts';
+import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
+import { Fact } from '../../domain/fact.ts';
+import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
+import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
+import { Filter, QueryText, SearchRequest, SearchResult } from '../../domain/search.ts';
+import { Span } from '../../domain/span.ts';
+import { FeedbackRequest } from '../answers.ts';
+import { ConversationPatch } from '../conversations.ts';
+import { CuratedInput, CuratedPatch } from '../curated-input.ts';
+import { DocumentPatch } from '../documents.ts';
+import { DocumentInput } from '../new-source.ts';
+import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
+import * as shapes from './shapes.ts';
+
+type Meta = { id: string; description?: string };
+type Io = 'input' | 'output';
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const requests: Record<string, z.ZodType> = {
+  AskRequest,
+  Filter,
+  Turn,
+  SearchRequest,
+  VerifyRequest,
+  QuantitiesRequest,
+  DocumentInput,
+  DocumentPatch,
+  CuratedInput,
+  CuratedPatch,
+  ConversationPatch,
+  FeedbackRequest,
+};
+
+const Json = DocumentSummary.shape.metadata.unwrap().valueType;
+
+const responses: Record<string, z.ZodType> = {
+  Answer,
+  Citation,
+  Claim,
+  Conflict,
+  Notice,
+  Verdict,
+  Verification,
+  Quantity,
+  Interval,
+  DateRange,
+  Span,
+  Fact,
+  SearchResult,
+  Document,
+  DocumentSummary,
+  PageStart,
+  Json,
+  ...shapes,
+};
+
+const DESCRIPTIONS: Record<string, string> = {
+  Answer:
+    'Markdown with [1] markers in "answer", and the proof of it. "corrected" says that the question asserts what the sources contradict.',
+  Citation: 'A source that the answer uses. "sourceSpan" indexes the document\'s text, "answerSpans" index "answer".',
+  Claim: 'A number, quantity or date asserted in the answer, the question or a text, with the verdict of the sources.',
+  Conflict: 'Sources that disagree on what was asked.',
+  Fact: 'A row of the fact table: one quantity or date, what it measures, and where it is stated.',
+  Json: 'Any JSON value.',
+  Problem: 'What went wrong and what to do about it (RFC 9457). "code" is stable.',
+  Quantity:
+    'A quantity as read from a text. "value", "low" and "high" are in "unit"; "canonical" is the interval in the base unit, rounding included.',
+  DateRange: 'A half-open period in EDTF; an unstated year stays open, as in XXXX-12.',
+  SearchResult: "A passage with its place in the document's text; a higher score is better.",
+  Span: 'A half-open range in UTF-16 code units: text.slice(start, end).',
+  Verdict: 'What cannot be matched is unverified, never supported.',
+};
+
+/** What refinements check, in the words of JSON Schema. */
+const REFINED = new Map<unknown, JsonSchema>([
+  [CalendarDate, { format: 'date' }],
+  [QueryText, { minLength: 1, maxLength: MAX_QUESTION_LENGTH }],
+]);
+
+const names = new Map([...Object.entries(requests), ...Object.entries(responses)].map(([id, schema]) => [schema, id]));
+
+/** Address of a schema among the components. */
+export const reference = (schema: z.ZodType): { $ref: string } => {
+  const id = names.get(schema);
+  if (id === undefined) throw new Error('This schema has no name among the components.');
+  return { $ref: `#/components/schemas/${id}` };
+};
+
+/** Drops what says nothing to a reader: bounds of JavaScript's integers, the dialect, ids that repeat the key. */
+const tidy = (schema: JsonSchema): void => {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  delete schema.$schema;
+  delete schema.$id;
+};
+
+const toComponents = (named: Record<string, z.ZodType>, io: Io): Record<string, JsonSchema> => {
+  const registry = z.registry<Meta>();
+  for (const [id, schema] of Object.entries(named)) {
+    const description = DESCRIPTIONS[id];
+    registry.add(schema, description === undefined ? { id } : { id, description });
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    metadata: registry,
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, REFINED.get(zodSchema));
+      // Later versions add members; a client must not refuse them.
+      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  for (const schema of Object.values(schemas)) tidyAll(schema);
+  return schemas;
+};
+
+const isObject = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+
+const tidyAll = (node: JsonSchema): void => {
+  tidy(node);
+  for (const child of Object.values(node)) if (isObject(child)) tidyAll(child);
+};
+
+/** All shapes by name: requests as they are sent, responses as they come. */
+export const componentSchemas = (): Record<string, JsonSchema> => ({
+  ...toComponents(requests, 'input'),
+  ...toComponents(responses, 'output'),
+});
+
+/** A query's parameters by name, with whether one must be given. */
+export const querySchemas = (query: z.ZodObject): { name: string; required: boolean; schema: JsonSchema }[] => {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    if (!isObject(schema)) return [];
+    tidyAll(schema);
+    return [{ name, required: required.includes(name), schema }];
+  });
+};

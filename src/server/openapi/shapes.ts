@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Answer } from '../../domain/answer.ts';
+import { DocumentSummary } from '../../domain/document.ts';
+import type { ErrorCode, Problem as ProblemDocument } from '../../domain/errors.ts';
+import { Fact } from '../../domain/fact.ts';
+import { Quantity } from '../../domain/quantity.ts';
+import { SearchResult } from '../../domain/search.ts';
+import type { ConversationSummary as Summary } from '../../ports/conversation-store.ts';
+import type { Feedback as Rated } from '../../ports/feedback-store.ts';
+
+/** What a request can meet; the other codes are for the command line. */
+const REQUEST_ERRORS = [
+  'invalid-request',
+  'invalid-json',
+  'outside-corpus',
+  'unauthorized',
+  'forbidden-host',
+  'forbidden-origin',
+  'not-found',
+  'method-not-allowed',
+  'already-exists',
+  'payload-too-large',
+  'unsupported-media-type',
+  'invalid-document',
+  'invalid-facts',
+  'internal',
+  'not-supported',
+  'not-ready',
+  'data-unwritable',
+] as const satisfies readonly ErrorCode[];
+
+export type RequestError = (typeof REQUEST_ERRORS)[number];
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(REQUEST_ERRORS),
+}) satisfies z.ZodType<ProblemDocument>;
+
+export const SearchResults = z.object({ results: z.array(SearchResult) });
+export const Quantities = z.object({ quantities: z.array(Quantity) });
+export const FactPage = z.object({ facts: z.array(Fact), nextCursor: z.string().nullable() });
+export const DocumentList = z.object({ documents: z.array(DocumentSummary) });
+
+export const UploadReport = z.object({
+  documents: z.array(DocumentSummary),
+  failures: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+
+/** A summary where one was sent as JSON, a report where files were. */
+export const AddedDocuments = z.union([DocumentSummary, UploadReport]);
+
+export const ConversationSummary = z.object({
+  conversationId: z.string(),
+  title: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  messages: z.int(),
+}) satisfies z.ZodType<Summary>;
+export const ConversationList = z.object({ conversations: z.array(ConversationSummary) });
+
+export const Message = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('user'), content: z.string() }),
+  z.object({ role: z.literal('assistant'), content: z.string(), answer: Answer }),
+]);
+export const Conversation = ConversationSummary.extend({ messages: z.array(Message) });
+
+export const Feedback = z.object({
+  answerId: z.string(),
+  rating: z.enum(['up', 'down']),
+  comment: z.string().nullable(),
+  createdAt: z.string(),
+}) satisfies z.ZodType<Rated>;
+export const FeedbackList = z.object({ feedback: z.array(Feedback) });
+
+export const Share = z.object({ url: z.string() });
+export const Health = z.object({ status: z.literal('ok') });
+export const Ready = z.object({ status: z.literal('ready'), generation: z.int() });
+export const Indexing = z.object({ status: z.literal('indexing') });

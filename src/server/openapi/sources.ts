@@ -1,0 +1,157 @@
+import { Document, DocumentSummary } from '../../domain/document.ts';
+import { Fact } from '../../domain/fact.ts';
+import { CuratedInput, CuratedPatch } from '../curated-input.ts';
+import { DocumentPatch } from '../documents.ts';
+import { FactsQuery } from '../facts.ts';
+import { DocumentInput } from '../new-source.ts';
+import type { OperationGroup } from './operation.ts';
+import { AddedDocuments, DocumentList, FactPage } from './shapes.ts';
+
+const NEW_DOCUMENT = {
+  title: 'Rare earths, 2024',
+  text: 'The reserves come to 28.7 million tonnes.',
+  publishedAt: '2024-05-01',
+  tags: ['mining'],
+};
+
+/** Documents: what answers stand on. */
+export const documents: OperationGroup = {
+  name: 'Documents',
+  description: 'The sources. An id is a path without its extension; "/" in it is sent as %2F.',
+  operations: [
+    {
+      method: 'get',
+      path: '/api/documents',
+      id: 'listDocuments',
+      waits: true,
+      summary: 'List the documents',
+      success: [{ status: 200, description: 'All documents, by id.', schema: DocumentList }],
+    },
+    {
+      method: 'post',
+      path: '/api/documents',
+      id: 'addDocuments',
+      waits: true,
+      summary: 'Add documents',
+      description: 'One as JSON, or files of any readable format as a form.',
+      body: { schema: DocumentInput, example: NEW_DOCUMENT },
+      files: true,
+      success: [
+        {
+          status: 201,
+          description: 'What was indexed: a summary for JSON, a report for files.',
+          schema: AddedDocuments,
+        },
+      ],
+      errors: ['already-exists', 'invalid-document'],
+    },
+    {
+      method: 'get',
+      path: '/api/documents/:id',
+      id: 'getDocument',
+      waits: true,
+      summary: 'Read a document',
+      success: [{ status: 200, description: 'The text that every source span indexes.', schema: Document }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'put',
+      path: '/api/documents/:id',
+      id: 'putDocument',
+      waits: true,
+      summary: 'Replace a document, or add it under this id',
+      body: { schema: DocumentInput, example: NEW_DOCUMENT },
+      files: true,
+      success: [
+        { status: 200, description: 'Replaced.', schema: DocumentSummary },
+        { status: 201, description: 'Added.', schema: DocumentSummary },
+      ],
+      errors: ['invalid-document'],
+    },
+    {
+      method: 'patch',
+      path: '/api/documents/:id',
+      id: 'renameDocument',
+      waits: true,
+      summary: 'Change title or tags',
+      body: { schema: DocumentPatch, example: { tags: ['mining', 'reserves'] } },
+      success: [{ status: 200, description: 'The document as it now is.', schema: Document }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'delete',
+      path: '/api/documents/:id',
+      id: 'deleteDocument',
+      waits: true,
+      summary: 'Delete a document with all that was made of it',
+      success: [{ status: 204, description: 'Deleted.' }],
+      errors: ['not-found', 'invalid-facts'],
+    },
+  ],
+};
+
+/** The fact table. */
+export const facts: OperationGroup = {
+  name: 'Facts',
+  description: 'Quantities and dates with what they measure, read from the documents or entered by an editor.',
+  operations: [
+    {
+      method: 'get',
+      path: '/api/facts',
+      id: 'listFacts',
+      waits: true,
+      summary: 'List facts',
+      query: FactsQuery,
+      success: [{ status: 200, description: 'A page; "nextCursor" leads to the next.', schema: FactPage }],
+    },
+    {
+      method: 'post',
+      path: '/api/facts',
+      id: 'addFact',
+      waits: true,
+      summary: 'Enter a curated fact',
+      body: {
+        schema: CuratedInput,
+        example: {
+          subject: 'Russia',
+          measure: 'rare-earth reserves',
+          value: '28.7 million tonnes',
+          from: '2024',
+          source: 'russia-rare-earths',
+          mode: 'override',
+        },
+      },
+      success: [{ status: 201, description: 'The fact as it was read.', schema: Fact }],
+      errors: ['invalid-facts'],
+    },
+    {
+      method: 'get',
+      path: '/api/facts/:id',
+      id: 'getFact',
+      waits: true,
+      summary: 'Read a fact',
+      success: [{ status: 200, description: 'The fact.', schema: Fact }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'patch',
+      path: '/api/facts/:id',
+      id: 'changeFact',
+      waits: true,
+      summary: 'Change a curated fact',
+      description: 'The changed fact has another id: ids derive from content.',
+      body: { schema: CuratedPatch, example: { value: '28.5 million tonnes' } },
+      success: [{ status: 200, description: 'The fact as it now is.', schema: Fact }],
+      errors: ['not-found', 'invalid-facts', 'not-supported'],
+    },
+    {
+      method: 'delete',
+      path: '/api/facts/:id',
+      id: 'deleteFact',
+      waits: true,
+      summary: 'Delete a curated fact',
+      success: [{ status: 204, description: 'Deleted.' }],
+      errors: ['not-found', 'not-supported'],
+    },
+  ],
+};
