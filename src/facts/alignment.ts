@@ -2,7 +2,6 @@ import type { Fact } from '../domain/fact.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
 import { conceptOf, oppositionOf as opposition, sameTerm } from './terms.ts';
-import { isVerbForm } from './tokens.ts';
 
 /** How far a fact is about what a claim is about. */
 export type Alignment = {
@@ -34,10 +33,7 @@ const VERB_WEIGHT = 0.5;
 /** Credit for a word that only stands elsewhere in the fact's sentence. */
 const SENTENCE_CREDIT = 0.4;
 
-const weightOf = (term: Term): number =>
-  term.light ? 0 : term.proper ? NAME_WEIGHT : isVerbLike(term) ? VERB_WEIGHT : 1;
-
-const isVerbLike = ({ text }: Term): boolean => isVerbForm(text.toLowerCase()) || /\p{Ll}{3}ed$/u.test(text);
+const weightOf = (term: Term): number => (term.light ? 0 : term.proper ? NAME_WEIGHT : term.verbal ? VERB_WEIGHT : 1);
 
 const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
 
@@ -100,7 +96,7 @@ const foreign = (terms: readonly Term[], profile: Profile, around: Around): Term
 /** Whether claim and fact tell of different acts: "closed in 1954", "moved in 1954". */
 const actsDiffer = (claim: Profile, fact: Profile): boolean => {
   const acts = (own: Profile, other: Profile): Term[] =>
-    own.measure.filter((term) => isVerbLike(term) && !term.light && !other.concepts.has(term.concept));
+    own.measure.filter((term) => term.verbal && !term.light && !other.concepts.has(term.concept));
   return acts(claim, fact).length > 0 && acts(fact, claim).length > 0;
 };
 
@@ -113,7 +109,7 @@ const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean =
   if (foreign(claim.subject, fact, around).length > 0 && foreign(fact.subject, claim, NOTHING_AROUND).length > 0)
     return true;
   const acts = claim.measure.some(
-    (term) => isVerbLike(term) && fact.measure.some((other) => other.concept === term.concept),
+    (term) => term.verbal && fact.measure.some((other) => other.concept === term.concept),
   );
   // "grow barley", "grow wheat"
   if (

@@ -12,6 +12,8 @@ export type ClaimContext = {
   in: Claim['in'];
   /** Facts that may decide a claim. */
   facts: readonly Fact[];
+  /** The figures that the text asserts, where they are read already (see {@link claimedFacts}). */
+  claimed?: readonly Fact[] | undefined;
   /** ISO date: facts valid then are preferred. */
   asOf?: string | undefined;
   /** The one document that the facts come from, where its whole text is at hand. */
@@ -26,7 +28,8 @@ const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && cla
 
 /** Checks every quantity and date of a text against facts. Pure; spans index `text`. */
 export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
-  const claims = claimedFacts(text);
+  const claims = context.claimed ?? claimedFacts(text);
+  if (claims.length === 0) return [];
   const live = liveFacts(context.facts);
   const derived = derive(live);
   const table: FactTable = {

@@ -22,6 +22,19 @@ export type Profile = {
   aliases: readonly (readonly Term[])[];
 };
 
+/** Terms of sentences met before, which the facts of one sentence share; starts afresh when full. */
+const sentences = new Map<string, readonly Term[]>();
+const REMEMBERED_SENTENCES = 500;
+
+const sentenceTerms = (sentence: string): readonly Term[] => {
+  const known = sentences.get(sentence);
+  if (known !== undefined) return known;
+  const terms = termsOf(sentence);
+  if (sentences.size >= REMEMBERED_SENTENCES) sentences.clear();
+  sentences.set(sentence, terms);
+  return terms;
+};
+
 const build = (fact: Fact): Profile => {
   const subject = termsOf(fact.subject);
   const measure = termsOf(fact.measure);
@@ -31,7 +44,7 @@ const build = (fact: Fact): Profile => {
   const [, divisor] = fact.quantity.unitName.split(' per ');
   const counted = dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
   const own = [...subject, ...measure, ...qualifiers, ...aliases.flat()];
-  const sentence = termsOf(fact.sentence);
+  const sentence = sentenceTerms(fact.sentence);
   return {
     subject,
     measure,

@@ -5,6 +5,7 @@ import { ORDINALS } from '../quantities/number-words.ts';
 import { CONCEPTS, OPPOSITES } from './lexicon/concepts.ts';
 import { IRREGULAR } from './lexicon/irregular-forms.ts';
 import { LIGHT_WORDS } from './lexicon/light-words.ts';
+import { isVerbForm } from './tokens.ts';
 
 /** A content word as the claim check compares it. */
 export type Term = {
@@ -17,6 +18,8 @@ export type Term = {
   proper: boolean;
   /** Introduces or reports a figure: need not match. */
   light: boolean;
+  /** May be a verb by its form. */
+  verbal: boolean;
 };
 
 const stemOf = (base: string): string => (/^\p{N}/u.test(base) ? base : stemmer(base));
@@ -60,29 +63,45 @@ export const oppositionOf = (a: string, b: string): 'direction' | 'kind' | null 
 
 const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 
-/** A word as a term; null for a function word. `initial`: it opens a sentence, where a capital says nothing. */
-const toTerm = (word: Word, initial = false): Term | null => {
-  const capital = /^\p{Lu}/u.test(word.text);
-  if (isFunctionWord(word.folded) && !(capital && !initial && /^\p{Lu}{2,}$/u.test(word.text))) return null;
-  const ordinal = ORDINAL_VALUES.get(word.folded);
+const isVerbal = (text: string): boolean => isVerbForm(text.toLowerCase()) || /\p{Ll}{3}ed$/u.test(text);
+
+/** A word as a term; null for a function word. */
+const toTerm = ({ text, folded }: Word): Term | null => {
+  if (isFunctionWord(folded) && !/^\p{Lu}{2,}$/u.test(text)) return null;
+  const verbal = isVerbal(text);
+  const ordinal = ORDINAL_VALUES.get(folded);
   if (ordinal !== undefined)
-    return { text: word.text, concept: `#${ordinal}`, stem: `#${ordinal}`, proper: true, light: false };
-  const concept = conceptOf(word.folded);
-  const light = LIGHT_WORDS.has(word.folded) || LIGHT_WORDS.has(word.folded.replace(/'s$/, ''));
-  const proper = !light && (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word.text) || (capital && !initial));
-  return { text: word.text, concept, stem: lemmaStem(word.folded), proper, light };
+    return { text, concept: `#${ordinal}`, stem: `#${ordinal}`, proper: true, light: false, verbal };
+  const light = LIGHT_WORDS.has(folded) || LIGHT_WORDS.has(folded.replace(/'s$/, ''));
+  const proper = !light && /^\p{Lu}/u.test(text);
+  return { text, concept: conceptOf(folded), stem: lemmaStem(folded), proper, light, verbal };
+};
+
+/** Terms by word as written: one object for all places, which saves most of a profile's memory. */
+const known = new Map<string, Term | null>();
+
+const termOf = (word: Word): Term | null => {
+  const found = known.get(word.text);
+  if (found !== undefined) return found;
+  const term = toTerm(word);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(word.text, term);
+  return term;
 };
 
 /** Content words of a phrase out of its sentence; its first capital counts as written. */
-export const termsOf = (phrase: string): Term[] =>
-  words(phrase).flatMap((word) => {
-    const term = toTerm(word);
-    return term === null ? [] : [term];
-  });
+export const termsOf = (phrase: string): Term[] => {
+  const terms: Term[] = [];
+  for (const word of words(phrase)) {
+    const term = termOf(word);
+    if (term !== null) terms.push(term);
+  }
+  return terms;
+};
 
 /** Whether two terms say the same: one concept, or one stem the beginning of the other (rain, rainfall). */
 export const sameTerm = (a: Term, b: Term): boolean => {
-  if (a.concept === b.concept || a.stem === b.stem) return true;
+  if (a === b || a.concept === b.concept || a.stem === b.stem) return true;
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
   return short.length >= 5 && long.startsWith(short) && !/^\p{N}/u.test(short);
 };

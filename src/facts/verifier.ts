@@ -56,13 +56,14 @@ export const verifyAgainst = (text: string, source: string): Verification =>
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
   async verify(text, options = {}) {
-    const dimensions = candidateDimensions(text, claimedFacts(text));
+    const claimed = claimedFacts(text);
+    const dimensions = candidateDimensions(text, claimed);
     const wanted = [...new Set(terms(text))];
     const candidates =
       dimensions.length === 0 ? [] : await store.factCandidates(dimensions, wanted, CANDIDATES, options.scope);
     const facts = new Map([...(options.preferred ?? []), ...candidates].map((fact) => [fact.id, fact]));
     return toVerification(
-      checkClaims(text, { in: options.in ?? 'text', facts: [...facts.values()], asOf: options.asOf }),
+      checkClaims(text, { in: options.in ?? 'text', facts: [...facts.values()], claimed, asOf: options.asOf }),
     );
   },
   verifyAgainst,

@@ -1,4 +1,5 @@
 import type { Chunk } from '../domain/document.ts';
+import { recentlyUsed } from '../domain/recently-used.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Span } from '../domain/span.ts';
 import { terms, words, type Word } from '../domain/words.ts';
@@ -52,18 +53,12 @@ const KEPT = 4_000;
 
 /** Reads passages, keeping the most recently used ones: a popular passage is cut and stemmed once. */
 export const createPassageReader = (): ((chunk: Chunk) => Passage) => {
-  const kept = new Map<string, Passage>();
+  const kept = recentlyUsed<string, Passage>(KEPT);
   return (chunk) => {
     const known = kept.get(chunk.chunkId);
-    const isCurrent = known !== undefined && known.chunk.text === chunk.text && known.chunk.start === chunk.start;
-    const passage = isCurrent ? known : readPassage(chunk);
-    kept.delete(chunk.chunkId);
+    if (known !== undefined && known.chunk.text === chunk.text && known.chunk.start === chunk.start) return known;
+    const passage = readPassage(chunk);
     kept.set(chunk.chunkId, passage);
-    if (kept.size > KEPT)
-      for (const oldest of kept.keys()) {
-        kept.delete(oldest);
-        break;
-      }
     return passage;
   };
 };

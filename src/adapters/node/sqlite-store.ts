@@ -64,7 +64,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
     return {
       ...documents,
       ...sqliteChunkIndex(database, meta, rows, search),
-      ...sqliteFacts(database),
+      ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
       commitRun: async (curated) => {

@@ -3,20 +3,17 @@ import type { DocumentScope } from '../../../ports/chunk-index.ts';
 import { byIdAndPlace } from '../../fact-table/fact-order.ts';
 import { inverseDocumentFrequency } from '../../scoring/bm25.ts';
 import type { Database } from './database.ts';
+import { keptFacts, type KeptFact } from './kept-facts.ts';
 import { occurrencesIn } from './occurrences.ts';
-
-type CandidateRow = { dimensions: string; documentId: string; content: string };
 
 /**
  * Facts by the summed weight of the terms they share with `wanted`; see `FactStore.factCandidates`. Walks down
  * the weights and reads only as many facts as are asked for, and those that tie with the last.
  */
-export const factCandidates = (database: Database) => {
+export const factCandidates = (database: Database, version: () => string) => {
   const occurrences = occurrencesIn(database, 'fact');
   const countFacts = database.prepare<{ facts: number }>('SELECT count(*) AS facts FROM facts');
-  const getFact = database.prepare<CandidateRow>(
-    'SELECT dimensions, document_id AS documentId, content FROM facts WHERE fact = ?',
-  );
+  const factOf = keptFacts(database);
 
   const sharedWeights = (wanted: readonly string[]): Map<number, number> => {
     const facts = countFacts.get()?.facts ?? 0;
@@ -29,18 +26,17 @@ export const factCandidates = (database: Database) => {
   };
 
   return (dimensions: readonly string[], wanted: readonly string[], limit: number, scope: DocumentScope): Fact[] => {
-    const matches = (row: CandidateRow): boolean => {
-      if (scope !== undefined && !scope.has(row.documentId)) return false;
-      const held = database.parse<string[]>(row.dimensions);
-      return dimensions.some((dimension) => held.includes(dimension));
-    };
+    const now = version();
+    const asked = new Set(dimensions);
+    const matches = ({ documentId, dimensions: held }: KeptFact): boolean =>
+      (scope === undefined || scope.has(documentId)) && held.some((dimension) => asked.has(dimension));
     const rowsByWeight = Map.groupBy(sharedWeights(wanted), ([, weight]) => weight);
     const found: Fact[] = [];
     for (const weight of Array.from(rowsByWeight.keys()).toSorted((left, right) => right - left)) {
       if (found.length >= limit) break;
       const tied = (rowsByWeight.get(weight) ?? []).flatMap(([row]) => {
-        const candidate = getFact.get(row);
-        return candidate !== undefined && matches(candidate) ? [database.parse<Fact>(candidate.content)] : [];
+        const candidate = factOf(now, row);
+        return candidate !== undefined && matches(candidate) ? [candidate.fact()] : [];
       });
       found.push(...tied.toSorted(byIdAndPlace));
     }

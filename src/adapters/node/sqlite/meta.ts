@@ -8,6 +8,8 @@ export type Meta = {
   /** Changes with every change of chunks or vectors, and never comes back; '' before the first. */
   chunkVersion(): string;
   renewChunkVersion(): void;
+  /** Changes with every change of facts: those of documents change with their chunks, curated ones with a generation. */
+  factVersion(): string;
 };
 
 export const openMeta = (database: Database): Meta => {
@@ -23,6 +25,7 @@ export const openMeta = (database: Database): Meta => {
       return next;
     },
     chunkVersion: () => value('chunk-version'),
+    factVersion: () => `${value('generation')} ${value('chunk-version')}`,
     renewChunkVersion: () => {
       write.run(randomUUID(), 'chunk-version');
     },

@@ -5,6 +5,7 @@ import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-tabl
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
 import { factCandidates } from './fact-candidates.ts';
+import type { Meta } from './meta.ts';
 
 type ContentRow = { content: string };
 
@@ -13,7 +14,7 @@ const BEFORE_ALL: FactPlace = ['', -1, -1, '', ''];
 
 const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 
-export const sqliteFacts = (database: Database): FactStore => {
+export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const toFact = ({ content }: ContentRow) => database.parse<Fact>(content);
   const getFact = database.prepare<ContentRow>(`SELECT content FROM facts WHERE id = ? ${BY_PLACE} LIMIT 1`);
   const ofDocuments = database.prepare<ContentRow>(
@@ -29,7 +30,7 @@ export const sqliteFacts = (database: Database): FactStore => {
       ${BY_PLACE} LIMIT :limit`);
   const pageOfAll = pageOf(false);
   const pageOfOne = pageOf(true);
-  const candidates = factCandidates(database);
+  const candidates = factCandidates(database, meta.factVersion);
   return {
     getFact: async (id) => {
       const row = database.read(() => getFact.get(id));
