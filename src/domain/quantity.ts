@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const QuantityKind = z.enum([
+const QuantityKind = z.enum([
   'number',
   'measure',
   'money',
@@ -11,10 +11,8 @@ export const QuantityKind = z.enum([
   'score',
   'ratio',
 ]);
-export type QuantityKind = z.infer<typeof QuantityKind>;
 
-export const Operator = z.enum(['=', '~', '>', '>=', '<', '<=']);
-export type Operator = z.infer<typeof Operator>;
+const Operator = z.enum(['=', '~', '>', '>=', '<', '<=']);
 
 /** Interval in the base unit of a dimension; a null end is unbounded. */
 export const Interval = z.object({
@@ -26,8 +24,7 @@ export const Interval = z.object({
 });
 export type Interval = z.infer<typeof Interval>;
 
-export const DateGrain = z.enum(['decade', 'year', 'half', 'quarter', 'month', 'day', 'time']);
-export type DateGrain = z.infer<typeof DateGrain>;
+const DateGrain = z.enum(['decade', 'year', 'half', 'quarter', 'month', 'day', 'time']);
 
 /** Half-open period in EDTF; an unstated year stays open, as in `XXXX-12`. */
 export const DateRange = z.object({ start: z.string(), end: z.string(), grain: DateGrain });

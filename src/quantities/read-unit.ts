@@ -47,7 +47,7 @@ export const resolve = (meaning: Meaning): ResolvedUnit => {
 };
 
 /** Unit of counted things. */
-export const counted = (head: string, phrase: string): ResolvedUnit => ({
+const counted = (head: string, phrase: string): ResolvedUnit => ({
   unit: head,
   name: phrase,
   dimension: `count:${head}`,

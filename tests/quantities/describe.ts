@@ -8,7 +8,7 @@ const figure = (quantity: Quantity): string => {
 };
 
 /** One line for a quantity: `operator value unit`, the operator left out when it is `=`; dates as `start/end grain`. */
-export const describeQuantity = (quantity: Quantity): string =>
+const describeQuantity = (quantity: Quantity): string =>
   `${quantity.operator === '=' ? '' : `${quantity.operator} `}${figure(quantity)}`;
 
 /** All quantities of a text, one line each. */

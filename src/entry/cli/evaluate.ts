@@ -39,10 +39,11 @@ export const evaluate = async (assay: Assay, file: string | undefined, options: 
   const { baseline, junit, json, html } = options;
   const earlier = baseline === undefined ? null : readReport(await readText(baseline), { file: baseline });
   const report = await runEvaluation(suite, assay.forgetfulAsker(), { documents: assay.store, clock: assay.clock });
+  const comparison = earlier === null ? undefined : compareReports(earlier, report);
   if (junit !== undefined) await save(junit, toJUnit(report));
   if (json !== undefined) await save(json, `${JSON.stringify(report, null, 2)}\n`);
-  if (html !== undefined) await save(html, toHtml(report));
+  if (html !== undefined) await save(html, toHtml(report, comparison));
   await outLine(toText(report, STYLE));
-  if (earlier !== null) await outLine(comparisonToText(compareReports(earlier, report), STYLE));
+  if (comparison !== undefined) await outLine(comparisonToText(comparison, STYLE));
   if (report.counts.failed > 0) process.exitCode = 1;
 };
