@@ -1,16 +1,6 @@
 import { z } from 'zod';
 
-const QuantityKind = z.enum([
-  'number',
-  'measure',
-  'money',
-  'percent',
-  'date',
-  'duration',
-  'ordinal',
-  'score',
-  'ratio',
-]);
+const QuantityKind = z.enum(['number', 'measure', 'money', 'percent', 'date', 'duration', 'ordinal', 'score', 'ratio']);
 
 const Operator = z.enum(['=', '~', '>', '>=', '<', '<=']);
 

@@ -5,7 +5,6 @@ import { MOTION } from './motion.ts';
 import { SPACE } from './space.ts';
 import type { Dimension } from './unit.ts';
 
-
 /** The whole unit table, a dimension each. */
 export const DIMENSIONS: readonly Dimension[] = [...SPACE, ...MATTER, ...MOTION, ...ENERGY, ...INFORMATION];
 
