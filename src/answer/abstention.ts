@@ -45,6 +45,16 @@ const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
     : "They touch on the subject, but don't answer this.";
 };
 
+const TITLES_NAMED = 5;
+
+/** Which documents there are, for a question that is about no one of them. Titles with a figure are not named. */
+const askWhich = ({ documents }: Retrieval): string => {
+  const titles = [...new Set(documents.map(({ title }) => title))].filter((title) => !/\p{N}/u.test(title)).toSorted();
+  const named = titles.slice(0, TITLES_NAMED).map((title) => `“${title}”`);
+  if (named.length === 0) return 'Which document do you mean? Name what it is about.';
+  return `Which document do you mean? There are ${named.join(', ')}${named.length < documents.length ? ' and others' : ''}.`;
+};
+
 /**
  * Says that the documents don't say, and why: what they lack of what the question asks. Figures of the question
  * are not repeated: an abstention asserts no number.
@@ -52,4 +62,6 @@ const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
 export const abstentionText = (retrieval: Retrieval, missing: MissingFact | null): string =>
   retrieval.documents.length === 0
     ? "I can't say: there is no document to answer from."
-    : `The documents don't say. ${because(retrieval, missing)}`;
+    : retrieval.question.scope === 'documents'
+      ? askWhich(retrieval)
+      : `The documents don't say. ${because(retrieval, missing)}`;

@@ -9,6 +9,7 @@ import type { FactStore } from '../ports/fact-store.ts';
 import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
 import { compose } from './compose.ts';
 import { earlierTurns } from './conversation.ts';
+import { placeClaim } from './draft.ts';
 import { draftFromSentences } from './extractive-draft.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import { noticesOf } from './notices.ts';
@@ -39,7 +40,8 @@ const asTyped = (claims: readonly Claim[], typed: string): Claim[] => {
     if (text === undefined) return [];
     const start = typed.indexOf(text, from);
     from = start + text.length;
-    return [{ ...claim, text, span: { start, end: from } }];
+    const placed = placeClaim(claim, { start, end: from });
+    return [{ ...placed, text, quantity: { ...placed.quantity, text } }];
   });
 };
 

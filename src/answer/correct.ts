@@ -1,5 +1,5 @@
 import type { Correction } from './corrections.ts';
-import { withLead, type Draft, type DraftPart } from './draft.ts';
+import { placeClaim, withLead, type Draft, type DraftPart } from './draft.ts';
 
 /**
  * The draft that corrects the question: the source's own figure first, then the sentence that states it. `part`
@@ -11,7 +11,7 @@ export const correct = (isYesNo: boolean, { claim, figure }: Correction, part: D
   const led = withLead(`${opening}${figure}: `, part);
   // The figure in the lead is the sentence's own, so its verdict is the same.
   const inLead =
-    stated === undefined ? [] : [{ ...stated, span: { start: opening.length, end: opening.length + figure.length } }];
+    stated === undefined ? [] : [placeClaim(stated, { start: opening.length, end: opening.length + figure.length })];
   return {
     status: 'corrected',
     parts: [{ ...led, claims: [...inLead, ...led.claims] }],

@@ -1,6 +1,7 @@
 import type { Answer, AnswerStatus, Conflict } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Chunk, DocumentSummary } from '../domain/document.ts';
+import type { Quantity } from '../domain/quantity.ts';
 import type { Span } from '../domain/span.ts';
 
 /** The place in a source that a part of an answer quotes: `text` is the document's at `span`. */
@@ -39,8 +40,22 @@ export const withLead = (lead: string, part: DraftPart): DraftPart => ({
   claims: part.claims.map((claim) => moveClaim(claim, lead.length)),
 });
 
-/** The claim in a text that has `by` more characters before it. */
-export const moveClaim = (claim: Claim, by: number): Claim => ({
-  ...claim,
-  span: { start: claim.span.start + by, end: claim.span.end + by },
+/** The quantity, its other readings included, where `span` is in another text. */
+const placeQuantity = (quantity: Quantity, span: Span): Quantity => ({
+  ...quantity,
+  ...span,
+  ...(quantity.alternatives === undefined
+    ? {}
+    : { alternatives: quantity.alternatives.map((other) => placeQuantity(other, span)) }),
 });
+
+/** The claim at another place: its span and its quantity's index the same text. */
+export const placeClaim = (claim: Claim, span: Span): Claim => ({
+  ...claim,
+  span,
+  quantity: placeQuantity(claim.quantity, span),
+});
+
+/** The claim in a text that has `by` more characters before it. */
+export const moveClaim = (claim: Claim, by: number): Claim =>
+  placeClaim(claim, { start: claim.span.start + by, end: claim.span.end + by });

@@ -5,6 +5,7 @@ import type { FactStore } from '../ports/fact-store.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { abstentionText } from './abstention.ts';
+import { broadAnswer, type PlacedSentence } from './broad-answer.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, upholds } from './contrary-statement.ts';
@@ -20,7 +21,7 @@ import { affirms } from './yes-no.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
-const toQuotation = ({ document, passage, sentence }: RankedSentence): Quotation => ({
+const toQuotation = ({ document, passage, sentence }: PlacedSentence): Quotation => ({
   document,
   chunk: passage.chunk,
   span: { start: sentence.start, end: sentence.end },
@@ -85,16 +86,19 @@ export const draftFromSentences = async (
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
-  const missing = missingFact(retrieval, ranked);
-  if (missing !== null || answerability(retrieval, ranked) < ANSWER_THRESHOLD) return abstain(missing);
+  const broad = await broadAnswer(retrieval, ranked, ports.documents);
+  const missing = broad === null ? missingFact(retrieval, ranked) : null;
+  if (missing !== null || (broad === null && answerability(retrieval, ranked) < ANSWER_THRESHOLD))
+    return abstain(missing);
 
   const parts: DraftPart[] = [];
   const shown: RankedSentence[] = [];
-  for (const chosen of selectSentences(question, ranked)) {
+  for (const chosen of broad ?? selectSentences(question, ranked)) {
     const quotation = toQuotation(chosen);
     const part = await standing(quotation);
     if (part?.quotation && !says(parts, part.quotation)) parts.push(part);
-    if (part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(chosen);
+    const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
+    if (asRanked !== undefined && part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(asRanked);
   }
   const first = parts[0];
   if (first === undefined) return abstain(null);

@@ -2,6 +2,8 @@ import { words, type Word } from '../domain/words.ts';
 import { isContent } from './content.ts';
 import { expectedAnswer, type AnswerType, type QuestionKind } from './question-kind.ts';
 import { names, type Name } from './names.ts';
+import { scopeOfText, type QuestionScope } from './question-scope.ts';
+import { isUnitAsked } from './unit-asked.ts';
 
 /** A question as retrieval and answering understand it; all spans index `text`. */
 export type Question = {
@@ -10,6 +12,8 @@ export type Question = {
   /** Stems of its content words, each once, in order of appearance. */
   terms: string[];
   kind: QuestionKind;
+  /** Whether it asks for a detail, for all on a topic, or what the documents are about. */
+  scope: QuestionScope;
   /** What an answer has to be. */
   expects: AnswerType;
   /** Stems of the noun asked for: `metal` of "how many metals", `ministri` of "which ministry". */
@@ -37,20 +41,37 @@ export const isNegated = (list: readonly Word[]): boolean => list.some((word) =>
  */
 const ASKING = new Set(
   `many much name named called tell give please say describe explain know kind type sort does long often true false
-  correct really exactly happen happened`.split(/\s+/),
+  correct really exactly happen happened mention mentioned mentions`.split(/\s+/),
 );
+
+/** A question with more content words than these is about a detail, however it opens. */
+const MOST_TOPIC_WORDS = 4;
+
+/** "the US" in lower case. */
+const isCountry = ({ folded }: Word, before: Word | undefined): boolean => folded === 'us' && before?.folded === 'the';
 
 /** Reads a question: what it is about and what would answer it. Pure; linear in the text's length. */
 export const understandQuestion = (text: string): Question => {
   const list = words(text);
-  const { kind, expects, focus, dimensions } = expectedAnswer(text, list);
-  const content = list.filter(isContent);
-  const described = content.filter((word) => !ASKING.has(word.folded));
+  const { frames, broad, overview } = scopeOfText(text);
+  const asked = expectedAnswer(text, list);
+  const content = list.filter((word, i) => isContent(word) || isCountry(word, list[i - 1]));
+  const described = content.filter(
+    (word) =>
+      !ASKING.has(word.folded) &&
+      !isUnitAsked(text, list, word) &&
+      !frames.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
+  const isOverview = described.length === 0 && overview;
+  const scope = isOverview ? 'documents' : broad && described.length <= MOST_TOPIC_WORDS ? 'topic' : 'detail';
+  const { kind, expects, focus, dimensions } =
+    scope === 'detail' ? asked : { kind: 'keywords' as const, expects: 'thing' as const, focus: [] };
   return {
     text,
     words: list,
-    terms: [...new Set((described.length > 0 ? described : content).map((word) => word.stem))],
+    terms: [...new Set((described.length > 0 || isOverview ? described : content).map((word) => word.stem))],
     kind,
+    scope,
     expects,
     focus,
     dimensions,
