@@ -89,13 +89,13 @@ export const readCuratedFacts = (csv: string, { file, documentText }: CuratedOpt
   if (header === undefined) return [];
   const names = header.cells.map((cell) => cell.trim());
   const problems: Problem[] = [];
-  for (const name of CURATED_COLUMNS)
-    if (!names.includes(name))
-      problems.push({
-        line: header.line,
-        column: name,
-        message: `the header lacks "${name}" (it reads ${CURATED_COLUMNS.join(',')})`,
-      });
+  const [lacking, ...others] = CURATED_COLUMNS.filter((name) => !names.includes(name));
+  if (lacking !== undefined)
+    problems.push({
+      line: header.line,
+      column: lacking,
+      message: `the header lacks ${[lacking, ...others].join(', ')} (it reads ${CURATED_COLUMNS.join(',')})`,
+    });
   for (const name of names)
     if (!CURATED_COLUMNS.some((column) => column === name))
       problems.push({
