@@ -11,7 +11,7 @@ export const serveWebPage =
   ({ assets }: Pick<AppDependencies, 'assets'>) =>
   async (context: Context): Promise<Response> => {
     const path = context.req.path;
-    const mayRead = context.req.method === 'GET' && !path.startsWith('/api/');
+    const mayRead = ['GET', 'HEAD'].includes(context.req.method) && !path.startsWith('/api/');
     const asset = mayRead ? await assets(path === '/' ? '/index.html' : path) : null;
     if (asset !== null)
       return context.body(asset.body, 200, {

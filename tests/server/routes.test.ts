@@ -74,6 +74,8 @@ test('the web page and its files', async () => {
   expect(response.headers.get('cache-control')).toBe('no-cache');
   expect(await response.text()).toContain('<title>Assay</title>');
   expect((await app.request('/missing.js')).status).toBe(404);
+  const head = await app.request('/', { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
 test('metrics count requests by route, answers and verdicts', async () => {
