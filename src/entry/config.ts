@@ -24,11 +24,27 @@ const ApiKeys = z.string().transform((text, context) => {
 const only = (value: string, what: string) =>
   z.literal(value, { error: `must be "${value}": ${what} come with a later version` }).default(value);
 
+const originOf = (text: string): string | null => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' ? url.origin : null;
+};
+
 /** An origin: pages that link to this server put their own paths behind it. */
 const PublicUrl = z.string().transform((text, context) => {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  const origin = originOf(text);
+  if (origin !== null) return origin;
   context.addIssue('must be an address without a path, such as https://assay.example.org');
+  return z.NEVER;
+});
+
+/** Origins with commas between them; a wildcard is not one. */
+const Origins = z.string().transform((text, context) => {
+  const entries = text.split(',').map((part) => part.trim());
+  const wrong = entries.find((entry) => originOf(entry) === null);
+  if (wrong === undefined) return [...new Set(entries.flatMap((entry) => originOf(entry) ?? []))];
+  context.addIssue(
+    `must be addresses without a path, with commas between them, such as https://www.example.org; ${JSON.stringify(wrong)} is not one`,
+  );
   return z.NEVER;
 });
 
@@ -42,6 +58,7 @@ const Environment = z.object({
   DATABASE_URL: z.undefined({ error: 'must not be set: PostgreSQL comes with a later version' }).optional(),
   ASSAY_API_KEYS: ApiKeys.optional(),
   ASSAY_PUBLIC_URL: PublicUrl.optional(),
+  ASSAY_EMBED_ORIGINS: Origins.optional(),
   ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
 });
 
@@ -57,6 +74,8 @@ export type Config = {
   embeddings: string;
   apiKeys: ReadonlyMap<string, string>;
   publicUrl: string | null;
+  /** Sites whose pages may hold the embedded chat. */
+  embedOrigins: readonly string[];
   logLevel: LogLevel;
 };
 
@@ -76,6 +95,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     embeddings: read.ASSAY_EMBEDDINGS,
     apiKeys: read.ASSAY_API_KEYS ?? new Map(),
     publicUrl: read.ASSAY_PUBLIC_URL ?? null,
+    embedOrigins: read.ASSAY_EMBED_ORIGINS ?? [],
     logLevel: read.ASSAY_LOG,
   };
 };

@@ -16,10 +16,10 @@ import { createReadiness } from '../server/readiness.ts';
 import { readConfig } from './config.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
-type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: string };
+type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: string; ASSAY_EMBED_ORIGINS?: string };
 
 /** What each application has of its own; the rest is shared. */
-type Access = 'allowedHosts' | 'publicUrl' | 'apiKeyHashes';
+type Access = 'allowedHosts' | 'publicUrl' | 'embedOrigins' | 'apiKeyHashes';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -78,8 +78,8 @@ let composed: ReturnType<typeof compose> | undefined;
 const applications = new Map<string, Hono>();
 
 const applicationFor = async (request: Request, bindings: Bindings): Promise<Hono> => {
-  const { ASSAY_API_KEYS, ASSAY_PUBLIC_URL } = bindings;
-  const { apiKeys, publicUrl } = readConfig({ ASSAY_API_KEYS, ASSAY_PUBLIC_URL });
+  const { ASSAY_API_KEYS, ASSAY_PUBLIC_URL, ASSAY_EMBED_ORIGINS } = bindings;
+  const { apiKeys, publicUrl, embedOrigins } = readConfig({ ASSAY_API_KEYS, ASSAY_PUBLIC_URL, ASSAY_EMBED_ORIGINS });
   // Cloudflare routes only the Worker's own hosts to it; without keys it answers on loopback alone.
   const isOpen = apiKeys.size === 0;
   const allowedHosts = isOpen ? [] : [new URL(request.url).hostname];
@@ -90,6 +90,7 @@ const applicationFor = async (request: Request, bindings: Bindings): Promise<Hon
     ...(await composed),
     allowedHosts,
     publicUrl: isOpen ? null : publicUrl,
+    embedOrigins,
     apiKeyHashes: Array.from(apiKeys.values(), hash),
   });
   applications.set(allowedHosts.join(), application);

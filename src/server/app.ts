@@ -10,6 +10,7 @@ import { curatedFactRoutes } from './curated-facts.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { uploadRoutes } from './document-upload.ts';
 import { documentRoutes } from './documents.ts';
+import { allowEmbedding, shareEmbedScript } from './embed.ts';
 import { factRoutes } from './facts.ts';
 import { healthRoutes } from './health.ts';
 import { encodingGuard, hostGuard } from './host-guard.ts';
@@ -37,10 +38,11 @@ const CONTENT_SECURITY_POLICY = {
 
 /** The whole HTTP surface on ports alone; the same application on every runtime. */
 export const createApp = (dependencies: AppDependencies): Hono => {
-  const { allowedHosts, publicUrl, apiKeyHashes, clock, reportError } = dependencies;
+  const { publicUrl, embedOrigins, apiKeyHashes, clock, reportError } = dependencies;
   const app = new Hono();
   const metrics = createMetrics(clock);
   app.use(metrics.middleware);
+  shareEmbedScript(app);
   app.use(
     secureHeaders({
       contentSecurityPolicy: CONTENT_SECURITY_POLICY,
@@ -48,7 +50,8 @@ export const createApp = (dependencies: AppDependencies): Hono => {
       xFrameOptions: 'DENY',
     }),
   );
-  app.use(hostGuard(allowedHosts, publicUrl), encodingGuard);
+  app.use(hostGuard(dependencies), encodingGuard);
+  allowEmbedding(app, embedOrigins);
   const key = requireKey(apiKeyHashes);
   for (const path of ['/api/*', '/documents/*', '/metrics']) app.use(path, key);
   app.use(

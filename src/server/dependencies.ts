@@ -26,6 +26,8 @@ export type AppDependencies = {
   allowedHosts: readonly string[];
   /** Origin of links to this server, `https://assay.example.org`; null takes the request's own. */
   publicUrl: string | null;
+  /** Origins of other sites whose pages may ask questions through `/embed.js`. */
+  embedOrigins: readonly string[];
   /** SHA-256 of each API key, in hex; empty asks for none. */
   apiKeyHashes: readonly string[];
   /** A file of the web page by its path, `/index.html`; null when there is none. */

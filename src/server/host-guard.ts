@@ -1,5 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { AssayError } from '../domain/errors.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { EMBED_PATH } from './embed.ts';
+
+type Access = Pick<AppDependencies, 'allowedHosts' | 'publicUrl' | 'embedOrigins'>;
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -8,9 +12,9 @@ const hostName = (host: string): string | null => URL.parse(`http://${host}`)?.h
 /**
  * Refuses requests that another site's page makes a browser send. A foreign `Host` is how DNS rebinding
  * looks, whatever address the connection came in on; a foreign `Origin` is a page of another site, or of another
- * server on this computer.
+ * server on this computer. The pages of `embedOrigins` may ask questions, nothing else.
  */
-export const hostGuard = (allowedHosts: readonly string[], publicUrl: string | null): MiddlewareHandler => {
+export const hostGuard = ({ allowedHosts, publicUrl, embedOrigins }: Access): MiddlewareHandler => {
   const publicHost = publicUrl === null ? [] : [new URL(publicUrl).hostname];
   const names = new Set([...LOOPBACK, ...allowedHosts, ...publicHost].map((name) => name.toLowerCase()));
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin;
@@ -25,9 +29,10 @@ export const hostGuard = (allowedHosts: readonly string[], publicUrl: string | n
       });
     const origin = context.req.header('origin');
     const own = origin === publicOrigin || (origin !== undefined && URL.parse(origin)?.host === host.toLowerCase());
-    if (origin !== undefined && !own)
+    const embedded = origin !== undefined && embedOrigins.includes(origin) && url.pathname === EMBED_PATH;
+    if (origin !== undefined && !own && !embedded)
       throw new AssayError('forbidden-origin', `Pages of ${JSON.stringify(origin)} may not use this server.`, {
-        hint: 'Call it from its own page or from a program; set ASSAY_PUBLIC_URL if that is its own address.',
+        hint: 'Call it from its own page or from a program; set ASSAY_PUBLIC_URL if that is its own address, ASSAY_EMBED_ORIGINS if its pages hold an assay-chat.',
       });
     return next();
   };

@@ -19,10 +19,12 @@ test('what is set is read', () => {
     PORT: '0',
     ASSAY_API_KEYS: 'web:s3cret, robot:k:with:colons',
     ASSAY_PUBLIC_URL: 'https://assay.example.org/',
+    ASSAY_EMBED_ORIGINS: 'https://www.example.org/, http://localhost:3000,https://www.example.org',
     ASSAY_LOG: 'debug',
     ASSAY_MODEL: 'extractive',
   });
   expect(config).toMatchObject({ port: 0, publicUrl: 'https://assay.example.org', logLevel: 'debug' });
+  expect(config.embedOrigins).toEqual(['https://www.example.org', 'http://localhost:3000']);
   expect([...config.apiKeys]).toEqual([
     ['web', 's3cret'],
     ['robot', 'k:with:colons'],
@@ -39,6 +41,9 @@ test.each([
   ['ASSAY_API_KEYS', 'a:1,a:2', 'each name once'],
   ['ASSAY_PUBLIC_URL', 'assay.example.org', 'must be an address without a path'],
   ['ASSAY_PUBLIC_URL', 'https://example.org/assay', 'must be an address without a path'],
+  ['ASSAY_EMBED_ORIGINS', '*', '"*" is not one'],
+  ['ASSAY_EMBED_ORIGINS', 'https://a.example,', '"" is not one'],
+  ['ASSAY_EMBED_ORIGINS', 'https://a.example/path', 'without a path'],
   ['ASSAY_LOG', 'loud', '"silent" or "error"'],
 ])('%s=%s is refused by name', (name, value, reason) => {
   const read = () => readConfig({ [name]: value });

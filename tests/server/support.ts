@@ -140,6 +140,7 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     readiness,
     allowedHosts: [],
     publicUrl: null,
+    embedOrigins: [],
     apiKeyHashes: [],
     assets: async (path) =>
       path === '/index.html'

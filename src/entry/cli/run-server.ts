@@ -40,6 +40,7 @@ const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
     readiness,
     allowedHosts: hostNames(config.host),
     publicUrl: config.publicUrl,
+    embedOrigins: config.embedOrigins,
     apiKeyHashes: [...config.apiKeys.values()].map(hash),
     assets: webAssets,
     reportError: log.error,

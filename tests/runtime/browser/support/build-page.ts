@@ -12,7 +12,7 @@ const modified = (path: string): Promise<number> =>
 
 const isCurrent = async (): Promise<boolean> => {
   const built = await modified(`${folder}dist/index.html`);
-  for await (const path of glob(['index.html', 'vite.config.ts', 'public/**', 'src/**'], { cwd: folder }))
+  for await (const path of glob(['index.html', 'vite.config.ts', 'public/**', 'src/**', 'embed/**'], { cwd: folder }))
     if ((await modified(`${folder}${path}`)) > built) return false;
   return true;
 };

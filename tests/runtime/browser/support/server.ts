@@ -45,7 +45,10 @@ const untilReady = async (url: string, child: ChildProcess, output: string[]): P
 };
 
 /** The real server as a process of its own, over the repository's corpus and the given further files. */
-export const startServer = async (files: Record<string, string> = {}): Promise<Server> => {
+export const startServer = async (
+  files: Record<string, string> = {},
+  environment: Record<string, string> = {},
+): Promise<Server> => {
   await buildPage();
   const folder = await mkdtemp(join(tmpdir(), 'assay-browser-'));
   await cp(join(root, 'corpus'), join(folder, 'corpus'), { recursive: true });
@@ -60,7 +63,12 @@ export const startServer = async (files: Record<string, string> = {}): Promise<S
   const start = async () => {
     child = spawn(process.execPath, ['src/entry/cli.ts', 'serve', '--port', String(port), '--host', '127.0.0.1'], {
       cwd: root,
-      env: { ...process.env, ASSAY_CORPUS: join(folder, 'corpus'), ASSAY_DATA: join(folder, 'data') },
+      env: {
+        ...process.env,
+        ...environment,
+        ASSAY_CORPUS: join(folder, 'corpus'),
+        ASSAY_DATA: join(folder, 'data'),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
