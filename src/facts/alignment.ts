@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
-import { conceptOf, oppositionOf as opposition, sameTerm } from './terms.ts';
+import { conceptOf, hasOpposite, oppositionOf as opposition, sameTerm } from './terms.ts';
 
 /** How far a fact is about what a claim is about. */
 export type Alignment = {
@@ -15,15 +15,15 @@ export type Alignment = {
   /** Share of the claim's subject that the fact, its sentence or its document covers. */
   named: number;
   /** Words of the claim that neither fact nor sentence has. */
-  missing: string[];
+  missing: () => string[];
   /** Share of the fact's own words that the claim has. */
   mutual: number;
   /** A word of the claim that a word of the fact excludes, such as profit and loss. */
   opposed: { claim: string; fact: string; direction: boolean } | null;
   /** Whether claim and fact name different things in one place: another subject, another object of one preposition. */
-  substituted: boolean;
+  isSubstituted: () => boolean;
   /** Whether they tell of different acts. */
-  otherAct: boolean;
+  isOtherAct: () => boolean;
   /** Whether the claim names nothing at all to align. */
   empty: boolean;
 };
@@ -52,8 +52,10 @@ export type Surroundings = (fact: Fact) => Around;
 
 export const NOTHING_AROUND: Around = { has: () => false, isCommon: () => false, isLong: false };
 
-const covered = (term: Term, fact: Profile, around: Around): number => {
-  if (fact.concepts.has(term.concept) || has(fact.own, term)) return 1;
+const isOwn = (term: Term, { concepts, own }: Profile): boolean => concepts.has(term.concept) || has(own, term);
+
+/** Credit for a word that is none of the fact's own. */
+const creditAround = (term: Term, fact: Profile, around: Around): number => {
   // A name elsewhere in the document counts where the fact's own subject is none: "we expect", "it rose".
   if (term.proper && !around.isCommon(term.concept)) {
     const isOpen = around.isLong || !fact.subject.some((other) => other.proper);
@@ -63,24 +65,35 @@ const covered = (term: Term, fact: Profile, around: Around): number => {
   return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
 
-const share = (terms: readonly Term[], credit: (term: Term) => number, weigh: (term: Term) => number): number => {
+type Weigh = (term: Term) => number;
+
+/** Share of the terms' weight that is credited, from `start` to `end`; `credits` are in the order of `terms`. */
+const share = (
+  terms: readonly Term[],
+  credits: readonly number[],
+  weigh: Weigh,
+  start: number,
+  end: number,
+): number => {
   let sum = 0;
   let total = 0;
-  for (const term of terms) {
-    const weight = weigh(term);
+  for (let i = start; i < end; i++) {
+    const weight = weigh(terms[i] as Term);
     total += weight;
-    sum += weight * credit(term);
+    sum += weight * (credits[i] as number);
   }
   return total === 0 ? 1 : sum / total;
 };
 
 const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
-  for (const mine of claim.own)
+  for (const mine of claim.own) {
+    if (!hasOpposite(mine.concept)) continue;
     for (const other of fact.own) {
       const kind = opposition(mine.concept, other.concept);
       if (kind !== null && !claim.concepts.has(other.concept) && !fact.concepts.has(mine.concept))
         return { claim: mine.text, fact: other.text, direction: kind === 'direction' };
     }
+  }
   return null;
 };
 
@@ -131,25 +144,35 @@ const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean =
 /** Aligns a claim's words with a fact's. */
 export const align = (claim: Profile, fact: Profile, around: Around): Alignment => {
   const opposed = oppositionIn(claim, fact);
-  const isTurned = (term: Term): boolean => opposed?.direction === true && opposed.claim === term.text;
-  const credit = (term: Term): number => (isTurned(term) ? 1 : covered(term, fact, around));
-  const alone = (term: Term): number => (isTurned(term) ? 1 : covered(term, fact, NOTHING_AROUND));
-  const own = (term: Term): number => (credit(term) === 1 ? 1 : 0);
-  const mine = (term: Term): number => (claim.concepts.has(term.concept) || has(claim.own, term) ? 1 : 0);
+  const turned = opposed?.direction === true ? opposed.claim : null;
+  const { own, subject, measure, qualifiers } = claim;
+  const credits: number[] = [];
+  const alone: number[] = [];
+  const certain: number[] = [];
+  for (const term of own) {
+    const isCertain = term.text === turned || isOwn(term, fact);
+    certain.push(isCertain ? 1 : 0);
+    credits.push(isCertain ? 1 : creditAround(term, fact, around));
+    alone.push(isCertain ? 1 : creditAround(term, fact, NOTHING_AROUND));
+  }
+  const back = fact.own.map((term) => (isOwn(term, claim) ? 1 : 0));
   // Where a claim has nothing but light words, they are what it is about.
-  const hasWeight = claim.own.some((term) => weightOf(term) > 0);
+  const hasWeight = own.some((term) => weightOf(term) > 0);
   const weight = hasWeight ? weightOf : (): number => 1;
+  // A profile's own words are those of subject, measure and qualifiers, then the aliases.
+  const predicateEnd = subject.length + measure.length + qualifiers.length;
+  const backEnd = fact.subject.length + fact.measure.length + fact.qualifiers.length;
   return {
-    coverage: share(claim.own, credit, weight),
-    strict: share(claim.own, alone, weight),
-    subject: share(claim.subject, own, weight),
-    named: share(claim.subject, credit, weight),
-    predicate: share([...claim.measure, ...claim.qualifiers], own, weight),
-    missing: claim.own.filter((term) => weight(term) > 0 && credit(term) === 0).map((term) => term.text),
-    mutual: share([...fact.subject, ...fact.measure, ...fact.qualifiers], mine, weight),
+    coverage: share(own, credits, weight, 0, own.length),
+    strict: share(own, alone, weight, 0, own.length),
+    subject: share(own, certain, weight, 0, subject.length),
+    named: share(own, credits, weight, 0, subject.length),
+    predicate: share(own, certain, weight, subject.length, predicateEnd),
+    missing: () => own.filter((term, i) => weight(term) > 0 && credits[i] === 0).map((term) => term.text),
+    mutual: share(fact.own, back, weight, 0, backEnd),
     opposed,
-    substituted: isSubstituted(claim, fact, around),
-    otherAct: actsDiffer(claim, fact),
-    empty: claim.own.length === 0,
+    isSubstituted: () => isSubstituted(claim, fact, around),
+    isOtherAct: () => actsDiffer(claim, fact),
+    empty: own.length === 0,
   };
 };

@@ -19,7 +19,8 @@ const sharesKey = (a: Fact, b: Fact): boolean => {
   if (!['same', 'open'].includes(relatePeriods(a.time, b.time))) return false;
   const [one, other] = [profileOf(a), profileOf(b)];
   const [forth, back] = [align(one, other, NOTHING_AROUND), align(other, one, NOTHING_AROUND)];
-  if (forth.empty || back.empty || forth.opposed !== null || forth.substituted || back.substituted) return false;
+  if (forth.empty || back.empty || forth.opposed !== null || forth.isSubstituted() || back.isSubstituted())
+    return false;
   return forth.strict >= SAME_KEY && back.strict >= SAME_KEY && forth.subject >= SAME_KEY && back.subject >= SAME_KEY;
 };
 

@@ -48,7 +48,7 @@ export const judgePeriod = (
       ({ relation, alignment }) =>
         (relation === 'equal' || relation === 'inside') &&
         alignment.coverage >= RELATED_COVERAGE &&
-        !alignment.substituted,
+        !alignment.isSubstituted(),
     );
     if (spoken !== undefined)
       return {

@@ -115,8 +115,8 @@ const alignsAndAgrees = (claim: Fact, candidate: Candidate): boolean =>
   agrees(candidate.relation) &&
   !isOpposed(claim, candidate) &&
   candidate.alignment.coverage >= SUPPORT_COVERAGE &&
-  !candidate.alignment.substituted &&
-  !(claim.role === 'event' && candidate.alignment.otherAct) &&
+  !candidate.alignment.isSubstituted() &&
+  !(claim.role === 'event' && candidate.alignment.isOtherAct()) &&
   candidate.alignment.named >= 0.3;
 
 const contradicts = (claim: Fact, candidate: Candidate): boolean => {
@@ -155,7 +155,7 @@ const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
   if (equal !== undefined && equal.alignment.coverage >= RELATED_COVERAGE) {
     if (equal.barrier !== null)
       return unverified(`${BARRIERS[equal.barrier]} (${quoteFigure(equal.fact)})`, [equal.fact.id]);
-    const missing = equal.alignment.missing.join(', ');
+    const missing = equal.alignment.missing().join(', ');
     return unverified(
       `the sources give ${equal.fact.quantity.text} for another subject or measure${missing === '' ? '' : ` (not for: ${missing})`}`,
       [equal.fact.id],

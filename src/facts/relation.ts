@@ -107,10 +107,10 @@ const alignRate = (rate: Quantity, plain: Quantity, around: Profile): Quantity |
 
 /** Two texts that are ambiguous in the same way mean the same: pounds and pounds. */
 const readAlike = (quantity: Quantity, other: Quantity): Quantity => {
-  const { alternatives, ...only } = quantity;
-  return alternatives !== undefined && other.alternatives !== undefined && quantity.unit === other.unit
-    ? only
-    : quantity;
+  if (quantity.alternatives === undefined || other.alternatives === undefined || quantity.unit !== other.unit)
+    return quantity;
+  const { alternatives: _, ...only } = quantity;
+  return only;
 };
 
 /** A range stands from its lower written end to its higher one, without rounding. */

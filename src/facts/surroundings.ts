@@ -15,36 +15,56 @@ type DocumentWords = {
   common: Set<string>;
 };
 
+const conceptSets = new WeakMap<readonly Term[], ReadonlySet<string>>();
+
+/** The concepts of a sentence, found once for each list of its terms. */
+const conceptsIn = (sentence: readonly Term[]): ReadonlySet<string> => {
+  const known = conceptSets.get(sentence);
+  if (known !== undefined) return known;
+  const concepts = new Set(sentence.map((term) => term.concept));
+  conceptSets.set(sentence, concepts);
+  return concepts;
+};
+
+const add = (words: DocumentWords, sentence: string, read: () => readonly Term[]): void => {
+  if (words.sentences.has(sentence)) return;
+  const found = read();
+  const concepts = conceptsIn(found);
+  words.sentences.set(sentence, concepts);
+  for (const concept of concepts) words.counts.set(concept, (words.counts.get(concept) ?? 0) + 1);
+  for (const term of found) if (!term.proper) words.common.add(term.concept);
+};
+
 /**
  * What the documents of some facts say outside each fact's own sentence: all of `text` where it is given, else the
- * sentences of the other facts.
+ * sentences of the other facts. A document is read when it is asked about.
  */
 export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundings => {
-  const documents = new Map<string, DocumentWords>();
-  const add = (documentId: string, sentence: string, read: () => readonly Term[]): void => {
-    const known = documents.get(documentId) ?? { sentences: new Map(), counts: new Map(), common: new Set() };
-    documents.set(documentId, known);
-    if (known.sentences.has(sentence)) return;
-    const found = read();
-    const concepts = new Set(found.map((term) => term.concept));
-    known.sentences.set(sentence, concepts);
-    for (const concept of concepts) known.counts.set(concept, (known.counts.get(concept) ?? 0) + 1);
-    for (const term of found) if (!term.proper) known.common.add(term.concept);
+  const factsByDocument = Map.groupBy(facts, ({ documentId }) => documentId);
+  const [only] = factsByDocument.keys();
+  const read = (documentId: string): DocumentWords => {
+    const words: DocumentWords = { sentences: new Map(), counts: new Map(), common: new Set() };
+    for (const fact of factsByDocument.get(documentId) ?? []) add(words, fact.sentence, () => profileOf(fact).sentence);
+    if (text !== undefined && documentId === only)
+      for (const { start, end } of sentences(text)) {
+        const sentence = text.slice(start, end);
+        add(words, sentence, () => termsOf(sentence));
+      }
+    return words;
   };
-  for (const fact of facts) add(fact.documentId, fact.sentence, () => profileOf(fact).sentence);
-  const [only] = documents.keys();
-  if (text !== undefined && only !== undefined)
-    for (const { start, end } of sentences(text)) {
-      const sentence = text.slice(start, end);
-      add(only, sentence, () => termsOf(sentence));
-    }
-  return ({ documentId, sentence }) => ({
-    has: (concept) => {
-      const known = documents.get(documentId);
-      const own = known?.sentences.get(sentence)?.has(concept) === true ? 1 : 0;
-      return (known?.counts.get(concept) ?? 0) > own;
-    },
-    isCommon: (concept) => documents.get(documentId)?.common.has(concept) === true,
-    isLong: (documents.get(documentId)?.sentences.size ?? 0) >= LONG,
-  });
+  const documents = new Map<string, DocumentWords>();
+  const wordsOf = (documentId: string): DocumentWords => {
+    const known = documents.get(documentId) ?? read(documentId);
+    documents.set(documentId, known);
+    return known;
+  };
+  return ({ documentId, sentence }) => {
+    const { sentences: known, counts, common } = wordsOf(documentId);
+    const own = known.get(sentence);
+    return {
+      has: (concept) => (counts.get(concept) ?? 0) > (own?.has(concept) === true ? 1 : 0),
+      isCommon: (concept) => common.has(concept),
+      isLong: known.size >= LONG,
+    };
+  };
 };

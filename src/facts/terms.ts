@@ -61,6 +61,9 @@ export const oppositionOf = (a: string, b: string): 'direction' | 'kind' | null 
   return direction === undefined ? null : direction ? 'direction' : 'kind';
 };
 
+/** Whether any concept excludes this one. */
+export const hasOpposite = (concept: string): boolean => opposed.has(concept);
+
 const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 
 const isVerbal = (text: string): boolean => isVerbForm(text.toLowerCase()) || /\p{Ll}{3}ed$/u.test(text);
@@ -102,6 +105,7 @@ export const termsOf = (phrase: string): Term[] => {
 /** Whether two terms say the same: one concept, or one stem the beginning of the other (rain, rainfall). */
 export const sameTerm = (a: Term, b: Term): boolean => {
   if (a === b || a.concept === b.concept || a.stem === b.stem) return true;
+  if (a.stem.charCodeAt(0) !== b.stem.charCodeAt(0)) return false;
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
   return short.length >= 5 && long.startsWith(short) && !/^\p{N}/u.test(short);
 };

@@ -11,7 +11,7 @@ import { occurrencesIn } from './occurrences.ts';
  * the weights and reads only as many facts as are asked for, and those that tie with the last.
  */
 export const factCandidates = (database: Database, version: () => string) => {
-  const occurrences = occurrencesIn(database, 'fact');
+  const occurrences = occurrencesIn(database, 'fact', version);
   const countFacts = database.prepare<{ facts: number }>('SELECT count(*) AS facts FROM facts');
   const factOf = keptFacts(database);
 

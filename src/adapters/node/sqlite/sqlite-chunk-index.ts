@@ -16,7 +16,7 @@ export const sqliteChunkIndex = (
   vectors: VectorRows,
   vectorSearch: VectorSearch,
 ): ChunkIndex => {
-  const occurrences = occurrencesIn(database, 'chunk');
+  const occurrences = occurrencesIn(database, 'chunk', meta.chunkVersion);
   const lengths = chunkLengths(database);
   const getChunk = database.prepare<{ content: string }>('SELECT content FROM chunks WHERE chunk_id = ?');
   const rowOf = database.prepare<{ chunk: number }>('SELECT chunk FROM chunks WHERE chunk_id = ?');

@@ -3,6 +3,8 @@ import type { VectorRows } from './vector-rows.ts';
 
 /** All vectors of one model side by side, for a scan without the database; kept until chunks change. */
 export type FlatVectors = {
+  /** Number of vectors; use inside a read. */
+  count(version: string): number;
   /** Calls `visit` with each row and its cosine; use inside a read. */
   scan(version: string, query: Float32Array, visit: (row: number, score: number) => void): void;
 };
@@ -18,7 +20,12 @@ export const flatVectors = (rows: VectorRows, dimension: number): FlatVectors =>
     }
     return { version, numbers, vectors };
   };
+  let counted: { version: string; count: number } | null = null;
   return {
+    count: (version) => {
+      if (counted?.version !== version) counted = { version, count: rows.count() };
+      return counted.count;
+    },
     scan: (version, query, visit) => {
       if (kept?.version !== version) kept = load(version);
       const { numbers, vectors } = kept;

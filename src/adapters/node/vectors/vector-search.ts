@@ -14,6 +14,8 @@ const ROUNDING = 1e-5;
 /** A search among fewer rows, or a smaller share of them, looks at each. */
 const SMALL_SCOPE = 1_000;
 const SMALL_SHARE = 0.1;
+/** Up to as many rows all of them are compared in less time than the graph takes to propose some. */
+const SMALL_INDEX = 2_000;
 
 /** Exact cosines of the rows that may be among the best. */
 export type VectorSearch = {
@@ -47,8 +49,8 @@ const tieMayGoOn = (scores: ReadonlyMap<number, number>, limit: number): boolean
 };
 
 /**
- * The graph proposes rows and stored vectors score them; without a graph for the rows as they are, every
- * row is scored, from `flat` when there never is a graph, else from the database.
+ * The graph proposes rows and stored vectors score them. Every row is scored where there are few, and where there is no
+ * graph for the rows as they are: from `flat` when they are few or there never is a graph, else from the database.
  */
 export const createVectorSearch = (options: {
   rows: VectorRows;
@@ -58,6 +60,8 @@ export const createVectorSearch = (options: {
 }): VectorSearch => {
   const { rows, version, hnsw, flat } = options;
   const graphNow = (): HierarchicalNSW | null => hnsw?.graphOf(version()) ?? null;
+
+  const isSmallIndex = (): boolean => flat.count(version()) <= SMALL_INDEX;
 
   const scoresOf = (query: Float32Array, wanted: Iterable<number>): Map<number, number> => {
     const scores = new Map<number, number>();
@@ -72,7 +76,7 @@ export const createVectorSearch = (options: {
     const add = (row: number, score: number): void => {
       if (allowed === undefined || allowed.has(row)) scores.set(row, score);
     };
-    if (hnsw === null) flat.scan(version(), query, add);
+    if (hnsw === null || isSmallIndex()) flat.scan(version(), query, add);
     else for (const { row, vector } of rows.all()) add(row, dotProduct(query, vector));
     return scores;
   };
@@ -83,7 +87,7 @@ export const createVectorSearch = (options: {
         allowed !== undefined && (allowed.size <= SMALL_SCOPE || allowed.size < SMALL_SHARE * rows.count());
       if (isSmall && hnsw !== null) return scoresOf(query, allowed);
       const graph = graphNow();
-      if (graph === null) return allScores(query, allowed);
+      if (graph === null || isSmallIndex()) return allScores(query, allowed);
       const scores = scoresOf(query, proposals(graph, query, limit, allowed));
       return tieMayGoOn(scores, limit) ? allScores(query, allowed) : scores;
     },
