@@ -62,8 +62,7 @@ export const upholds = (question: Question, claims: readonly Claim[], { sentence
   });
 
 /** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?". */
-const asserts = ({ kind, text }: Question): boolean =>
-  kind === 'yes-no' || /,\s*(?:right|correct|true|isn['’]t it|no)\s*\?$/i.test(text);
+const asserts = ({ kind }: Question): boolean => kind === 'yes-no';
 
 /**
  * Looks for a sentence that says everything the question says of a figure, and states one figure of that

@@ -4,6 +4,7 @@ import { readQuantities } from '../quantities/read-quantities.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Question } from '../retrieval/question.ts';
+import { isOnlyDeadline } from './deadline.ts';
 
 const read = new WeakMap<PassageSentence, Quantity[]>();
 
@@ -67,7 +68,10 @@ export const isOfKind = (question: Question, quantity: Quantity): boolean => {
 export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
   const asked = new Set(question.figures);
   const fitting = quantitiesOf(sentence).filter(
-    (quantity) => isOfKind(question, quantity) && !asked.has(quantity.text.toLowerCase()),
+    (quantity) =>
+      isOfKind(question, quantity) &&
+      !asked.has(quantity.text.toLowerCase()) &&
+      !isOnlyDeadline(question, sentence.text, quantity),
   );
   const measures = fitting.filter(({ kind }) => kind !== 'number');
   return question.expects === 'measure' && measures.length > 0 ? measures : fitting;

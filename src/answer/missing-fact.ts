@@ -1,9 +1,12 @@
 import { isContent } from '../retrieval/content.ts';
+import type { PassageSentence } from '../retrieval/passage.ts';
 import type { Question } from '../retrieval/question.ts';
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
+import { familyOf } from '../retrieval/word-families.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
+import { isOnlyDeadline } from './deadline.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 
@@ -34,7 +37,8 @@ const DATED = /\b(?:did|was|were|will|must|has|had|shall|year|date|month|century
 /** Whether nothing in a sentence could be the figure asked for, whatever it counts. */
 const hasNone = (question: Question, { sentence }: RankedSentence): boolean => {
   if (fittingQuantities(question, sentence).length > 0) return false;
-  if (question.expects === 'date') return !hasAnswerCue(question, sentence);
+  const isDue = quantitiesOf(sentence).some((date) => isOnlyDeadline(question, sentence.text, date));
+  if (question.expects === 'date') return isDue || !hasAnswerCue(question, sentence);
   if (question.expects === 'money') return true;
   const isCount =
     question.expects === 'count' &&
@@ -54,6 +58,19 @@ const isUnknown = (stem: string, { documentFrequency, passages }: Retrieval): bo
   (documentFrequency.get(stem) ?? 0) === 0 &&
   passages.every(({ passage }) => bestSimilarity(stem, passage.stemSet) < 1);
 
+/** Words between an office and the name of where it is held. */
+const OFFICE_REACH = 4;
+
+/** "President of X" is asked for, and the sentence puts another name beside "president" and X further off. */
+const isOfficeElsewhere = (question: Question, office: string, { words, names }: PassageSentence): boolean => {
+  const place = question.names.at(-1);
+  if (place === undefined) return false;
+  const at = words.findIndex(({ stem }) => stem === office);
+  const near = words.slice(Math.max(0, at - OFFICE_REACH), at + OFFICE_REACH + 1);
+  const isNear = place.stems.some((stem) => bestSimilarity(stem, new Set(near.map((word) => word.stem))) > 0);
+  return !isNear && names.some(({ start, end }) => near.some((word) => start <= word.start && word.end <= end));
+};
+
 /** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?", "Which X?": X anywhere. */
 const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSentence): boolean => {
   const { question } = retrieval;
@@ -69,7 +86,7 @@ const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSente
   if (question.kind !== 'who') return isUnknown(asked, retrieval);
   if (/^who (?:is|are) the \p{Ll}+ of\b/iu.test(question.text)) {
     const around = passage.sentences.slice(Math.max(0, position - 1), position + 2);
-    return around.every(({ stemSet }) => !stemSet.has(asked));
+    return around.every((each) => !each.stemSet.has(asked) || isOfficeElsewhere(question, asked, each));
   }
   const office = question.names.find(({ stems }) => stems.at(-1) === asked);
   if (office === undefined) return false;
@@ -81,7 +98,9 @@ const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSente
 const lacksDeed = (retrieval: Retrieval): boolean => {
   const { words, kind, terms } = retrieval.question;
   const deed = words[words.findIndex(({ folded }) => folded === 'who') + 1];
-  if (kind !== 'who' || deed === undefined || !terms.includes(deed.stem) || asksLoosely(deed.stem)) return false;
+  if (kind !== 'who' || deed === undefined || !terms.includes(deed.stem)) return false;
+  // A deed with its other forms and synonyms known is asked for by one of them.
+  if (asksLoosely(deed.stem) && familyOf(deed.stem) === undefined) return false;
   return (
     isUnknown(deed.stem, retrieval) &&
     retrieval.passages.every(({ passage }) => bestSimilarity(deed.stem, passage.stemSet) === 0)

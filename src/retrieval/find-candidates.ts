@@ -9,6 +9,7 @@ import { createPassageReader } from './passage.ts';
 import { understandQuestion } from './question.ts';
 import type { RerankInput } from './rerank.ts';
 import { resolveScope } from './scope.ts';
+import { formsOf } from './word-families.ts';
 import { termWeights } from './term-weights.ts';
 
 export type RetrievalPorts = { index: ChunkIndex; documents: DocumentStore; embedder: Embedder };
@@ -29,6 +30,9 @@ const RERANKED = 30;
 /** Words agree with an answer more often than the built-in vectors do. */
 const FUSION = { keyword: 1, vector: 0.4 };
 
+/** The terms with their irregular forms, for an index that matches stems only. */
+const withForms = (list: readonly string[]): string[] => [...new Set([...list, ...list.flatMap(formsOf)])];
+
 /**
  * Proposes passages by word (BM25) and by vector, within the documents that the filter leaves, fused by
  * reciprocal rank. Passages that were read before are remembered.
@@ -43,7 +47,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     const vector = Float32Array.from(await embedder.embedQuery(text));
     const limit = Math.max(PROPOSED, options.k);
     const [keyword, near, statistics] = await Promise.all([
-      index.keywordCandidates(question.terms, limit, scope),
+      index.keywordCandidates(withForms(question.terms), limit, scope),
       index.vectorCandidates(vector, limit, scope),
       index.termStatistics(question.terms),
     ]);

@@ -209,12 +209,18 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
   }
 };
 
+/** A statement put as a question: "…, right?". */
+const TAG =
+  /[,.]\s*(?:right|correct|true|no|yes|isn['’]t it|aren['’]t they|is that (?:so|right|true|correct))\s*\?\s*$/i;
+
 /** Kind of a question and the type its answer must have, by its question word and the noun that follows. */
 export const expectedAnswer = (text: string, words: readonly Word[]): ExpectedAnswer => {
   const first = words[0]?.folded ?? '';
   const isTrue = /^\s*(?:(?:and|so|but)\s+)?(?:is|was) it (?:true|correct|right|a fact)\b/i.test(text);
+  const isTagged = !QUESTION_WORDS.has(first) && TAG.test(text);
   if (
     isTrue ||
+    isTagged ||
     (AUXILIARIES.has(first) &&
       !words.some((word, i) => i < 4 && QUESTION_WORDS.has(word.folded) && !isRelative(words, i)))
   )

@@ -40,7 +40,7 @@ export const isNegated = (list: readonly Word[]): boolean => list.some((word) =>
  * not hold them.
  */
 const ASKING = new Set(
-  `many much name named called tell give please say describe explain know kind type sort does long often true false
+  `many much name named called tell give please say describe explain know right kind kinds type sort does long often true false
   correct really exactly happen happened mention mentioned mentions`.split(/\s+/),
 );
 

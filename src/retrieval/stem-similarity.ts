@@ -1,3 +1,5 @@
+import { familyOf } from './word-families.ts';
+
 /** What a stem that only shares its beginning with a term counts for. */
 const RELATED = 0.7;
 
@@ -7,10 +9,12 @@ const SUFFIX = /^(?:ship|hood|ness|ment|less|ful|ian|ist|ism|al|ary|ery|er|or|in
 /**
  * How far a stem stands for a term, in [0, 1]: 1 when equal, {@link RELATED} when both share a beginning of
  * at least five letters and three quarters of the longer ("russia", "russian"), or one is the other with a
- * suffix; which joins derivations that the Porter stemmer keeps apart.
+ * suffix; which joins derivations that the Porter stemmer keeps apart. Irregular forms and near synonyms count by table.
  */
-export const stemSimilarity = (term: string, stem: string): number => {
-  if (term === stem) return 1;
+export const stemSimilarity = (term: string, stem: string): number =>
+  term === stem ? 1 : Math.max(spellingSimilarity(term, stem), familyOf(term)?.get(stem) ?? 0);
+
+const spellingSimilarity = (term: string, stem: string): number => {
   const shorter = Math.min(term.length, stem.length);
   if (shorter < 5 || term.charCodeAt(0) !== stem.charCodeAt(0) || /^\d/.test(term)) return 0;
   let shared = 1;
@@ -23,8 +27,11 @@ export const stemSimilarity = (term: string, stem: string): number => {
 export const bestSimilarity = (term: string, stems: ReadonlySet<string>): number => {
   if (stems.has(term)) return 1;
   let best = 0;
+  const family = familyOf(term);
+  if (family !== undefined)
+    for (const [other, similarity] of family) if (similarity > best && stems.has(other)) best = similarity;
   for (const stem of stems) {
-    const similarity = stemSimilarity(term, stem);
+    const similarity = spellingSimilarity(term, stem);
     if (similarity > best) best = similarity;
   }
   return best;

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import { formsOf } from './word-families.ts';
 import type { RerankInput } from './rerank.ts';
 
 /** Saturation and length normalisation of BM25, as the keyword index has them. */
@@ -21,10 +22,11 @@ export const weightedScores = ({
     const counts = new Map<string, number>();
     for (const { stems } of passage.sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const norm = K1 * (1 - B + (B * (lengths[i] ?? 0)) / Math.max(1, mean));
-    return question.terms.reduce((sum, term) => {
+    return question.terms.reduce((total, term) => {
       const isInHeading = passage.headingStems.has(term) || titles.get(passage.chunk.documentId)?.has(term) === true;
-      const count = (counts.get(term) ?? 0) + (isInHeading ? IN_HEADING : 0);
-      return sum + ((weights.get(term) ?? 0) * count * (K1 + 1)) / (count + norm);
+      const own = formsOf(term).reduce((sum, form) => sum + (counts.get(form) ?? 0), counts.get(term) ?? 0);
+      const count = own + (isInHeading ? IN_HEADING : 0);
+      return total + ((weights.get(term) ?? 0) * count * (K1 + 1)) / (count + norm);
     }, 0);
   });
 };

@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const TEXT = `Mayor Ilse Brandt of Tarn has ordered the council to draw up a plan for a new ferry by March, as the old one is slow.
+The two wooden jetties on the lake must be repaired by 2031, and a third one is planned.
+The storm of 1987 sank the first ferry. The poet Ove Lind wrote about the ferry, and the town began a collection for it.`;
+
+let pipeline: ReturnType<typeof createPipeline>;
+beforeAll(async () => {
+  pipeline = createPipeline({ files: { 'ferry.txt': TEXT } });
+  await pipeline.ingestion.run();
+});
+const ask = (question: string) => pipeline.asker.ask({ question, mode: 'auto' });
+
+test.each([
+  'When was the plan ordered?',
+  'When were the jetties repaired?',
+  'Who built the jetties?',
+  'Who is the mayor of Visby?',
+])('%s is not answered by what stands near it', async (question) => {
+  const { status, citations } = await ask(question);
+  expect([status, citations]).toEqual(['abstained', []]);
+});
+
+test.each([
+  ['By when must the plan be drawn up?', 'by March'],
+  ['When should the jetties be repaired?', 'by 2031'],
+  ['When did the first ferry sink?', '1987'],
+  ['Who is the mayor of Tarn?', 'Ilse Brandt'],
+  ['Who authored something about the ferry?', 'Ove Lind wrote'],
+])('%s: %s', async (question, contained) => {
+  const { status, answer } = await ask(question);
+  expect(status).toBe('answered');
+  expect(answer).toContain(contained);
+});
+
+test.each([
+  ['The jetties must be repaired by 2031, right?', 'answered'],
+  ['The jetties must be repaired by 2035, right?', 'corrected'],
+  ['Two jetties are wooden. Correct?', 'answered'],
+])('a statement put as a question: %s', async (question, expected) => {
+  const { status, shortAnswer } = await ask(question);
+  expect(status).toBe(expected);
+  if (status === 'answered') expect(shortAnswer).toBeNull();
+});
