@@ -37,34 +37,43 @@ export const fold = (text: string): string =>
         .replace(/’/g, "'")
         .replace(/'s$/, '');
 
-/** Stems of words met before; starts afresh when full, so that memory stays bounded. */
-const stems = new Map<string, string>();
-const REMEMBERED_STEMS = 20_000;
+type Form = Pick<Word, 'text' | 'folded' | 'stem'>;
+
+/** Forms of words met before, by word as written; starts afresh when full, so that memory stays bounded. */
+const forms = new Map<string, Form>();
+const REMEMBERED_FORMS = 20_000;
 const LONGEST_REMEMBERED = 40;
 
-const stemOf = (folded: string): string => {
-  const known = stems.get(folded);
+/** A copy of its own: what is cut out of a text would keep all of that text in memory. */
+const detached = (text: string): string => ` ${text}`.slice(1);
+
+const readForm = (text: string): Form => {
+  const folded = fold(text);
+  return { text, folded, stem: /^\p{N}/u.test(folded) ? folded : stemmer(folded) };
+};
+
+const formOf = (written: string): Form => {
+  const known = forms.get(written);
   if (known !== undefined) return known;
-  const stem = stemmer(folded);
-  if (stems.size >= REMEMBERED_STEMS) stems.clear();
-  if (folded.length <= LONGEST_REMEMBERED) stems.set(folded, stem);
-  return stem;
+  if (written.length > LONGEST_REMEMBERED) return readForm(written);
+  const form = readForm(detached(written));
+  if (forms.size >= REMEMBERED_FORMS) forms.clear();
+  forms.set(form.text, form);
+  return form;
 };
 
 /** The words of a text in order, with their spans. Linear in the text's length. */
-export const words = (text: string): Word[] =>
-  Array.from(text.matchAll(WORD), (match) => {
-    const folded = fold(match[0]);
-    const isFigure = /^\p{N}/u.test(folded);
-    return {
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      folded,
-      stem: isFigure ? folded : stemOf(folded),
-    };
-  });
+export const words = (text: string): Word[] => {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { text: written, folded, stem } = formOf(match[0]);
+    found.push({ text: written, start: match.index, end: match.index + written.length, folded, stem });
+  }
+  return found;
+};
 
 /** The stems of a text's content words: what the keyword index stores and what queries look up. */
 export const terms = (text: string): string[] =>
-  words(text).flatMap((word) => (isFunctionWord(word.folded) ? [] : [word.stem]));
+  words(text)
+    .filter((word) => !isFunctionWord(word.folded))
+    .map((word) => word.stem);
