@@ -68,11 +68,19 @@ const check = ({ text, verdict, reason, in: place }: Claim): HTMLElement =>
     element('span', { class: 'soft' }, `: ${reason}`),
   );
 
+/** How many of each verdict, the worst first. */
+const tally = (claims: readonly Claim[]): string =>
+  (['contradicted', 'unverified', 'supported'] as const)
+    .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${words.verdict[verdict]}`)
+    .join(', ');
+
 const checkList = (claims: readonly Claim[]): HTMLElement =>
   element(
     'details',
     claims.some(({ verdict }) => verdict !== 'supported') ? { open: '' } : {},
-    element('summary', {}, `${words.checks}: ${claims.length}`),
+    element('summary', {}, `${words.checks}: ${tally(claims)}`),
     element('ul', {}, ...claims.map(check)),
   );
 

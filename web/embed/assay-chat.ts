@@ -69,16 +69,21 @@ export class AssayChat extends HTMLElement {
     const running = new AbortController();
     const exchange = emptyExchange();
     const answer = element('div', { class: 'answer', 'aria-busy': 'true' });
+    const asked = element('p', { class: 'question' }, question);
+    this.#log.append(asked, answer);
+    let scrolledTo: number | null = null;
     const show = () => {
       answer.replaceChildren(...answerNodes(exchange, server.url));
       answer.ariaBusy = String(!exchange.isDone);
+      // The question goes to the top, as far as there is text below it; who scrolls meanwhile is left alone.
+      if (scrolledTo !== null && this.#log.scrollTop !== scrolledTo) return;
+      this.#log.scrollTop += asked.getBoundingClientRect().top - this.#log.getBoundingClientRect().top;
+      scrolledTo = this.#log.scrollTop;
     };
-    this.#log.append(element('p', { class: 'question' }, question), answer);
     this.#question.value = '';
     this.#running = running;
     this.#button.textContent = words.stop;
     show();
-    this.#log.scrollTop = this.#log.scrollHeight;
     const request = this.#conversationId === undefined ? {} : { conversationId: this.#conversationId };
     const whole = await askServer(server, { question, ...request }, running.signal, exchange, show);
     this.#conversationId = whole?.conversationId ?? this.#conversationId;

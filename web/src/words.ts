@@ -57,6 +57,8 @@ export const words = {
     loading: 'Opening the conversation…',
   },
 
+  reference: 'API reference',
+
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
   answer: {

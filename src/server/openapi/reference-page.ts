@@ -20,14 +20,14 @@ const contents = (document: OpenApiDocument): Markup =>
   html`<nav aria-label="Contents">
     ${document.tags.map(
       ({ name }) =>
-        html`<h3><a href="#${anchor(name)}">${name}</a></h3>
+        html`<p class="group"><a href="#${anchor(name)}">${name}</a></p>
           <ul>
             ${entriesOf(document, name).map(
               ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`,
             )}
           </ul>`,
     )}
-    <h3><a href="#shapes">Shapes</a></h3>
+    <p class="group"><a href="#shapes">Shapes</a></p>
   </nav>`;
 
 /** The OpenAPI document for people: no script, every route and shape with an anchor of its own. */

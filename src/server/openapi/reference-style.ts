@@ -11,7 +11,9 @@ p { margin: .25rem 0 .75rem; }
 code, pre.code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: .875em; }
 .method { color: var(--link); font-size: .875em; letter-spacing: .03em; }
 nav ul { margin: 0; padding: 0; list-style: none; columns: 17rem; }
-nav h3 { margin: 1rem 0 .25rem; font-size: .95rem; }
+.group { margin: 1rem 0 .25rem; font-weight: 650; font-size: .95rem; }
+.group a { color: inherit; text-decoration: none; }
+.group a:hover, .group a:focus-visible { text-decoration: underline; }
 nav li { break-inside: avoid; font-size: .95rem; line-height: 1.8; }
 nav a { overflow-wrap: anywhere; }
 pre.code { margin: .25rem 0 1rem; padding: .75rem 1rem; white-space: pre; overflow-x: auto; line-height: 1.5;

@@ -63,9 +63,10 @@ const complaintsOf = (page: Page): string[] => {
 
 const ask = async (page: Page, question: string): Promise<void> => {
   const box = page.getByRole('textbox', { name: 'Your question' });
+  const earlier = await page.locator('.answer').count();
   await box.fill(question);
   await box.press('Enter');
-  await page.locator('.answer[aria-busy="false"]').last().waitFor();
+  await page.locator('.answer[aria-busy="false"]').nth(earlier).waitFor();
 };
 
 test("another site's page asks and gets a cited, checked answer", async () => {
@@ -75,7 +76,7 @@ test("another site's page asks and gets a cited, checked answer", async () => {
   const answer = page.locator('.answer').last();
   expect(await answer.locator('.prose').innerText()).toContain('28.7 million');
   expect(await answer.locator('.claim.supported').count()).toBeGreaterThan(0);
-  expect(await answer.locator('summary').innerText()).toMatch(/^Numbers checked: \d+$/);
+  expect(await answer.locator('summary').innerText()).toMatch(/^Numbers checked: \d+ supported$/);
   await answer.locator('summary').click();
   expect(await answer.locator('details li').first().innerText()).toMatch(/supported/);
 
@@ -107,6 +108,63 @@ test('what the sources contradict is said in words', async () => {
   const answer = page.locator('.answer').last();
   expect(await answer.locator('.status').innerText()).toBe('The sources say otherwise');
   expect(await answer.locator('details').innerText()).toContain('30 million tonnes contradicted (in your question)');
+  await page.context().close();
+});
+
+/** Answers in the server's place, as it would be if it failed. */
+const answerWith = (page: Page, body: string, status = 200): Promise<unknown> =>
+  page.route('**/api/ask', (route) =>
+    route.fulfill({
+      status,
+      body,
+      headers: { 'access-control-allow-origin': '*', 'content-type': 'text/event-stream' },
+    }),
+  );
+
+test.each([
+  ['a broken connection', 'event: delta\ndata: {"text":"Half an answer."}\n\n', 'The connection broke off'],
+  [
+    'an error event',
+    'event: delta\ndata: {"text":"Half an answer."}\n\nevent: error\ndata: {"detail":"It is away."}\n\n',
+    'It is away.',
+  ],
+])('after %s what was checked stays, and the next question works', async (_what, body, problem) => {
+  const page = await open(allowed.origin);
+  await answerWith(page, body);
+  await ask(page, 'How large are the reserves?');
+  expect(await page.locator('.prose').innerText()).toBe('Half an answer.');
+  expect(await page.getByRole('alert').innerText()).toContain(problem);
+  await page.unroute('**/api/ask');
+  await ask(page, "How large are Russia's rare-earth reserves?");
+  expect(await page.locator('.prose').last().innerText()).toContain('28.7 million');
+  await page.context().close();
+});
+
+test('a refusal is shown in the words of the server', async () => {
+  const page = await open(allowed.origin);
+  await answerWith(page, '{"detail":"This needs an API key."}', 401);
+  await ask(page, 'How large are the reserves?');
+  expect(await page.getByRole('alert').innerText()).toBe('This needs an API key.');
+  await page.context().close();
+});
+
+test('an answer under way is stopped with the button or Escape, and by taking the chat off the page', async () => {
+  const page = await open(allowed.origin);
+  await page.route('**/api/ask', () => undefined);
+  const box = page.getByRole('textbox', { name: 'Your question' });
+  for (const stop of [() => page.getByRole('button', { name: 'Stop' }).click(), () => box.press('Escape')]) {
+    await box.fill('How large are the reserves?');
+    await box.press('Enter');
+    await page.getByText('Searching the documents…').waitFor();
+    await stop();
+    expect(await page.getByRole('alert').last().innerText()).toBe('Stopped.');
+    await page.getByRole('button', { name: 'Ask' }).waitFor();
+  }
+  const failed = page.waitForEvent('requestfailed');
+  await box.fill('How large are the reserves?');
+  await box.press('Enter');
+  await page.evaluate('document.querySelector("assay-chat").remove()');
+  expect((await failed).url()).toContain('/api/ask');
   await page.context().close();
 });
 
@@ -144,7 +202,18 @@ test('keys: Tab reaches box, button and links; Shift+Enter is a new line; page s
   expect(await box.inputValue()).toBe('one\ntwo');
   expect(await page.evaluate('window.keys')).toBe(0);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.querySelector("assay-chat").shadowRoot.activeElement.textContent')).toBe('Ask');
+  const focused = () => page.evaluate('document.querySelector("assay-chat").shadowRoot.activeElement.textContent');
+  expect(await focused()).toBe('Ask');
+
+  await ask(page, "How large are Russia's rare-earth reserves?");
+  await page.getByRole('log').focus();
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('[1]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toMatch(/^Numbers checked/);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('details').last().getAttribute('open')).toBe('');
   await page.context().close();
 });
 

@@ -68,6 +68,12 @@ test('the bundle is small enough for a Worker and has no native addon', async ()
   expect(gzipSync(content).length).toBeLessThan(3 * MEGABYTE);
 });
 
+test('it describes itself, for programs and for people', async () => {
+  const description: unknown = await (await fetch(new URL('/openapi.json', address))).json();
+  expect(description).toMatchObject({ openapi: '3.1.1', paths: { '/api/ask': { post: { operationId: 'ask' } } } });
+  expect(await (await fetch(new URL('/docs', address))).text()).toContain('API reference');
+});
+
 test('a question is answered from the bundled corpus, with a checked number and its source', async () => {
   const answer = await ask({ question: "How large are Russia's rare-earth reserves?" });
   expect(answer.status).toBe('answered');

@@ -7,7 +7,7 @@ import { nextTheme, theme } from '../state/theme.ts';
 import { storage } from '../state/storage.ts';
 import { words } from '../words.ts';
 import { ConversationList } from './ConversationList.tsx';
-import { CloseIcon, Logo, PlusIcon, ThemeIcon } from './icons.tsx';
+import { CloseIcon, DocumentIcon, Logo, PlusIcon, ThemeIcon } from './icons.tsx';
 
 /** Starts over with the draft that was begun for a new chat, if there is one. */
 export const startFresh = (): void => {
@@ -46,6 +46,9 @@ const SidebarContent = () => (
     <ConversationList />
     <div class="sidebar-foot">
       <ThemeButton />
+      <a href="/docs" class="quiet-button">
+        <DocumentIcon /> {words.reference}
+      </a>
     </div>
   </>
 );
