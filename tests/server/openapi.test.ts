@@ -29,9 +29,10 @@ const closed = (node: unknown): unknown => {
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'https://assay.test/', components: closed(document.components) as object });
 
-/** What is wrong with `value`, by a schema of the document; null when nothing is. */
-const faults = (schema: { $ref?: string | undefined }, value: unknown): unknown => {
-  const validate = ajv.compile({ $ref: `https://assay.test/${schema.$ref ?? ''}` });
+/** What is wrong with `value`, by a shape of the document; null when nothing is. */
+const faults = (schema: { $ref?: string | undefined } | undefined, value: unknown): unknown => {
+  if (schema?.$ref === undefined) throw new Error('The document describes no such thing.');
+  const validate = ajv.compile({ $ref: `https://assay.test/${schema.$ref}` });
   return validate(value) ? null : validate.errors;
 };
 
@@ -148,6 +149,11 @@ const calls: Call[] = [
   ['get /api/answers/{id}', '/api/answers/a1'],
   ['post /api/answers/{id}/share', '/api/answers/a1/share', {}],
   ['get /api/feedback', '/api/feedback'],
+  ['post /api/verify', '/api/verify', '{', 400],
+  ['post /api/facts', '/api/facts', { subject: 'x', measure: 'y', value: 'none', source: 'none' }, 422],
+  ['get /api/facts', '/api/facts?limit=0', undefined, 400],
+  ['get /api/facts/{id}', '/api/facts/none', undefined, 404],
+  ['post /api/feedback', '/api/feedback', { answerId: 'none', rating: 'up' }, 404],
   ['get /healthz', '/healthz'],
   ['get /readyz', '/readyz'],
 ];
@@ -157,15 +163,26 @@ test.each(calls)('%s: the response to %s is what is described', async (name, pat
   const response = await (body === undefined ? made.app.request(path) : post(made.app, path, body));
   expect(response.status).toBe(status);
   const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
-  const schema = described.find((one) => one.name === name)?.operation.responses[String(status)]?.content?.[mediaType];
-  expect(schema).toBeDefined();
-  expect(faults(schema!.schema, await response.json())).toBeNull();
+  const expected = described.find((one) => one.name === name)?.operation.responses[String(status)];
+  const received: unknown = await response.json();
+  expect(faults(expected?.content?.[mediaType]?.schema, received)).toBeNull();
+  if (status >= 400) expect(expected?.description.split(/, |: /)).toContain((received as { code: string }).code);
+});
+
+test('the report of files of which none can be read is what is described', async () => {
+  const form = new FormData();
+  for (const name of ['a.md', 'b.md']) form.append('files', new File(['broken'], name));
+  const response = await app.request('/api/documents', { method: 'POST', body: form });
+  expect(response.status).toBe(422);
+  const content = document.paths['/api/documents']?.post?.responses['422']?.content;
+  expect(faults(content?.['application/json']?.schema, await response.json())).toBeNull();
+  expect(content).toHaveProperty(['application/problem+json']);
 });
 
 test('before the corpus is indexed, readiness is what is described', async () => {
   const response = await (await fixture({ readiness: createReadiness() })).app.request('/readyz');
   const schema = document.paths['/readyz']?.get?.responses['503']?.content?.['application/json']?.schema;
-  expect(faults(schema ?? {}, await response.json())).toBeNull();
+  expect(faults(schema, await response.json())).toBeNull();
 });
 
 test('a response with a member too few, too many or of another type is told from a good one', () => {

@@ -104,8 +104,25 @@ const errorResponses = (operation: Operation): Record<string, Response> => {
   );
 };
 
+const responsesOf = (operation: Operation): Record<string, Response> => {
+  const responses = errorResponses(operation);
+  for (const one of operation.success) {
+    const response = successResponse(one);
+    const error = responses[one.status];
+    // A status can have both: a report of files that failed, and a problem with the whole request.
+    responses[one.status] =
+      error === undefined
+        ? response
+        : {
+            description: `${response.description} Or: ${error.description}`,
+            content: { ...response.content, ...error.content },
+          };
+  }
+  return responses;
+};
+
 const describe = (operation: Operation, { name }: OperationGroup): DescribedOperation => {
-  const { id, summary, description, success, open } = operation;
+  const { id, summary, description, open } = operation;
   const given = parameters(operation);
   const body = requestBody(operation);
   return {
@@ -115,10 +132,7 @@ const describe = (operation: Operation, { name }: OperationGroup): DescribedOper
     ...(description === undefined ? {} : { description }),
     ...(given.length === 0 ? {} : { parameters: given }),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: {
-      ...errorResponses(operation),
-      ...Object.fromEntries(success.map((one) => [String(one.status), successResponse(one)])),
-    },
+    responses: responsesOf(operation),
     // The empty requirement: a server without keys asks for none.
     security: open ? [] : [{ bearer: [] }, { basic: [] }, {}],
   };

@@ -35,7 +35,7 @@ const bodyMarkup = ({ requestBody, summary }: DescribedOperation): Markup => {
 
 const responsesMarkup = ({ responses }: DescribedOperation): Markup => {
   const entries = Object.entries(responses);
-  const isError = (status: string) => responses[status]?.content?.['application/problem+json'] !== undefined;
+  const isError = (status: string) => Object.keys(responses[status]?.content ?? {})[0] === 'application/problem+json';
   const errors = entries.filter(([status]) => isError(status));
   return html`<h4>Responses</h4>
     <dl>

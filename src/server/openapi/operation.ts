@@ -3,7 +3,7 @@ import type { RequestError } from './shapes.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What a successful request gets; a schema says that it is JSON, `text` that it is something else. */
+/** What a request gets that was understood; a schema says that it is JSON, `text` that it is something else. */
 export type Success = {
   status: number;
   description: string;

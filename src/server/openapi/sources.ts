@@ -5,7 +5,7 @@ import { DocumentPatch } from '../documents.ts';
 import { FactsQuery } from '../facts.ts';
 import { DocumentInput } from '../new-source.ts';
 import type { OperationGroup } from './operation.ts';
-import { AddedDocuments, DocumentList, FactPage } from './shapes.ts';
+import { AddedDocuments, DocumentList, FactPage, UploadReport } from './shapes.ts';
 
 const NEW_DOCUMENT = {
   title: 'Rare earths, 2024',
@@ -42,8 +42,9 @@ export const documents: OperationGroup = {
           description: 'What was indexed: a summary for JSON, a report for files.',
           schema: AddedDocuments,
         },
+        { status: 422, description: 'None of the files could be read.', schema: UploadReport },
       ],
-      errors: ['already-exists', 'invalid-document'],
+      errors: ['outside-corpus', 'already-exists', 'invalid-document', 'data-unwritable'],
     },
     {
       method: 'get',
@@ -66,7 +67,7 @@ export const documents: OperationGroup = {
         { status: 200, description: 'Replaced.', schema: DocumentSummary },
         { status: 201, description: 'Added.', schema: DocumentSummary },
       ],
-      errors: ['invalid-document'],
+      errors: ['outside-corpus', 'invalid-document', 'data-unwritable'],
     },
     {
       method: 'patch',
@@ -76,7 +77,7 @@ export const documents: OperationGroup = {
       summary: 'Change title or tags',
       body: { schema: DocumentPatch, example: { tags: ['mining', 'reserves'] } },
       success: [{ status: 200, description: 'The document as it now is.', schema: Document }],
-      errors: ['not-found'],
+      errors: ['not-found', 'data-unwritable'],
     },
     {
       method: 'delete',
@@ -85,7 +86,7 @@ export const documents: OperationGroup = {
       waits: true,
       summary: 'Delete a document with all that was made of it',
       success: [{ status: 204, description: 'Deleted.' }],
-      errors: ['not-found', 'invalid-facts'],
+      errors: ['not-found', 'invalid-facts', 'data-unwritable'],
     },
   ],
 };
@@ -122,7 +123,7 @@ export const facts: OperationGroup = {
         },
       },
       success: [{ status: 201, description: 'The fact as it was read.', schema: Fact }],
-      errors: ['invalid-facts'],
+      errors: ['already-exists', 'invalid-facts', 'data-unwritable'],
     },
     {
       method: 'get',
@@ -142,7 +143,7 @@ export const facts: OperationGroup = {
       description: 'The changed fact has another id: ids derive from content.',
       body: { schema: CuratedPatch, example: { value: '28.5 million tonnes' } },
       success: [{ status: 200, description: 'The fact as it now is.', schema: Fact }],
-      errors: ['not-found', 'invalid-facts', 'not-supported'],
+      errors: ['not-found', 'already-exists', 'invalid-facts', 'not-supported', 'data-unwritable'],
     },
     {
       method: 'delete',
@@ -151,7 +152,7 @@ export const facts: OperationGroup = {
       waits: true,
       summary: 'Delete a curated fact',
       success: [{ status: 204, description: 'Deleted.' }],
-      errors: ['not-found', 'not-supported'],
+      errors: ['not-found', 'not-supported', 'data-unwritable'],
     },
   ],
 };
