@@ -5,10 +5,15 @@ import { languageNotices } from './language.ts';
 /** What a reader should know about how the question was handled, apart from the answer. */
 export const noticesOf = (
   request: Pick<AskRequest, 'question' | 'mode' | 'filter' | 'asOf'>,
-  { documents, scope }: Pick<Retrieval, 'documents' | 'scope'>,
+  { documents, scope, respelt }: Pick<Retrieval, 'documents' | 'scope' | 'respelt'>,
   citations: readonly Citation[],
 ): Notice[] => {
   const notices = languageNotices(request.question);
+  if (respelt.length > 0)
+    notices.push({
+      code: 'spelling',
+      message: `Read ${respelt.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`,
+    });
   if (request.mode === 'generative')
     notices.push({
       code: 'no-model',

@@ -5,17 +5,20 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { SearchOptions } from '../ports/search.ts';
 import { fuse } from './fuse.ts';
-import { createPassageReader } from './passage.ts';
+import { createPassageReader, type Passage } from './passage.ts';
 import { understandQuestion } from './question.ts';
 import type { RerankInput } from './rerank.ts';
 import { resolveScope } from './scope.ts';
 import { formsOf } from './word-families.ts';
+import { respell, unknownWords, type Respelling } from './spelling.ts';
 import { termWeights } from './term-weights.ts';
 
 export type RetrievalPorts = { index: ChunkIndex; documents: DocumentStore; embedder: Embedder };
 
 /** The passages that may answer a question, with all that ranks them. */
 export type Candidates = RerankInput & {
+  /** Words of the question that were taken for others; `question` has those. */
+  respelt: Respelling[];
   scope: DocumentScope;
   /** Documents in scope. */
   documents: DocumentSummary[];
@@ -35,11 +38,14 @@ const withForms = (list: readonly string[]): string[] => [...new Set([...list, .
 
 /**
  * Proposes passages by word (BM25) and by vector, within the documents that the filter leaves, fused by
- * reciprocal rank. Passages that were read before are remembered.
+ * reciprocal rank. A question with slips of the keyboard is looked up again without them. Passages that were read before are remembered.
  */
 export const createCandidateFinder = ({ index, documents: store, embedder }: RetrievalPorts) => {
   const read = createPassageReader();
-  return async (text: string, options: SearchOptions): Promise<Candidates> => {
+  /** A question that nothing matches for its spelling brings no candidates: of a small index every passage is read. */
+  const allPassages = async (documents: readonly DocumentSummary[]): Promise<Passage[]> =>
+    (await Promise.all(documents.map(({ documentId }) => store.documentChunks(documentId)))).flat().map(read);
+  const find = async (text: string, options: SearchOptions, respelt: Respelling[] | null): Promise<Candidates> => {
     const question = understandQuestion(text);
     const all = await store.listDocuments();
     const scope = resolveScope(all, options);
@@ -57,17 +63,26 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     ]).slice(0, Math.max(RERANKED, options.k));
     const chunkIds = fused.map(({ chunkId }) => chunkId);
     const [chunks, cosines] = await Promise.all([index.getChunks(chunkIds), index.vectorScores(vector, chunkIds)]);
+    const passages = chunks.map(read);
+    const unknown = respelt === null ? unknownWords(question, statistics.documentFrequency) : [];
+    const spelt =
+      unknown.length === 0
+        ? null
+        : respell(question, unknown, statistics.chunks > PROPOSED ? passages : await allPassages(documents));
+    if (spelt !== null) return find(spelt.text, options, spelt.respelt);
     return {
       question,
+      respelt: respelt ?? [],
       weights: termWeights(question.terms, statistics),
       documentFrequency: statistics.documentFrequency,
       titles: new Map(documents.map(({ documentId, title }) => [documentId, new Set(terms(title))])),
       keyword,
       cosines,
       fused,
-      passages: chunks.map(read),
+      passages,
       scope,
       documents,
     };
   };
+  return (text: string, options: SearchOptions): Promise<Candidates> => find(text, options, null);
 };

@@ -9,7 +9,10 @@ import { rerank } from './rerank.ts';
 /** A passage as ranked: higher score is better, equal scores are ordered by chunk id. */
 export type RankedPassage = { passage: Passage; document: DocumentSummary; score: number };
 
-export type Retrieval = Pick<Candidates, 'question' | 'weights' | 'documentFrequency' | 'scope' | 'documents'> & {
+export type Retrieval = Pick<
+  Candidates,
+  'question' | 'respelt' | 'weights' | 'documentFrequency' | 'scope' | 'documents'
+> & {
   passages: RankedPassage[];
 };
 
@@ -37,13 +40,16 @@ export const createRetriever = (ports: RetrievalPorts): Retriever => {
   const findCandidates = createCandidateFinder(ports);
 
   const retrieve = async (text: string, options: SearchOptions): Promise<Retrieval> => {
-    const { question, weights, documentFrequency, scope, documents, ...input } = await findCandidates(text, options);
+    const { question, respelt, weights, documentFrequency, scope, documents, ...input } = await findCandidates(
+      text,
+      options,
+    );
     const byId = new Map(documents.map((document) => [document.documentId, document]));
     const passages = foldNearDuplicates(rerank({ question, weights, ...input })).flatMap(({ passage, score }) => {
       const document = byId.get(passage.chunk.documentId);
       return document === undefined ? [] : [{ passage, document, score }];
     });
-    return { question, weights, documentFrequency, scope, documents, passages: passages.slice(0, options.k) };
+    return { question, respelt, weights, documentFrequency, scope, documents, passages: passages.slice(0, options.k) };
   };
 
   return {

@@ -14,6 +14,9 @@ const byStem = (levels: Record<string, string>): ReadonlyMap<string, number> =>
 const rarity = byStem(wordFrequencies.inverseDocumentFrequency);
 const foundInAnswers = byStem(questionWords.found);
 
+/** Whether general English has the word, by its stem. */
+export const isCommonWord = (stem: string): boolean => rarity.has(stem) || foundInAnswers.has(stem);
+
 /** Weight of a name that is spelt like a function word ("US"): the index does not hold it. */
 const IN_CAPITALS = 3;
 
