@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityViolations } from './support/axe.ts';
@@ -68,6 +69,12 @@ const ask = async (page: Page, question: string): Promise<void> => {
   await box.press('Enter');
   await page.locator('.answer[aria-busy="false"]').nth(earlier).waitFor();
 };
+
+test('the script is small and needs no other', async () => {
+  const script = await (await fetch(`${server.url}/embed.js`)).text();
+  expect(gzipSync(script).length).toBeLessThan(10_000);
+  expect(script).not.toMatch(/\bimport\b|innerHTML|insertAdjacentHTML|\beval\b/);
+});
 
 test("another site's page asks and gets a cited, checked answer", async () => {
   const page = await open(allowed.origin);
