@@ -1,9 +1,11 @@
+import type { Span } from '../domain/span.ts';
 import { isFunctionWord, type Word } from '../domain/words.ts';
 import { isContent } from '../retrieval/content.ts';
 import { understandQuestion, type Question } from '../retrieval/question.ts';
 import type { EarlierTurn } from './follow-up.ts';
 
-type Phrase = { text: string; isPlural: boolean; isName: boolean; hasFocus: boolean };
+/** A noun phrase of a question; its span takes in the article before it. */
+type Phrase = Span & { text: string; isPlural: boolean; isName: boolean; hasFocus: boolean };
 
 const ASKING = new Set('many much large big long often old high far name true false say tell existing'.split(' '));
 const VERB_FORM = /(?:ed|ing)$/;
@@ -51,7 +53,8 @@ const trimTail = (run: readonly Word[], { focus }: Question): Word[] => {
   return counted < 0 ? run.slice() : run.slice(0, counted + 1);
 };
 
-const nounPhrases = (question: Question): Phrase[] => {
+/** The things that a question speaks of, in order. */
+export const nounPhrases = (question: Question): Phrase[] => {
   const { text, words } = question;
   const inverting = words.findIndex(({ folded }) => INVERTING.test(folded));
   return runsOf(question).flatMap((run) => {
@@ -67,7 +70,8 @@ const nounPhrases = (question: Question): Phrase[] => {
     const article = isName ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural && !/^\p{Lu}/u.test(first.text);
     const phrase = text.slice(first.start, last.end).replace(/['’]s$/, '');
     const hasFocus = kept.some((word) => question.focus.includes(word.stem));
-    return [{ text: `${article ? 'the ' : ''}${phrase}`, isPlural, isName, hasFocus }];
+    const start = isArticle ? (words[at - 1] as Word).start : first.start;
+    return [{ text: `${article ? 'the ' : ''}${phrase}`, start, end: last.end, isPlural, isName, hasFocus }];
   });
 };
 

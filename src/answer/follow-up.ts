@@ -1,12 +1,13 @@
 import { understandQuestion, type Question } from '../retrieval/question.ts';
 import { isFunctionWord, type Word } from '../domain/words.ts';
-import { antecedent } from './antecedent.ts';
+import type { Span } from '../domain/span.ts';
+import { antecedent, nounPhrases } from './antecedent.ts';
 
 /** An earlier turn of the conversation, as far as a follow-up needs it. */
 export type EarlierTurn = { standaloneQuestion: string; shortAnswer: string | null };
 
 const REPLACEABLE =
-  /^(?:what|how) about\s+|^(?:no,?\s+)?(?:and|or|but)\s+(?:for|in|of|with)?\s*|^no,?\s+(?:i\s+(?:meant?|mean)\s+)|^i\s+meant?\s+/i;
+  /^(?:what|how) about\s+(?:(for|in|of|with|on|at)\s+)?|^(?:no,?\s+)?(?:and|or|but)\s+(?:(for|in|of|with|on|at)\s+)?|^no,?\s+(?:i\s+(?:meant?|mean)\s+)|^i\s+meant?\s+/i;
 const PRONOUNS = new Set(
   'it its he him his she her hers they them their theirs this that these those there one ones'.split(' '),
 );
@@ -15,6 +16,10 @@ const QUESTION_PHRASE =
   /^(?:(?:and|but|so|or|ok|okay|then)[,\s]+)*((?:(?:by|since|until|from|to|for|in|at|on|with)\s+)?(?:who(?:m|se)?|when|where|why|how(?:\s+(?:many|much|long|often|soon|large|big|far|old|high)(?:\s+\p{L}+)?)?|what(?:\s+(?:year|date|month|time|day|country|price|cost))?|which(?:\s+\p{L}+)?))\s*\??$/iu;
 const OPENING = /^(?:and|but|so|then|ok|okay|also)[,\s]+/i;
 const AUXILIARY = /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
+
+/** Asks for the source of what was said last. */
+const WHO_SAYS =
+  /^(?:(?:and|but|so)\s+)?(?:who(?:\s+(?:else|exactly))?\s+(?:says?|said|claims?|claimed|reported|states?|stated|estimated|told)(?:\s+(?:you\s+)?(?:that|this|so|it))?|says\s+who|according\s+to\s+whom?|(?:what(?:'s|\s+is)\s+the\s+|the\s+)?source)\s*\??$/i;
 
 const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '');
 
@@ -28,13 +33,26 @@ const newQuestionWords = (phrase: string, previous: string): string => {
   return `${capitalise(phrase)} ${asked.slice(auxiliary.index)}?`;
 };
 
-/** "what about China?": the same question with the name changed, or with the words added where there is none. */
-const newSubject = (subject: string, previous: Question): string => {
+const put = (text: string, { start, end }: Span, replacement: string): string =>
+  text.slice(0, start) + replacement + text.slice(end);
+
+/**
+ * "what about China?", "and in 2023?": the same question with the name, the year or its only thing changed, or
+ * with the words that say where or when added. What fits nowhere becomes the topic itself.
+ */
+const newSubject = (subject: string, preposition: string, previous: Question): string => {
+  const { text, names, words: list } = previous;
   const replacement = withoutMark(subject);
-  const isName = /^\p{Lu}/u.test(replacement.replace(/^the\s+/i, ''));
-  const replaced = isName ? previous.names[0] : undefined;
-  if (replaced === undefined) return `${withoutMark(previous.text)}, ${replacement}?`;
-  return `${previous.text.slice(0, replaced.start)}${replacement}${previous.text.slice(replaced.end)}`;
+  const bare = replacement.replace(/^(?:the|an?)\s+/i, '');
+  const isYear = (word: string) => /^\d{4}$/.test(word);
+  const year = isYear(bare) ? list.find((word) => isYear(word.text)) : undefined;
+  if (year !== undefined) return put(text, year, bare);
+  const isName = /^\p{Lu}/u.test(bare);
+  const name = isName ? names[0] : undefined;
+  if (name !== undefined) return put(text, name, replacement);
+  if (preposition !== '' || isYear(bare)) return `${withoutMark(text)} ${preposition || 'in'} ${replacement}?`;
+  const [thing, ...others] = isName ? [] : nounPhrases(previous).filter((phrase) => !phrase.isName);
+  return thing !== undefined && others.length === 0 ? put(text, thing, replacement) : `What about ${replacement}?`;
 };
 
 const isPronoun = (list: readonly Word[], at: number): boolean => {
@@ -88,10 +106,12 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): 
   if (previous === undefined) return asked;
   const phrase = QUESTION_PHRASE.exec(asked)?.[1];
   if (phrase !== undefined) return newQuestionWords(phrase, previous.standaloneQuestion);
+  if (WHO_SAYS.test(asked)) return `${withoutMark(previous.standaloneQuestion)}, according to whom?`;
+  const opening = REPLACEABLE.exec(asked);
   const subject = asked.replace(REPLACEABLE, '');
   const question = understandQuestion(asked);
   if (subject !== asked && question.terms.length <= 4 && !AUXILIARY.test(subject))
-    return newSubject(subject, understandQuestion(previous.standaloneQuestion));
+    return newSubject(subject, opening?.[1] ?? opening?.[2] ?? '', understandQuestion(previous.standaloneQuestion));
   const opened = capitalise(asked.replace(OPENING, ''));
   return replacePronouns(understandQuestion(opened), earlier) ?? opened;
 };

@@ -2,6 +2,7 @@ import { isContent } from '../retrieval/content.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import type { Question } from '../retrieval/question.ts';
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
+import { asksForSource } from '../retrieval/question-kind.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { familyOf } from '../retrieval/word-families.ts';
@@ -50,6 +51,10 @@ const lacksFigure = (question: Question, sentences: readonly RankedSentence[]): 
   asksForFigure(question) &&
   (question.expects !== 'date' || DATED.test(question.text)) &&
   sentences.every((each) => hasNone(question, each));
+
+/** Words that name whose statement it is. */
+const ATTRIBUTION =
+  /\b(?:according to|said|says?|told|claim(?:s|ed)?|report(?:s|ed)?|announced|estimate[sd]?|states?|stated|believed?|argue[sd]?|wrote|citing|figures? (?:of|from|by))\b/i;
 
 const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
 
@@ -192,6 +197,8 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
     return { lacks: 'rate' };
   if (isOfOther(retrieval, best)) return { lacks: 'subject' };
   if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
+  if (asksForSource(question.text) && !sentences.some(({ sentence }) => ATTRIBUTION.test(sentence.text)))
+    return { lacks: 'attribute' };
   if (lacksModifier(retrieval, best) || lacksDeed(retrieval)) return { lacks: 'attribute' };
   const text = missingName(retrieval);
   return text === null ? null : { lacks: 'name', text };

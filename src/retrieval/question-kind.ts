@@ -213,8 +213,12 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
 const TAG =
   /[,.]\s*(?:right|correct|true|no|yes|isn['’]t it|aren['’]t they|is that (?:so|right|true|correct))\s*\?\s*$/i;
 
+/** Whether a question asks who states something, whatever it asks besides: "…, according to whom?". */
+export const asksForSource = (text: string): boolean => /\baccording to whom?\b/i.test(text);
+
 /** Kind of a question and the type its answer must have, by its question word and the noun that follows. */
 export const expectedAnswer = (text: string, words: readonly Word[]): ExpectedAnswer => {
+  if (asksForSource(text)) return { kind: 'who', expects: 'person', focus: [] };
   const first = words[0]?.folded ?? '';
   const isTrue = /^\s*(?:(?:and|so|but)\s+)?(?:is|was) it (?:true|correct|right|a fact)\b/i.test(text);
   const isTagged = !QUESTION_WORDS.has(first) && TAG.test(text);

@@ -14,6 +14,13 @@ test.each([
   ['Is the city planning a new tunnel?', 'When will it be finished?', 'When will the new tunnel be finished?'],
   ['How many ferries cross the bay?', "Aren't there 17 of them?", "Aren't there 17 ferries?"],
   ['When was Marie Curie born?', 'Where did she study?', 'Where did Marie Curie study?'],
+  ['When must the tunnel be finished?', 'And the station?', 'When must the station be finished?'],
+  ['How many ferries are there?', 'and bridges?', 'How many bridges are there?'],
+  ['How much copper did the mine produce in 2022?', 'And in 2023?', 'How much copper did the mine produce in 2023?'],
+  ['How large are the reserves?', 'And in Chile?', 'How large are the reserves in Chile?'],
+  ['Who dominates the market?', 'What about Peru?', 'What about Peru?'],
+  ['How old is the mill?', 'Who says that?', 'How old is the mill, according to whom?'],
+  ['How old is the mill?', 'says who', 'How old is the mill, according to whom?'],
 ])('after "%s", "%s" is "%s"', (previous, question, standalone) => {
   expect(resolveFollowUp(question, after(previous))).toBe(standalone);
 });
@@ -37,6 +44,21 @@ test.each([
   'Did Chile say that it will close the mine?',
 ])('a question that stands alone stays: %s', (question) => {
   expect(resolveFollowUp(question, after('How large are the reserves of Peru?'))).toBe(question);
+});
+
+test('who says so is answered by the attribution, or not at all', async () => {
+  const pipeline = createPipeline({
+    files: {
+      'mill.txt': 'The mill in Dorn is 410 years old, according to the Heritage Society. Its wheel is 6 metres high.',
+    },
+  });
+  await pipeline.ingestion.run();
+  const askAfter = (content: string) =>
+    pipeline.asker.ask({ question: 'Who says that?', mode: 'auto', history: [{ role: 'user', content }] });
+  const stated = await askAfter('How old is the mill in Dorn?');
+  expect([stated.status, stated.shortAnswer]).toEqual(['answered', 'Heritage Society']);
+  expect((await askAfter('How high is the wheel?')).shortAnswer).not.toBe('6 metres');
+  expect((await pipeline.asker.ask({ question: 'Who says that?', mode: 'auto' })).status).toBe('abstained');
 });
 
 describe('over the article', () => {
