@@ -65,7 +65,8 @@ const formOf = (written: string): Form => {
 /** The words of a text in order, with their spans. Linear in the text's length. */
 export const words = (text: string): Word[] => {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const { text: written, folded, stem } = formOf(match[0]);
     found.push({ text: written, start: match.index, end: match.index + written.length, folded, stem });
   }

@@ -141,29 +141,38 @@ const isSubstituted = (claim: Profile, fact: Profile, around: Around): boolean =
   });
 };
 
-/** Aligns a claim's words with a fact's. */
-export const align = (claim: Profile, fact: Profile, around: Around): Alignment => {
+/** What of a claim's own words a fact covers: a number for each word. */
+type Cover = {
+  opposed: Alignment['opposed'];
+  /** 1 for the words that are the fact's own. */
+  certain: number[];
+  /** Credits with what stands around. */
+  credits: number[];
+  weight: Weigh;
+  coverage: number;
+};
+
+const cover = (claim: Profile, fact: Profile, around: Around): Cover => {
+  const { own } = claim;
   const opposed = oppositionIn(claim, fact);
   const turned = opposed?.direction === true ? opposed.claim : null;
-  const { own, subject, measure, qualifiers } = claim;
-  const credits: number[] = [];
-  const alone: number[] = [];
-  const certain: number[] = [];
-  for (const term of own) {
-    const isCertain = term.text === turned || isOwn(term, fact);
-    certain.push(isCertain ? 1 : 0);
-    credits.push(isCertain ? 1 : creditAround(term, fact, around));
-    alone.push(isCertain ? 1 : creditAround(term, fact, NOTHING_AROUND));
-  }
-  const back = fact.own.map((term) => (isOwn(term, claim) ? 1 : 0));
+  const certain = own.map((term) => (term.text === turned || isOwn(term, fact) ? 1 : 0));
+  const credits = own.map((term, i) => (certain[i] === 1 ? 1 : creditAround(term, fact, around)));
   // Where a claim has nothing but light words, they are what it is about.
-  const hasWeight = own.some((term) => weightOf(term) > 0);
-  const weight = hasWeight ? weightOf : (): number => 1;
+  const weight = own.some((term) => weightOf(term) > 0) ? weightOf : (): number => 1;
+  return { opposed, certain, credits, weight, coverage: share(own, credits, weight, 0, own.length) };
+};
+
+const complete = (claim: Profile, fact: Profile, around: Around, covered: Cover): Alignment => {
+  const { own, subject, measure, qualifiers } = claim;
+  const { opposed, certain, credits, weight, coverage } = covered;
+  const alone = own.map((term, i) => (certain[i] === 1 ? 1 : creditAround(term, fact, NOTHING_AROUND)));
+  const back = fact.own.map((term) => (isOwn(term, claim) ? 1 : 0));
   // A profile's own words are those of subject, measure and qualifiers, then the aliases.
   const predicateEnd = subject.length + measure.length + qualifiers.length;
   const backEnd = fact.subject.length + fact.measure.length + fact.qualifiers.length;
   return {
-    coverage: share(own, credits, weight, 0, own.length),
+    coverage,
     strict: share(own, alone, weight, 0, own.length),
     subject: share(own, certain, weight, 0, subject.length),
     named: share(own, credits, weight, 0, subject.length),
@@ -175,4 +184,14 @@ export const align = (claim: Profile, fact: Profile, around: Around): Alignment 
     isOtherAct: () => actsDiffer(claim, fact),
     empty: own.length === 0,
   };
+};
+
+/** Aligns a claim's words with a fact's. */
+export const align = (claim: Profile, fact: Profile, around: Around): Alignment =>
+  complete(claim, fact, around, cover(claim, fact, around));
+
+/** The alignment where it covers at least a share of the claim; null, in less time, where it does not. */
+export const alignAtLeast = (least: number, claim: Profile, fact: Profile, around: Around): Alignment | null => {
+  const covered = cover(claim, fact, around);
+  return covered.coverage < least ? null : complete(claim, fact, around, covered);
 };

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Verdict } from '../domain/claim.ts';
 import type { Alignment, Surroundings } from './alignment.ts';
-import { align } from './alignment.ts';
+import { alignAtLeast } from './alignment.ts';
 import type { Barrier } from './gates.ts';
 import type { DerivedFact } from './derived.ts';
 import { isSwapped } from './contests.ts';
@@ -70,7 +70,10 @@ export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): 
       const other = profileOf(fact);
       const relation = relate(claim, mine, fact, other);
       if (relation === 'incomparable') return [];
-      const alignment = align(mine, other, surroundings(fact));
+      // Below what is worth naming only the claim's own sentence counts, which repeats the figure as it is written.
+      const least = claim.quantity.text === fact.quantity.text ? 0 : RELATED_COVERAGE;
+      const alignment = alignAtLeast(least, mine, other, surroundings(fact));
+      if (alignment === null) return [];
       return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
     })
     .toSorted(

@@ -8,31 +8,33 @@ import { termsOf } from './terms.ts';
 /** Sentences from which on a document is taken to name its subjects once and go on with short forms. */
 const LONG = 5;
 
-/** The sentences of one document, in how many of them each concept stands, and which it writes without a capital. */
-type DocumentWords = {
-  sentences: Map<string, ReadonlySet<string>>;
-  counts: Map<string, number>;
-  common: Set<string>;
-};
+/** Concepts of a sentence, and those of them that it writes without a capital. */
+type SentenceWords = { concepts: ReadonlySet<string>; common: ReadonlySet<string> };
 
-const conceptSets = new WeakMap<readonly Term[], ReadonlySet<string>>();
+const wordsByTerms = new WeakMap<readonly Term[], SentenceWords>();
 
-/** The concepts of a sentence, found once for each list of its terms. */
-const conceptsIn = (sentence: readonly Term[]): ReadonlySet<string> => {
-  const known = conceptSets.get(sentence);
+/** What a sentence says, found once for each list of its terms. */
+const wordsIn = (sentence: readonly Term[]): SentenceWords => {
+  const known = wordsByTerms.get(sentence);
   if (known !== undefined) return known;
-  const concepts = new Set(sentence.map((term) => term.concept));
-  conceptSets.set(sentence, concepts);
-  return concepts;
+  const found = {
+    concepts: new Set(sentence.map((term) => term.concept)),
+    common: new Set(sentence.filter((term) => !term.proper).map((term) => term.concept)),
+  };
+  wordsByTerms.set(sentence, found);
+  return found;
 };
 
-const add = (words: DocumentWords, sentence: string, read: () => readonly Term[]): void => {
-  if (words.sentences.has(sentence)) return;
-  const found = read();
-  const concepts = conceptsIn(found);
-  words.sentences.set(sentence, concepts);
-  for (const concept of concepts) words.counts.set(concept, (words.counts.get(concept) ?? 0) + 1);
-  for (const term of found) if (!term.proper) words.common.add(term.concept);
+/** The sentences of one document; what it says of a concept is counted when it is first asked. */
+type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; counts: Map<string, number> };
+
+const countOf = (concept: string, { sentences: known, counts }: DocumentWords): number => {
+  const counted = counts.get(concept);
+  if (counted !== undefined) return counted;
+  let count = 0;
+  for (const { concepts } of known.values()) if (concepts.has(concept)) count++;
+  counts.set(concept, count);
+  return count;
 };
 
 /**
@@ -43,14 +45,15 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
   const factsByDocument = Map.groupBy(facts, ({ documentId }) => documentId);
   const [only] = factsByDocument.keys();
   const read = (documentId: string): DocumentWords => {
-    const words: DocumentWords = { sentences: new Map(), counts: new Map(), common: new Set() };
-    for (const fact of factsByDocument.get(documentId) ?? []) add(words, fact.sentence, () => profileOf(fact).sentence);
+    const known = new Map<string, SentenceWords>();
+    for (const fact of factsByDocument.get(documentId) ?? [])
+      if (!known.has(fact.sentence)) known.set(fact.sentence, wordsIn(profileOf(fact).sentence));
     if (text !== undefined && documentId === only)
       for (const { start, end } of sentences(text)) {
         const sentence = text.slice(start, end);
-        add(words, sentence, () => termsOf(sentence));
+        if (!known.has(sentence)) known.set(sentence, wordsIn(termsOf(sentence)));
       }
-    return words;
+    return { sentences: known, counts: new Map() };
   };
   const documents = new Map<string, DocumentWords>();
   const wordsOf = (documentId: string): DocumentWords => {
@@ -59,12 +62,12 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
     return known;
   };
   return ({ documentId, sentence }) => {
-    const { sentences: known, counts, common } = wordsOf(documentId);
-    const own = known.get(sentence);
+    const words = wordsOf(documentId);
+    const own = words.sentences.get(sentence);
     return {
-      has: (concept) => (counts.get(concept) ?? 0) > (own?.has(concept) === true ? 1 : 0),
-      isCommon: (concept) => common.has(concept),
-      isLong: known.size >= LONG,
+      has: (concept) => countOf(concept, words) > (own?.concepts.has(concept) === true ? 1 : 0),
+      isCommon: (concept) => words.sentences.values().some(({ common }) => common.has(concept)),
+      isLong: words.sentences.size >= LONG,
     };
   };
 };

@@ -65,13 +65,29 @@ export const bigramOverlap = (question: Question, sentence: PassageSentence): nu
   return found / (terms.length - 1);
 };
 
+const placesByQuestion = new WeakMap<Question, ReadonlyMap<string, readonly number[]>>();
+
+/** Where each word opens a run of three in the question. */
+const runPlaces = (question: Question): ReadonlyMap<string, readonly number[]> => {
+  const known = placesByQuestion.get(question);
+  if (known !== undefined) return known;
+  const openers = Array.from(question.words.slice(0, -2), (_, i) => i);
+  const places = Map.groupBy(openers, (i) => question.words[i]?.folded ?? '');
+  placesByQuestion.set(question, places);
+  return places;
+};
+
 /** Share of the question's runs of three words, small ones too, that stand in the sentence. */
 export const runOverlap = (question: Question, sentence: PassageSentence): number => {
-  const asked = question.words.map(({ folded }) => folded);
+  const asked = question.words;
   if (asked.length < 3) return 0;
-  const told = ` ${sentence.words.map(({ folded }) => folded).join(' ')} `;
-  const runs = asked.slice(2).map((_, i) => ` ${asked.slice(i, i + 3).join(' ')} `);
-  return runs.filter((run) => told.includes(run)).length / runs.length;
+  const told = sentence.words;
+  const places = runPlaces(question);
+  const found = new Set<number>();
+  for (let at = 0; at + 2 < told.length; at++)
+    for (const i of places.get(told[at]?.folded ?? '') ?? [])
+      if (asked[i + 1]?.folded === told[at + 1]?.folded && asked[i + 2]?.folded === told[at + 2]?.folded) found.add(i);
+  return found.size / (asked.length - 2);
 };
 
 /** How close together the question's terms stand: those found over the words from the first to the last. */

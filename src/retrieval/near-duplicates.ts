@@ -4,10 +4,31 @@ const SHINGLE = 4;
 /** Share of the smaller passage's shingles that the other has, from which both count as one. */
 const SAME = 0.8;
 
-const shingles = (passage: Passage): Set<string> => {
+const shinglesByPassage = new WeakMap<Passage, ReadonlySet<number>>();
+
+/** Combines hashes of the words in their order to one of 30 bits, which V8 stores without an object. */
+const hashOf = (text: string, seed: number): number => {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+};
+
+const readShingles = (passage: Passage): Set<number> => {
   const stems = passage.sentences.flatMap((sentence) => sentence.stems);
-  if (stems.length < SHINGLE) return new Set([stems.join(' ')]);
-  return new Set(stems.slice(SHINGLE - 1).map((_, i) => stems.slice(i, i + SHINGLE).join(' ')));
+  const found = new Set<number>();
+  for (let i = 0; i < Math.max(1, stems.length - SHINGLE + 1); i++) {
+    let hash = 0x811c9dc5;
+    for (const stem of stems.slice(i, i + SHINGLE)) hash = hashOf(stem, hash);
+    found.add(hash >>> 2);
+  }
+  return found;
+};
+
+/** Hashes of the passage's runs of {@link SHINGLE} stems, of all its stems where there are fewer. */
+const shingles = (passage: Passage): ReadonlySet<number> => {
+  const known = shinglesByPassage.get(passage) ?? readShingles(passage);
+  shinglesByPassage.set(passage, known);
+  return known;
 };
 
 const isEarlier = (a: Passage, b: Passage): boolean =>
@@ -18,7 +39,7 @@ const isEarlier = (a: Passage, b: Passage): boolean =>
  * that are alike the one of the smallest document id and start stays, at the best place any of them had.
  */
 export const foldNearDuplicates = <T extends { passage: Passage }>(ranked: readonly T[]): T[] => {
-  const kept: { item: T; shingles: Set<string> }[] = [];
+  const kept: { item: T; shingles: ReadonlySet<number> }[] = [];
   for (const item of ranked) {
     const own = shingles(item.passage);
     const twin = kept.find((other) => isAlike(own, other.shingles));
@@ -28,10 +49,10 @@ export const foldNearDuplicates = <T extends { passage: Passage }>(ranked: reado
   return kept.map(({ item }) => item);
 };
 
-const isAlike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+const isAlike = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
   if (smaller.size < 0.5 * larger.size) return false;
-  let common = 0;
-  for (const shingle of smaller) if (larger.has(shingle)) common++;
-  return common >= SAME * smaller.size;
+  let common = smaller.size;
+  for (const shingle of smaller) if (!larger.has(shingle) && --common < SAME * smaller.size) return false;
+  return true;
 };

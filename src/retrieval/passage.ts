@@ -49,7 +49,7 @@ export const readPassage = (chunk: Chunk): Passage => {
   };
 };
 
-const KEPT = 4_000;
+const KEPT = 500;
 
 /** Reads passages, keeping the most recently used ones: a popular passage is cut and stemmed once. */
 export const createPassageReader = (): ((chunk: Chunk) => Passage) => {

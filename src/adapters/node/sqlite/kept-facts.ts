@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 export type KeptFact = { documentId: string; dimensions: readonly string[]; fact(): Fact };
 
 /** Rows that are kept, of some kilobytes each once what is computed from their facts hangs on them. */
-const KEPT = 2_000;
+const KEPT = 5_000;
 
 type Row = { dimensions: string; documentId: string };
 

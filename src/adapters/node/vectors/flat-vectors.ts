@@ -10,12 +10,15 @@ export type FlatVectors = {
 };
 
 export const flatVectors = (rows: VectorRows, dimension: number): FlatVectors => {
-  let kept: { version: string; numbers: number[]; vectors: Float32Array } | null = null;
+  let kept: { version: string; numbers: number[]; vectors: Float32Array[] } | null = null;
   const load = (version: string) => {
     const numbers: number[] = [];
-    const vectors = new Float32Array(rows.count() * dimension);
+    const vectors: Float32Array[] = [];
+    const all = new Float32Array(rows.count() * dimension);
     for (const { row, vector } of rows.all()) {
-      vectors.set(vector, numbers.length * dimension);
+      const place = all.subarray(numbers.length * dimension, (numbers.length + 1) * dimension);
+      place.set(vector);
+      vectors.push(place);
       numbers.push(row);
     }
     return { version, numbers, vectors };
@@ -29,8 +32,7 @@ export const flatVectors = (rows: VectorRows, dimension: number): FlatVectors =>
     scan: (version, query, visit) => {
       if (kept?.version !== version) kept = load(version);
       const { numbers, vectors } = kept;
-      for (const [index, row] of numbers.entries())
-        visit(row, dotProduct(query, vectors.subarray(index * dimension, (index + 1) * dimension)));
+      for (const [index, vector] of vectors.entries()) visit(numbers[index] ?? -1, dotProduct(query, vector));
     },
   };
 };
