@@ -4,7 +4,9 @@ import { readQuantities } from '../quantities/read-quantities.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Question } from '../retrieval/question.ts';
+import { stemSimilarity } from '../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from './deadline.ts';
+import { measuresOther } from './measured-extent.ts';
 
 const read = new WeakMap<PassageSentence, Quantity[]>();
 
@@ -26,7 +28,7 @@ export const asksForFigure = ({ expects }: Pick<Question, 'expects'>): boolean =
 const countsFocus = (question: Question, quantity: Quantity): boolean => {
   if (question.kind !== 'how-many' || question.focus.length === 0 || quantity.unit === '') return true;
   const counted = terms(`${quantity.unitName} ${quantity.text}`);
-  return counted.some((stem) => question.focus.includes(stem));
+  return counted.some((stem) => question.focus.some((focus) => stemSimilarity(focus, stem) > 0));
 };
 
 /** "at the age of 60": years of age often go without their unit. */
@@ -71,7 +73,8 @@ export const fittingQuantities = (question: Question, sentence: PassageSentence)
     (quantity) =>
       isOfKind(question, quantity) &&
       !asked.has(quantity.text.toLowerCase()) &&
-      !isOnlyDeadline(question, sentence.text, quantity),
+      !isOnlyDeadline(question, sentence.text, quantity) &&
+      !measuresOther(question.text, sentence.text, quantity),
   );
   const measures = fitting.filter(({ kind }) => kind !== 'number');
   return question.expects === 'measure' && measures.length > 0 ? measures : fitting;

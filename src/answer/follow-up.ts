@@ -26,8 +26,12 @@ const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "by when?" after "What did Putin order?": the new question words, then what was asked about. */
-const newQuestionWords = (phrase: string, previous: string): string => {
-  const asked = withoutMark(previous);
+const newQuestionWords = (phrase: string, { standaloneQuestion, shortAnswer }: EarlierTurn): string => {
+  const asked = withoutMark(standaloneQuestion);
+  const deed = /^who\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\b)(.+)/i.exec(
+    asked,
+  )?.[1];
+  if (deed !== undefined) return `${capitalise(phrase)} was it that ${shortAnswer ?? 'someone'} ${deed}?`;
   const auxiliary = AUXILIARY.exec(asked);
   if (auxiliary === null) return `${capitalise(phrase)}, ${asked}?`;
   return `${capitalise(phrase)} ${asked.slice(auxiliary.index)}?`;
@@ -105,7 +109,7 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): 
   const asked = text.trim();
   if (previous === undefined) return asked;
   const phrase = QUESTION_PHRASE.exec(asked)?.[1];
-  if (phrase !== undefined) return newQuestionWords(phrase, previous.standaloneQuestion);
+  if (phrase !== undefined) return newQuestionWords(phrase, previous);
   if (WHO_SAYS.test(asked)) return `${withoutMark(previous.standaloneQuestion)}, according to whom?`;
   const opening = REPLACEABLE.exec(asked);
   const subject = asked.replace(REPLACEABLE, '');

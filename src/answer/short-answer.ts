@@ -1,11 +1,12 @@
 import { overlaps } from '../domain/span.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { Question } from '../retrieval/question.ts';
+import { stemSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksForFigure } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import model from './short-answer-weights.json' with { type: 'json' };
 import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
-import { sentenceContext, spanFeatures, type SentenceContext } from './span-features.ts';
+import { asksForSubject, sentenceContext, spanFeatures, type SentenceContext } from './span-features.ts';
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 
@@ -20,6 +21,17 @@ const UNTYPED = 1.5;
 /** Reasons and yes/no take a sentence; nothing shorter answers them. */
 const NEEDS_SENTENCE = new Set(['polarity', 'reason']);
 
+/** "Who charted the bay?" of "Voss charted it and named it after Lund": a name behind the deed, with one before it. */
+const isObject = (question: Question, { sentence }: RankedSentence, span: SpanCandidate): boolean => {
+  if (!asksForSubject(question)) return false;
+  const deed = question.words[1]?.stem ?? '';
+  const at = sentence.words.findIndex(({ stem }) => stemSimilarity(deed, stem) > 0);
+  const verb = sentence.words[at];
+  if (verb === undefined || span.first < at) return false;
+  const isPassive = /\bby\s+(?:the\s+)?$/i.test(sentence.text.slice(verb.end, span.start));
+  return !isPassive && sentence.names.some(({ end }) => end <= verb.start);
+};
+
 /** Whether a span can be of the type asked for: a figure of that kind, a name, or words of its own at least. */
 const isOfType = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (asksForFigure(question)) {
@@ -33,9 +45,19 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
   const isAsked = touched.some(({ stems }) => stems.every((stem) => question.terms.includes(stem)));
   if (isAsked && question.kind === 'who') return false;
   if (tellsAsked && question.kind === 'what' && question.expects === 'thing') return false;
-  if (NAMED.has(question.expects)) return /\p{Lu}/u.test(span.text) || question.kind !== 'who';
+  if (question.kind === 'who')
+    return touched.length > 0 && (!asksWhoIs(question) || tellsAsked) && !isObject(question, candidate, span);
+  if (NAMED.has(question.expects)) return true;
   return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
 };
+
+/** "Who is X?": another name is no answer, X with what X is called may be. */
+const asksWhoIs = ({ text, focus }: Question): boolean =>
+  focus.length === 0 && /^who\s+(?:is|was|are|were)\s+\p{L}+(?:\s\p{Lu}\p{L}+)*\s*\??$/iu.test(text);
+
+/** "What did the council do?" is answered by a sentence. */
+const asksForDeed = ({ kind, text }: Question): boolean =>
+  kind === 'what' && /\b(?:do|doing|done|happen(?:s|ed|ing)?)\s*\??$/i.test(text);
 
 const NAMED = new Set(['person', 'name']);
 const DATE =
@@ -47,7 +69,7 @@ const DATE =
  * baseline of Rajpurkar et al. 2016 (SQuAD), without a parser.
  */
 export const shortAnswer = (question: Question, sentences: readonly RankedSentence[]): string | null => {
-  if (NEEDS_SENTENCE.has(question.expects) || question.kind === 'keywords') return null;
+  if (NEEDS_SENTENCE.has(question.expects) || question.kind === 'keywords' || asksForDeed(question)) return null;
   const scored: Scored[] = sentences.flatMap((candidate, rank) => {
     const context = sentenceContext(question, candidate, rank);
     return spanCandidates(candidate.sentence)

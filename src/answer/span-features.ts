@@ -1,4 +1,4 @@
-import { overlaps } from '../domain/span.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import { isFunctionWord, type Word } from '../domain/words.ts';
 import type { Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
@@ -66,8 +66,19 @@ const neighbour = (word: Word | undefined, gap: string, isAsked: boolean): strin
 /** What the question asks, as far as it changes what a span must look like. */
 const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
 
+/** How a span lies to the names of its sentence: boundaries of names are boundaries of answers. */
+const nameRelation = (names: readonly Span[], { start, end }: Span): string => {
+  const touched = names.filter((name) => overlaps(name, { start, end }));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return 'none';
+  if (first.start < start || last.end > end) return 'cut';
+  const opens = first.start === start ? 'opens' : '';
+  const closes = last.end === end ? 'closes' : '';
+  return `${Math.min(2, touched.length)}${opens}${closes}`;
+};
+
 /** The question word is the subject ("Who ordered the plan?"), so that the answer precedes the verb. */
-const asksForSubject = (question: Question): boolean => {
+export const asksForSubject = (question: Question): boolean => {
   const at = question.words.findIndex(({ folded }) => /^(?:who|what|which)$/.test(folded));
   const next = question.words[at + 1 + question.focus.length];
   return at === 0 && next !== undefined && !isFunctionWord(next.folded);
@@ -121,6 +132,7 @@ export const spanFeatures = (question: Question, context: SentenceContext, span:
         ? 'all'
         : 'some';
   const features = [
+    `name=${nameRelation(context.candidate.sentence.names, span)}`,
     `shape=${shape}`,
     `length=${length}`,
     `previous=${previous}`,

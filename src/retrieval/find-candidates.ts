@@ -7,6 +7,7 @@ import type { SearchOptions } from '../ports/search.ts';
 import { fuse } from './fuse.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 import { understandQuestion } from './question.ts';
+import { recase } from './recase.ts';
 import type { RerankInput } from './rerank.ts';
 import { resolveScope } from './scope.ts';
 import { formsOf } from './word-families.ts';
@@ -70,8 +71,9 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
         ? null
         : respell(question, unknown, statistics.chunks > PROPOSED ? passages : await allPassages(documents));
     if (spelt !== null) return find(spelt.text, options, spelt.respelt);
+    const recased = recase(question, passages);
     return {
-      question,
+      question: recased === null ? question : { ...understandQuestion(recased), text },
       respelt: respelt ?? [],
       weights: termWeights(question.terms, statistics),
       documentFrequency: statistics.documentFrequency,

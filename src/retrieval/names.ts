@@ -14,6 +14,8 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const JOINS = /^(?:\s+|\.\s+|-|–|\s?&\s?|'|’)$/u;
 
+const isPossessive = ({ text }: Word): boolean => /['’]s$/.test(text);
+
 /**
  * The names of a text in order. A sentence's first word counts only when it is no function word and is
  * followed by another capital or stands capitalised elsewhere in the text.
@@ -40,7 +42,11 @@ export const names = (text: string, list: readonly Word[] = words(text)): Name[]
         (gap.startsWith('.') && !/^\p{Lu}$|^(?:Mr|Mrs|Dr|St)$/u.test((list[next - 1] as Word).text))
       )
         break;
-      if (CAPITALISED.test(word.text) || (/^\p{N}/u.test(word.text) && gap === ' ' && last === next - 1)) last = next;
+      if (
+        CAPITALISED.test(word.text) ||
+        (/^\p{N}/u.test(word.text) && gap === ' ' && last === next - 1 && !isPossessive(list[next - 1] as Word))
+      )
+        last = next;
       else if (!PARTICLES.has(word.folded)) break;
     }
     const run = list.slice(i, last + 1);

@@ -44,6 +44,10 @@ const ASKING = new Set(
   correct really exactly happen happened mention mentioned mentions`.split(/\s+/),
 );
 
+/** "named after" asks for the one whose name it is. */
+const isNamedAfter = ({ folded }: Word, next: Word | undefined): boolean =>
+  folded === 'named' && /^(?:after|for)$/.test(next?.folded ?? '');
+
 /** A question with more content words than these is about a detail, however it opens. */
 const MOST_TOPIC_WORDS = 4;
 
@@ -58,7 +62,7 @@ export const understandQuestion = (text: string): Question => {
   const content = list.filter((word, i) => isContent(word) || isCountry(word, list[i - 1]));
   const described = content.filter(
     (word) =>
-      !ASKING.has(word.folded) &&
+      (!ASKING.has(word.folded) || isNamedAfter(word, list[list.indexOf(word) + 1])) &&
       !isUnitAsked(text, list, word) &&
       !frames.some(({ start, end }) => start <= word.start && word.end <= end),
   );

@@ -26,7 +26,7 @@ professor instructor; disease illness; law legislation; win defeat beat victory;
 decline; increase rise grow raise; agreement treaty pact deal; company firm; ban prohibit forbid; fight battle; destroy demolish; marry wife husband spouse; pay fund
 finance; lead head; run operate; near close adjacent; make produce manufacture; reside live inhabit; die kill; birthday born; teach educate; nation country;
 town city; kid child; student pupil; fast quick rapid; rich wealthy; get gain; hire employ; sick ill; trip journey; ship vessel; name call term;
-important significant key; aim goal objective purpose; reason cause; result consequence outcome; split divide; join merge; answer respond reply; main primary chief principal; kind type form; show display; use employ utilize; leader head; movie picture`;
+important significant key; people population inhabitant resident; aim goal objective purpose; reason cause; result consequence outcome; split divide; join merge; answer respond reply; main primary chief principal; kind type form; show display; use employ utilize; leader head; movie picture`;
 
 const FORM = 0.9;
 const SYNONYM = 0.5;
