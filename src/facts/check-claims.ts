@@ -6,6 +6,7 @@ import { judge, type FactTable, type Judgement } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
 import { liveFacts } from './live-facts.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { unreadFigures } from './unread-figures.ts';
 
 export type ClaimContext = {
   /** Where the text stands. */
@@ -29,7 +30,7 @@ const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && cla
 /** Checks every quantity and date of a text against facts. Pure; spans index `text`. */
 export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const claims = context.claimed ?? claimedFacts(text);
-  if (claims.length === 0) return [];
+  if (claims.length === 0) return unreadFigures(text, [], context.in);
   const live = liveFacts(context.facts);
   const derived = derive(live);
   const table: FactTable = {
@@ -46,7 +47,7 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
     if (known === undefined) besides.set(claim.sentence, [judgement]);
     else known.push(judgement);
   }
-  return claims.map((claim) => {
+  const read = claims.map((claim) => {
     const judgement = judged.get(claim) ?? judgePeriod(claim, besides.get(claim.sentence) ?? [], table, byId);
     return {
       text: claim.quantity.text,
@@ -56,4 +57,5 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
       ...judgement,
     };
   });
+  return [...read, ...unreadFigures(text, read, context.in)].toSorted((a, b) => a.span.start - b.span.start);
 };

@@ -1,5 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
+import { isAcronym } from './terms.ts';
 import { singular } from '../quantities/nouns.ts';
 import { DENOMINATORS, GROUP_WORDS, SCALES, TENS, UNITS } from '../quantities/number-words.ts';
 import type { Phrase } from './clause.ts';
@@ -27,7 +28,9 @@ export const contentWords = (tokens: readonly Token[], own?: QuantityToken): str
       if (token === own) return [];
       return token.quantity.kind === 'ordinal' ? [token.quantity.text] : countNoun(token.quantity);
     }
-    if (token.kind !== 'word' || isFunctionWord(token.word.folded) || AUXILIARIES.has(token.word.folded)) return [];
+    if (token.kind !== 'word') return [];
+    const { text, folded } = token.word;
+    if ((isFunctionWord(folded) && !isAcronym(text)) || AUXILIARIES.has(folded)) return [];
     return [token.word.text];
   });
 

@@ -14,6 +14,9 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 const modalityBars = (claim: Fact, fact: Fact): boolean => {
   if (claim.modality === fact.modality) return false;
+  // What was done at a date is not what is due by it: "ordered in December", "by December".
+  if (fact.role === 'deadline' && claim.role === 'event' && claim.modality === 'actual')
+    return !/\b(?:deadline|due|target)\b/i.test(claim.sentence);
   // What is due at a date is told as a plan, an order or a fact alike.
   if (fact.role === 'deadline' && fact.modality !== 'denied' && claim.modality !== 'denied') return false;
   if (claim.modality === 'forecast' && fact.modality === 'target')

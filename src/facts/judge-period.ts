@@ -30,6 +30,8 @@ export const judgePeriod = (
           other.sentence === fact.sentence &&
           other.documentId === fact.documentId &&
           other.quantity.kind === 'date' &&
+          // What holds "since 2003" was not measured in 2003.
+          (other.quantity.operator === '=' || other.quantity.operator === claim.quantity.operator) &&
           agreesWith(claim, other),
       );
       const holds =

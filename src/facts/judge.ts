@@ -5,6 +5,7 @@ import { alignAtLeast } from './alignment.ts';
 import type { Barrier } from './gates.ts';
 import type { DerivedFact } from './derived.ts';
 import { isSwapped } from './contests.ts';
+import { departure } from './departures.ts';
 import { barrierOf } from './gates.ts';
 import { profileOf } from './profile.ts';
 import { quoteFigure, saidOf } from './reasons.ts';
@@ -110,8 +111,15 @@ const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
   claim.modality === fact.modality &&
   plainText(claim.sentence) === plainText(fact.sentence);
 
-const supports = (claim: Fact, candidate: Candidate): boolean =>
+/** Whether the figure and what it is about agree; the claim may still depart from the fact in a word. */
+const matches = (claim: Fact, candidate: Candidate): boolean =>
   isVerbatim(claim, candidate) || alignsAndAgrees(claim, candidate);
+
+/** The word in which the claim says something else than a fact of the same figure; undefined where there is none. */
+const departureOf = (claim: Fact, candidate: Candidate, { surroundings }: FactTable): string | undefined =>
+  isVerbatim(claim, candidate)
+    ? undefined
+    : departure(profileOf(claim), profileOf(candidate.fact), surroundings(candidate.fact));
 
 const alignsAndAgrees = (claim: Fact, candidate: Candidate): boolean =>
   candidate.barrier === null &&
@@ -153,14 +161,15 @@ const BARRIERS: Record<Barrier, string> = {
   superseded: 'the sources withdraw this figure',
 };
 
-const explain = (claim: Fact, candidates: readonly Candidate[]): Judgement => {
+const explain = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement => {
   const equal = candidates.find((candidate) => agrees(candidate.relation));
   if (equal !== undefined && equal.alignment.coverage >= RELATED_COVERAGE) {
     if (equal.barrier !== null)
       return unverified(`${BARRIERS[equal.barrier]} (${quoteFigure(equal.fact)})`, [equal.fact.id]);
-    const missing = equal.alignment.missing().join(', ');
+    const departing = departureOf(claim, equal, table);
+    const missing = [...new Set([...(departing === undefined ? [] : [departing]), ...equal.alignment.missing()])];
     return unverified(
-      `the sources give ${equal.fact.quantity.text} for another subject or measure${missing === '' ? '' : ` (not for: ${missing})`}`,
+      `the sources give ${equal.fact.quantity.text} for another subject or measure${missing.length === 0 ? '' : ` (not for: ${missing.join(', ')})`}`,
       [equal.fact.id],
     );
   }
@@ -210,20 +219,19 @@ const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined 
 export const judge = (claim: Fact, table: FactTable): Judgement => {
   const candidates = candidatesFor(claim, table);
   const { asOf } = table;
-  const support = closest(
-    claim,
-    candidates.filter((candidate) => supports(claim, candidate)),
-    asOf,
-  );
+  const matching = candidates.filter((candidate) => matches(claim, candidate));
+  const supporting = matching.filter((candidate) => departureOf(claim, candidate, table) === undefined);
+  const support = closest(claim, supporting, asOf);
+  const match = support ?? closest(claim, matching, asOf);
   const against = closest(
     claim,
     candidates.filter((candidate) => contradicts(claim, candidate)),
     asOf,
   );
-  const isCloser = support === null || (against?.closeness ?? 0) >= support.closeness + CLOSER;
+  const isCloser = match === null || (against?.closeness ?? 0) >= match.closeness + CLOSER;
   if (support !== null && !isCloser) return settled('supported', support.candidate, table);
-  if (against !== null) return settled('contradicted', against.candidate, table);
+  if (against !== null && isCloser) return settled('contradicted', against.candidate, table);
   const replacement = replacementOf(candidates);
   if (replacement !== undefined) return settled('contradicted', replacement, table);
-  return explain(claim, candidates);
+  return explain(claim, candidates, table);
 };

@@ -22,6 +22,9 @@ const DENIAL = words(
   `not never no denied denies deny without didn't doesn't wasn't isn't aren't weren't hasn't haven't don't neither nor failed fails`,
 );
 
+/** "must not be completed by 2026" denies what is due. */
+const MODALS = /^(?:will|would|shall|should|must|may|might|could|can)$/;
+
 const foldedAt = (tokens: readonly Token[], index: number): string => {
   const token = tokens[index];
   return token?.kind === 'word' ? token.word.folded : '';
@@ -55,7 +58,8 @@ export const modalityOf = (tokens: readonly Token[], end: number, sentence: stri
         /^(?:is|are|was|were|be)$/.test(before);
       if (sure || (next === 'by' && folded === 'due')) found = 'forecast';
     }
-    if (DENIAL.has(folded) && token.start < end && found === 'actual') {
+    const isModal = MODALS.test(foldedAt(tokens, index - 1));
+    if (DENIAL.has(folded) && token.start < end && (found === 'actual' || (found === 'forecast' && isModal))) {
       const next = foldedAt(tokens, index + 1);
       // "no more than" bounds a figure, "not only" and "no new" leave it standing.
       if (!/^(?:more|fewer|less|only|later|earlier|longer|until|yet)$/.test(next)) found = 'denied';

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { isAcronym } from './terms.ts';
 import { isVerb } from './tokens.ts';
 
 /** A stretch of a sentence between commas and conjunctions, about one thing. */
@@ -34,7 +35,7 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
     const link =
       token.kind === 'mark'
         ? token.mark
-        : token.kind === 'word' && CONJUNCTIONS.has(token.word.folded)
+        : token.kind === 'word' && CONJUNCTIONS.has(token.word.folded) && !isAcronym(token.word.text)
           ? token.word.folded
           : null;
     const last = raw.at(-1);

@@ -18,6 +18,8 @@ export type Profile = {
   everywhere: ReadonlySet<string>;
   /** Concept of the noun that is counted; null for a bare number. */
   counted: string | null;
+  /** Whether the fact is a table's row, whose first cell alone bears its figures. */
+  isRow: boolean;
   /** Terms of each alias of the subject. */
   aliases: readonly (readonly Term[])[];
 };
@@ -34,6 +36,8 @@ const sentenceTerms = (sentence: string): readonly Term[] => {
   sentences.set(sentence, terms);
   return terms;
 };
+
+const ROW = /^[^:;\n]{1,80}: [^:;\n]*; [^:;\n]{1,80}: |^\s*\|/;
 
 const build = (fact: Fact): Profile => {
   const subject = termsOf(fact.subject);
@@ -61,6 +65,7 @@ const build = (fact: Fact): Profile => {
     sentence,
     everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
     counted,
+    isRow: ROW.test(fact.sentence),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { Comparison } from '../quantities/compare.ts';
 import { compareQuantities } from '../quantities/compare.ts';
 import { dayNumber } from '../quantities/periods.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
 import type { Profile } from './profile.ts';
 import { conceptOf } from './terms.ts';
 
@@ -113,14 +114,29 @@ const readAlike = (quantity: Quantity, other: Quantity): Quantity => {
   return only;
 };
 
+/** Base units in one of the unit that a range is written in: "29 to 31 million barrels" read with a one before its words. */
+const factorOf = ({ text, low, high, unit, canonical }: Quantity): number => {
+  const tail = /[^\d.,]*$/.exec(text)?.[0] ?? '';
+  const one = readQuantities(`1${tail}`).find((each) => each.unit === unit);
+  const middle = (interval: Quantity['canonical']): number => ((interval?.low ?? 0) + (interval?.high ?? 0)) / 2;
+  if (one?.value === 1 || (one?.value != null && one.value % 10 === 0)) return middle(one.canonical) / one.value;
+  return middle(canonical) / (((low ?? 0) + (high ?? 0)) / 2);
+};
+
+const exactRanges = new WeakMap<Quantity, Quantity>();
+
 /** A range stands from its lower written end to its higher one, without rounding. */
 const exactRange = (quantity: Quantity): Quantity => {
   const { canonical, value, low, high, kind } = quantity;
   if (value !== null || low === null || high === null || kind === 'date' || quantity.dimension === 'temperature')
     return quantity;
   if (canonical === null || canonical.low === null || canonical.high === null || low + high === 0) return quantity;
-  const factor = Number(((canonical.low + canonical.high) / (low + high)).toPrecision(9));
-  return { ...quantity, canonical: { ...canonical, low: low * factor, high: high * factor, highOpen: false } };
+  const known = exactRanges.get(quantity);
+  if (known !== undefined) return known;
+  const factor = Number(factorOf(quantity).toPrecision(9));
+  const exact = { ...quantity, canonical: { ...canonical, low: low * factor, high: high * factor, highOpen: false } };
+  exactRanges.set(quantity, exact);
+  return exact;
 };
 
 const KELVIN_OF: Readonly<Record<string, number>> = { '°C': 1, K: 1, '°F': 5 / 9 };
@@ -160,7 +176,7 @@ const agreeing = (claim: Quantity, stated: Quantity): Relation => {
 
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
-  const a = readAlike(asDifference(claimFact, asPeriod(claimFact.quantity)), factRow.quantity);
+  const a = readAlike(asDifference(claimFact, exactRange(asPeriod(claimFact.quantity))), factRow.quantity);
   const b = readAlike(asDifference(factRow, exactRange(asPeriod(factRow.quantity))), claimFact.quantity);
   if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {

@@ -59,6 +59,8 @@ export const isMarkdownRow = (line: string): boolean => /^\s*\|/.test(line);
 export const isMarkdownRule = (line: string): boolean => /^\s*\|(?:\s*:?-+:?\s*\|?)+\s*$/.test(line);
 
 const UNIT = /\(([^()]{1,30})\)|,\s*([^,()]{1,15})$/;
+/** A heading that gives its figures in thousands or millions: "Population (thousands)". */
+const SCALE = /^(?:in )?(thousand|million|billion)s?$/i;
 const TIME_HEADING = /^(?:year|date|month|quarter|period|fiscal year|season|as of|time)\b/i;
 const DATE_HEADING =
   /\b(?:year|date|month|quarter|period|season|founded|established|opened|opening|built|completed|completion|launched|born|died|since|start|started|end|ended|closed|signed|elected|joined)\b/i;
@@ -71,12 +73,15 @@ const quantityOf = ({ heading, value, span }: Cell): Quantity | null => {
   if (bare === undefined || others.length > 0) return null;
   const unit = (UNIT.exec(heading)?.[1] ?? UNIT.exec(heading)?.[2])?.trim();
   const isPlain = bare.kind === 'number' && bare.unit === '';
+  const scale = SCALE.exec(unit ?? '')?.[1];
   const [measured] =
     unit === undefined || !isPlain
       ? []
-      : [...readFigures(`${value} ${unit}`, null), ...readFigures(`${unit}${value}`, null)].filter(
-          (each) => each.unit !== '',
-        );
+      : scale !== undefined
+        ? readFigures(`${value} ${scale}`, null)
+        : [...readFigures(`${value} ${unit}`, null), ...readFigures(`${unit}${value}`, null)].filter(
+            (each) => each.unit !== '',
+          );
   const { text } = bare;
   const place = { text, start: span.start + bare.start + shift, end: span.start + bare.start + shift + text.length };
   return { ...(measured ?? bare), ...place };

@@ -29,7 +29,7 @@ const CONCEPT_OF_STEM: ReadonlyMap<string, string> = new Map(
 );
 
 /** Base form of a folded word where it is irregular, else its stem. */
-const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
+export const lemmaStem = (folded: string): string => stemOf(IRREGULAR.get(folded) ?? folded);
 
 const concepts = new Map<string, string>();
 const MAX_KNOWN = 50_000;
@@ -68,15 +68,20 @@ const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 
 const isVerbal = (text: string): boolean => isVerbForm(text.toLowerCase()) || /\p{Ll}{3}ed$/u.test(text);
 
+/** Whether a word that is spelt like a function word is a name: US, IT, WHO. */
+export const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
+
 /** A word as a term; null for a function word. */
 const toTerm = ({ text, folded }: Word): Term | null => {
-  if (isFunctionWord(folded) && !/^\p{Lu}{2,}$/u.test(text)) return null;
+  const isName = isFunctionWord(folded) && isAcronym(text);
+  if (isFunctionWord(folded) && !isName) return null;
   const verbal = isVerbal(text);
   const ordinal = ORDINAL_VALUES.get(folded);
   if (ordinal !== undefined)
     return { text, concept: `#${ordinal}`, stem: `#${ordinal}`, proper: true, light: false, verbal };
-  const light = LIGHT_WORDS.has(folded) || LIGHT_WORDS.has(folded.replace(/'s$/, ''));
+  const light = !isName && (LIGHT_WORDS.has(folded) || LIGHT_WORDS.has(folded.replace(/'s$/, '')));
   const proper = !light && /^\p{Lu}/u.test(text);
+  if (isName) return { text, concept: text, stem: text, proper, light, verbal };
   return { text, concept: conceptOf(folded), stem: lemmaStem(folded), proper, light, verbal };
 };
 

@@ -132,9 +132,12 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
       /^(?:in|on|at)$/.test(next.word.folded) &&
       folded.endsWith('s') &&
       !hasVerbAfter(tokens, index + 1);
+    // "reserves of 15 metals total 28.7 million tonnes"
+    const isCounted =
+      owner?.kind === 'quantity' && owner.quantity.dimension.startsWith('count:') && next?.kind === 'quantity';
     return (
       (opensObject || opensPhrase) &&
-      tokens[index - 1]?.kind === 'word' &&
+      (owner?.kind === 'word' || isCounted) &&
       !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before)
     );
   }

@@ -4,11 +4,12 @@
  * single text.
  */
 const ROWS = `
-rise: rise climb grow growth increase jump surge gain soar leap expand expansion accelerate swell mount rally upturn widen up raise higher advance boost hike lift
+rise: rise climb grow growth increase jump surge gain soar leap expand expansion accelerate swell mount rally upturn widen up raise higher advance boost hike lift escalate spike augment snowball multiply skyrocket balloon mushroom
 fall: fall drop decline decrease slip slide sink shrink plunge tumble dip slump narrow reduce reduction contract contraction ease slow recede down lower diminish cut dwindle shed deteriorate plummet weaken retreat
 open: open opening inaugurate
 begin: begin start commence launch kick
-end: end finish conclude complete completion expire close closure shut
+end: end finish conclude complete completion expire
+shut: close closure shut
 build: build construct erect construction
 buy: buy purchase acquire acquisition takeover
 sell: sell sold

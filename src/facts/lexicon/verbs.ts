@@ -19,7 +19,7 @@ ship shoot show shrink shut sign sink sit slash slide slip slow slump soar sow s
 strike study succeed suffer suggest supply support surge surpass surrender survey survive suspend swear sweep swell swing take talk target teach
 tell test think threaten threat throw top total tour trade train transfer transport travel treat triple try tumble turn undergo unveil use value
 vary visit vote wait walk want warn wash weaken wear weigh welcome widen win withdraw work worry write yield accelerate advance boost comprise cool warm
-claim quadruple rally rebound retrieve treble trim tag trace transmit tap hamper house heal harvest graze graduate gather freeze evict enact drown drill
+rebuild reopen renovate restore borrow claim quadruple rally rebound retrieve treble trim tag trace transmit tap hamper house heal harvest graze graduate gather freeze evict enact drown drill
 downgrade upgrade dismiss discharge delay defer dedicate cure crash count convene contest compare commission commemorate combine clear clean circulate
 cast bury brew breed boom block bid beam bake avoid authorise authorize attribute assess assassinate arm alter allocate allege aid acknowledge abandon abolish
 `;

@@ -1,0 +1,135 @@
+import type { Around } from './alignment.ts';
+import { KINDRED_VERBS, VERBS_LEFT_OPEN } from './lexicon/kindred-verbs.ts';
+import type { Profile } from './profile.ts';
+import type { Term } from './terms.ts';
+import { conceptOf, lemmaStem, sameTerm } from './terms.ts';
+
+const LEFT_OPEN = new Set(VERBS_LEFT_OPEN.map(conceptOf));
+
+const KINDRED = new Map<string, Set<string>>();
+for (const { verbs, nouns } of KINDRED_VERBS) {
+  const stems = [...verbs, ...nouns].map(lemmaStem);
+  for (const stem of verbs.map(lemmaStem)) KINDRED.set(stem, new Set([...(KINDRED.get(stem) ?? []), ...stems]));
+}
+
+const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
+
+const says = (fact: Profile, term: Term): boolean => fact.concepts.has(term.concept) || has(fact.own, term);
+
+const isNamed = (term: Term, claim: Profile): boolean =>
+  term.proper && (claim.sentence[0]?.text !== term.text || /^\p{Lu}{2}/u.test(term.text));
+
+/** So many telling words in common make a claim a retelling of the sentence, whose other words may differ. */
+const RETELLS = 4;
+
+const inCommon = (claim: Profile, fact: Profile): number =>
+  new Set(
+    claim.own.flatMap((term) => (!term.light && (says(fact, term) || has(fact.sentence, term)) ? [term.stem] : [])),
+  ).size;
+
+/** Acts that the concept table tells apart; those of rising and falling are the role's business. */
+const isKnownAct = ({ concept }: Term): boolean =>
+  concept.startsWith('=') && concept !== '=rise' && concept !== '=fall';
+
+const tells = (term: Term): boolean => term.verbal && !term.light && !term.proper && !LEFT_OPEN.has(term.concept);
+
+const GOAL = conceptOf('goal');
+/** "The number was corrected to nine" leaves the act to the sentence before. */
+const REVISED = new Set(['correct', 'revise', 'update'].map(conceptOf));
+
+/** A verb of the claim that says what was done, of which the fact says nothing: exported, dismissed. */
+const strangeAct = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
+  // A goal that was missed is a goal of doing what the claim says.
+  if (fact.concepts.has(GOAL)) return undefined;
+  const retells = inCommon(claim, fact) >= RETELLS;
+  // "Four goats and two cows were stolen": the verb stands with the last figure alone.
+  const isOpen = !fact.measure.some(tells);
+  return claim.measure.find((term) => {
+    if (!tells(term) || says(fact, term)) return false;
+    const isKnown = isKnownAct(term);
+    if (!isKnown && (retells || term.concept.startsWith('='))) return false;
+    if ((isOpen || !isKnown) && has(fact.sentence, term)) return false;
+    if (fact.measure.some(({ concept }) => REVISED.has(concept)) && around.has(term.concept)) return false;
+    const kindred = KINDRED.get(term.stem);
+    return kindred === undefined || !fact.own.some(({ stem }) => kindred.has(stem));
+  });
+};
+
+/** A name of the claim that stands nowhere in the fact's document. */
+const strangeName = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
+  claim.own.find(
+    (term) =>
+      isNamed(term, claim) &&
+      !says(fact, term) &&
+      !has(fact.sentence, term) &&
+      !around.has(term.concept) &&
+      !around.isCommon(term.concept),
+  );
+
+/** A name the claim's figure is said of, while the fact's is said of another, or of what the claim has done by it. */
+const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
+  const isName = (term: Term): boolean => term.proper && !around.isCommon(term.concept);
+  const theirs = fact.subject.filter((term) => !term.light);
+  const bearers = theirs.filter(isName);
+  if (bearers.length > 0 && !bearers.some((term) => claim.everywhere.has(term.concept) || has(claim.own, term))) {
+    const known = [...fact.subject, ...fact.aliases.flat(), ...(fact.isRow ? [] : [...fact.own, ...fact.sentence])];
+    const another = claim.subject.find((term) => isName(term) && !has(known, term));
+    if (another !== undefined) return another;
+  }
+  const stranger = claim.subject.find((term) => isName(term) && !says(fact, term) && !has(fact.sentence, term));
+  if (stranger === undefined) return undefined;
+  const isDone = claim.measure.some((term) => term.verbal && !term.light && !LEFT_OPEN.has(term.concept));
+  const done = [...claim.measure, ...claim.qualifiers];
+  return isDone && theirs.some((term) => has(done, term)) ? stranger : undefined;
+};
+
+/** Words for what a unit measures, which a figure says by itself. */
+const DIMENSIONS = new Set(
+  'worth long wide deep tall high weight size range speed area distance'.split(' ').map(conceptOf),
+);
+
+const isNoun = (term: Term): boolean =>
+  !term.light && !term.verbal && !DIMENSIONS.has(term.concept) && !/^\p{Ll}+ly$/u.test(term.text);
+
+/** Whether `term` stands right before a word that has another noun before it in the fact's sentence: copper ore, iron ore. */
+const DESCRIBES = /(?:ic|ous|ive|able|ible|ful)$/;
+
+const isExchanged = (term: Term, claim: Profile, fact: Profile): boolean =>
+  claim.sentence.some((each, index) => {
+    const head = claim.sentence[index + 1];
+    if (each !== term || head === undefined || !isNoun(head) || DESCRIBES.test(head.text)) return false;
+    return fact.sentence.some((other, at) => {
+      const next = fact.sentence[at + 1];
+      return (
+        next !== undefined && next.concept === head.concept && isNoun(other) && !claim.everywhere.has(other.concept)
+      );
+    });
+  });
+
+/** A noun of the claim that the document does not know, where the fact has one that the claim does not. */
+const otherThing = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
+  const theirs = fact.own.some((term) => isNoun(term) && !claim.everywhere.has(term.concept) && !has(claim.own, term));
+  if (!theirs) return undefined;
+  const retells = inCommon(claim, fact) >= RETELLS;
+  return claim.own.find(
+    (term) =>
+      isNoun(term) &&
+      !says(fact, term) &&
+      !has(fact.sentence, term) &&
+      !around.has(term.concept) &&
+      (!retells || isExchanged(term, claim, fact)),
+  );
+};
+
+/**
+ * The word by which a claim says something else than a fact whose figure it repeats: another act, bearer or thing.
+ * Undefined where there is none.
+ */
+export const departure = (claim: Profile, fact: Profile, around: Around): string | undefined => {
+  const found =
+    strangeAct(claim, fact, around) ??
+    strangeName(claim, fact, around) ??
+    otherBearer(claim, fact, around) ??
+    otherThing(claim, fact, around);
+  return found?.text;
+};

@@ -1,0 +1,99 @@
+import type { VerdictCase } from './verdict-case.ts';
+
+/** Claims that repeat a figure of the source but say something else with it: another subject, act, thing or time. */
+export const CASES: readonly VerdictCase[] = [
+  {
+    source: 'The Delvin Basin holds 14.6 million tonnes of lithium ore, according to the Geological Survey of Arvan.',
+    claims: [
+      ['supported', 'The Delvin Basin holds 14.6 Mt of lithium ore.'],
+      ['unverified', 'The Tarro Basin holds 14.6 million tonnes of lithium ore.'],
+      ['unverified', 'The UK holds 14.6 million tonnes of lithium ore.'],
+      ['unverified', 'The Delvin Basin exported 14.6 million tonnes of lithium ore.'],
+      ['unverified', 'The Delvin Basin consumed 14.6 million tonnes of lithium ore.'],
+      ['unverified', 'The Delvin Basin holds 14.6 million tonnes of copper ore.'],
+      ['unverified', "The Delvin Basin's coal deposits come to 14.6 million tonnes."],
+    ],
+  },
+  {
+    source: 'The new airport terminal must be completed by 2031, according to the masterplan.',
+    claims: [
+      ['supported', 'The terminal is due by 2031.'],
+      ['unverified', 'The terminal must not be completed by 2031.'],
+      ['unverified', 'Lufthansa must complete the terminal by 2031.'],
+      ['unverified', 'The terminal must be demolished by 2031.'],
+      ['unverified', 'The new airport terminal opened in 2031.'],
+    ],
+  },
+  {
+    source: 'Prime Minister Ilse Marrow ordered the energy ministry to draw up a plan for wind power by March.',
+    claims: [
+      ['supported', 'The plan for wind power is due by March.'],
+      ['unverified', 'Ilse Marrow ordered the plan in March.'],
+      ['unverified', 'Ilse Marrow ordered a plan for nuclear power by March.'],
+      ['unverified', 'The energy ministry must build a wind farm by March.'],
+    ],
+  },
+  {
+    source: 'The plant produced 48,000 cars in 2022 and employs 3,100 people.',
+    claims: [
+      ['supported', 'In 2022 the plant made 48,000 cars.'],
+      ['supported', 'The plant has 3,100 employees.'],
+      ['unverified', 'The plant exported 48,000 cars in 2022.'],
+      ['unverified', 'The plant repaired 48,000 cars in 2022.'],
+      ['unverified', 'The plant hired 3,100 people.'],
+    ],
+  },
+  {
+    source: 'The WHO and the IMF praised the country. The US bought 200 million dollars of bonds.',
+    claims: [
+      ['supported', 'The US bought 200 million dollars of bonds.'],
+      ['unverified', 'The WHO bought 200 million dollars of bonds.'],
+      ['unverified', 'The US bought 200 million dollars of gold.'],
+    ],
+  },
+  {
+    source: 'The mine shipped 57,200 tonnes of ore in May.',
+    claims: [
+      ['supported', 'The mine shipped 57.2 thousand tonnes of ore in May.'],
+      ['unverified', 'The mine shipped 57.2,000 tonnes of ore in May.'],
+      ['unverified', 'The mine shipped 57.200.0 tonnes of ore in May.'],
+      ['unverified', 'The mine shipped 5720O tonnes of ore in May.'],
+    ],
+  },
+  {
+    source: 'The reserve holds 28.7 million barrels of oil.',
+    claims: [
+      ['supported', 'The reserve holds between 25 and 30 million barrels of oil.'],
+      ['contradicted', 'The reserve holds between 29 and 31 million barrels of oil.'],
+    ],
+  },
+  {
+    source: "Arvan's reserves of 12 rare metals total 9.4 million tonnes. The new pipeline must be completed by 2027.",
+    claims: [
+      [
+        'supported',
+        "Arvan's reserves of 12 rare metals total 9.4 million tonnes, and the new pipeline must be completed by 2027.",
+      ],
+      [
+        'contradicted',
+        "Arvan's reserves of 12 rare metals total 9.1 million tonnes, and the new pipeline must be completed by 2027.",
+      ],
+      ['unverified', 'The new refinery must be completed by 2027.'],
+    ],
+  },
+  {
+    source: 'Country: Arvan; Area (km2): 41,200; Population 2020 (thousands): 3,450; Capital: Selmo.',
+    claims: [
+      ['supported', 'The population of Arvan in 2020 was 3.45 million.'],
+      ['contradicted', 'The population of Arvan in 2020 was 4.53 million.'],
+      ['unverified', 'The population of Selmo in 2020 was 3.45 million.'],
+    ],
+  },
+  {
+    source: 'Average pay is 2,900 euros a month for nurses at St Olaf.',
+    claims: [
+      ['supported', 'Nurses earn 2,900 euros a month on average.'],
+      ['unverified', 'Nurses at WHO earn 2,900 euros a month on average.'],
+    ],
+  },
+];
