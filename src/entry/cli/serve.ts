@@ -24,6 +24,8 @@ Examples:
       const config = loadConfig();
       // A server lives long: room for short-lived objects that grows to its limit would keep 50 MB that nothing needs.
       setFlagsFromString('--semi-space-growth-factor=1');
+      // Likewise for what has died since the last full collection: by default as much again as what lives, or more.
+      setFlagsFromString('--heap-growing-percent=20');
       const { runServer } = await import('./run-server.ts');
       await runServer({ ...config, port: port ?? config.port, host: host ?? config.host });
     });
