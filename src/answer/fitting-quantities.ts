@@ -63,6 +63,10 @@ export const isOfKind = (question: Question, quantity: Quantity): boolean => {
   }
 };
 
+/** "3 inhabitants per square kilometre" is no number of inhabitants; so many a year may be. */
+const isDensity = ({ expects, text }: Question, { dimension }: Quantity): boolean =>
+  expects === 'count' && !/\bper\b/i.test(text) && /\/(?!time$)/.test(dimension);
+
 /**
  * The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself.
  * Where a measure is asked for, counts of things stand in only when there is nothing else.
@@ -73,6 +77,7 @@ export const fittingQuantities = (question: Question, sentence: PassageSentence)
     (quantity) =>
       isOfKind(question, quantity) &&
       !asked.has(quantity.text.toLowerCase()) &&
+      !isDensity(question, quantity) &&
       !isOnlyDeadline(question, sentence.text, quantity) &&
       !measuresOther(question.text, sentence.text, quantity),
   );

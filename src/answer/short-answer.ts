@@ -13,7 +13,7 @@ const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weight
 const score = (features: readonly string[]): number =>
   features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
 
-type Scored = { span: SpanCandidate; rank: number; score: number };
+type Scored = { span: SpanCandidate; rank: number; score: number; context: SentenceContext };
 
 /** How much surer the choice has to be where the question does not tell what type the answer has. */
 const UNTYPED = 1.5;
@@ -59,6 +59,13 @@ const asksWhoIs = ({ text, focus }: Question): boolean =>
 const asksForDeed = ({ kind, text }: Question): boolean =>
   kind === 'what' && /\b(?:do|doing|done|happen(?:s|ed|ing)?)\s*\??$/i.test(text);
 
+/** The figure with its unit, unless the question names that: "13.1 million square kilometres" of "how large". */
+const withUnit = ({ kind, expects }: Question, { span, context }: Scored): string => {
+  const whole = context.fitting.find(({ start, end }) => start <= span.start && span.end <= end);
+  const isMeasured = ['measure', 'percent', 'money', 'duration'].includes(expects) && kind !== 'how-many';
+  return isMeasured && whole !== undefined ? context.candidate.sentence.text.slice(whole.start, whole.end) : span.text;
+};
+
 const NAMED = new Set(['person', 'name']);
 const DATE =
   /\b\d{3,4}s?\b|\bcentury\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -77,6 +84,7 @@ export const shortAnswer = (question: Question, sentences: readonly RankedSenten
       .map((span) => ({
         span,
         rank,
+        context,
         score: score(spanFeatures(question, context, span)),
       }));
   });
@@ -86,5 +94,5 @@ export const shortAnswer = (question: Question, sentences: readonly RankedSenten
   if (best === undefined) return null;
   const mass = scored.reduce((sum, other) => sum + Math.exp(other.score - best.score), 0);
   const isTyped = question.expects !== 'thing' && question.expects !== 'definition' && question.expects !== 'manner';
-  return 1 / mass < (isTyped ? 1 : UNTYPED) * model.threshold ? null : best.span.text;
+  return 1 / mass < (isTyped ? 1 : UNTYPED) * model.threshold ? null : withUnit(question, best);
 };

@@ -39,7 +39,8 @@ export const spanCandidates = (sentence: PassageSentence): SpanCandidate[] => {
       if (isFunctionWord(end.folded) && !OPENERS.has(end.folded)) continue;
       const start = /[$€£¥#]/.test(text.charAt(word.start - 1)) ? word.start - 1 : word.start;
       const possessive = /['’]s$/.exec(end.text)?.[0].length ?? 0;
-      const close = /[%°]/.test(text.charAt(end.end)) ? end.end + 1 : end.end - possessive;
+      const sign = /^ ?[%°]/.exec(text.slice(end.end, end.end + 2))?.[0].length ?? 0;
+      const close = sign > 0 ? end.end + sign : end.end - possessive;
       found.push({ first, last, start, end: close, text: text.slice(start, close) });
     }
   });

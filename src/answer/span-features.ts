@@ -145,6 +145,8 @@ export const spanFeatures = (question: Question, context: SentenceContext, span:
     `side=${side}`,
     `suffix=${suffix(lastWord)}`,
     `opens=${suffix(firstWord)}`,
+    `suffixBefore=${gapBefore.trim() === '' ? suffix(before) : ','}`,
+    `suffixAfter=${gapAfter.trim() === '' ? suffix(after) : ','}`,
     `comma=${inside.length > 1 && text.slice(span.start, span.end).includes(',')}`,
     `inner=${inside.filter((word) => isFunctionWord(word.folded)).length}`,
     `subject=${asksForSubject(question)}:${side}`,
