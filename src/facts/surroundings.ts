@@ -25,16 +25,22 @@ const wordsIn = (sentence: readonly Term[]): SentenceWords => {
   return found;
 };
 
-/** The sentences of one document; what it says of a concept is counted when it is first asked. */
-type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; counts: Map<string, number> };
+/** In how many sentences of a document a concept stands, and whether it ever does without a capital. */
+type Use = { count: number; isCommon: boolean };
 
-const countOf = (concept: string, { sentences: known, counts }: DocumentWords): number => {
-  const counted = counts.get(concept);
-  if (counted !== undefined) return counted;
-  let count = 0;
-  for (const { concepts } of known.values()) if (concepts.has(concept)) count++;
-  counts.set(concept, count);
-  return count;
+/** The sentences of one document; how it uses a concept is found when it is first asked. */
+type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; uses: Map<string, Use> };
+
+const useOf = (concept: string, { sentences: known, uses }: DocumentWords): Use => {
+  const found = uses.get(concept);
+  if (found !== undefined) return found;
+  const use = { count: 0, isCommon: false };
+  for (const { concepts, common } of known.values()) {
+    if (concepts.has(concept)) use.count++;
+    if (common.has(concept)) use.isCommon = true;
+  }
+  uses.set(concept, use);
+  return use;
 };
 
 /**
@@ -53,7 +59,7 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
         const sentence = text.slice(start, end);
         if (!known.has(sentence)) known.set(sentence, wordsIn(termsOf(sentence)));
       }
-    return { sentences: known, counts: new Map() };
+    return { sentences: known, uses: new Map() };
   };
   const documents = new Map<string, DocumentWords>();
   const wordsOf = (documentId: string): DocumentWords => {
@@ -65,8 +71,8 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
     const words = wordsOf(documentId);
     const own = words.sentences.get(sentence);
     return {
-      has: (concept) => countOf(concept, words) > (own?.concepts.has(concept) === true ? 1 : 0),
-      isCommon: (concept) => words.sentences.values().some(({ common }) => common.has(concept)),
+      has: (concept) => useOf(concept, words).count > (own?.concepts.has(concept) === true ? 1 : 0),
+      isCommon: (concept) => useOf(concept, words).isCommon,
       isLong: words.sentences.size >= LONG,
     };
   };

@@ -10,11 +10,14 @@ const KEPT = 5_000;
 
 type Row = { dimensions: string; documentId: string };
 
+/** The row of this number as of a version of the fact table. */
+export type KeptFacts = (version: string, row: number) => KeptFact | undefined;
+
 /**
  * Facts by row number as of a version of the fact table, the most recently used ones kept: a fact that is asked for
  * again is the same object, so that what was computed from it need not be computed again. Use inside a read.
  */
-export const keptFacts = (database: Database): ((version: string, row: number) => KeptFact | undefined) => {
+export const keptFacts = (database: Database): KeptFacts => {
   const getRow = database.prepare<Row>('SELECT dimensions, document_id AS documentId FROM facts WHERE fact = ?');
   const getContent = database.prepare<{ content: string }>('SELECT content FROM facts WHERE fact = ?');
   const kept = recentlyUsed<number, KeptFact>(KEPT);

@@ -5,6 +5,7 @@ import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-tabl
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
 import { factCandidates } from './fact-candidates.ts';
+import { keptFacts } from './kept-facts.ts';
 import type { Meta } from './meta.ts';
 
 type ContentRow = { content: string };
@@ -17,8 +18,8 @@ const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const toFact = ({ content }: ContentRow) => database.parse<Fact>(content);
   const getFact = database.prepare<ContentRow>(`SELECT content FROM facts WHERE id = ? ${BY_PLACE} LIMIT 1`);
-  const ofDocuments = database.prepare<ContentRow>(
-    `SELECT content FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
+  const ofDocuments = database.prepare<{ fact: number }>(
+    `SELECT fact FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
   );
   // Two statements, so that the one of a single document reads no others.
   const pageOf = (isOneDocument: boolean) =>
@@ -30,7 +31,8 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
       ${BY_PLACE} LIMIT :limit`);
   const pageOfAll = pageOf(false);
   const pageOfOne = pageOf(true);
-  const candidates = factCandidates(database, meta.factVersion);
+  const factOf = keptFacts(database);
+  const candidates = factCandidates(database, meta.factVersion, factOf);
   return {
     getFact: async (id) => {
       const row = database.read(() => getFact.get(id));
@@ -67,6 +69,9 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
       database.read(() => candidates(dimensions, wanted, limit, scope)),
 
     factsOfDocuments: async (documentIds) =>
-      database.read(() => ofDocuments.all(JSON.stringify(documentIds))).map(toFact),
+      database.read(() => {
+        const version = meta.factVersion();
+        return ofDocuments.all(JSON.stringify(documentIds)).flatMap(({ fact }) => factOf(version, fact)?.fact() ?? []);
+      }),
   };
 };
