@@ -12,12 +12,13 @@ import { findContraryStatement, isStated, upholds } from './contrary-statement.t
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
+import { asksForFigure } from './fitting-quantities.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
 import { selectSentences } from './select-sentences.ts';
 import { shortAnswer } from './short-answer.ts';
-import { affirms } from './yes-no.ts';
+import { affirms, comparesAmounts } from './yes-no.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
@@ -33,6 +34,10 @@ const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
 
 const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
   parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));
+
+/** "How much … in 2021?": the date says what is asked of, and asserts nothing. */
+const isCondition = (question: Question, { quantity }: Claim): boolean =>
+  asksForFigure(question) && question.expects !== 'date' && quantity.kind === 'date';
 
 /** The question's claim against the one figure that a sentence about the same gives. */
 const contraryTo = (
@@ -81,7 +86,7 @@ export const draftFromSentences = async (
   };
 
   const ranked = rankSentences(retrieval);
-  const disputable = questionClaims.filter((claim) => !isStated(claim, retrieval));
+  const disputable = questionClaims.filter((claim) => !isStated(claim, retrieval) && !isCondition(question, claim));
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
@@ -116,7 +121,9 @@ export const draftFromSentences = async (
     question.kind === 'yes-no' &&
     best !== undefined &&
     conflicts.length === 0 &&
-    (affirms(question, best.sentence) || upholds(question, questionClaims, best));
+    (comparesAmounts(question)
+      ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, best)
+      : affirms(question, best.sentence) || upholds(question, questionClaims, best));
   return {
     status: 'answered',
     parts: isYes ? [withLead('Yes. ', first), ...parts.slice(1)] : parts,

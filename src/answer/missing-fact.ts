@@ -181,6 +181,16 @@ const isOfOther = ({ question, passages }: Retrieval, { sentence, passage, posit
   return isName && isSubjectElsewhere && !isSaid && bestSimilarity(subject.stem, new Set(question.terms)) === 0;
 };
 
+const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** A figure is asked for a year that neither the passage nor the document's title names. */
+const lacksYear = (question: Question, { passage, document }: RankedSentence): boolean =>
+  asksForFigure(question) &&
+  question.expects !== 'date' &&
+  question.figures.some(
+    (figure) => YEAR.test(figure) && !passage.chunk.text.includes(figure) && !document.title.includes(figure),
+  );
+
 /** What keeps the best sentences from being the answer, or null when nothing shows. */
 export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentence[]): MissingFact | null => {
   const { question } = retrieval;
@@ -195,6 +205,7 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
     !sentences.some(({ sentence }) => RATE.test(sentence.text))
   )
     return { lacks: 'rate' };
+  if (lacksYear(question, best)) return { lacks: 'figure' };
   if (isOfOther(retrieval, best)) return { lacks: 'subject' };
   if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
   if (asksForSource(question.text) && !sentences.some(({ sentence }) => ATTRIBUTION.test(sentence.text)))

@@ -14,6 +14,9 @@ const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
   a.sentence.text === b.sentence.text ||
   (a.document.documentId === b.document.documentId && overlaps(a.sentence, b.sentence));
 
+/** A headline has no full stop, and does not stand beside real sentences. */
+const isWhole = ({ sentence }: RankedSentence): boolean => /[.!?]["'”’)\]]*$/u.test(sentence.text);
+
 const sentenceBefore = (candidate: RankedSentence, all: readonly RankedSentence[]): RankedSentence | undefined =>
   all.find(
     (other) =>
@@ -63,6 +66,7 @@ export const selectSentences = (question: Question, ranked: readonly RankedSente
   add(first);
   if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
   add(qualification(question, first, ranked));
-  for (const candidate of ranked.slice(1, MOST_SENTENCES)) if (candidate.share >= RIVAL * first.share) add(candidate);
+  for (const candidate of ranked.slice(1, MOST_SENTENCES))
+    if (candidate.share >= RIVAL * first.share && (isWhole(candidate) || !isWhole(first))) add(candidate);
   return chosen.toSorted(inReadingOrder);
 };

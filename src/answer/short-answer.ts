@@ -1,8 +1,9 @@
+import type { Quantity } from '../domain/quantity.ts';
 import { overlaps } from '../domain/span.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
-import { asksForFigure } from './fitting-quantities.ts';
+import { asksForFigure, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import model from './short-answer-weights.json' with { type: 'json' };
 import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
@@ -36,6 +37,12 @@ const isObject = (question: Question, { sentence }: RankedSentence, span: SpanCa
 const isOfType = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (asksForFigure(question)) {
     const holds = fitting.some((fit) => overlaps(fit, span));
+    const isOther = ({ start, end }: Quantity) => !fitting.some((fit) => fit.start === start && fit.end === end);
+    if (
+      question.expects !== 'date' &&
+      quantitiesOf(candidate.sentence).some((each) => isOther(each) && overlaps(each, span))
+    )
+      return false;
     return holds || (fitting.length === 0 && question.expects === 'date' && DATE.test(span.text));
   }
   const { names } = candidate.sentence;
@@ -61,7 +68,7 @@ const asksForDeed = ({ kind, text }: Question): boolean =>
 
 /** The figure with its unit, unless the question names that: "13.1 million square kilometres" of "how large". */
 const withUnit = ({ kind, expects }: Question, { span, context }: Scored): string => {
-  const whole = context.fitting.find(({ start, end }) => start <= span.start && span.end <= end);
+  const whole = context.fitting.find((fit) => overlaps(fit, span));
   const isMeasured = ['measure', 'percent', 'money', 'duration'].includes(expects) && kind !== 'how-many';
   return isMeasured && whole !== undefined ? context.candidate.sentence.text.slice(whole.start, whole.end) : span.text;
 };

@@ -34,6 +34,12 @@ const asserted = (question: Question): Word[] => {
   return question.words.filter((word) => word.start >= from);
 };
 
+/** "Was it more than last year?": words in common don't tell which of two figures is the larger. */
+export const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
+  /\b(?:more|fewer|less|greater|larger|bigger|smaller|higher|lower|longer|shorter|older|younger|\p{L}+er)\b[^?]*\bthan\b/iu.test(
+    text,
+  );
+
 /**
  * Whether one sentence settles a yes/no question with yes: it has every content word of the question in the
  * same order, the question's subject stands in the sentence's own subject, and neither denial, modal verb nor

@@ -19,10 +19,11 @@ const FRAMES = [
   `\\b${THE} ${KIND} (?:${SAYS}|about)\\b(?: us| me)?`,
   `\\b(?:this|these|your) ${KIND}\\b`,
   `\\b(?:sum(?:mary|maries|mari[sz]ed?|mari[sz]ing|mari[sz]ation)|sum up|overview|gist|tl;?dr)\\b(?: of)?(?: ${THE})?(?: ${KIND}\\b)?`,
+  `(?<=\\bsum(?:mar\\p{L}{1,8}|\\s+up)\\s.{0,60})\\b${KIND}\\b`,
   `\\b(?:main|key|central) (?:points?|ideas?|topics?|messages?|themes?|facts?|takeaways?)\\b`,
   `\\bin (?:(?:a|one|two|three|four|five|few|\\d+|a few|your own) )?(?:sentences?|words|paragraphs?|bullet points?|brief|short)\\b`,
   `\\bmention(?:s|ed)?\\b`,
-].map((source) => new RegExp(source, 'gi'));
+].map((source) => new RegExp(source, 'giu'));
 
 const BROAD = new RegExp(
   `\\b(?:tell|show|give|teach) (?:me|us)(?: \\p{L}+){0,3} (?:about|on)\\b|^(?:and |so |but )?(?:what|how) about\\b|\\b${KIND} ${SAYS}(?: us| me)? (?:about|on|of)\\b|\\b(?:said|written|known|know|information|info|details?|anything|everything|something) (?:about|on)\\b|\\bsum(?:mar|\\s+up)|\\boverview\\b`,

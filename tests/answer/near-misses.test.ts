@@ -43,3 +43,15 @@ test.each([
   expect(status).toBe(expected);
   if (status === 'answered') expect(shortAnswer).toBeNull();
 });
+
+test('a year that the sources do not cover is a condition, and no false premise', async () => {
+  const mill = createPipeline({
+    files: { 'mill.txt': 'The mill in Dorn ground 5,200 tonnes of flour in 2023, down from 6,100 tonnes in 2022.' },
+  });
+  await mill.ingestion.run();
+  const askMill = (question: string) => mill.asker.ask({ question, mode: 'auto' });
+  expect((await askMill('How much flour did the mill grind in 2021?')).status).toBe('abstained');
+  const compared = await askMill('Did the mill grind more flour in 2023 than in 2022?');
+  expect(compared.status).toBe('answered');
+  expect(compared.answer).not.toMatch(/^Yes/);
+});
