@@ -72,12 +72,17 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
         : respell(question, unknown, statistics.chunks > PROPOSED ? passages : await allPassages(documents));
     if (spelt !== null) return find(spelt.text, options, spelt.respelt);
     const recased = recase(question, passages);
+    const found = new Set(chunks.map(({ documentId }) => documentId));
     return {
       question: recased === null ? question : { ...understandQuestion(recased), text },
       respelt: respelt ?? [],
       weights: termWeights(question.terms, statistics),
       documentFrequency: statistics.documentFrequency,
-      titles: new Map(documents.map(({ documentId, title }) => [documentId, new Set(terms(title))])),
+      titles: new Map(
+        documents
+          .filter(({ documentId }) => found.has(documentId))
+          .map(({ documentId, title }) => [documentId, new Set(terms(title))]),
+      ),
       keyword,
       cosines,
       fused,

@@ -12,7 +12,7 @@ const score = linearScore(model, PASSAGE_FEATURES);
 export type RerankInput = {
   question: Question;
   weights: TermWeights;
-  /** Stems of each document's title. */
+  /** Stems of the title of each passage's document. */
   titles: ReadonlyMap<string, ReadonlySet<string>>;
   keyword: readonly Scored[];
   cosines: readonly Scored[];
