@@ -3,7 +3,7 @@ import { isContent } from './content.ts';
 import { expectedAnswer, type AnswerType, type QuestionKind } from './question-kind.ts';
 import { names, type Name } from './names.ts';
 import { scopeOfText, type QuestionScope } from './question-scope.ts';
-import { isUnitAsked } from './unit-asked.ts';
+import { isMeasureAdjective, unitAsked } from './unit-asked.ts';
 
 /** A question as retrieval and answering understand it; all spans index `text`. */
 export type Question = {
@@ -41,7 +41,7 @@ export const isNegated = (list: readonly Word[]): boolean => list.some((word) =>
  */
 const ASKING = new Set(
   `many much name named called tell give please say describe explain know right kind kinds type sort does long often true false
-  correct really exactly happen happened mention mentioned mentions`.split(/\s+/),
+  correct really exactly happen happened anything something everything mention mentioned mentions`.split(/\s+/),
 );
 
 /** "named after" asks for the one whose name it is. */
@@ -58,13 +58,17 @@ const isCountry = ({ folded }: Word, before: Word | undefined): boolean => folde
 export const understandQuestion = (text: string): Question => {
   const list = words(text);
   const { frames, broad, overview } = scopeOfText(text);
-  const asked = expectedAnswer(text, list);
+  const unit = unitAsked(text);
+  const aside = unit === null ? frames : [...frames, unit];
+  const typed = expectedAnswer(text, list);
+  const isOpen = typed.expects === 'thing' || typed.expects === 'definition';
+  const asked = unit !== null && isOpen ? { ...typed, expects: 'measure' as const } : typed;
   const content = list.filter((word, i) => isContent(word) || isCountry(word, list[i - 1]));
   const described = content.filter(
     (word) =>
       (!ASKING.has(word.folded) || isNamedAfter(word, list[list.indexOf(word) + 1])) &&
-      !isUnitAsked(text, list, word) &&
-      !frames.some(({ start, end }) => start <= word.start && word.end <= end),
+      !isMeasureAdjective(word, list[list.indexOf(word) - 1]) &&
+      !aside.some(({ start, end }) => start <= word.start && word.end <= end),
   );
   const isOverview = described.length === 0 && overview;
   const scope = isOverview ? 'documents' : broad && described.length <= MOST_TOPIC_WORDS ? 'topic' : 'detail';

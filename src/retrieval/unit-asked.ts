@@ -1,27 +1,27 @@
+import type { Span } from '../domain/span.ts';
 import type { Word } from '../domain/words.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 
 const ADJECTIVE = /^(?:big|large|tall|high|deep|wide|heavy|fast|far|long|great|small|old|close|thick|broad|hot|cold)$/;
+const ASKING = /\b(?:how|what)\b/i;
+const IN_UNIT = /\bin ((?:(?:thousand|million|billion|metric|square|cubic)s?(?: of)? )*\p{L}+)/giu;
 
-/** What "in WORD" asks a figure to be given in: the dimension of a unit of measure, `money:…` for a currency. */
-const isUnit = (word: string): boolean => {
-  const [quantity, ...others] = readQuantities(`5 ${word}`);
-  return (
-    quantity !== undefined &&
-    others.length === 0 &&
-    (quantity.kind === 'measure' || quantity.kind === 'money') &&
-    quantity.text.endsWith(word) &&
-    !quantity.dimension.startsWith('count')
-  );
+/** Where a question names the unit that its answer is to be given in ("in kg", "in square miles"); null where it does not. */
+export const unitAsked = (text: string): Span | null => {
+  const from = ASKING.exec(text)?.index ?? text.length;
+  for (const match of text.matchAll(IN_UNIT)) {
+    if (match.index < from) continue;
+    const unit = match[1] ?? '';
+    const [quantity, ...others] = readQuantities(`5 ${unit}`);
+    const isUnit = quantity !== undefined && others.length === 0 && quantity.text.endsWith(unit);
+    if (isUnit && ['measure', 'money'].includes(quantity.kind) && !quantity.dimension.startsWith('count')) {
+      const end = match.index + match[0].length;
+      return { start: end - unit.length, end };
+    }
+  }
+  return null;
 };
 
-/**
- * Whether a word only says how the answer is to be measured: the adjective of "how big" and the unit of "in kg".
- * The passage that answers need not hold it.
- */
-export const isUnitAsked = (text: string, list: readonly Word[], word: Word): boolean => {
-  const at = list.indexOf(word);
-  const before = list[at - 1]?.folded;
-  if (before === 'how') return ADJECTIVE.test(word.folded);
-  return before === 'in' && /\bhow\b|\bwhat(?:'s|’s)?\b/i.test(text.slice(0, word.start)) && isUnit(word.text);
-};
+/** "how big": the adjective says what is measured, and the passage that answers need not hold it. */
+export const isMeasureAdjective = ({ folded }: Word, before: Word | undefined): boolean =>
+  before?.folded === 'how' && ADJECTIVE.test(folded);

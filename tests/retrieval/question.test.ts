@@ -43,3 +43,22 @@ test('any text is a question', () => {
   for (const text of ['?', '…', '日本', '\u0000', ' '.repeat(50), '12.5', 'What', 'what is', 'how'])
     expect(() => understandQuestion(text)).not.toThrow();
 });
+
+test.each([
+  ['How big is the reserve in kg?', ['reserv']],
+  ['What is the area of the park in square miles?', ['area', 'park']],
+  ['How wide is the canal in Venice?', ['canal', 'venic']],
+  ['According to the article, who led the expedition?', ['led', 'expedit']],
+  ['Who named the town and what is the lake named after?', ['town', 'lake', 'name']],
+])('the unit and the words about the documents are no content: %s', (text, expected) => {
+  expect(understandQuestion(text).terms).toEqual(expected);
+});
+
+test.each([
+  ['Summarize the report', 'documents'],
+  ['What do the documents say about tariffs?', 'topic'],
+  ['What did the minister say about tariffs?', 'detail'],
+  ['How high are the tariffs?', 'detail'],
+])('%s: %s', (text, scope) => {
+  expect(understandQuestion(text).scope).toBe(scope);
+});
