@@ -123,8 +123,8 @@ export const readCuratedFacts = (csv: string, { file, documentText }: CuratedOpt
     if (text === null) add('source', `there is no document "${row.source}": give the id of one in the corpus`);
     else if (row.quote !== '' && !text.includes(row.quote))
       add('quote', `"${row.quote}" does not occur in ${row.source}: copy it from the document`);
-    const [quantity, ...others] = readQuantities(row.value);
-    if (quantity === undefined || others.length > 0)
+    const [quantity, ...further] = readQuantities(row.value);
+    if (quantity === undefined || further.length > 0)
       add('value', `"${row.value}" is not one quantity: write a figure with its unit, or a date`);
     if (row.from !== null && row.to !== null && row.from >= row.to)
       add('to', 'the period ends before it starts: swap or correct the dates');

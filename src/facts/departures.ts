@@ -1,10 +1,10 @@
 import type { Around } from './alignment.ts';
-import { KINDRED_VERBS, VERBS_LEFT_OPEN } from './lexicon/kindred-verbs.ts';
+import { KINDRED_VERBS, VERBS_LEFT_OPEN, VERBS_OF_WANT } from './lexicon/kindred-verbs.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
 import { conceptOf, lemmaStem, sameTerm } from './terms.ts';
 
-const LEFT_OPEN = new Set(VERBS_LEFT_OPEN.map(conceptOf));
+const LEFT_OPEN = new Set(VERBS_LEFT_OPEN.map(lemmaStem));
 
 const KINDRED = new Map<string, Set<string>>();
 for (const { verbs, nouns } of KINDRED_VERBS) {
@@ -15,6 +15,10 @@ for (const { verbs, nouns } of KINDRED_VERBS) {
 const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
 
 const says = (fact: Profile, term: Term): boolean => fact.concepts.has(term.concept) || has(fact.own, term);
+
+/** Whether neither the fact nor its document has the word. */
+const isForeign = (term: Term, fact: Profile, around: Around): boolean =>
+  !says(fact, term) && !has(fact.sentence, term) && !around.has(term.concept);
 
 const isNamed = (term: Term, claim: Profile): boolean =>
   term.proper && (claim.sentence[0]?.text !== term.text || /^\p{Lu}{2}/u.test(term.text));
@@ -31,7 +35,7 @@ const inCommon = (claim: Profile, fact: Profile): number =>
 const isKnownAct = ({ concept }: Term): boolean =>
   concept.startsWith('=') && concept !== '=rise' && concept !== '=fall';
 
-const tells = (term: Term): boolean => term.verbal && !term.light && !term.proper && !LEFT_OPEN.has(term.concept);
+const tells = (term: Term): boolean => term.verbal && !term.light && !term.proper && !LEFT_OPEN.has(term.stem);
 
 const GOAL = conceptOf('goal');
 /** "The number was corrected to nine" leaves the act to the sentence before. */
@@ -39,8 +43,6 @@ const REVISED = new Set(['correct', 'revise', 'update'].map(conceptOf));
 
 /** A verb of the claim that says what was done, of which the fact says nothing: exported, dismissed. */
 const strangeAct = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
-  // A goal that was missed is a goal of doing what the claim says.
-  if (fact.concepts.has(GOAL)) return undefined;
   const retells = inCommon(claim, fact) >= RETELLS;
   // "Four goats and two cows were stolen": the verb stands with the last figure alone.
   const isOpen = !fact.measure.some(tells);
@@ -55,16 +57,25 @@ const strangeAct = (claim: Profile, fact: Profile, around: Around): Term | undef
   });
 };
 
+const WANTING = new Set(VERBS_OF_WANT.map(lemmaStem));
+
+/** An act of the fact that takes its figure away, of which the claim says nothing: who lost three million has made none. */
+const unsaidLack = (claim: Profile, fact: Profile): Term | undefined =>
+  fact.measure.find(
+    (term) =>
+      term.verbal &&
+      WANTING.has(term.stem) &&
+      !claim.everywhere.has(term.concept) &&
+      !claim.own.some(({ stem }) => KINDRED.get(term.stem)?.has(stem)),
+  );
+
+/** The verb in which claim and fact tell of different acts; a goal that was missed is one of doing what the claim says. */
+const otherAct = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
+  fact.concepts.has(GOAL) ? undefined : (strangeAct(claim, fact, around) ?? unsaidLack(claim, fact));
+
 /** A name of the claim that stands nowhere in the fact's document. */
 const strangeName = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
-  claim.own.find(
-    (term) =>
-      isNamed(term, claim) &&
-      !says(fact, term) &&
-      !has(fact.sentence, term) &&
-      !around.has(term.concept) &&
-      !around.isCommon(term.concept),
-  );
+  claim.own.find((term) => isNamed(term, claim) && isForeign(term, fact, around) && !around.isCommon(term.concept));
 
 /** A name the claim's figure is said of, while the fact's is said of another, or of what the claim has done by it. */
 const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
@@ -78,9 +89,9 @@ const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | unde
   }
   const stranger = claim.subject.find((term) => isName(term) && !says(fact, term) && !has(fact.sentence, term));
   if (stranger === undefined) return undefined;
-  const isDone = claim.measure.some((term) => term.verbal && !term.light && !LEFT_OPEN.has(term.concept));
+  const isDone = claim.measure.some(tells);
   const done = [...claim.measure, ...claim.qualifiers];
-  return isDone && theirs.some((term) => has(done, term)) ? stranger : undefined;
+  return isDone && bearers.length === 0 && theirs.some((term) => has(done, term)) ? stranger : undefined;
 };
 
 /** Words for what a unit measures, which a figure says by itself. */
@@ -91,9 +102,9 @@ const DIMENSIONS = new Set(
 const isNoun = (term: Term): boolean =>
   !term.light && !term.verbal && !DIMENSIONS.has(term.concept) && !/^\p{Ll}+ly$/u.test(term.text);
 
-/** Whether `term` stands right before a word that has another noun before it in the fact's sentence: copper ore, iron ore. */
 const DESCRIBES = /(?:ic|ous|ive|able|ible|ful)$/;
 
+/** Whether `term` stands right before a word that has another noun before it in the fact's sentence: copper ore, iron ore. */
 const isExchanged = (term: Term, claim: Profile, fact: Profile): boolean =>
   claim.sentence.some((each, index) => {
     const head = claim.sentence[index + 1];
@@ -112,13 +123,23 @@ const otherThing = (claim: Profile, fact: Profile, around: Around): Term | undef
   if (!theirs) return undefined;
   const retells = inCommon(claim, fact) >= RETELLS;
   return claim.own.find(
-    (term) =>
-      isNoun(term) &&
-      !says(fact, term) &&
-      !has(fact.sentence, term) &&
-      !around.has(term.concept) &&
-      (!retells || isExchanged(term, claim, fact)),
+    (term) => isNoun(term) && isForeign(term, fact, around) && (!retells || isExchanged(term, claim, fact)),
   );
+};
+
+const PHRASES = /^(?:among|for|in|at|of|on|from|near)$/;
+
+/** A noun of a phrase of the claim of which the document knows no word: "among children". */
+const strangePhrase = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
+  const phrase = claim.phrases.find(({ preposition, terms }) => {
+    const telling = terms.filter((term) => !term.light);
+    return (
+      PHRASES.test(preposition) &&
+      telling.length > 0 &&
+      telling.every((term) => isNoun(term) && isForeign(term, fact, around))
+    );
+  });
+  return phrase?.terms.find((term) => !term.light);
 };
 
 /**
@@ -127,9 +148,10 @@ const otherThing = (claim: Profile, fact: Profile, around: Around): Term | undef
  */
 export const departure = (claim: Profile, fact: Profile, around: Around): string | undefined => {
   const found =
-    strangeAct(claim, fact, around) ??
+    otherAct(claim, fact, around) ??
     strangeName(claim, fact, around) ??
     otherBearer(claim, fact, around) ??
-    otherThing(claim, fact, around);
+    otherThing(claim, fact, around) ??
+    strangePhrase(claim, fact, around);
   return found?.text;
 };

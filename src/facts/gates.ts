@@ -13,10 +13,10 @@ const LEVELS = new Set(['level', 'end', 'share', 'age', 'part', 'whole', 'rank',
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 const modalityBars = (claim: Fact, fact: Fact): boolean => {
-  if (claim.modality === fact.modality) return false;
   // What was done at a date is not what is due by it: "ordered in December", "by December".
   if (fact.role === 'deadline' && claim.role === 'event' && claim.modality === 'actual')
     return !/\b(?:deadline|due|target)\b/i.test(claim.sentence);
+  if (claim.modality === fact.modality) return false;
   // What is due at a date is told as a plan, an order or a fact alike.
   if (fact.role === 'deadline' && fact.modality !== 'denied' && claim.modality !== 'denied') return false;
   if (claim.modality === 'forecast' && fact.modality === 'target')

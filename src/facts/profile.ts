@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import { conceptOf, termsOf, type Term } from './terms.ts';
+import { PREPOSITIONS } from './tokens.ts';
 
 /** The words of a fact as the alignment compares them. */
 export type Profile = {
@@ -37,6 +38,11 @@ const sentenceTerms = (sentence: string): readonly Term[] => {
   return terms;
 };
 
+const toPhrase = (text: string): Profile['phrases'][number] => {
+  const preposition = text.split(' ', 1)[0] ?? '';
+  return { preposition, terms: termsOf(PREPOSITIONS.has(preposition) ? text.slice(preposition.length) : text) };
+};
+
 const ROW = /^[^:;\n]{1,80}: [^:;\n]*; [^:;\n]{1,80}: |^\s*\|/;
 
 const build = (fact: Fact): Profile => {
@@ -53,7 +59,7 @@ const build = (fact: Fact): Profile => {
     subject,
     measure,
     qualifiers,
-    phrases: fact.qualifiers.map((text) => ({ preposition: text.split(' ', 1)[0] ?? '', terms: termsOf(text) })),
+    phrases: fact.qualifiers.map(toPhrase),
     aliases,
     attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
     own,

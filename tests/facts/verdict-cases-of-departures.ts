@@ -96,4 +96,33 @@ export const CASES: readonly VerdictCase[] = [
       ['unverified', 'Nurses at WHO earn 2,900 euros a month on average.'],
     ],
   },
+  {
+    source:
+      'Police in Brindle arrested 14 people on Saturday and seized 600 kilograms of cocaine. Lumo lost 3 million euros.',
+    claims: [
+      ['supported', 'Police in Brindle arrested 14 people on Saturday.'],
+      ['supported', 'Police confiscated 600 kg of cocaine.'],
+      ['supported', 'Lumo lost 3 million euros.'],
+      ['unverified', 'Police in Brindle released 14 people on Saturday.'],
+      ['unverified', 'Police seized 600 kilograms of heroin.'],
+      ['unverified', 'Lumo made 3 million euros.'],
+      ['unverified', 'Interpol arrested 14 people on Saturday.'],
+    ],
+  },
+  {
+    source: 'The vaccine prevented 85 percent of hospital admissions among adults over 60.',
+    claims: [
+      ['supported', 'The vaccine prevented 85 percent of hospital admissions among adults over 60.'],
+      ['unverified', 'The vaccine prevented 85 percent of hospital admissions among children.'],
+      ['unverified', 'The vaccine prevented 85 percent of deaths among adults over 60.'],
+    ],
+  },
+  {
+    source: 'The stone church at Velm was destroyed by fire in 1764 and rebuilt in 1771.',
+    claims: [
+      ['supported', 'The church at Velm was rebuilt in 1771.'],
+      ['contradicted', 'The church at Velm was destroyed in 1771.'],
+      ['unverified', 'The castle at Velm was destroyed in 1764.'],
+    ],
+  },
 ];

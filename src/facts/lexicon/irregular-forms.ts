@@ -16,6 +16,7 @@ blow blew blown
 break broke broken
 bring brought
 build built
+rebuild rebuilt
 burn burnt
 buy bought
 catch caught

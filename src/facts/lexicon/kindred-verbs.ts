@@ -24,6 +24,8 @@ open begin start launch
 close end finish shut
 found establish create start form
 arrest detain hold seize
+seize confiscate
+release | earnings revenue sales results profit
 approve pass back vote adopt support
 lose shed
 travel run drive ride
@@ -53,8 +55,11 @@ expect plan intend forecast predict project aim hope want anticipate target sche
 estimate value rank know name call describe feature include involve consist comprise cover base concern relate mean see
 give make take put do let keep follow lead continue manage help seek try need must
 do find measure last mark happen occur suppose locate situate combine
-affirm publish release disclose testify attest vouch improve elevate remain deem regard adjust list register compare correct revise update
+affirm publish disclose testify attest vouch improve elevate remain deem regard adjust list register compare correct revise update
 `;
+
+/** Verbs whose object is missing, taken or undone. */
+const WANT_VERBS = `lose lack owe need miss steal borrow refuse reject cancel deny forbid ban demolish destroy scrap abandon`;
 
 const wordsOf = (row: string): string[] => row.split(/\s+/).filter((word) => word !== '');
 
@@ -65,3 +70,4 @@ export const KINDRED_VERBS: readonly { verbs: readonly string[]; nouns: readonly
     return { verbs: wordsOf(verbs), nouns: wordsOf(nouns) };
   });
 export const VERBS_LEFT_OPEN: readonly string[] = wordsOf(OPEN_VERBS);
+export const VERBS_OF_WANT: readonly string[] = wordsOf(WANT_VERBS);
