@@ -21,6 +21,8 @@ export type Profile = {
   counted: string | null;
   /** Whether the fact is a table's row, whose first cell alone bears its figures. */
   isRow: boolean;
+  /** Concepts of the words that a relative clause of the sentence hangs on: the roof, which was damaged. */
+  antecedents: () => ReadonlySet<string>;
   /** Terms of each alias of the subject. */
   aliases: readonly (readonly Term[])[];
 };
@@ -42,6 +44,11 @@ const toPhrase = (text: string): Profile['phrases'][number] => {
   const preposition = text.split(' ', 1)[0] ?? '';
   return { preposition, terms: termsOf(PREPOSITIONS.has(preposition) ? text.slice(preposition.length) : text) };
 };
+
+const RELATIVE = /(\p{L}+),? (?:which|who|that|whose)\b/gu;
+
+const antecedentsIn = (sentence: string): ReadonlySet<string> =>
+  new Set(Array.from(sentence.matchAll(RELATIVE), ([, word = '']) => conceptOf(word.toLowerCase())));
 
 const ROW = /^[^:;\n]{1,80}: [^:;\n]*; [^:;\n]{1,80}: |^\s*\|/;
 
@@ -72,6 +79,7 @@ const build = (fact: Fact): Profile => {
     everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
     counted,
     isRow: ROW.test(fact.sentence),
+    antecedents: () => antecedentsIn(fact.sentence),
   };
 };
 

@@ -125,4 +125,20 @@ export const CASES: readonly VerdictCase[] = [
       ['unverified', 'The castle at Velm was destroyed in 1764.'],
     ],
   },
+  {
+    source: "Farms use 70 percent of the region's water, while homes use 12 percent and industry the rest.",
+    claims: [
+      ['supported', "Homes use 12 percent of the region's water."],
+      ['contradicted', "Farms use 12 percent of the region's water."],
+      ['unverified', "Farms use 70 percent of the region's electricity."],
+    ],
+  },
+  {
+    source: 'The museum raised 5 million pounds to restore its glass roof, which was damaged by hail in 2018.',
+    claims: [
+      ['supported', 'The glass roof was damaged by hail in 2018.'],
+      ['unverified', 'The museum raised 5 million pounds to restore its tower.'],
+      ['unverified', 'The museum borrowed 5 million pounds.'],
+    ],
+  },
 ];

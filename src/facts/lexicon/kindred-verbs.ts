@@ -1,5 +1,5 @@
 /**
- * Verbs that may tell of the same figure though they are not the same act; one family a row, base forms. Nouns behind a
+ * Verbs that may tell of the same figure though they are not the same act; one family a row, base forms. Words behind a
  * bar stand for the verbs before it, not the other way round: who earns has pay, who pays does not earn.
  */
 const FAMILIES = `
@@ -18,7 +18,7 @@ produce make generate extract mine pump
 attend watch visit draw attract
 buy acquire purchase
 earn receive make | pay wage salary income
-cost sell price trade
+cost | sell trade price
 flee escape leave evacuate displace
 open begin start launch
 close end finish shut
