@@ -14,7 +14,8 @@ const isMalformed = (figure: string, behind: string): boolean => {
   if (WELL_FORMED.test(figure)) return false;
   // Dots alone part the numbers of versions, sections, dates and addresses, which no unit follows.
   return (
-    /\..*,|,.*\./.test(figure) || readFigures(`1${behind}`, null).some(({ start, unit }) => start === 0 && unit !== '')
+    (figure.includes('.') && figure.includes(',')) ||
+    readFigures(`1${behind}`, null).some(({ start, unit }) => start === 0 && unit !== '')
   );
 };
 
