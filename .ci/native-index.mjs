@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const data = mkdtempSync(path.join(tmpdir(), 'assay-native-'));
 const run = (...args) =>
-  spawnSync(process.execPath, ['src/entry/cli.ts', ...args], {
+  spawnSync(process.execPath, ['bin/assay.js', ...args], {
     encoding: 'utf8',
     env: { ...process.env, ASSAY_DATA: data },
   });
