@@ -29,7 +29,7 @@ export const startServer = async (options: { corpus: string; data: string; cwd?:
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['src/entry/cli.ts', 'serve', '--port', String(port)], {
+  const child = spawn(process.execPath, ['bin/assay.js', 'serve', '--port', String(port)], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ASSAY_CORPUS: options.corpus, ASSAY_DATA: options.data },
     stdio: ['ignore', 'ignore', 'inherit'],
