@@ -1,29 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Feedback } from '../../../src/ports/feedback-store.ts';
-import { openChat, type ChatPage } from './support/chat-page.ts';
-import { launchChromium } from './support/chromium.ts';
+import { openChat } from './support/chat-page.ts';
 import { startPausingProxy } from './support/pausing-proxy.ts';
-import { startServer, type Server } from './support/server.ts';
+import { browser, chat, server, useChat } from './support/chat-suite.ts';
 
-let browser: Browser;
-let server: Server;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  chat = await openChat(browser, server);
-});
-afterEach(async () => {
-  expect(chat.complaints).toEqual([]);
-  await chat.close();
-});
+useChat();
 
 const RESERVES = 'How large are Russia’s rare-earth reserves?';
 

@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer, Citation } from '../../../src/domain/answer.ts';
-import { openChat, type ChatPage } from './support/chat-page.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startServer, type Server } from './support/server.ts';
+import { chat, server, useChat } from './support/chat-suite.ts';
 
 const filler = (from: number) =>
   Array.from({ length: 300 }, (_, index) => `Paragraph ${from + index} speaks of the weather over the harbour.`).join(
@@ -11,27 +8,7 @@ const filler = (from: number) =>
   );
 const LONG = `${filler(1)}\n\nThe Quellmund lighthouse is 61 metres tall.\n\n${filler(301)}\n`;
 
-let browser: Browser;
-let server: Server;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchChromium(),
-    startServer({ 'lighthouse.md': `---\ntitle: Notes on a lighthouse\npublishedAt: 2024-05-03\n---\n${LONG}` }),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  chat = await openChat(browser, server);
-});
-afterEach(async () => {
-  expect(chat.complaints).toEqual([]);
-  await chat.close();
-});
+useChat({ 'lighthouse.md': `---\ntitle: Notes on a lighthouse\npublishedAt: 2024-05-03\n---\n${LONG}` });
 
 const textOf = async (documentId: string): Promise<string> => {
   const response = await fetch(`${server.url}/api/documents/${encodeURIComponent(documentId)}`);

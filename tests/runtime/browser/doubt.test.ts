@@ -1,36 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { accessibilityViolations } from './support/axe.ts';
-import { openChat, type ChatPage } from './support/chat-page.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startServer, type Server } from './support/server.ts';
+import { chat, server, useChat } from './support/chat-suite.ts';
 
 const QUESTION = 'How tall is the Quellmund dam?';
 
-let browser: Browser;
-let server: Server;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchChromium(),
-    startServer({
-      'report.md': '---\ntitle: Ministry report\npublishedAt: 2024-03-01\n---\nThe Quellmund dam is 61 metres tall.\n',
-      'survey.md': '---\ntitle: Survey\npublishedAt: 2025-06-12\n---\nThe Quellmund dam is 64 metres tall.\n',
-    }),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  chat = await openChat(browser, server);
-});
-afterEach(async () => {
-  expect(chat.complaints).toEqual([]);
-  await chat.close();
+useChat({
+  'report.md': '---\ntitle: Ministry report\npublishedAt: 2024-03-01\n---\nThe Quellmund dam is 61 metres tall.\n',
+  'survey.md': '---\ntitle: Survey\npublishedAt: 2025-06-12\n---\nThe Quellmund dam is 64 metres tall.\n',
 });
 
 /** Lets the page have a real answer with something changed, as a model's draft or other sources would change it. */

@@ -1,27 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openChat, type ChatPage } from './support/chat-page.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startServer, type Server } from './support/server.ts';
+import { expect, test } from 'vitest';
+import { chat, useChat } from './support/chat-suite.ts';
 
-let browser: Browser;
-let server: Server;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  chat = await openChat(browser, server);
-});
-afterEach(async () => {
-  expect(chat.complaints).toEqual([]);
-  await chat.close();
-});
+useChat();
 
 const focused = () => chat.page.evaluate('document.activeElement.getAttribute("aria-label")');
 

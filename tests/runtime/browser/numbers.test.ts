@@ -1,28 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/fact.ts';
-import { openChat, type ChatPage } from './support/chat-page.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startServer, type Server } from './support/server.ts';
+import { chat, server, useChat } from './support/chat-suite.ts';
 
-let browser: Browser;
-let server: Server;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  chat = await openChat(browser, server);
-});
-afterEach(async () => {
-  expect(chat.complaints).toEqual([]);
-  await chat.close();
-});
+useChat();
 
 test('every number of an answer carries its verdict in words', async () => {
   const answer = await chat.ask('How large are Russia’s rare-earth reserves?');

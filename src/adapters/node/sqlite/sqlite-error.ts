@@ -1,6 +1,6 @@
 import { AssayError } from '../../../domain/errors.ts';
 
-/** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
+// Primary result codes of SQLite (https://sqlite.org/rescode.html).
 /** Our statements are fixed: one that fails this way meets tables that are not ours. */
 const WRONG_TABLES = 1;
 const BUSY = 5;
