@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Quantity } from '../../src/domain/quantity.ts';
 import { runSuite, summarize, SUITES, type Outcome } from './scoring/suites.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,11 +21,14 @@ const CONTRADICTIONS = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync(new URL('contradictions.json', import.meta.url), 'utf8')));
 
+const describeValue = ({ value, low, high, date }: Quantity): string =>
+  date === undefined ? String(value ?? `${low}..${high}`) : `${date.start}/${date.end}`;
+
 const describe = ({ id, text, gold, readings }: Outcome): string =>
   [
     `${id} ${JSON.stringify(text)}`,
     `    gold ${gold.map((entity) => `${JSON.stringify(entity.text ?? '')}=${entity.value ?? entity.rawValue ?? `${entity.lo}..${entity.hi}`} ${entity.op ?? ''} ${entity.unit ?? ''}`).join(' ; ')}`,
-    `    got  ${readings.map((reading) => `${JSON.stringify(text.slice(reading.start, reading.end))}=${reading.operator} ${reading.value ?? `${reading.low}..${reading.high}`} ${reading.unit} (${reading.kind})`).join(' ; ')}`,
+    `    got  ${readings.map((reading) => `${JSON.stringify(text.slice(reading.start, reading.end))}=${reading.operator} ${describeValue(reading)} ${reading.unit} (${reading.kind})`).join(' ; ')}`,
   ].join('\n');
 
 const every = Number(values.every);

@@ -2,7 +2,7 @@ const OPERATORS = [
   'about|around|approximately|approx\\.?|roughly|some|circa|exactly|precisely|nearly|almost|just|only|between|from',
   'over|under|above|below|beyond|exceeding|exceeds?|up to|at least|at most|no(?:t)? (?:more|less|fewer) than|as (?:many|much) as',
   '(?:more|less|fewer|greater|larger|bigger|higher|lower|smaller|older|younger) than(?: or equal to)?',
-  '[~≈<>≤≥=]+|an?(?= (?:estimated|average))|estimated|the',
+  '[~≈<>≤≥=]+|an?(?= (?:estimated|average|US|\\p{Sc}))|estimated|the',
 ].join('|');
 const LEADING = new RegExp(`^(?:\\s*(?:${OPERATORS})(?![\\p{L}\\p{N}]))+\\s*|^\\s*[~≈<>≤≥=]+\\s*`, 'iu');
 

@@ -1,10 +1,14 @@
+import type { Quantity } from '../../../src/domain/quantity.ts';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
+import { DATE_SUITES, type DateCase, type ExpectedDate } from './date-cases.ts';
+import { areDatesRight } from './dates.ts';
 import { readCases, type Case, type Gold } from './cases.ts';
 import { isRightByDuckling } from './duckling.ts';
 import { addTally, emptyTally, f1, tallyFigures, type Tally } from './f1.ts';
+import { isRightRange } from './number-ranges.ts';
 import { figuresOfQuantulum } from './quantulum.ts';
 import { hasUnit, type Reading } from './reading.ts';
-import { isRightByRecognizers, isRightRange } from './recognizers.ts';
+import { isRightByRecognizers } from './recognizers.ts';
 import { symbolsOf } from './units.ts';
 
 export const SUITES: readonly string[] = [
@@ -17,6 +21,7 @@ export const SUITES: readonly string[] = [
   ...['numeral', 'ordinal', 'quantity', 'distance', 'volume', 'temperature', 'amountofmoney', 'duration'].map(
     (name) => `duckling-${name}`,
   ),
+  ...Object.keys(DATE_SUITES),
 ];
 
 /** How one case went: right or not, what was listed and read for it, and the counts by our conventions and as listed. */
@@ -24,7 +29,7 @@ export type Outcome = {
   id: string;
   text: string;
   gold: readonly Gold[];
-  readings: readonly Reading[];
+  readings: readonly Quantity[];
   right: boolean;
   tally: Tally;
   plain: Tally;
@@ -50,14 +55,32 @@ const judge = (suite: string, item: Case, readings: readonly Reading[]): Verdict
   return { right: tally.value === tally.gold && tally.value === tally.read, tally, plain };
 };
 
-/** Reads and judges the cases of a suite with our lexer. */
-export const runSuite = (suite: string): Outcome[] =>
+const runFigures = (suite: string): Outcome[] =>
   readCases(suite).map((item) => {
     const anchor = item.ref?.slice(0, 10);
     const readings = readQuantities(item.text, anchor === undefined ? {} : { anchor });
     return { id: item.id, text: item.text, gold: item.gold, readings, ...judge(suite, item, readings) };
   });
 
+/** A date that is expected, as `--misses` prints it. */
+const asGold = ({ span, periods }: ExpectedDate): Gold => ({
+  ...span,
+  rawValue: periods.map(({ start, end }) => `${start}/${end ?? '..'}`).join(' or '),
+});
+
+const runDates = (cases: readonly DateCase[]): Outcome[] =>
+  cases.map((item) => {
+    const { id, text, anchor, expected } = item;
+    const readings = readQuantities(text, anchor === undefined ? {} : { anchor });
+    const right = areDatesRight(item, readings);
+    return { id, text, gold: expected.map(asGold), readings, right, tally: emptyTally(), plain: emptyTally() };
+  });
+
+/** Reads and judges the cases of a suite with our lexer. */
+export const runSuite = (suite: string): Outcome[] => {
+  const dates = DATE_SUITES[suite];
+  return dates === undefined ? runFigures(suite) : runDates(dates(suite));
+};
 const percent = (share: number): string => (100 * share).toFixed(1);
 
 const describeTally = (tally: Tally, plain: Tally): string => {
