@@ -1,7 +1,8 @@
 import { vulgarFraction } from './digits.ts';
 import { DENOMINATORS, SCALES, UNITS } from './number-words.ts';
 import { FRACTION_STEP, reading, type NumberReading } from './number-reading.ts';
-import { isGlued, skipHyphen, type Token } from './tokens.ts';
+import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
+import { readOrdinalWords } from './word-numbers.ts';
 
 type Fraction = { value: number; next: number };
 
@@ -27,10 +28,8 @@ export const readSlashFraction = (tokens: readonly Token[], index: number): Frac
 };
 
 /** What the word at `index` divides by, as in "third", "thirds", "quarters"; null for other words. */
-export const denominator = (token: Token | undefined): number | null => {
-  if (token?.kind !== 'word') return null;
-  return DENOMINATORS.get(token.lower) ?? DENOMINATORS.get(token.lower.replace(/s$/, '')) ?? null;
-};
+export const denominator = (token: Token | undefined): number | null =>
+  token?.kind === 'word' ? (DENOMINATORS.get(token.lower) ?? null) : null;
 
 /** Measures that are halved without an article: "half hour", "half-mile". */
 const HALVED =
@@ -52,6 +51,31 @@ const isHalf = (tokens: readonly Token[], index: number): boolean => {
   );
 };
 
+/** Words after "a third" that leave it a share: "a third bridge" and "a third-party study" put things in an order. */
+const SHARE_FOLLOWERS =
+  /^(?:of|more|less|fewer|higher|lower|smaller|larger|in|to|from|on|by|are|is|was|were|say|said|the|as)$/;
+
+const MEASURED = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only|just|approximately)$/;
+
+/** Whether an article and an ordinal that end before `next` divide: nothing countable follows them. */
+const dividesAlone = (tokens: readonly Token[], index: number, next: number): boolean => {
+  const after = tokens[next];
+  const free = after === undefined || after.newline || after.kind === 'mark' || SHARE_FOLLOWERS.test(after.lower);
+  if (!free || after?.lower === '-') return false;
+  // "a quarter" is as often three months
+  return (
+    tokens[next - 1]?.lower !== 'quarter' ||
+    MEASURED.test(tokens[index - 1]?.lower ?? '') ||
+    /^(?:of|more|less|fewer|higher|lower)$/.test(after?.lower ?? '')
+  );
+};
+
+/** The hyphen of "two-thirds", and of "two - thirds" where a tokenizer has set it apart. */
+const skipFractionBar = (tokens: readonly Token[], index: number): number => {
+  const at = skipHyphen(tokens, index);
+  return at === index && isDash(tokens[index]) && denominator(tokens[index + 1]) !== null ? index + 1 : at;
+};
+
 /** "one third", "two-thirds", "a quarter", "three quarters", "half". */
 export const readWordFraction = (tokens: readonly Token[], index: number): NumberReading | null => {
   const first = tokens[index];
@@ -64,33 +88,15 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
   const article = first.lower === 'a' || first.lower === 'an';
   const top = article ? 1 : UNITS.get(first.lower);
   if (top === undefined || top === 0) return null;
-  const at = skipHyphen(tokens, index + 1);
+  const at = skipFractionBar(tokens, index + 1);
   const word = tokens[at];
-  const bottom = denominator(word);
-  if (bottom === null || word === undefined || word.newline) return null;
-  const plural = word.lower.endsWith('s');
-  if (article ? plural : plural !== top > 1) return null;
-  // "a third bridge", "a third-party study": an ordinal, unless "of" or nothing countable follows
-  if (article) {
-    const after = tokens[at + 1];
-    const free =
-      after === undefined ||
-      after.newline ||
-      after.kind === 'mark' ||
-      /^(?:of|more|less|fewer|higher|lower|smaller|larger|in|to|from|on|by|are|is|was|were|say|said)$/.test(
-        after.lower,
-      );
-    if (!free || after?.lower === '-') return null;
-    const isMeasured = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only|just)$/.test(
-      tokens[index - 1]?.lower ?? '',
-    );
-    if (
-      word.lower === 'quarter' &&
-      !isMeasured &&
-      after?.lower !== 'of' &&
-      !/^(?:more|less|fewer|higher|lower)$/.test(after?.lower ?? '')
-    )
-      return null;
-  }
-  return made(top / bottom, at + 1);
+  if (word?.kind !== 'word' || word.newline) return null;
+  const single = denominator(word);
+  // "one twenty-first", "a hundred-thousandth"
+  const compound = single === null && top === 1 ? readOrdinalWords(tokens, at, 'ordinal') : null;
+  const bottom = single === null ? compound : { value: single, next: at + 1 };
+  if (bottom === null || (bottom.value <= 2 && single === null)) return null;
+  if (single !== null && (article ? word.lower.endsWith('s') : word.lower.endsWith('s') !== top > 1)) return null;
+  if (article && !dividesAlone(tokens, index, bottom.next)) return null;
+  return made(top / bottom.value, bottom.next);
 };

@@ -7,6 +7,7 @@ export const UNITS: ReadonlyMap<string, number> = new Map(
     .concat([
       ['nought', 0],
       ['naught', 0],
+      ['nil', 0],
     ]),
 );
 
@@ -20,6 +21,7 @@ export const TENS: ReadonlyMap<string, number> = new Map([
   ['seventy', 70],
   ['eighty', 80],
   ['ninety', 90],
+  ['ninty', 90],
 ]);
 
 /** Scale words as powers of ten that multiply what stands before them. */
@@ -32,6 +34,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 6],
   ['crore', 7],
   ['crores', 7],
+  ['koti', 7],
   ['milliard', 9],
   ['billion', 9],
   ['trillion', 12],
@@ -41,6 +44,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trillions', 12],
   ['quadrillion', 15],
   ['quintillion', 18],
+  ['sextillion', 21],
+  ['septillion', 24],
+  ['octillion', 27],
+  ['nonillion', 30],
   ['mln', 6],
   ['mio', 6],
   ['bln', 9],
@@ -92,37 +99,83 @@ export const GROUP_WORDS: ReadonlyMap<string, number> = new Map([
   ['gross', 144],
 ]);
 
-/** Denominators of fractions in words, singular; plurals add an s. */
-export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-  ['eleventh', 11],
-  ['twelfth', 12],
-  ['fifteenth', 15],
-  ['sixteenth', 16],
-  ['twentieth', 20],
-  ['hundredth', 100],
-  ['thousandth', 1000],
-  ['millionth', 1e6],
-]);
-
-const ORDINAL_WORDS = new Map<string, number>(
+const ORDINAL_UNITS: readonly [word: string, value: number][] =
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`
     .split(/\s+/)
-    .map((word, value): [string, number] => [word, value]),
-);
-for (const [word, value] of TENS) ORDINAL_WORDS.set(word.replace(/y$/, 'ieth'), value);
-ORDINAL_WORDS.set('hundredth', 100).set('thousandth', 1000).set('millionth', 1e6).set('billionth', 1e9);
+    .map((word, value): [string, number] => [word, value])
+    .concat([
+      ['nineth', 9],
+      ['twelveth', 12],
+    ]);
+
+const ordinalTen = (word: string): string => word.replace(/y$/, 'ieth');
+
+const ORDINAL_SCALES: readonly [word: string, power: number][] = [...SCALES]
+  .filter(([word]) => /^(?:hundred|thousand|\p{L}+llion)$/u.test(word))
+  .map(([word, power]) => [`${word}th`, power]);
 
 /** "first" to "nineteenth", the tens, and the scales. */
-export const ORDINALS: ReadonlyMap<string, number> = ORDINAL_WORDS;
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...ORDINAL_UNITS,
+  ...[...TENS].map(([word, value]): [string, number] => [ordinalTen(word), value]),
+  ...ORDINAL_SCALES.map(([word, power]): [string, number] => [word, Number(`1e${power}`)]),
+]);
+
+/** Denominators of fractions in words, singular and plural; "second" and "first" divide in compounds alone. */
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['quarter', 4],
+  ['quarters', 4],
+  ...[...ORDINALS].flatMap(([word, value]): [string, number][] =>
+    value > 2
+      ? [
+          [word, value],
+          [`${word}s`, value],
+        ]
+      : [],
+  ),
+]);
+
+/** What a word does in English counting. */
+export type NumberWord = {
+  role: 'unit' | 'ten' | 'scale';
+  /** Its value; of a scale, its power of ten. */
+  value: number;
+  /** "five" counts, "fifth" ranks, "fifths" divides. */
+  form: 'cardinal' | 'ordinal' | 'plural';
+};
+
+/** Tens and units written as one word: "twentyone", "thirtyfirst". */
+const fused = (units: Iterable<readonly [string, number]>): [string, number][] =>
+  [...units]
+    .filter(([, value]) => value > 0 && value < 10)
+    .flatMap(([unit, value]) => [...TENS].map(([ten, tens]): [string, number] => [ten + unit, tens + value]));
+
+const words = (
+  role: NumberWord['role'],
+  form: NumberWord['form'],
+  entries: Iterable<readonly [string, number]>,
+): [string, NumberWord][] => [...entries].map(([word, value]) => [word, { role, value, form }]);
+
+const ordinals = (form: 'ordinal' | 'plural', suffix: string): [string, NumberWord][] => {
+  const suffixed = (entries: Iterable<readonly [string, number]>): [string, number][] =>
+    [...entries].map(([word, value]) => [word + suffix, value]);
+  return [
+    ...words('unit', form, suffixed(ORDINAL_UNITS.filter(([word]) => form === 'ordinal' || word !== 'second'))),
+    ...words('unit', form, suffixed(fused(ORDINAL_UNITS))),
+    ...words('ten', form, suffixed([...TENS].map(([word, value]): [string, number] => [ordinalTen(word), value]))),
+    ...words('scale', form, suffixed(ORDINAL_SCALES)),
+  ];
+};
+
+/** Every word that English counting, ranking and dividing is made of. */
+export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map([
+  ...ordinals('plural', 's'),
+  ...ordinals('ordinal', ''),
+  ...words('unit', 'cardinal', UNITS),
+  ...words('unit', 'cardinal', fused(UNITS)),
+  ...words('ten', 'cardinal', TENS),
+  ...words('scale', 'cardinal', SCALES),
+]);

@@ -1,7 +1,7 @@
 import { readDigits } from './digit-numbers.ts';
 import { denominator, readSlashFraction, readWordFraction } from './fractions.ts';
-import { shift } from './intervals.ts';
-import { GROUP_WORDS, ORDINALS, SCALES, SUFFIXES, UNITS } from './number-words.ts';
+import { shift, tidy } from './intervals.ts';
+import { GROUP_WORDS, SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts';
 import { FRACTION_STEP, MIXED_STEP, type NumberReading } from './number-reading.ts';
 import { isGlued, skipHyphen, type Token } from './tokens.ts';
 import { applyGroupWord, readWords } from './word-numbers.ts';
@@ -58,9 +58,14 @@ const addFraction = (tokens: readonly Token[], number: NumberReading): NumberRea
     top !== undefined && bottom !== null && tokens[at + 1]?.lower !== 'of'
       ? { value: top / bottom, next: at + 1 }
       : readSlashFraction(tokens, next + 1);
-  if (added === null || (number.scale > 1 && SCALES.has(tokens[added.next]?.lower ?? ''))) return number;
-  const value = number.value + added.value * number.scale;
-  return { ...number, value, step: MIXED_STEP * number.scale, next: added.next, bare: false };
+  if (added === null) return number;
+  // "one billion and a half million": the fraction is of a smaller scale of its own
+  const own = number.scale > 1 ? SCALES.get(tokens[added.next]?.lower ?? '') : undefined;
+  const scale = own === undefined ? number.scale : 10 ** own;
+  if (scale > number.scale || (own !== undefined && scale === number.scale)) return number;
+  const value = tidy(number.value + added.value * scale);
+  const after = own === undefined ? added.next : added.next + 1;
+  return { ...number, value, step: MIXED_STEP * scale, next: after, bare: false };
 };
 
 /** "half a million", "quarter of a million", "three quarters of a billion", "half million": a fraction of a number. */
@@ -76,34 +81,66 @@ const applyToWhole = (tokens: readonly Token[], fraction: NumberReading): Number
   return { ...whole, value: whole.value * fraction.value, step: whole.step * MIXED_STEP };
 };
 
-/** "five point seven", "nought point nought four": decimals read out digit by digit. */
-const addPoint = (tokens: readonly Token[], number: NumberReading): NumberReading => {
-  if (tokens[number.next]?.lower !== 'point') return number;
-  let decimals = '';
-  let next = number.next + 1;
-  while (decimals.length < 15) {
-    const digit = UNITS.get(tokens[next]?.lower ?? '');
-    if (digit === undefined || digit > 9) break;
-    decimals += String(digit);
+/** The digits that number words after "point" stand for: "zero four", "seventy-one", "one four one five nine". */
+const readDecimals = (tokens: readonly Token[], index: number): { digits: string; next: number } => {
+  let digits = '';
+  let next = index;
+  while (digits.length < 15) {
+    const word = tokens[next]?.lower ?? '';
+    const ten = TENS.get(word);
+    const digit = ten ?? UNITS.get(word);
+    if (digit === undefined) break;
     next++;
+    const at = skipHyphen(tokens, next);
+    const unit = ten === undefined ? 0 : (UNITS.get(tokens[at]?.lower ?? '') ?? 0);
+    if (unit > 0 && unit < 10) next = at + 1;
+    digits += String(unit < 10 ? digit + unit : digit);
   }
-  if (decimals === '') return number;
-  return { ...number, value: Number(`${number.value}.${decimals}`), step: Number(`1e-${decimals.length}`), next };
+  return { digits, next };
 };
 
-/** "twenty fifths", "fifty-four hundredths": a number of fractions that no single word names. */
+/** "five point seven", "nought point nought four", "two hundred point seventy-one". */
+const addPoint = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  if (tokens[number.next]?.lower !== 'point' || !Number.isInteger(number.value)) return number;
+  const { digits, next } = readDecimals(tokens, number.next + 1);
+  if (digits === '') return number;
+  return { ...number, value: Number(`${number.value}.${digits}`), step: Number(`1e-${digits.length}`), next };
+};
+
+/** "423 fifths", "100 millionths": the plural of an ordinal divides the digits before it. */
 const divideByPlural = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
-  const bottom = word.endsWith('s') ? (ORDINALS.get(word.slice(0, -1)) ?? 0) : 0;
+  const bottom = word.endsWith('s') ? (denominator(tokens[at]) ?? 0) : 0;
   if (bottom < 3 || !Number.isInteger(number.value) || number.scale > 1) return number;
   const value = number.value / bottom;
   return { ...number, value, step: FRACTION_STEP, fraction: value < 1, next: at + 1, bare: false };
 };
 
+/**
+ * "4 thousand 3 hundred and 21", "Rs 2 crore 50 lakh": smaller scales added to a larger one. What follows counts
+ * only with a scale word of its own, or after "hundred and".
+ */
+const addSmallerScales = (tokens: readonly Token[], number: NumberReading, money: boolean): NumberReading => {
+  let { value, step, next, scale } = number;
+  while (scale > 1 && Number.isInteger(value) && tokens[next]?.newline === false) {
+    const hundreds = scale === 100 && tokens[next]?.lower === 'and';
+    const at = hundreds ? next + 1 : next;
+    const rest = readDigits(tokens, at) ?? (hundreds ? readWords(tokens, at) : null);
+    if (rest === null || rest.fraction) break;
+    const smaller = hundreds ? rest : applyScales(tokens, rest, money);
+    const fits = hundreds ? smaller.value < 100 : smaller.scale > 1 && smaller.value < scale;
+    if (!fits || !Number.isInteger(smaller.value)) break;
+    value += smaller.value;
+    ({ step, next, scale } = smaller);
+  }
+  return { ...number, value, step, next };
+};
+
 const finish = (tokens: readonly Token[], number: NumberReading, money: boolean): NumberReading => {
   const scaledUp = applyScales(tokens, addFraction(tokens, number), money);
-  return applyGroupWord(tokens, scaledUp.scale > 1 ? addFraction(tokens, scaledUp) : scaledUp);
+  if (scaledUp.scale === 1) return applyGroupWord(tokens, scaledUp);
+  return applyGroupWord(tokens, addFraction(tokens, addSmallerScales(tokens, scaledUp, money)));
 };
 
 /** "three lakh crore": scales that English counting does not stack, after those that it does. */
@@ -125,8 +162,7 @@ export const readNumber = (tokens: readonly Token[], index: number, money = fals
   if (words === null) return null;
   const pointed = addPoint(tokens, words);
   if (pointed !== words) return applyScales(tokens, pointed, money);
-  const divided = divideByPlural(tokens, words);
-  if (divided !== words) return divided;
+  if (words.fraction) return words;
   const mixed = addFraction(tokens, words);
   return applyGroupWord(tokens, mixed === words ? stackScale(tokens, words) : applyScales(tokens, mixed, money));
 };

@@ -1,6 +1,7 @@
-import { ORDINALS, TENS } from './number-words.ts';
+import { SCALES } from './number-words.ts';
 import { single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
+import { readOrdinalWords } from './word-numbers.ts';
 
 /** Rank or position in an order; exact. */
 const RANK: ResolvedUnit = {
@@ -32,22 +33,16 @@ const readSuffixed = (tokens: readonly Token[], index: number): { value: number;
   return { value: Number(number.lower.replaceAll(',', '')), next: index + 2 };
 };
 
-/** "first", "twenty-first", "one hundredth" is left to the fractions. */
+/** "first", "twenty-first", "one hundred and fifth"; "one hundredth" is left to the fractions. */
 const readWord = (tokens: readonly Token[], index: number): { value: number; next: number } | null => {
   const word = tokens[index];
-  if (word?.kind !== 'word') return null;
-  const ten = TENS.get(word.lower);
-  if (ten !== undefined) {
-    const at = isDash(tokens[index + 1]) ? index + 2 : index + 1;
-    const unit = ORDINALS.get(tokens[at]?.lower ?? '');
-    return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, next: at + 1 } : null;
-  }
-  const value = ORDINALS.get(word.lower);
-  if (value === undefined || value === 0) return null;
+  const start = /^an?$/.test(word?.lower ?? '') && SCALES.has(tokens[index + 1]?.lower ?? '') ? index + 1 : index;
+  const found = readOrdinalWords(tokens, start, 'ordinal');
+  if (found === null || found.value === 0) return null;
   const before = tokens[index - 1]?.lower ?? '';
-  if (word.lower === 'second' && /^(?:a|per|every|each|split)$/.test(before) && tokens[index + 1]?.kind !== 'word')
+  if (word?.lower === 'second' && /^(?:a|per|every|each|split)$/.test(before) && tokens[index + 1]?.kind !== 'word')
     return null;
-  return { value, next: index + 1 };
+  return found;
 };
 
 /** Reads an ordinal that starts at `index`: "21st", "third-largest", "second straight year". */

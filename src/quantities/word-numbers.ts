@@ -1,56 +1,143 @@
-import { denominator } from './fractions.ts';
-import { GROUP_WORDS, SCALES, TENS, UNITS } from './number-words.ts';
-import { reading, type NumberReading } from './number-reading.ts';
-import { skipHyphen, type Token } from './tokens.ts';
+import { DENOMINATORS, GROUP_WORDS, NUMBER_WORDS, type NumberWord } from './number-words.ts';
+import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
+import { isDash, skipHyphen, type Token } from './tokens.ts';
+import { tidy } from './intervals.ts';
 
 /** Sum so far: finished groups in `total`, the group below the last scale word in `group`. */
 type Sum = { total: number; group: number | null; scale: number; step: number };
 
+const nothing = (): Sum => ({ total: 0, group: null, scale: Infinity, step: 1 });
+
+const valueOf = (sum: Sum): number => sum.total + (sum.group ?? 0);
+
 /** Adds one number word to the sum; false when English counting does not go on that way. */
-const add = (sum: Sum, word: string): boolean => {
-  const unit = UNITS.get(word);
-  const ten = TENS.get(word);
-  const power = SCALES.get(word);
+const add = (sum: Sum, { role, value }: NumberWord): boolean => {
   const { group } = sum;
+  if (role === 'scale') {
+    if (group === null) return false;
+    if (value === 2) {
+      if (group <= 0 || group >= 100) return false;
+      sum.group = group * 100;
+      sum.step = 100;
+      return true;
+    }
+    if (value >= sum.scale) return false;
+    sum.total += group * 10 ** value;
+    sum.step = 10 ** value * (group % 100 === 0 && group > 0 ? 100 : 1);
+    sum.scale = value;
+    sum.group = null;
+    return true;
+  }
   const afterHundred = group !== null && group >= 100 && group % 100 === 0;
-  if (unit !== undefined) {
-    const afterTens = group !== null && group % 100 >= 20 && group % 10 === 0 && unit > 0 && unit < 10;
-    if (group !== null && !afterHundred && !afterTens) return false;
-    sum.group = (group ?? 0) + unit;
-    sum.step = 1;
-    return true;
-  }
-  if (ten !== undefined) {
-    if (group !== null && !afterHundred) return false;
-    sum.group = (group ?? 0) + ten;
-    sum.step = 1;
-    return true;
-  }
-  if (power === undefined || group === null) return false;
-  if (power === 2) {
-    if (group <= 0 || group >= 100) return false;
-    sum.group = group * 100;
-    sum.step = 100;
-    return true;
-  }
-  if (power >= sum.scale) return false;
-  sum.total += group * 10 ** power;
-  sum.step = 10 ** power * (group % 100 === 0 && group > 0 ? 100 : 1);
-  sum.scale = power;
-  sum.group = null;
+  const afterTens =
+    role === 'unit' && group !== null && group % 100 >= 20 && group % 10 === 0 && value > 0 && value < 10;
+  if (group !== null && !afterHundred && !afterTens) return false;
+  sum.group = (group ?? 0) + value;
+  sum.step = 1;
   return true;
+};
+
+const wordAt = (tokens: readonly Token[], index: number): NumberWord | undefined => {
+  const token = tokens[index];
+  return token?.kind === 'word' ? NUMBER_WORDS.get(token.lower) : undefined;
 };
 
 /** Whether "and" at `index` joins a number to a smaller rest ("two hundred and five"), not to another number. */
 const andJoins = (tokens: readonly Token[], index: number, sum: Sum, isAfterBetween: boolean): boolean => {
-  const after = tokens[index + 1]?.lower ?? '';
-  const behind = tokens[skipHyphen(tokens, index + 2)];
+  const after = wordAt(tokens, index + 1);
   const large = sum.group === null ? sum.total >= 100 : sum.group >= 100;
-  if (!large || (!UNITS.has(after) && !TENS.has(after))) return false;
-  const scale = SCALES.get(behind?.lower ?? '');
-  // "two hundred and five thousand" is one number, "between one hundred and two hundred" holds two
-  if (scale !== undefined) return scale > 2 && sum.group !== null && sum.scale === Infinity && !isAfterBetween;
-  return denominator(behind) === null;
+  if (!large || after === undefined || after.role === 'scale' || after.form === 'plural') return false;
+  const at = skipHyphen(tokens, index + 2);
+  const behind = wordAt(tokens, at);
+  if (behind?.role === 'scale' && behind.form === 'cardinal') {
+    // "two hundred and five thousand" is one number, "between one hundred and two hundred" holds two
+    if (isAfterBetween) return false;
+    return sum.group === null ? behind.value < sum.scale : behind.value > 2 && sum.scale === Infinity;
+  }
+  return !DENOMINATORS.has(tokens[at]?.lower ?? '');
+};
+
+/** Skips the hyphen of "twenty-five", and of "twenty - five" where a tokenizer has set it apart. */
+const skipJoint = (tokens: readonly Token[], index: number): number => {
+  const at = skipHyphen(tokens, index);
+  if (at > index || !isDash(tokens[index])) return at;
+  const [before, after] = [wordAt(tokens, index - 1), wordAt(tokens, index + 1)];
+  const isOne = before?.role === 'ten' && after?.role === 'unit' && after.value > 0 && after.value < 10;
+  return isOne && before.form === 'cardinal' ? index + 1 : at;
+};
+
+/** A number counted in words. `rest`: what the last "and" added, for "two hundred and fifty-four hundredths". */
+type Counted = { sum: Sum; next: number; rest: number; last: NumberWord | null };
+
+/** Counts on in cardinal words from `index`, with `sum` as the start. */
+const countOn = (tokens: readonly Token[], index: number, sum: Sum, isAfterBetween: boolean): Counted => {
+  let next = index;
+  let before = 0;
+  let last: NumberWord | null = null;
+  for (;;) {
+    const isFirst = next === index;
+    let here = isFirst ? next : skipJoint(tokens, next);
+    const joined = !isFirst && tokens[here]?.lower === 'and';
+    if (joined) {
+      if (!andJoins(tokens, here, sum, isAfterBetween)) break;
+      here++;
+    }
+    const word = wordAt(tokens, here);
+    if (word?.form !== 'cardinal' || (!isFirst && tokens[here]?.newline === true)) break;
+    const value = valueOf(sum);
+    if (!add(sum, word)) break;
+    if (joined) before = value;
+    last = word;
+    next = here + 1;
+  }
+  return { sum, next, rest: before > 0 ? valueOf(sum) - before : 0, last };
+};
+
+/** Reads "twenty-first", "one hundred and fifth", "fifth", and with `form` plural "twenty-firsts", at `index`. */
+export const readOrdinalWords = (
+  tokens: readonly Token[],
+  index: number,
+  form: 'ordinal' | 'plural',
+): { value: number; next: number } | null => {
+  const first = wordAt(tokens, index);
+  if (first === undefined) return null;
+  if (first.form === form) {
+    const value = first.role === 'scale' ? 10 ** first.value : first.value;
+    return { value, next: index + 1 };
+  }
+  if (first.form !== 'cardinal') return null;
+  const { sum, next } = countOn(tokens, index, nothing(), false);
+  if (next === index) return null;
+  let at = skipJoint(tokens, next);
+  if (tokens[at]?.lower === 'and' && andJoins(tokens, at, sum, false)) at++;
+  const last = wordAt(tokens, at);
+  if (last?.form !== form || tokens[at]?.newline === true || !add(sum, last)) return null;
+  return { value: valueOf(sum), next: at + 1 };
+};
+
+/**
+ * Divides a number in words by the plural after it: "twenty fifths", "one hundred thirty-fifths" (thirty-fifths of
+ * which there are a hundred), "two hundred and fifty-four hundredths" (54 of them after 200). Null without a plural.
+ */
+const divide = (tokens: readonly Token[], index: number, counted: Counted): NumberReading | null => {
+  const { sum, next, rest, last } = counted;
+  const whole = valueOf(sum);
+  const at = skipJoint(tokens, next);
+  const plural = wordAt(tokens, at);
+  const made = (value: number, end: number) =>
+    reading(value, FRACTION_STEP, end, { fraction: value < 1, inWords: true });
+  if (plural?.form === 'plural') {
+    const { value } = plural;
+    if (last?.role === 'ten' && plural.role === 'unit' && value < 10 && next - index > 1 && rest === 0)
+      return made((whole - last.value) / (last.value + value), at + 1);
+    if (value <= 2 && plural.role !== 'scale') return null;
+    const bottom = plural.role === 'scale' ? 10 ** value : value;
+    if (rest > 0 && rest < bottom)
+      return { ...made(tidy(whole - rest + rest / bottom), at + 1), step: MIXED_STEP, fraction: false };
+    return made(whole / bottom, at + 1);
+  }
+  const bottom = plural?.form === 'cardinal' ? readOrdinalWords(tokens, at, 'plural') : null;
+  return bottom === null ? null : made(whole / bottom.value, bottom.next);
 };
 
 /** "a dozen", "a couple of", "a pair of": the word at `index` stands for a fixed number of things. */
@@ -65,35 +152,33 @@ const readGroupWord = (tokens: readonly Token[], index: number): NumberReading |
 export const readWords = (tokens: readonly Token[], index: number): NumberReading | null => {
   const first = tokens[index];
   if (first?.kind !== 'word') return null;
-  const sum: Sum = { total: 0, group: null, scale: Infinity, step: 1 };
-  let next = index;
+  const sum = nothing();
+  let begin = index;
   if (first.lower === 'a' || first.lower === 'an') {
     const follower = tokens[index + 1];
     if (follower === undefined || follower.newline) return null;
-    if (!SCALES.has(follower.lower)) return readGroupWord(tokens, index + 1);
+    if (wordAt(tokens, index + 1)?.role !== 'scale') return readGroupWord(tokens, index + 1);
     sum.group = 1;
-    next = index + 1;
+    begin = index + 1;
+  } else if (NUMBER_WORDS.get(first.lower)?.role === 'scale') {
+    // "hundred thousand dollars": a scale alone counts no more than a plural noun does
+    const second = wordAt(tokens, index + 1);
+    if (second?.role !== 'scale' || second.form !== 'cardinal') return null;
+    sum.group = 1;
   }
-  const begin = next;
-  while (next < tokens.length) {
-    let here = next === begin ? next : skipHyphen(tokens, next);
-    if (next > begin && tokens[here]?.lower === 'and') {
-      if (!andJoins(tokens, here, sum, tokens[index - 1]?.lower === 'between')) break;
-      here++;
-    }
-    const token = tokens[here];
-    if (token?.kind !== 'word' || (next > begin && token.newline) || !add(sum, token.lower)) break;
-    next = here + 1;
-  }
+  const counted = countOn(tokens, begin, sum, tokens[index - 1]?.lower === 'between');
+  const { next } = counted;
   if (next === begin) return null;
+  const divided = divide(tokens, begin, counted);
+  if (divided !== null) return divided;
   const scale = sum.group === null && Number.isFinite(sum.scale) ? 10 ** sum.scale : 1;
-  return reading(sum.total + (sum.group ?? 0), sum.step, next, { inWords: true, scale });
+  return reading(valueOf(sum), sum.step, next, { inWords: true, scale });
 };
 
 /** Multiplies by "dozen" or "gross" after a number ("two dozen"). */
 export const applyGroupWord = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
-  if (!/^(?:dozens?|gross)$/.test(word)) return number;
-  return { ...number, value: number.value * (word === 'gross' ? 144 : 12), next: at + 1, bare: false };
+  if (!/^(?:dozens?|doz|dozs|gross)$/.test(word)) return number;
+  return { ...number, value: tidy(number.value * (word === 'gross' ? 144 : 12)), next: at + 1, bare: false };
 };
