@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClaimExplanation } from './explanation.ts';
 import { Quantity } from './quantity.ts';
 import { Span } from './span.ts';
 
@@ -15,6 +16,7 @@ export const Claim = z.object({
   reason: z.string(),
   facts: z.array(z.string()),
   formula: z.string().optional(),
+  explanation: ClaimExplanation.optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/fact.ts';
 import { extractFacts } from './extract-facts.ts';
 import { derive } from './derive.ts';
+import { explainClaim } from './explain.ts';
 import { judge, type FactTable, type Judgement } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
 import { liveFacts } from './live-facts.ts';
@@ -55,6 +56,7 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
       span: claim.sourceSpan,
       quantity: claim.quantity,
       ...judgement,
+      explanation: explainClaim({ quantity: claim.quantity, ...judgement }, byId),
     };
   });
   return [...read, ...unreadFigures(text, read, context.in)].toSorted((a, b) => a.span.start - b.span.start);

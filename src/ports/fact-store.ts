@@ -1,10 +1,27 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DocumentScope } from './chunk-index.ts';
 
-type FactQuery = {
-  /** Words of subject, measure or sentence; all have to occur. */
+/** Figures from `low` to `high` in the base unit of a dimension, ends included; null: no end. */
+export type FigureRange = { dimension: string; low: number | null; high: number | null };
+
+/** What facts are searched by; all of it has to hold. */
+export type FactFilter = {
+  /** Words of subject, aliases, measure, qualifiers or sentence; all have to occur. */
   query?: string | undefined;
+  /** Words of the subject or its aliases; all have to occur. */
+  subject?: string | undefined;
+  /**
+   * Ranges of which a fact's figure, as stated or in another reading, reaches into one: "at least 10" and "about 10"
+   * are found at 10. The dimension `number` also finds counts of anything.
+   */
+  figures?: readonly FigureRange[] | undefined;
+  /** Half-open, in ISO days, null: no end. Facts of a period, or that are a date, which overlaps it. */
+  period?: { start: string | null; end: string | null } | undefined;
   documentId?: string | undefined;
+  origin?: Fact['origin'] | undefined;
+};
+
+type FactQuery = FactFilter & {
   limit: number;
   /** Opaque, from an earlier page. */
   cursor?: string | undefined;
@@ -12,7 +29,10 @@ type FactQuery = {
 
 type FactPage = { facts: Fact[]; nextCursor: string | null };
 
-/** The fact table, extracted and curated rows together. */
+/**
+ * The fact table, extracted and curated rows together. Rows of one id are one fact, stated in several places: `getFact`
+ * and `listFacts` give it once, at the first of its places that fit, with its `sources` and `links`.
+ */
 export interface FactStore {
   getFact(id: string): Promise<Fact | null>;
   /** Page of facts in a stable order: by document, then by place. */

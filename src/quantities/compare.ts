@@ -78,7 +78,7 @@ const factorOf = (quantity: Quantity): number | null => {
 };
 
 /** Whether a conversion between the units of two quantities may have been rounded: not so from tonnes to megatonnes. */
-const isAcrossUnits = (a: Quantity, b: Quantity): boolean => {
+export const isAcrossUnits = (a: Quantity, b: Quantity): boolean => {
   const [one, other] = [factorOf(a), factorOf(b)];
   if (a.unit === b.unit || one === null || other === null) return false;
   const power = Math.log10(one / other);

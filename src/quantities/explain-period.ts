@@ -1,0 +1,73 @@
+import type { Explanation } from '../domain/explanation.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import { dayNumber, isoDay, type Period } from './periods.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+type Day = { year: number; month: number; day: number };
+
+const toDay = (iso: string): Day | null => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+};
+
+/** The last day before an ISO day. */
+const dayBefore = (iso: string): string => {
+  const day = toDay(iso);
+  return day === null ? iso : isoDay(day.year, day.month, day.day - 1);
+};
+
+/** `2024-07-01` as "1 July 2024"; a time of day as it is written. */
+const inWords = (iso: string): string => {
+  const day = toDay(iso);
+  return day === null ? iso.replace('T', ', ') : `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+};
+
+/** First and last day, with what they share said once: "1 to 31 March 2020". */
+const fromTo = (start: string, last: string): string => {
+  if (start === last) return inWords(start);
+  const [from, to] = [toDay(start), toDay(last)];
+  if (from === null || to === null || from.year !== to.year) return `${inWords(start)} to ${inWords(last)}`;
+  const month = from.month === to.month ? '' : ` ${MONTHS[from.month - 1]}`;
+  return `${from.day}${month} to ${inWords(last)}`;
+};
+
+/** `XXXX-12` as "December of any year". */
+const openInWords = ({ start, end }: Period): string => {
+  const time = /T(.+)$/.exec(start)?.[1];
+  if (time !== undefined) return `${time} of any day`;
+  const [, month, day] = /^XXXX-(\d{2})(?:-(\d{2}))?/.exec(start) ?? [];
+  if (month === undefined) return `${start} to ${end}`;
+  return `${day === undefined ? '' : `${Number(day)} `}${MONTHS[Number(month) - 1]} of any year`;
+};
+
+const boundInWords = ({ start, end }: Period, operator: Quantity['operator']): string | null => {
+  switch (operator) {
+    case '<=':
+      return `up to ${inWords(dayBefore(end))}`;
+    case '<':
+      return `before ${inWords(start)}`;
+    case '>=':
+      return `from ${inWords(start)} on`;
+    case '>':
+      return `after ${inWords(dayBefore(end))}`;
+    default:
+      return null;
+  }
+};
+
+/** How a date or period was read, and the days it stands for, in words. */
+export const explainPeriod = (period: Period, operator: Quantity['operator']): Explanation => {
+  if (dayNumber(period.start) === null) {
+    const open = openInWords(period);
+    const rule = open.endsWith('day')
+      ? 'no day is stated, and none is made up'
+      : 'no year is stated, and none is made up';
+    return { readAs: open, means: open, rule };
+  }
+  const readAs = fromTo(period.start, dayBefore(period.end));
+  const bound = boundInWords(period, operator);
+  return bound === null
+    ? { readAs, means: readAs, rule: 'a period stands for all of its days' }
+    : { readAs, means: bound, rule: 'a bound leaves one side open' };
+};
