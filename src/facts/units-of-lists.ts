@@ -18,8 +18,11 @@ export const inUnitOf = (bare: Quantity, other: Quantity): Quantity => {
   const factor = factorOf(other);
   if (factor === null || bare.canonical === null || other.canonical === null) return bare;
   const scale = (end: number | null): number | null => (end === null ? null : end * factor);
+  // what is ambiguous in the other unit is so here
+  const others = other.value === null ? [] : (other.alternatives ?? []).map((each) => inUnitOf(bare, each));
   return {
     ...bare,
+    ...(others.length === 0 ? {} : { alternatives: others }),
     kind: other.kind,
     unit: other.unit,
     unitName: other.unitName,

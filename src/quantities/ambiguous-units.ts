@@ -1,15 +1,6 @@
 import type { Amount } from './amounts.ts';
-import { CURRENCIES } from './currencies.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { resolve } from './read-unit.ts';
 import type { Token } from './tokens.ts';
-import { findSymbol } from './unit-index.ts';
-
-const ofTable = (symbol: string): ResolvedUnit => resolve({ type: 'unit', unit: findSymbol(symbol) });
-
-const STERLING = CURRENCIES.filter((currency) => currency.code === 'GBP').map((currency) =>
-  resolve({ type: 'currency', currency, minor: false }),
-);
 
 /** Words shortly before an amount that make its pounds money. */
 const MONEY =
@@ -20,15 +11,15 @@ const speaksOfMoney = (tokens: readonly Token[], index: number): boolean => {
   return false;
 };
 
-/** Readings of an amount whose unit's name has several meanings, the likeliest first; the amount's own unit if it has one. */
+/**
+ * Readings of an amount whose unit's spelling has several meanings, the likeliest first. Pounds are money by the
+ * million or where money is spoken of, and weights otherwise.
+ */
 export const unitReadings = (tokens: readonly Token[], amount: Amount, unit: ResolvedUnit): readonly ResolvedUnit[] => {
-  const written = tokens[amount.next - 1]?.lower ?? '';
-  if (unit.unit === 'lb' && /^pounds?$/.test(written)) {
-    if (amount.number.scale >= 1e6) return [...STERLING, unit];
-    return speaksOfMoney(tokens, amount.start) ? STERLING : [unit];
-  }
-  // American tons are short, other ones mostly metric
-  if (unit.unit === 'ton' && /^tons?$/.test(written)) return [unit, ofTable('t')];
-  if (unit.unit === '°') return [unit, ofTable('°C'), ofTable('°F')];
-  return [unit];
+  const others = unit.others ?? [];
+  if (unit.dimension !== 'mass') return [unit, ...others];
+  const money = others.filter(({ kind }) => kind === 'money');
+  if (money.length === 0) return [unit, ...others];
+  if (amount.number.scale >= 1e6) return [...money, unit];
+  return speaksOfMoney(tokens, amount.start) ? money : [unit];
 };

@@ -44,7 +44,7 @@ const readMoney = (tokens: readonly Token[], index: number): Amount | null => {
   const inner = outer.negative ? { negative: true, next: sign.next } : readSign(tokens, sign.next);
   const number = readNumber(tokens, inner.next, true);
   if (number === null || number.inWords) return null;
-  let unit = resolve(sign.meaning);
+  let unit = resolve(sign);
   let at = number.next;
   // the currency said again: "$76 US", "$5 dollars", "$20 CAD"
   const again = readUnit(tokens, at);

@@ -1,135 +1,204 @@
+import { forms, list } from './units/unit.ts';
+
 /**
- * A currency: ISO 4217 code, everyday name as in `Quantity.unitName`, signs and abbreviations that stand before or
- * after the amount (read as written), and names in lower case (plurals in -s are understood). Names that several
- * countries share belong to the first row that lists them. `minor` names the hundredth.
+ * A currency: ISO 4217 code (its customary one where it has none), everyday name as in `Quantity.unitName`, signs and
+ * abbreviations that stand before or after the amount (read as written), and names in lower case, singular and plural.
+ * A name or sign that several countries share means the first row that lists it, and the others are its other readings.
  */
 export type Currency = {
   code: string;
   name: string;
+  plural: string;
   signs: readonly string[];
   words: readonly string[];
-  minor: readonly string[];
+  /** The part of it that has a name of its own, `count` of which make the whole. */
+  subunit: { name: string; words: readonly string[]; signs: readonly string[]; count: number } | null;
 };
 
-const ROWS: readonly [code: string, name: string, signs: string, words: string, minor?: string][] = [
-  [
-    'USD',
-    'dollar',
-    '$ US$ $US U.S.$ USD$ ＄',
-    'us dollar,u.s. dollar,united states dollar,american dollar,buck,dollar us',
-    'cent,¢',
-  ],
-  ['EUR', 'euro', '€', 'euros', 'euro cent,eurocent'],
-  [
-    'GBP',
-    'pound sterling',
-    '£ ￡ PS',
-    'pound sterling,pounds sterling,british pound,sterling,quid,uk pound',
-    'pence,penny,pennies,p',
-  ],
-  ['JPY', 'japanese yen', '¥ ￥ JP¥ Y=', 'yen,japanese yen'],
-  ['CNY', 'chinese yuan', 'CN¥ RMB rmb', 'yuan,renminbi,chinese yuan,yuan renminbi', 'fen,jiao'],
-  ['CHF', 'swiss franc', 'SFr Fr. Sfr', 'swiss franc,franc', 'rappen'],
-  ['AUD', 'australian dollar', 'A$ AU$ $A $AU', 'australian dollar,aussie dollar'],
-  ['CAD', 'canadian dollar', 'C$ CA$ $C $CA CDN$ Can$', 'canadian dollar,loonie'],
-  ['NZD', 'new zealand dollar', 'NZ$ $NZ', 'new zealand dollar,kiwi dollar'],
-  ['HKD', 'hong kong dollar', 'HK$ $HK', 'hong kong dollar'],
-  ['SGD', 'singapore dollar', 'S$ SG$', 'singapore dollar'],
-  ['TWD', 'taiwan dollar', 'NT$ TW$', 'taiwan dollar,new taiwan dollar,taiwanese dollar'],
-  ['INR', 'indian rupee', '₹ Rs Rs.', 'rupee,indian rupee', 'paise,paisa'],
-  ['PKR', 'pakistani rupee', '', 'pakistani rupee,pakistan rupee'],
-  ['LKR', 'sri lankan rupee', '', 'sri lankan rupee,sri lanka rupee'],
-  ['NPR', 'nepalese rupee', '', 'nepalese rupee,nepali rupee'],
-  ['BDT', 'bangladeshi taka', '৳', 'taka,bangladeshi taka'],
-  ['KRW', 'south korean won', '₩', 'won,south korean won,korean won'],
-  ['KPW', 'north korean won', '', 'north korean won'],
-  ['RUB', 'russian rouble', '₽', 'rouble,ruble,russian rouble,russian ruble', 'kopek,kopeck'],
-  ['UAH', 'ukrainian hryvnia', '₴', 'hryvnia,hryvnias,ukrainian hryvnia'],
-  ['BRL', 'brazilian real', 'R$', 'reais,brazilian real,brazilian reais'],
-  ['MXN', 'mexican peso', 'MX$ Mex$', 'mexican peso,peso'],
-  ['ARS', 'argentine peso', 'AR$', 'argentine peso,argentinian peso'],
-  ['CLP', 'chilean peso', 'CLP$', 'chilean peso'],
-  ['COP', 'colombian peso', 'COL$', 'colombian peso'],
-  ['PEN', 'peruvian sol', 'S/', 'peruvian sol,soles'],
-  ['PHP', 'philippine peso', '₱', 'philippine peso'],
-  ['CUP', 'cuban peso', '', 'cuban peso'],
-  ['ZAR', 'south african rand', '', 'rand,south african rand'],
-  ['NGN', 'nigerian naira', '₦', 'naira,nigerian naira', 'kobo'],
-  ['KES', 'kenyan shilling', 'KSh Ksh', 'kenyan shilling,kenya shilling,shilling'],
-  ['UGX', 'ugandan shilling', 'USh', 'ugandan shilling,uganda shilling'],
-  ['TZS', 'tanzanian shilling', 'TSh', 'tanzanian shilling'],
-  ['ETB', 'ethiopian birr', '', 'birr,ethiopian birr'],
-  ['GHS', 'ghanaian cedi', '₵ GH₵', 'cedi,ghanaian cedi'],
-  ['EGP', 'egyptian pound', 'E£', 'egyptian pound'],
-  ['SYP', 'syrian pound', '', 'syrian pound'],
-  ['LBP', 'lebanese pound', '', 'lebanese pound'],
-  ['SDG', 'sudanese pound', '', 'sudanese pound'],
-  ['MAD', 'moroccan dirham', '', 'moroccan dirham'],
-  ['AED', 'emirati dirham', 'Dh Dhs', 'dirham,emirati dirham,uae dirham'],
-  ['SAR', 'saudi riyal', '', 'riyal,saudi riyal'],
-  ['QAR', 'qatari riyal', '', 'qatari riyal'],
-  ['IRR', 'iranian rial', '', 'rial,iranian rial,toman'],
-  ['IQD', 'iraqi dinar', '', 'iraqi dinar'],
-  ['KWD', 'kuwaiti dinar', '', 'kuwaiti dinar,dinar'],
-  ['BHD', 'bahraini dinar', '', 'bahraini dinar'],
-  ['JOD', 'jordanian dinar', '', 'jordanian dinar'],
-  ['RSD', 'serbian dinar', '', 'serbian dinar'],
-  ['ILS', 'israeli shekel', '₪ NIS', 'shekel,israeli shekel,new israeli shekel', 'agora,agorot'],
-  ['TRY', 'turkish lira', '₺', 'lira,turkish lira'],
-  ['SEK', 'swedish krona', '', 'swedish krona,swedish kronor,krona,kronor,swedish crown'],
-  ['NOK', 'norwegian krone', '', 'norwegian krone,norwegian kroner,norwegian crown'],
-  ['DKK', 'danish krone', '', 'danish krone,danish kroner,danish crown,krone,kroner'],
-  ['ISK', 'icelandic krona', '', 'icelandic krona,icelandic krónur,icelandic kronur'],
-  ['PLN', 'polish zloty', 'zł', 'zloty,złoty,zlotys,polish zloty', 'grosz'],
-  ['CZK', 'czech koruna', 'Kč', 'czech koruna,czech crown,koruna'],
-  ['HUF', 'hungarian forint', '', 'forint,hungarian forint'],
-  ['RON', 'romanian leu', '', 'romanian leu,romanian lei,lei'],
-  ['BGN', 'bulgarian lev', '', 'bulgarian lev,bulgarian leva,leva'],
-  ['THB', 'thai baht', '฿', 'baht,thai baht'],
-  ['MYR', 'malaysian ringgit', 'RM', 'ringgit,malaysian ringgit', 'sen'],
-  ['IDR', 'indonesian rupiah', 'Rp', 'rupiah,indonesian rupiah'],
-  ['VND', 'vietnamese dong', '₫', 'vietnamese dong'],
-  ['KZT', 'kazakhstani tenge', '₸', 'tenge,kazakhstani tenge'],
-  ['GEL', 'georgian lari', '₾', 'georgian lari,lari'],
-  ['AMD', 'armenian dram', '', 'armenian dram'],
-  ['MZN', 'mozambican metical', '', 'metical,meticais'],
-  ['JMD', 'jamaican dollar', 'J$', 'jamaican dollar'],
-  ['ZWL', 'zimbabwean dollar', 'Z$', 'zimbabwean dollar,zimbabwe dollar'],
-  ['BTC', 'bitcoin', '₿', 'bitcoin,btc'],
-  ['ETH', 'ether', 'Ξ', 'ether'],
-  ['XAF', 'cfa franc', '', 'cfa franc'],
-  ['CRC', 'costa rican colon', '₡', 'colon costarricense,costa rican colon'],
-  ['LAK', 'lao kip', '₭', 'kip,lao kip'],
-  ['MNT', 'mongolian tugrik', '₮', 'tugrik,mongolian tugrik'],
-  ['MMK', 'myanmar kyat', '', 'kyat,myanmar kyat'],
-  ['UZS', 'uzbekistani som', '', 'uzbek som,uzbekistani som'],
-  ['AZN', 'azerbaijani manat', '₼', 'manat,azerbaijani manat'],
-  ['BYN', 'belarusian rouble', '', 'belarusian rouble,belarusian ruble'],
-  ['PYG', 'paraguayan guarani', '₲', 'guarani,paraguayan guarani'],
-  ['UYU', 'uruguayan peso', '$U', 'uruguayan peso'],
-  ['VES', 'venezuelan bolivar', '', 'bolivar,venezuelan bolivar'],
-  ['AOA', 'angolan kwanza', '', 'kwanza,angolan kwanza'],
-  ['ZMW', 'zambian kwacha', '', 'kwacha,zambian kwacha'],
-  ['BWP', 'botswana pula', '', 'pula,botswana pula'],
-  ['TND', 'tunisian dinar', '', 'tunisian dinar'],
-  ['DZD', 'algerian dinar', '', 'algerian dinar'],
-  ['OMR', 'omani rial', '', 'omani rial'],
-  ['HRK', 'croatian kuna', '', 'kuna,croatian kuna'],
-];
+/** `code | name (plural) | signs | words | subunit and its other names | its signs | how many make the whole, if not a hundred`. */
+const ROWS = `
+  USD | dollar                       | $, US$, $US, U.S.$, USD$, US $, ＄ | us dollar, u.s. dollar, united states dollar, american dollar, buck, dollar us (dollars us), greenback | cent | ¢, ￠
+  EUR | euro                         | €, Euro, EURO | euro (euro)   | euro cent, eurocent
+  GBP | pound sterling (pounds sterling) | £, ￡, PS, STG, UK£ | pound, british pound, sterling (sterling), quid (quid), uk pound, pound sterling (pound sterling) | penny (pence), pennies | p
+  JPY | japanese yen (japanese yen)  | ¥, ￥, JP¥, Y=        | yen (yen), japanese yen
+  CNY | chinese yuan (chinese yuan)  | CN¥, RMB, rmb, ¥, 元   | yuan (yuan), renminbi (renminbi), yuan renminbi (yuan renminbi), chinese renminbi (chinese renminbi), chinese yuan renminbi (chinese yuan renminbi) | fen (fen), jiao (jiao)
+  CHF | swiss franc                  | SFr, SFr., Fr., Sfr, Fr | franc | rappen (rappen), swiss centime
+  AUD | australian dollar            | A$, AU$, $A, $AU, AUD$, Aus$ | aussie dollar, australia dollar
+  CAD | canadian dollar              | C$, CA$, $C, $CA, CDN$, Can$, CAD$ | canada dollar, loonie
+  NZD | new zealand dollar           | NZ$, $NZ            | kiwi dollar
+  HKD | hong kong dollar             | HK$, $HK
+  SGD | singapore dollar             | S$, SG$, $S         | singaporean dollar, sing dollar
+  TWD | taiwan dollar                | NT$, TW$, NTD       | new taiwan dollar, taiwanese dollar
+  INR | indian rupee                 | ₹, Rs, Rs.          | rupee | paisa (paise), paise
+  PKR | pakistani rupee              | Rs, Rs.             | rupee, pakistan rupee
+  LKR | sri lankan rupee             | Rs, Rs.             | rupee, sri lanka rupee
+  NPR | nepalese rupee               | Rs, Rs.             | rupee, nepali rupee
+  BDT | bangladeshi taka (bangladeshi taka) | ৳, Tk, Tk.    | taka, taka (taka)
+  KRW | south korean won (south korean won) | ₩             | won (won), korean won (korean won)
+  KPW | north korean won (north korean won)
+  RUB | russian rouble               | ₽                   | rouble, ruble, russian ruble | kopeck, kopek
+  UAH | ukrainian hryvnia (ukrainian hryvnia) | ₴           | hryvnia, hryvnia (hryvnia), ukrainian hryvnia | kopiyka
+  BRL | brazilian real (brazilian reais) | R$              | reais (reais) | centavo
+  MXN | mexican peso                 | MX$, Mex$           | peso
+  ARS | argentine peso               | AR$                 | peso, argentinian peso
+  CLP | chilean peso                 | CLP$                | peso
+  COP | colombian peso               | COL$                | peso
+  PHP | philippine peso              | ₱                   | peso, filipino peso
+  CUP | cuban peso                   |                     | peso
+  UYU | uruguayan peso               | $U                  | peso
+  DOP | dominican peso               | RD$                 | peso
+  PEN | peruvian sol (peruvian soles) | S/, S/.            | soles (soles), nuevo sol (nuevos soles)
+  ZAR | south african rand (south african rand) |          | rand (rand), south african rand, rand
+  NGN | nigerian naira (nigerian naira) | ₦                | naira (naira), naira | kobo (kobo)
+  KES | kenyan shilling              | KSh, Ksh, KSh., Sh  | kenya shilling, shilling
+  UGX | ugandan shilling             | USh, Ush            | uganda shilling, shilling
+  TZS | tanzanian shilling           | TSh, Tsh            | tanzania shilling, shilling
+  SOS | somali shilling              |                     | shilling
+  ETB | ethiopian birr (ethiopian birr) |                   | birr (birr), birr
+  GHS | ghanaian cedi                | ₵, GH₵, GH¢         | cedi, ghana cedi | pesewa
+  EGP | egyptian pound               | E£                  | piastre
+  SYP | syrian pound
+  LBP | lebanese pound               |                     | lebanese lira (lebanese lira)
+  SDG | sudanese pound
+  AED | emirati dirham               | Dh, Dhs, Dh., Dhs.  | dirham, uae dirham | emirati fils (emirati fils)
+  MAD | moroccan dirham              |                     | dirham
+  SAR | saudi riyal                  |                     | riyal, saudi arabian riyal
+  QAR | qatari riyal                 |                     | riyal
+  IRR | iranian rial                 |                     | rial
+  YER | yemeni rial                  |                     | rial
+  OMR | omani rial                   |                     | rial | baisa (baisa) | | 1000
+  KWD | kuwaiti dinar                |                     | dinar | kuwaiti fils (kuwaiti fils) | | 1000
+  IQD | iraqi dinar                  |                     | dinar
+  BHD | bahraini dinar               |                     | dinar | bahraini fils (bahraini fils) | | 1000
+  JOD | jordanian dinar              |                     | dinar | jordanian fils (jordanian fils) | | 1000
+  RSD | serbian dinar                |                     | dinar
+  TND | tunisian dinar               |                     | dinar | tunisian millime | | 1000
+  DZD | algerian dinar               |                     | dinar
+  LYD | libyan dinar                 |                     | dinar
+  ILS | israeli shekel               | ₪, NIS              | shekel, new israeli shekel, israeli new shekel | agora (agorot)
+  TRY | turkish lira (turkish lira)  | ₺, TL               | lira, lira (lira), turkish lira, turkish lire (turkish lire) | kurus (kurus)
+  SEK | swedish krona (swedish kronor) | kr, Kr, kr., SKr, Skr | krona (kronor), crown, swedish crown, swedish krona | öre (öre)
+  NOK | norwegian krone (norwegian kroner) | kr, Kr, kr., NKr, Nkr | krone (kroner), crown, norwegian crown, norwegian krone
+  DKK | danish krone (danish kroner) | kr, Kr, kr., DKr, Dkr | krone (kroner), crown, danish crown, danish krone
+  ISK | icelandic krona (icelandic kronur) | kr, Kr, kr., ISKr | krona (kronur), icelandic króna (icelandic krónur), icelandic crown
+  PLN | polish zloty                 | zł, zl              | zloty, złoty (złotych), polish złoty, zlotych | grosz (groszy)
+  CZK | czech koruna                 | Kč                  | koruna, crown, czech crown
+  HUF | hungarian forint             | Ft                  | forint, forint (forint)
+  RON | romanian leu (romanian lei)  |                     | leu (lei)
+  MDL | moldovan leu (moldovan lei)  |                     | leu (lei)
+  BGN | bulgarian lev (bulgarian leva) |                   | lev (leva)
+  ALL | albanian lek                 |                     | lek (lek)
+  MKD | macedonian denar             |                     | denar
+  BAM | bosnian convertible mark     |                     | convertible mark
+  THB | thai baht (thai baht)        | ฿                   | baht, baht (baht) | satang (satang)
+  MYR | malaysian ringgit (malaysian ringgit) | RM         | ringgit, ringgit (ringgit), malaysian ringgit | sen (sen)
+  IDR | indonesian rupiah (indonesian rupiah) | Rp, Rp.    | rupiah, rupiah (rupiah), indonesian rupiah
+  VND | vietnamese dong (vietnamese dong) | ₫, VNĐ         | dong (dong), vietnamese dong
+  KHR | cambodian riel               | ៛                   | riel
+  LAK | lao kip (lao kip)            | ₭                   | kip (kip), laotian kip
+  MMK | myanmar kyat                 |                     | kyat, kyat (kyat), burmese kyat
+  KZT | kazakhstani tenge (kazakhstani tenge) | ₸          | tenge (tenge), tenge, kazakh tenge (kazakh tenge)
+  UZS | uzbekistani som (uzbekistani som) |                | uzbek som (uzbek som), uzbek sum (uzbek sum)
+  KGS | kyrgyzstani som (kyrgyzstani som) |                | kyrgyz som (kyrgyz som)
+  TJS | tajikistani somoni           |                     | somoni (somoni), tajik somoni (tajik somoni)
+  AZN | azerbaijani manat            | ₼                   | manat, azeri manat
+  TMT | turkmenistani manat          |                     | manat, turkmen manat
+  GEL | georgian lari (georgian lari) | ₾                  | lari (lari), lari | tetri (tetri)
+  AMD | armenian dram                | ֏
+  BYN | belarusian rouble            |                     | belarusian ruble
+  MNT | mongolian tugrik             | ₮                   | tugrik, tögrög (tögrög)
+  AFN | afghan afghani               | ؋                   | afghani
+  BTN | bhutanese ngultrum (bhutanese ngultrum) |          | ngultrum (ngultrum)
+  MVR | maldivian rufiyaa (maldivian rufiyaa) |            | rufiyaa (rufiyaa)
+  MUR | mauritian rupee              |                     | rupee
+  SCR | seychellois rupee            |                     | rupee
+  XAF | cfa franc                    | FCFA, F CFA         | central african cfa franc, franc
+  XOF | west african cfa franc       | FCFA, CFA           | cfa franc, west african franc, franc
+  XPF | cfp franc                    | CFP                 | pacific franc, franc
+  RWF | rwandan franc                |                     | franc
+  BIF | burundian franc              |                     | franc
+  CDF | congolese franc              |                     | franc
+  GNF | guinean franc                |                     | franc
+  DJF | djiboutian franc             |                     | franc
+  MGA | malagasy ariary              |                     | ariary (ariary), ariary
+  MZN | mozambican metical (mozambican meticais) | MTn      | metical (meticais), mozambican metical
+  AOA | angolan kwanza               |                     | kwanza
+  ZMW | zambian kwacha               |                     | kwacha, kwacha (kwacha)
+  MWK | malawian kwacha              |                     | kwacha, kwacha (kwacha)
+  BWP | botswana pula (botswana pula) |                    | pula (pula)
+  NAD | namibian dollar              | N$
+  SLE | sierra leonean leone         |                     | leone
+  GMD | gambian dalasi               |                     | dalasi
+  LRD | liberian dollar              | L$
+  ZWL | zimbabwean dollar            | Z$                  | zimbabwe dollar
+  JMD | jamaican dollar              | J$
+  BBD | barbadian dollar             | Bds$                | barbados dollar
+  BSD | bahamian dollar              | B$                  | bahamas dollar
+  TTD | trinidad and tobago dollar   | TT$
+  XCD | east caribbean dollar        | EC$
+  GYD | guyanese dollar              | G$                  | guyana dollar
+  FJD | fijian dollar                | FJ$                 | fiji dollar
+  BND | brunei dollar
+  PGK | papua new guinean kina (papua new guinean kina) |  | kina (kina)
+  MOP | macanese pataca              | MOP$                | pataca
+  CRC | costa rican colon (costa rican colones) | ₡         | colon costarricense, costa rican colón (costa rican colones)
+  GTQ | guatemalan quetzal (guatemalan quetzales) |         | quetzal (quetzales)
+  HNL | honduran lempira             |                     | lempira
+  NIO | nicaraguan cordoba           | C$                  | nicaraguan córdoba
+  PAB | panamanian balboa            |                     | balboa
+  HTG | haitian gourde               |                     | gourde
+  PYG | paraguayan guarani (paraguayan guaranies) | ₲       | guarani, guarani (guaranies), paraguayan guarani
+  BOB | bolivian boliviano           | Bs                  | boliviano
+  VES | venezuelan bolivar           | Bs.                 | bolivar, bolívar (bolívares), bolivar (bolivares)
+  XDR | special drawing right        |                     | sdr
+  DEM | deutsche mark                | DM                  | deutschmark, german mark, deutsche mark (deutsche marks), d-mark | pfennig
+  FRF | french franc                 |                     | franc
+  ITL | italian lira (italian lire)  |                     | lire, lira (lire)
+  ESP | spanish peseta               | ₧                   | peseta
+  NLG | dutch guilder                |                     | guilder, dutch florin
+  ATS | austrian schilling           |                     | schilling
+  BEF | belgian franc                |                     | franc
+  GRD | greek drachma                | ₯                   | drachma
+  PTE | portuguese escudo            |                     | escudo
+  FIM | finnish markka (finnish markka) |                  | markka (markka), finnish mark
+  IEP | irish pound                  | IR£                 | punt
+  HRK | croatian kuna                |                     | kuna, kuna (kuna)
+  BTC | bitcoin                      | ₿                   | btc | satoshi | | 100000000
+  ETH | ether                        | Ξ                   | eth
+`;
 
-const list = (text: string | undefined, separator: RegExp): string[] =>
-  (text ?? '').split(separator).filter((part) => part !== '');
+/** Codes that before a number are rather the name of a company, a language, a goal or a word in capitals. */
+export const NAMELIKE: ReadonlySet<string> = new Set(
+  'AMD PHP SDG TRY COP MAD PEN GEL CUP SAR ETH ALL SOS BSD DEM BAM NAD ATS PTE ESP CDF SLE BND MOP'.split(' '),
+);
 
 /** Codes that people type in lower case and that are no English words. */
 const LOWER_CASE: ReadonlySet<string> = new Set(
-  'USD EUR GBP JPY CNY INR AUD CHF CAD MXN HKD SGD KRW RUB ZAR BRL'.split(' '),
+  'USD EUR GBP JPY CNY INR AUD CHF CAD MXN HKD SGD KRW RUB ZAR BRL NZD SEK NOK DKK PLN'.split(' '),
 );
 
+const words = (text: string | undefined): string[] => list(text).flatMap(forms);
+
+const readRow = (row: string): Currency => {
+  const [code = '', title = '', signs, others, minor, minorSigns, count = '100'] = row
+    .split('|')
+    .map((cell) => cell.trim());
+  const [name, plural] = forms(title);
+  const [subunit] = list(minor).map((word) => forms(word)[0]);
+  return {
+    code,
+    name,
+    plural,
+    signs: [code, ...(LOWER_CASE.has(code) ? [code.toLowerCase(), `${code.toLowerCase()}$`] : []), ...list(signs)],
+    words: [...new Set([name, plural, ...words(others)])],
+    subunit:
+      subunit === undefined
+        ? null
+        : { name: subunit, words: words(minor), signs: list(minorSigns), count: Number(count || '100') },
+  };
+};
+
 /** The currency table. ISO codes, upper case, count as signs. */
-export const CURRENCIES: readonly Currency[] = ROWS.map(([code, name, signs, words, minor]) => ({
-  code,
-  name,
-  signs: [code, ...(LOWER_CASE.has(code) ? [code.toLowerCase(), `${code.toLowerCase()}$`] : []), ...list(signs, / /)],
-  words: [name, ...list(words, /,/)],
-  minor: list(minor, /,/),
-}));
+export const CURRENCIES: readonly Currency[] = ROWS.split('\n')
+  .filter((row) => row.trim() !== '')
+  .map(readRow);

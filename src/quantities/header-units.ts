@@ -23,7 +23,7 @@ const readWhole = (tokens: readonly Token[], from: number, to: number): HeaderUn
       power = scale;
       at++;
     } else if (found !== null && found.next <= to) {
-      unit = resolve(found.meaning);
+      unit = resolve(found);
       at = found.next;
     } else if (!/^(?:in|of)$/.test(token?.lower ?? '')) return null;
     else at++;

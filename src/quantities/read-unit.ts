@@ -8,7 +8,7 @@ import { BASE_UNITS } from './units/index.ts';
 /** A unit read after (or around) a number, and the token after it. */
 export type UnitAt = { unit: ResolvedUnit; next: number };
 
-const INCH = { meaning: { type: 'unit', unit: findSymbol('in') } } as const;
+const INCH: Meaning = { type: 'unit', unit: findSymbol('in') };
 
 const KINDS: Readonly<Record<string, ResolvedUnit['kind']>> = {
   time: 'duration',
@@ -16,20 +16,17 @@ const KINDS: Readonly<Record<string, ResolvedUnit['kind']>> = {
   'ratio points': 'percent',
 };
 
-/** Symbols of hundredths; the others go by their names. */
-const MINOR_SYMBOLS: Readonly<Record<string, string>> = { USD: '¢', GBP: 'p', EUR: 'c' };
-
 /** What a table row or currency means for a quantity. */
-export const resolve = (meaning: Meaning): ResolvedUnit => {
+const resolveMeaning = (meaning: Meaning): ResolvedUnit => {
   if (meaning.type === 'currency') {
-    const { code, name, minor } = meaning.currency;
-    const small = meaning.minor ? (minor[0] ?? name) : name;
+    const { code, name, subunit } = meaning.currency;
+    const part = meaning.minor ? subunit : null;
     return {
-      unit: meaning.minor ? (MINOR_SYMBOLS[code] ?? small) : code,
-      name: small,
+      unit: part === null ? code : (part.signs[0] ?? part.name),
+      name: part?.name ?? name,
       dimension: `money:${code}`,
       base: code,
-      factor: meaning.minor ? 0.01 : 1,
+      factor: part === null ? 1 : 1 / part.count,
       offset: 0,
       kind: 'money',
     };
@@ -41,9 +38,15 @@ export const resolve = (meaning: Meaning): ResolvedUnit => {
     dimension,
     base: BASE_UNITS.get(dimension) ?? unit,
     factor,
-    offset: offset ?? 0,
+    offset,
     kind: KINDS[dimension] ?? 'measure',
   };
+};
+
+/** The unit of a spelling, with its other meanings. */
+export const resolve = ({ meaning, others }: Pick<UnitReading, 'meaning' | 'others'>): ResolvedUnit => {
+  const unit = resolveMeaning(meaning);
+  return others.length === 0 ? unit : { ...unit, others: others.map(resolveMeaning) };
 };
 
 /** Unit of counted things. */
@@ -57,7 +60,7 @@ const counted = (head: string, phrase: string): ResolvedUnit => ({
   kind: 'number',
 });
 
-const compound = (above: ResolvedUnit, below: ResolvedUnit): ResolvedUnit => ({
+const quotient = (above: ResolvedUnit, below: ResolvedUnit): ResolvedUnit => ({
   unit: `${above.unit}/${below.unit}`,
   name: `${above.name} per ${below.name}`,
   dimension: `${above.dimension}/${below.dimension}`,
@@ -66,6 +69,14 @@ const compound = (above: ResolvedUnit, below: ResolvedUnit): ResolvedUnit => ({
   offset: 0,
   kind: above.kind === 'money' ? 'money' : above.kind === 'percent' ? 'percent' : 'measure',
 });
+
+/** A unit per another, in every meaning of both. */
+const compound = (above: ResolvedUnit, below: ResolvedUnit): ResolvedUnit => {
+  const [first, ...others] = [above, ...(above.others ?? [])].flatMap((one) =>
+    [below, ...(below.others ?? [])].map((other) => quotient(one, other)),
+  );
+  return { ...(first ?? quotient(above, below)), ...(others.length === 0 ? {} : { others }) };
+};
 
 /** Nouns that may follow "a" or "/" in a compound though they are no unit of measure: "$2 a share". */
 const COMMON_DIVISORS = new Set(
@@ -93,7 +104,7 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const found = findUnit(tokens, next, false);
   if (found !== null && found.meaning.type === 'unit') {
     if (article && (found.exact || BACKWARD.test(tokens[found.next]?.lower ?? ''))) return at;
-    return { unit: compound(at.unit, resolve(found.meaning)), next: found.next };
+    return { unit: compound(at.unit, resolve(found)), next: found.next };
   }
   const noun = tokens[next];
   if (noun?.kind !== 'word' || noun.newline) return at;
@@ -130,7 +141,7 @@ const readInch = (tokens: readonly Token[], index: number): UnitReading | null =
   const after = tokens[index + 1];
   const ends = after === undefined || after.newline || (/^[.,;)]$/.test(after.text) && isGlued(after));
   if (!ends && !/^(?:thick|long|wide|tall|high|deep|diameter|square)$/.test(after.lower)) return null;
-  return { meaning: INCH.meaning, next: index + 1, exact: true };
+  return { meaning: INCH, others: [], next: index + 1, exact: true };
 };
 
 /**
@@ -141,7 +152,7 @@ export const readUnit = (tokens: readonly Token[], index: number): UnitAt | null
   const at = skipHyphen(tokens, index);
   const found = findUnit(tokens, at, isGlued(tokens[at])) ?? readInch(tokens, at);
   if (found === null) return null;
-  return withDivisor(tokens, withPower(tokens, { unit: resolve(found.meaning), next: found.next }));
+  return withDivisor(tokens, withPower(tokens, { unit: resolve(found), next: found.next }));
 };
 
 /** "four times per week": how often, as a rate; "four times" alone is a plain number. */
@@ -163,6 +174,6 @@ export const readCount = (tokens: readonly Token[], index: number, one: boolean)
   const noun = readCountedNoun(tokens, index, one);
   if (noun === null) return null;
   const measured = MEASURE_NOUNS.test(noun.head) ? findUnit(tokens, noun.next - 1, false) : null;
-  if (measured !== null) return withDivisor(tokens, { unit: resolve(measured.meaning), next: measured.next });
+  if (measured !== null) return withDivisor(tokens, { unit: resolve(measured), next: measured.next });
   return withDivisor(tokens, { unit: counted(noun.head, noun.phrase), next: noun.next });
 };

@@ -16,6 +16,8 @@ export type ResolvedUnit = {
   factor: number;
   offset: number;
   kind: Quantity['kind'];
+  /** What else its spelling may mean, the likeliest first. */
+  others?: readonly ResolvedUnit[];
 };
 
 /** The unit of plain numbers. */

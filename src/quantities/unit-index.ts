@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency } from './currencies.ts';
+import { CURRENCIES, NAMELIKE, type Currency } from './currencies.ts';
 import { isGlued, tokenize, type Token } from './tokens.ts';
 import { DIMENSIONS } from './units/index.ts';
 import type { Unit } from './units/unit.ts';
@@ -13,42 +13,46 @@ type Spelling = {
   /** Only directly after the digits. */
   glued: boolean;
   meaning: Meaning;
-};
-
-const plural = (name: string): string[] => {
-  if (/ per /.test(name)) return [name, name.replace(/^(\S+)/, '$1s')];
-  if (/(?:s|x|ch|sh)$/.test(name)) return [name, `${name}es`];
-  if (/[^aeiou]y$/.test(name)) return [name, name.replace(/y$/, 'ies')];
-  return [name, `${name}s`];
+  /** What else it may mean, in the order of the tables. */
+  others: readonly Meaning[];
 };
 
 type Index = ReadonlyMap<string, readonly Spelling[]>;
 
+/** Joins spellings that several rows share: the first row's meaning comes first. */
+const joined = (spellings: readonly Spelling[]): Spelling[] => {
+  const keyOf = ({ tokens, exact, glued }: Spelling) => `${exact} ${glued} ${tokens.join(' ')}`;
+  return [...Map.groupBy(spellings, keyOf).values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const others = rest.map(({ meaning }) => meaning).filter((meaning) => meaning !== first.meaning);
+    return [{ ...first, others }];
+  });
+};
+
 const buildIndex = (spellings: readonly Spelling[]): Index => {
-  const index = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const first = (spelling.tokens[0] ?? '').toLowerCase();
-    const others = index.get(first);
-    if (others === undefined) index.set(first, [spelling]);
-    else others.push(spelling);
-  }
-  for (const others of index.values())
-    others.sort((a, b) => b.tokens.length - a.tokens.length || Number(b.exact) - Number(a.exact));
+  const index = Map.groupBy(joined(spellings), ({ tokens: [first = ''] }) => first.toLowerCase());
+  for (const sharing of index.values())
+    sharing.sort((a, b) => b.tokens.length - a.tokens.length || Number(b.exact) - Number(a.exact));
   return index;
 };
 
 const asWords = (words: readonly string[], meaning: Meaning): Spelling[] =>
-  words.flatMap((word) =>
-    plural(word).map((form) => ({
-      tokens: tokenize(form).map((token) => token.lower),
-      exact: false,
-      glued: false,
-      meaning,
-    })),
-  );
+  words.map((word) => ({
+    tokens: tokenize(word).map((token) => token.lower),
+    exact: false,
+    glued: false,
+    meaning,
+    others: [],
+  }));
 
 const asSymbols = (symbols: readonly string[], meaning: Meaning, glued: boolean): Spelling[] =>
-  symbols.map((symbol) => ({ tokens: tokenize(symbol).map((token) => token.text), exact: true, glued, meaning }));
+  symbols.map((symbol) => ({
+    tokens: tokenize(symbol).map((token) => token.text),
+    exact: true,
+    glued,
+    meaning,
+    others: [],
+  }));
 
 const unitSpellings = DIMENSIONS.flatMap((row) =>
   row.units.flatMap((unit): Spelling[] => {
@@ -56,29 +60,20 @@ const unitSpellings = DIMENSIONS.flatMap((row) =>
     return [
       ...asWords(unit.words, meaning),
       ...asSymbols(unit.symbols, meaning, false),
-      ...asSymbols(unit.glued ?? [], meaning, true),
+      ...asSymbols(unit.glued, meaning, true),
     ];
   }),
 );
 
 const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
   const whole: Meaning = { type: 'currency', currency, minor: false };
-  const hundredth: Meaning = { type: 'currency', currency, minor: true };
-  const minorWords = currency.minor.filter((word) => word.length > 1);
+  const part: Meaning = { type: 'currency', currency, minor: true };
+  const { words = [], signs = [] } = currency.subunit ?? {};
   return [
     ...asWords(currency.words, whole),
     ...asSymbols(currency.signs, whole, false),
-    ...asWords(minorWords, hundredth),
-    ...asSymbols(
-      currency.minor.filter((word) => word === '¢'),
-      hundredth,
-      false,
-    ),
-    ...asSymbols(
-      currency.minor.filter((word) => word === 'p'),
-      hundredth,
-      true,
-    ),
+    ...asWords(words, part),
+    ...signs.flatMap((sign) => asSymbols([sign], part, /\p{L}/u.test(sign))),
   ];
 });
 
@@ -86,13 +81,10 @@ const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
 const isAfter = ({ tokens: [first = ''] }: Spelling): boolean => !/^(?:PS|Y|S)$/.test(first);
 
 const AFTER = buildIndex([...unitSpellings, ...currencySpellings.filter(isAfter)]);
-/** Codes that before a number are rather the name of a company, a language, a goal or a word in capitals. */
-const NAMES: ReadonlySet<string> = new Set('AMD PHP SDG TRY COP MAD PEN GEL CUP SAR ETH'.split(' '));
-
 const BEFORE = buildIndex(
   CURRENCIES.flatMap((currency) =>
     asSymbols(
-      currency.signs.filter((sign) => !NAMES.has(sign)),
+      currency.signs.filter((sign) => !NAMELIKE.has(sign)),
       { type: 'currency', currency, minor: false },
       false,
     ),
@@ -120,14 +112,13 @@ const matches = (tokens: readonly Token[], index: number, spelling: Spelling, gl
   );
 };
 
-export type UnitReading = { meaning: Meaning; next: number; exact: boolean };
+export type UnitReading = Pick<Spelling, 'meaning' | 'others' | 'exact'> & { next: number };
 
 const find = (index: Index, tokens: readonly Token[], at: number, glued: boolean): UnitReading | null => {
   const token = tokens[at];
   if (token === undefined || token.newline) return null;
   for (const spelling of index.get(token.text.toLowerCase()) ?? [])
-    if (matches(tokens, at, spelling, glued))
-      return { meaning: spelling.meaning, next: at + spelling.tokens.length, exact: spelling.exact };
+    if (matches(tokens, at, spelling, glued)) return { ...spelling, next: at + spelling.tokens.length };
   return null;
 };
 
@@ -141,7 +132,7 @@ export const findCurrencySign = (tokens: readonly Token[], index: number): UnitR
   if (token === undefined) return null;
   for (const spelling of BEFORE.get(token.text.toLowerCase()) ?? [])
     if (matches(tokens, index, { ...spelling, glued: false }, true) || matchesBeforeDigits(tokens, index, spelling))
-      return { meaning: spelling.meaning, next: index + spelling.tokens.length, exact: true };
+      return { ...spelling, next: index + spelling.tokens.length };
   return null;
 };
 

@@ -116,9 +116,20 @@ describe('unit table', () => {
     expect(CURRENCIES.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(units.map((unit) => [unit.name, unit] as const))('reads %s in a sentence', (name, unit) => {
-    const text = `They measured 7 ${name} there.`;
-    expect(readQuantities(text)[0]).toMatchObject({ value: 7, dimension: unit.dimension });
+  it('gives every unit its plural and the source of its factor', () => {
+    for (const { name, plural, source, factor, definition } of units) {
+      expect(`${name} ${plural}`).toMatch(/^\S.* \S/);
+      expect(source.length).toBeGreaterThan(20);
+      expect(factor).toBeGreaterThan(0);
+      expect(definition).toMatch(/^[\d.e-]+(?:\/[\d.e]+)?$/);
+    }
+  });
+
+  it.each(units.map((unit) => [unit.plural, unit] as const))('reads %s in a sentence', (plural, unit) => {
+    const [quantity] = readQuantities(`They measured 7.5 ${plural} there.`);
+    expect(quantity?.dimension).toBe(unit.dimension);
+    const { low, high } = quantity?.canonical ?? {};
+    expect(((low ?? 0) + (high ?? 0)) / 2 / (7.5 * unit.factor + unit.offset)).toBeCloseTo(1, 9);
   });
 
   it('converts exactly where the definition is exact', () => {

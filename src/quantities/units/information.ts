@@ -1,50 +1,69 @@
-import { dimension, type Dimension } from './unit.ts';
+import { table, type Dimension } from './unit.ts';
 
-/** Data in decimal multiples (IEC 80000-13), picture sizes, and ratios. */
+/** Data in decimal multiples (IEC 80000-13), pictures, and ratios. */
 export const INFORMATION: readonly Dimension[] = [
-  dimension('data', 'B', [
-    ['B', 'byte', 1, '', '', ''],
-    ['bit', 'bit', 0.125],
-    ['kB', 'kilobyte', 1e3, '', 'KB'],
-    ['MB', 'megabyte', 1e6, 'mb,meg', 'Mb'],
-    ['GB', 'gigabyte', 1e9, 'gig', 'gb,Gb'],
-    ['TB', 'terabyte', 1e12, '', 'tb,Tb'],
-    ['PB', 'petabyte', 1e15],
-    ['EB', 'exabyte', 1e18],
-    ['ZB', 'zettabyte', 1e21],
-    ['kbit', 'kilobit', 125, '', 'Kbit'],
-    ['Mbit', 'megabit', 125e3],
-    ['Gbit', 'gigabit', 125e6],
-    ['Tbit', 'terabit', 125e9],
-    ['KiB', 'kibibyte', 1024],
-    ['MiB', 'mebibyte', 1024 ** 2],
-    ['GiB', 'gibibyte', 1024 ** 3],
-    ['TiB', 'tebibyte', 1024 ** 4],
-  ]),
-  dimension('data rate', 'bit/s', [
-    ['bit/s', 'bit per second', 1],
-    ['kbit/s', 'kilobit per second', 1e3, '', 'kbps,Kbps,kb/s'],
-    ['Mbit/s', 'megabit per second', 1e6, 'mbps', 'Mbps,Mb/s'],
-    ['Gbit/s', 'gigabit per second', 1e9, 'gbps', 'Gbps,Gb/s'],
-    ['Tbit/s', 'terabit per second', 1e12, '', 'Tbps'],
-    ['kB/s', 'kilobyte per second', 8e3, '', 'KB/s'],
-    ['MB/s', 'megabyte per second', 8e6],
-    ['GB/s', 'gigabyte per second', 8e9],
-  ]),
-  dimension('pixels', 'px', [
-    ['px', 'pixel', 1],
-    ['MP', 'megapixel', 1e6, 'mega pixel,mega-pixel'],
-  ]),
-  dimension('pixel density', 'ppi', [
-    ['ppi', 'pixel per inch', 1, 'pixels per inch'],
-    ['dpi', 'dot per inch', 1, 'dots per inch'],
-  ]),
-  dimension('ratio', '1', [
-    ['%', 'percentage', 0.01, 'percent,per cent,pct,per-cent,percentage', '％,pc,﹪'],
-    ['‰', 'per mille', 0.001, 'permille,per mill'],
-  ]),
-  dimension('ratio points', 'pp', [
-    ['pp', 'percentage point', 1, 'percent point,per cent point,percentage-point', 'pps,ppts'],
-    ['bp', 'basis point', 0.01, 'basis-point', 'bps'],
-  ]),
+  table(
+    'ratio',
+    '1',
+    `
+    %         | percentage (percentages) | 0.01 | PERCENT | percent (percent), per cent (per cent), pct (pct), per-cent (per-cent), percents | ％, pc, ﹪
+    ‰         | per mille (per mille)    | 0.001 | PERCENT | permille (permille), per mill (per mill)
+  `,
+  ),
+  table(
+    'ratio points',
+    'pp',
+    `
+    pp        | percentage point    | 1    | PERCENT | percent point, per cent point, percentage-point, percent-point, %-point, % point | pps, ppts
+    bp        | basis point         | 0.01 | PERCENT | basis-point | bps
+  `,
+  ),
+  table(
+    'data',
+    'B',
+    `
+    (B)       | byte                | 1           | IEC
+    bit       | bit                 | 0.125       | IEC
+    kB        | kilobyte            | 1e3         | IEC | | KB
+    MB        | megabyte            | 1e6         | IEC | mb, meg | Mb
+    GB        | gigabyte            | 1e9         | IEC | gig | gb, Gb
+    TB        | terabyte            | 1e12        | IEC | | tb, Tb
+    PB        | petabyte            | 1e15        | IEC
+    EB        | exabyte             | 1e18        | IEC
+    ZB        | zettabyte           | 1e21        | IEC
+    YB        | yottabyte           | 1e24        | IEC
+    kbit      | kilobit             | 125         | IEC | | Kbit
+    Mbit      | megabit             | 125e3       | IEC | | Mb
+    Gbit      | gigabit             | 125e6       | IEC | | Gb
+    Tbit      | terabit             | 125e9       | IEC
+    KiB       | kibibyte            | 1024        | IEC
+    MiB       | mebibyte            | 1048576     | IEC
+    GiB       | gibibyte            | 1073741824  | IEC
+    TiB       | tebibyte            | 1099511627776 | IEC
+  `,
+  ),
+  table(
+    'data rate',
+    'B/s',
+    `
+    bit/s     | bit per second      | 0.125   | IEC | bit per sec | bps
+    kbit/s    | kilobit per second  | 125     | IEC | | kbps, Kbps, kb/s
+    Mbit/s    | megabit per second  | 125e3   | IEC | mbps | Mbps, Mb/s
+    Gbit/s    | gigabit per second  | 125e6   | IEC | gbps | Gbps, Gb/s
+    Tbit/s    | terabit per second  | 125e9   | IEC | | Tbps, Tb/s
+    kB/s      | kilobyte per second | 1e3     | IEC | | KB/s
+    MB/s      | megabyte per second | 1e6     | IEC
+    GB/s      | gigabyte per second | 1e9     | IEC
+  `,
+  ),
+  table(
+    'pixels',
+    'px',
+    `
+    px        | pixel               | 1   | PIXEL
+    MP        | megapixel           | 1e6 | PIXEL | mega pixel, mega-pixel
+  `,
+  ),
+  table('pixel density', 'ppi', 'ppi | pixel per inch | 1 | PIXEL'),
+  table('dot density', 'dpi', 'dpi | dot per inch | 1 | PIXEL'),
 ];
