@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Quantity } from '../../src/domain/quantity.ts';
+import { assay } from './peers/assay.ts';
+import type { Reading } from './scoring/reading.ts';
 import { runSuite, summarize, SUITES, type Outcome } from './scoring/suites.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ const CONTRADICTIONS = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync(new URL('contradictions.json', import.meta.url), 'utf8')));
 
-const describeValue = ({ value, low, high, date }: Quantity): string =>
+const describeValue = ({ value, low, high, date }: Reading): string =>
   date === undefined ? String(value ?? `${low}..${high}`) : `${date.start}/${date.end}`;
 
 const describe = ({ id, text, gold, readings }: Outcome): string =>
@@ -34,7 +35,7 @@ const describe = ({ id, text, gold, readings }: Outcome): string =>
 const every = Number(values.every);
 const offset = Number(values.offset);
 for (const suite of positionals.length > 0 ? positionals : SUITES) {
-  const outcomes = runSuite(suite).filter((_, index) => index % every === offset);
+  const outcomes = runSuite(suite, assay).filter((_, index) => index % every === offset);
   const fair = outcomes.filter(({ id }) => CONTRADICTIONS[id] === undefined);
   if (values.misses) for (const outcome of fair) if (!outcome.right) console.log(describe(outcome));
   const left = outcomes.length - fair.length;

@@ -1,5 +1,6 @@
-import type { DateRange, Quantity } from '../../../src/domain/quantity.ts';
+import type { DateRange } from '../../../src/domain/quantity.ts';
 import type { DateCase, ExpectedDate, Period } from './date-cases.ts';
+import type { Reading } from './reading.ts';
 
 /** Prepositions, articles, approximators and weekdays before a date, in the span of one parser and not of another. */
 const LEADING =
@@ -20,8 +21,8 @@ const isPeriod = ({ start, end }: Period, date: DateRange): boolean =>
  * longer period is read. Compared are days and longer periods alone, as half-open intervals: our dates carry no
  * time of day beside a day, so that cases with times, durations and recurring dates are left out, and so are open ones.
  */
-export const areDatesRight = ({ text, expected }: DateCase, quantities: readonly Quantity[]): boolean => {
-  const dates = quantities.flatMap(({ date, start, end }) =>
+export const areDatesRight = ({ text, expected }: DateCase, readings: readonly Reading[]): boolean => {
+  const dates = readings.flatMap(({ date, start, end }) =>
     date === undefined || date.grain === 'time' ? [] : [{ ...date, span: trim(text, start, end) }],
   );
   const isRight = ({ span, periods }: ExpectedDate, date: (typeof dates)[number]): boolean => {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../src/domain/quantity.ts';
+import type { DateRange, Quantity } from '../../../src/domain/quantity.ts';
 import { symbolOf } from './units.ts';
 
 /** What the scorers compare of a reading, ours or a peer's: `unit` is a symbol or a noun, `unitName` its full name. */
@@ -6,7 +6,11 @@ export type Reading = Pick<Quantity, 'start' | 'end' | 'value' | 'low' | 'high' 
   kind: string;
   dimension: string;
   parts?: readonly number[] | undefined;
+  date?: DateRange | undefined;
 };
+
+/** A reader of quantities: what it finds in a text, for one suite where it has a model for each. */
+export type Reader = { name: string; read: (text: string, suite: string, anchor: string | undefined) => Reading[] };
 
 /** Whether two figures are the same, save for the last places of floating point. */
 export const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 + 1e-5 * Math.abs(b);

@@ -1,5 +1,3 @@
-import type { Quantity } from '../../../src/domain/quantity.ts';
-import { readQuantities } from '../../../src/quantities/read-quantities.ts';
 import { DATE_SUITES, type DateCase, type ExpectedDate } from './date-cases.ts';
 import { areDatesRight } from './dates.ts';
 import { readCases, type Case, type Gold } from './cases.ts';
@@ -7,7 +5,7 @@ import { isRightByDuckling } from './duckling.ts';
 import { addTally, emptyTally, f1, tallyFigures, type Tally } from './f1.ts';
 import { isRightRange } from './number-ranges.ts';
 import { figuresOfQuantulum } from './quantulum.ts';
-import { hasUnit, type Reading } from './reading.ts';
+import { hasUnit, type Reader, type Reading } from './reading.ts';
 import { isRightByRecognizers } from './recognizers.ts';
 import { symbolsOf } from './units.ts';
 
@@ -29,7 +27,7 @@ export type Outcome = {
   id: string;
   text: string;
   gold: readonly Gold[];
-  readings: readonly Quantity[];
+  readings: readonly Reading[];
   right: boolean;
   tally: Tally;
   plain: Tally;
@@ -55,10 +53,9 @@ const judge = (suite: string, item: Case, readings: readonly Reading[]): Verdict
   return { right: tally.value === tally.gold && tally.value === tally.read, tally, plain };
 };
 
-const runFigures = (suite: string): Outcome[] =>
+const runFigures = (suite: string, { read }: Reader): Outcome[] =>
   readCases(suite).map((item) => {
-    const anchor = item.ref?.slice(0, 10);
-    const readings = readQuantities(item.text, anchor === undefined ? {} : { anchor });
+    const readings = read(item.text, suite, item.ref?.slice(0, 10));
     return { id: item.id, text: item.text, gold: item.gold, readings, ...judge(suite, item, readings) };
   });
 
@@ -68,19 +65,20 @@ const asGold = ({ span, periods }: ExpectedDate): Gold => ({
   rawValue: periods.map(({ start, end }) => `${start}/${end ?? '..'}`).join(' or '),
 });
 
-const runDates = (cases: readonly DateCase[]): Outcome[] =>
+const runDates = (suite: string, cases: readonly DateCase[], { read }: Reader): Outcome[] =>
   cases.map((item) => {
     const { id, text, anchor, expected } = item;
-    const readings = readQuantities(text, anchor === undefined ? {} : { anchor });
+    const readings = read(text, suite, anchor);
     const right = areDatesRight(item, readings);
     return { id, text, gold: expected.map(asGold), readings, right, tally: emptyTally(), plain: emptyTally() };
   });
 
-/** Reads and judges the cases of a suite with our lexer. */
-export const runSuite = (suite: string): Outcome[] => {
+/** Reads and judges the cases of a suite. */
+export const runSuite = (suite: string, reader: Reader): Outcome[] => {
   const dates = DATE_SUITES[suite];
-  return dates === undefined ? runFigures(suite) : runDates(dates(suite));
+  return dates === undefined ? runFigures(suite, reader) : runDates(suite, dates(suite), reader);
 };
+
 const percent = (share: number): string => (100 * share).toFixed(1);
 
 const describeTally = (tally: Tally, plain: Tally): string => {
@@ -90,11 +88,15 @@ const describeTally = (tally: Tally, plain: Tally): string => {
   return `; ${figures}${listed === percent(f1(tally.value, tally)) ? '' : ` (value F1 ${listed} as listed)`}`;
 };
 
+/** Share of cases right, from 0 to 1. */
+export const shareRight = (outcomes: readonly Outcome[]): number =>
+  outcomes.filter((outcome) => outcome.right).length / Math.max(1, outcomes.length);
+
 /** Cases right, and value F1 where the suite lists all figures of running text. */
 export const summarize = (outcomes: readonly Outcome[]): string => {
   const right = outcomes.filter((outcome) => outcome.right).length;
   const total = (key: 'tally' | 'plain'): Tally =>
     outcomes.reduce((sum, outcome) => addTally(sum, outcome[key]), emptyTally());
-  const share = percent(right / Math.max(1, outcomes.length));
+  const share = percent(shareRight(outcomes));
   return `${right}/${outcomes.length} = ${share} %${describeTally(total('tally'), total('plain'))}`;
 };
