@@ -17,7 +17,13 @@ export type Interval = z.infer<typeof Interval>;
 const DateGrain = z.enum(['decade', 'year', 'half', 'quarter', 'month', 'day', 'time']);
 
 /** Half-open period in EDTF; an unstated year stays open, as in `XXXX-12`. */
-export const DateRange = z.object({ start: z.string(), end: z.string(), grain: DateGrain });
+export const DateRange = z.object({
+  start: z.string(),
+  end: z.string(),
+  grain: DateGrain,
+  /** A year, half or quarter of an accounting calendar whose months are not stated; `start` and `end` are those of the calendar year it is named by. */
+  fiscal: z.literal(true).optional(),
+});
 export type DateRange = z.infer<typeof DateRange>;
 
 /**

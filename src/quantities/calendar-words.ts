@@ -20,6 +20,7 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
   ['summer', 6],
   ['autumn', 9],
+  ['fall', 9],
   ['winter', 12],
 ]);
 

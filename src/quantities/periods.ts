@@ -8,19 +8,49 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 
 const DAY = 86_400_000;
 
-/** Day as `YYYY-MM-DD`; months and days beyond their range roll over. */
-export const isoDay = (year: number, month: number, day: number): string => {
+const dateOf = (year: number, month: number, day: number): Date => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+  return date;
 };
+
+/**
+ * Day as EDTF, months and days beyond their range rolled over. Years count as astronomers count them (44 BC is
+ * `-0043`); years of more than four digits stand alone, as in `Y-11999`.
+ */
+export const isoDay = (year: number, month: number, day: number): string => {
+  const date = dateOf(year, month, day);
+  const full = date.getUTCFullYear();
+  if (Math.abs(full) > 9999) return `Y${full}`;
+  return `${full < 0 ? '-' : ''}${pad(Math.abs(full), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+};
+
+const EDTF = /^(?:Y(-?\d{5,6})|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-])(\d\d):(\d\d))?)?)$/;
 
 /** Days since 1970-01-01 of an EDTF day; null when its year is open. Times count as fractions of a day. */
 export const dayNumber = (edtf: string): number | null => {
-  if (edtf.startsWith('XXXX')) return null;
-  const time = Date.parse(edtf.length === 10 ? `${edtf}T00:00:00Z` : `${edtf}Z`);
-  return Number.isFinite(time) ? time / DAY : null;
+  const match = EDTF.exec(edtf);
+  if (match === null) return null;
+  const [, long, year, month = '1', day = '1', hour = 0, minute = 0, second = 0, sign, ahead = 0, more = 0] = match;
+  const days = dateOf(Number(long ?? year), Number(month), Number(day)).getTime() / DAY;
+  const offset = (sign === '-' ? -1 : 1) * (Number(ahead) * 60 + Number(more));
+  return days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second) - offset * 60) / 86_400;
 };
+
+/** Calendar year of an EDTF day, astronomical; null when it is open. */
+export const yearOf = (edtf: string): number | null => {
+  const year = /^(?:Y(-?\d+)|(-?\d{4}))/.exec(edtf);
+  return year === null ? null : Number(year[1] ?? year[2]);
+};
+
+/** Whether the year of a period is not stated. */
+export const isOpen = (period: { start: string }): boolean => period.start.startsWith('XXXX');
+
+/** Month from 1 of an EDTF day or month, 1 where it names none. */
+export const monthOf = (edtf: string): number => Number(/^(?:XXXX|-?\d{4})-(\d\d)/.exec(edtf)?.[1] ?? 1);
+
+/** Day of the month of an EDTF day, 1 where it names none. */
+export const dayOfMonth = (edtf: string): number => Number(/^(?:XXXX|-?\d{4})-\d\d-(\d\d)/.exec(edtf)?.[1] ?? 1);
 
 /** Whole years from `year` on. */
 export const yearsFrom = (year: number, count: number, grain: 'year' | 'decade' = 'year'): Period => ({
@@ -29,30 +59,40 @@ export const yearsFrom = (year: number, count: number, grain: 'year' | 'decade' 
   grain,
 });
 
+const grainOf = (months: number): Period['grain'] =>
+  months === 12 ? 'year' : months === 6 ? 'half' : months === 3 ? 'quarter' : 'month';
+
 /** `count` months from a month; without a year the period stays open. */
 export const monthsFrom = (year: number | null, month: number, count: number): Period => {
-  const grain = count === 6 ? 'half' : count === 3 ? 'quarter' : 'month';
+  const grain = grainOf(count);
   if (year !== null) return { start: isoDay(year, month, 1), end: isoDay(year, month + count, 1), grain };
-  const next = ((month - 1 + count) % 12) + 1;
-  return { start: `XXXX-${pad(month)}`, end: `XXXX-${pad(next)}`, grain };
+  const open = (value: number): string => `XXXX-${pad(((((value - 1) % 12) + 12) % 12) + 1)}`;
+  return { start: open(month), end: open(month + count), grain };
+};
+
+/** `count` days from a day of a month, rolled over at its end; without a year the period stays open. */
+export const daysFrom = (year: number | null, month: number, day: number, count: number): Period => {
+  // no leap day where the year is open
+  const [start, end] = [isoDay(year ?? 2023, month, day), isoDay(year ?? 2023, month, day + count)];
+  const open = (iso: string): string => (year === null ? `XXXX${iso.slice(4)}` : iso);
+  return { start: open(start), end: open(end), grain: 'day' };
 };
 
 /** One day; null when it does not exist (30 February). 29 February is allowed where the year is open. */
 export const dayOf = (year: number | null, month: number, day: number): Period | null => {
-  if (!isCalendarDate(`${pad(year ?? 2024, 4)}-${pad(month)}-${pad(day)}`)) return null;
-  const open = (iso: string) => `XXXX${iso.slice(4)}`;
-  const [start, end] = [isoDay(year ?? 2023, month, day), isoDay(year ?? 2023, month, day + 1)];
-  if (year !== null) return { start, end, grain: 'day' };
-  return {
-    start: `XXXX-${pad(month)}-${pad(day)}`,
-    end: month === 2 && day === 29 ? 'XXXX-03-01' : open(end),
-    grain: 'day',
-  };
+  const leap = year === null || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (!isCalendarDate(`${leap ? 2024 : 2023}-${pad(month)}-${pad(day)}`)) return null;
+  if (year === null && month === 2 && day === 29) return { start: 'XXXX-02-29', end: 'XXXX-03-01', grain: 'day' };
+  return daysFrom(year, month, day, 1);
 };
 
-const fill = (edtf: string, year: number): string => {
-  const [, month = '01', day = '01'] = edtf.split('-');
-  return isoDay(year, Number(month), Number(day));
+/** Gives a period with an open year that year; its end falls in the next where it wraps. */
+export const inYear = (period: Period, year: number): Period => {
+  if (!isOpen(period)) return period;
+  const fill = (edtf: string, of: number): string => isoDay(of, monthOf(edtf), dayOfMonth(edtf));
+  const [start, end] = [fill(period.start, year), fill(period.end, year)];
+  const wraps = (dayNumber(end) ?? 0) <= (dayNumber(start) ?? 0);
+  return { ...period, start, end: wraps ? fill(period.end, year + 1) : end };
 };
 
 /**
@@ -64,11 +104,7 @@ export const anchored = (period: Period, anchor: string, isDeadline: boolean): P
   const today = dayNumber(anchor.slice(0, 10));
   if (today === null) return period;
   const year = Number(anchor.slice(0, 4));
-  const candidates = [year - 1, year, year + 1].map((candidate): Period => {
-    const start = fill(period.start, candidate);
-    const end = fill(period.end, candidate);
-    return { start, end: end > start ? end : fill(period.end, candidate + 1), grain: period.grain };
-  });
+  const candidates = [year - 1, year, year + 1].map((candidate) => inYear(period, candidate));
   const distance = ({ start, end }: Period): number => {
     const [from, to] = [dayNumber(start) ?? 0, dayNumber(end) ?? 0];
     if (to <= today) return isDeadline ? Infinity : today - to + 1;

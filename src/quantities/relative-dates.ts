@@ -1,5 +1,5 @@
 import { parse } from 'chrono-node/en';
-import type { DateReading } from './dates.ts';
+import type { DateReading } from './date-reading.ts';
 import { isoDay, monthsFrom, yearsFrom, type Period } from './periods.ts';
 import { WEEKDAYS } from './calendar-words.ts';
 import type { Source, Token } from './tokens.ts';

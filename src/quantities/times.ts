@@ -2,7 +2,8 @@ import { MONTHS, WEEKDAYS } from './calendar-words.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isGlued, type Source, type Token } from './tokens.ts';
-import { looksLikeYear } from './years.ts';
+import { looksLikeYear } from './year-forms.ts';
+import { zoneAt } from './zones.ts';
 
 const SECONDS: ResolvedUnit = {
   unit: 's',
@@ -56,15 +57,15 @@ const readMeridiem = (tokens: readonly Token[], index: number): { add: number; n
   };
 };
 
-const ZONES = /^(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|MSK|IST|JST|AEST|AEDT)$/;
-
 /** A time of day on a day that it does not name. */
 const timeOfDay = (source: Source, index: number, next: number, hour: number, minute: number): Found => {
-  const zone = ZONES.test(source.tokens[next]?.text ?? '') && source.tokens[next]?.newline === false ? next + 1 : next;
+  const zone = zoneAt(source.tokens, next);
+  const end = zone?.next ?? next;
   const total = hour * 60 + minute;
-  const stamp = (minutes: number) => `XXXX-XX-XXT${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+  const stamp = (minutes: number) =>
+    `XXXX-XX-XXT${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}${zone?.offset ?? ''}`;
   const quantity: Quantity = {
-    ...extent(source, index, zone),
+    ...extent(source, index, end),
     kind: 'date',
     value: null,
     low: null,
@@ -76,7 +77,7 @@ const timeOfDay = (source: Source, index: number, next: number, hour: number, mi
     canonical: null,
     date: { start: stamp(total), end: stamp(total + 1), grain: 'time' },
   };
-  return { quantity, next: zone };
+  return { quantity, next: end };
 };
 
 const TIME_LEADS = /^(?:at|by|from|until|till|since|before|after|between|around|about|to|and|,|-)$/;

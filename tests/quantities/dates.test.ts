@@ -41,7 +41,7 @@ const CASES: [text: string, expected: string[]][] = [
   ['January to March 2024', ['2024-01-01/2024-04-01 month']],
   ['summer 2024', ['2024-06-01/2024-09-01 quarter']],
   ['in its 2018 sales', ['2018-01-01/2019-01-01 year']],
-  ['at 10:27 PM EDT', ['XXXX-XX-XXT22:27/XXXX-XX-XXT22:28 time']],
+  ['at 10:27 PM EDT', ['XXXX-XX-XXT22:27-04:00/XXXX-XX-XXT22:28-04:00 time']],
   ['at 5pm', ['XXXX-XX-XXT17:00/XXXX-XX-XXT17:01 time']],
   ['12 May 2020 10:30', ['2020-05-12/2020-05-13 day', 'XXXX-XX-XXT10:30/XXXX-XX-XXT10:31 time']],
   ['the July–September quarter of 2024', ['2024-07-01/2024-10-01 month']],
