@@ -2,9 +2,11 @@ import type { Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/fact.ts';
 import { extractFacts } from './extract-facts.ts';
 import { derive } from './derive.ts';
+import type { FactTable } from './candidates.ts';
 import { explainClaim } from './explain.ts';
-import { judge, type FactTable, type Judgement } from './judge.ts';
+import { judge } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
+import type { Judgement } from './judgement.ts';
 import { liveFacts } from './live-facts.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unreadFigures } from './unread-figures.ts';
@@ -35,6 +37,7 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const live = liveFacts(context.facts);
   const derived = derive(live);
   const table: FactTable = {
+    claims,
     facts: [...live, ...derived.map(({ fact }) => fact)],
     surroundings: surroundingsOf(live, context.source),
     derived: new Map(derived.map((each) => [each.fact.id, each])),

@@ -73,15 +73,22 @@ const unsaidLack = (claim: Profile, fact: Profile): Term | undefined =>
 const otherAct = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
   fact.concepts.has(GOAL) ? undefined : (strangeAct(claim, fact, around) ?? unsaidLack(claim, fact));
 
-/** A name of the claim that stands nowhere in the fact's document. */
+/** Whether the speakers tell it of themselves, so that the sentence does not say who they are. */
+const isOurs = ({ isFirstPerson, subject, sentence }: Profile): boolean =>
+  isFirstPerson && !subject.some((term) => has(sentence, term));
+
+/** A name of the claim that stands nowhere in the fact's document; who speaks of "us" need not say who that is. */
 const strangeName = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
-  claim.own.find((term) => isNamed(term, claim) && isForeign(term, fact, around) && !around.isCommon(term.concept));
+  (isOurs(fact) ? [...claim.measure, ...claim.qualifiers] : claim.own).find(
+    (term) => isNamed(term, claim) && isForeign(term, fact, around) && !around.isCommon(term.concept),
+  );
 
 /** A name the claim's figure is said of, while the fact's is said of another, or of what the claim has done by it. */
 const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
   const isName = (term: Term): boolean => term.proper && !around.isCommon(term.concept);
   const theirs = fact.subject.filter((term) => !term.light);
   const bearers = theirs.filter(isName);
+  if (isOurs(fact)) return undefined;
   if (bearers.length > 0 && !bearers.some((term) => claim.everywhere.has(term.concept) || has(claim.own, term))) {
     const known = [...fact.subject, ...fact.aliases.flat(), ...(fact.isRow ? [] : [...fact.own, ...fact.sentence])];
     const another = claim.subject.find((term) => isName(term) && !has(known, term));
@@ -161,5 +168,24 @@ export const departure = (claim: Profile, fact: Profile, around: Around): string
     otherBearer(claim, fact, around) ??
     otherThing(claim, fact, around) ??
     strangePhrase(claim, fact, around);
+  return found?.text;
+};
+
+/** An act that the concept table tells apart from the fact's own, or one that the fact undoes. */
+const exchangedAct = (claim: Profile, fact: Profile): Term | undefined => {
+  if (fact.concepts.has(GOAL)) return undefined;
+  const known = claim.measure.find(
+    (term) => tells(term) && isKnownAct(term) && !says(fact, term) && !has(fact.sentence, term),
+  );
+  const kindred = known === undefined ? undefined : KINDRED.get(known.stem);
+  const isKindred = kindred !== undefined && fact.own.some(({ stem }) => kindred.has(stem));
+  return known !== undefined && !isKindred && fact.measure.some((term) => tells(term) && isKnownAct(term))
+    ? known
+    : unsaidLack(claim, fact);
+};
+
+/** The word that no retelling may exchange, however free: another act, a name that the document does not know, another bearer. */
+export const exchange = (claim: Profile, fact: Profile, around: Around): string | undefined => {
+  const found = exchangedAct(claim, fact) ?? strangeName(claim, fact, around) ?? otherBearer(claim, fact, around);
   return found?.text;
 };

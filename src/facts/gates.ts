@@ -27,7 +27,10 @@ const modalityBars = (claim: Fact, fact: Fact): boolean => {
 const attributionBars = (claim: Profile, fact: Profile): boolean => {
   if (claim.attribution.length === 0) return false;
   if (fact.attribution.length === 0)
-    return !claim.attribution.some((term) => fact.sentence.some((other) => sameTerm(term, other)) || term.light);
+    return (
+      !fact.isFirstPerson &&
+      !claim.attribution.some((term) => fact.sentence.some((other) => sameTerm(term, other)) || term.light)
+    );
   return !claim.attribution.some((term) => fact.attribution.some((other) => sameTerm(term, other)));
 };
 

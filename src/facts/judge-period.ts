@@ -1,13 +1,19 @@
 import type { Fact } from '../domain/fact.ts';
 import { compareQuantities } from '../quantities/compare.ts';
-import type { FactTable, Judgement } from './judge.ts';
-import { candidatesFor, judge, RELATED_COVERAGE } from './judge.ts';
+import type { FactTable } from './candidates.ts';
+import { candidatesFor, RELATED_COVERAGE } from './candidates.ts';
+import type { Judgement } from './judgement.ts';
+import { judge } from './judge.ts';
+import { likest } from './retellings.ts';
 import { relatePeriods } from './time-spans.ts';
 
 const agreesWith = (claim: Fact, fact: Fact): boolean => {
   const { relation } = compareQuantities(claim.quantity, fact.quantity);
   return relation === 'equal' || relation === 'inside';
 };
+
+/** A sentence with this many of the claim's telling words speaks of the same, for a date that bears no figure. */
+const SPOKEN_COMMON = 2;
 
 /**
  * Verdict on a date that tells when the figures of its sentence hold: it stands with the facts that support them.
@@ -45,6 +51,13 @@ export const judgePeriod = (
     }
   }
   const alone = judge(claim, table);
+  if (alone.verdict !== 'supported') {
+    const spoken = likest(claim, candidatesFor(claim, table), table);
+    if (spoken !== undefined && spoken.likeness.common >= SPOKEN_COMMON) {
+      const { fact } = spoken.candidate;
+      return { verdict: 'supported', reason: `the sources speak of ${fact.quantity.text}`, facts: [fact.id] };
+    }
+  }
   if (alone.verdict !== 'supported' && /^(?:quarter|half)$/.test(time?.grain ?? '')) {
     const spoken = candidatesFor(claim, table).find(
       ({ relation, alignment }) =>

@@ -19,6 +19,10 @@ export type Profile = {
   everywhere: ReadonlySet<string>;
   /** Concept of the noun that is counted; null for a bare number. */
   counted: string | null;
+  /** Whether the subject is what the clause names, rather than what a pronoun or short form points back to. */
+  isNamed: boolean;
+  /** Whether the sentence is told by those it is about: "we expect". */
+  isFirstPerson: boolean;
   /** Whether the fact is a table's row, whose first cell alone bears its figures. */
   isRow: boolean;
   /** Concepts of the words that a relative clause of the sentence hangs on: the roof, which was damaged. */
@@ -50,6 +54,11 @@ const RELATIVE = /(\p{L}+),? (?:which|who|that|whose)\b/gu;
 const antecedentsIn = (sentence: string): ReadonlySet<string> =>
   new Set(Array.from(sentence.matchAll(RELATIVE), ([, word = '']) => conceptOf(word.toLowerCase())));
 
+/** Confidence of a fact whose subject a pronoun or short form points back to. */
+const RESOLVED_CONFIDENCE = 0.7;
+
+const FIRST_PERSON = /(?<![\p{L}.])(?:I|[Ww]e|[Oo]ur|[Uu]s)(?![\p{L}.])/u;
+
 const ROW = /^[^:;\n]{1,80}: [^:;\n]*; [^:;\n]{1,80}: |^\s*\|/;
 
 const build = (fact: Fact): Profile => {
@@ -78,6 +87,8 @@ const build = (fact: Fact): Profile => {
     sentence,
     everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
     counted,
+    isNamed: fact.origin === 'curated' || fact.confidence > RESOLVED_CONFIDENCE,
+    isFirstPerson: FIRST_PERSON.test(fact.sentence),
     isRow: ROW.test(fact.sentence),
     antecedents: () => antecedentsIn(fact.sentence),
   };

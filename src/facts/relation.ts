@@ -5,7 +5,8 @@ import { compareQuantities } from '../quantities/compare.ts';
 import { dayNumber } from '../quantities/periods.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import type { Profile } from './profile.ts';
-import { conceptOf } from './terms.ts';
+import type { Term } from './terms.ts';
+import { conceptOf, sameTerm } from './terms.ts';
 
 /** How a claimed figure stands to a fact's: see {@link Comparison}; `other-currency` and `points` carry the same number. */
 export type Relation = Comparison['relation'] | 'same-number-other-unit';
@@ -151,6 +152,8 @@ const asDifference = (fact: Fact, quantity: Quantity): Quantity => {
   return { ...quantity, canonical: { ...canonical, low: value * factor - half, high: value * factor + half } };
 };
 
+const UNREAL = new Set(['forecast', 'target']);
+
 const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.value === b.value;
 
 const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
@@ -161,11 +164,13 @@ const yearsOf = (quantity: Quantity): number | null => {
   return isYears ? quantity.value : null;
 };
 
-const perOfFact = (fact: Fact): string | undefined => fact.qualifiers.find((qualifier) => qualifier.startsWith('per '));
+const perOfFact = ({ phrases }: Profile): readonly Term[] | undefined =>
+  phrases.find(({ preposition }) => preposition === 'per')?.terms;
 
-const perBars = (claim: Fact, fact: Fact): boolean => {
+/** Whether the figures are for different things: per month, per year. */
+const perBars = (claim: Profile, fact: Profile): boolean => {
   const [a, b] = [perOfFact(claim), perOfFact(fact)];
-  return a !== undefined && b !== undefined && a !== b;
+  return a !== undefined && b !== undefined && !a.some((term) => b.some((other) => sameTerm(term, other)));
 };
 
 /** A rate read into a plain amount may agree with it; that it does not says nothing. */
@@ -174,11 +179,10 @@ const agreeing = (claim: Quantity, stated: Quantity): Relation => {
   return relation === 'equal' || relation === 'inside' ? relation : 'incomparable';
 };
 
-/** Compares a claim's figure with a fact's, counts by what they count. */
-export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
+const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Profile): Relation => {
   const a = readAlike(asDifference(claimFact, exactRange(asPeriod(claimFact.quantity))), factRow.quantity);
   const b = readAlike(asDifference(factRow, exactRange(asPeriod(factRow.quantity))), claimFact.quantity);
-  if (perBars(claimFact, factRow)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
+  if (perBars(claim, fact)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {
     const [mine, stated] = [yearsOf(a), yearsOf(b)];
     return mine === null || stated === null ? 'incomparable' : mine === stated ? 'equal' : 'disjoint';
@@ -202,4 +206,29 @@ export const relate = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
   return isUnit && sameNumber(a, b) && perOf(a.dimension).per === perOf(b.dimension).per
     ? 'same-number-other-unit'
     : 'incomparable';
+};
+
+const isBounded = ({ value, kind, operator }: Quantity): boolean =>
+  kind !== 'date' && (value === null || /[<>]/.test(operator));
+
+const endsOf = ({ canonical }: Quantity): (number | null)[] => [canonical?.low ?? null, canonical?.high ?? null];
+
+/**
+ * Whether a wider range or bound misquotes the one that is stated: what someone expects is told as it was said, and a range
+ * that keeps one end of the other is a copy of it with an error.
+ */
+const misquotes = (claim: Fact, fact: Fact): boolean => {
+  const [mine, stated] = [claim.quantity, fact.quantity];
+  if (!isBounded(mine) || !isBounded(stated)) return false;
+  const [low, high] = endsOf(exactRange(mine));
+  const [statedLow, statedHigh] = endsOf(exactRange(stated));
+  const isSameForm = (low === null) === (statedLow === null) && (high === null) === (statedHigh === null);
+  if (isSameForm && UNREAL.has(claim.modality) && UNREAL.has(fact.modality)) return true;
+  return low !== null && high !== null && (low === statedLow) !== (high === statedHigh);
+};
+
+/** Compares a claim's figure with a fact's, counts by what they count. */
+export const relate = (claim: Fact, mine: Profile, fact: Fact, other: Profile): Relation => {
+  const relation = relateFigures(claim, mine, fact, other);
+  return relation === 'inside' && misquotes(claim, fact) ? 'overlapping' : relation;
 };

@@ -6,7 +6,7 @@ import type { Term } from './terms.ts';
 import { termsOf } from './terms.ts';
 
 /** Sentences from which on a document is taken to name its subjects once and go on with short forms. */
-const LONG = 5;
+const LONG = 4;
 
 /** Concepts of a sentence, and those of them that it writes without a capital. */
 type SentenceWords = { concepts: ReadonlySet<string>; common: ReadonlySet<string> };

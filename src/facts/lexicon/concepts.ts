@@ -109,7 +109,7 @@ export: export
 import: import
 buyer: buyer customer client
 nationwide: national nationwide nationally countrywide
-world: world global worldwide globally
+world: world global worldwide globally globe
 year: annual annually yearly
 month: monthly
 week: weekly

@@ -1,0 +1,62 @@
+import type { Fact } from '../domain/fact.ts';
+import type { Alignment, Surroundings } from './alignment.ts';
+import { alignAtLeast } from './alignment.ts';
+import type { DerivedFact } from './derived.ts';
+import type { Barrier } from './gates.ts';
+import { barrierOf } from './gates.ts';
+import { profileOf } from './profile.ts';
+import type { Relation } from './relation.ts';
+import { relate } from './relation.ts';
+
+/** The facts that a text is checked against, with what follows from them by arithmetic. */
+export type FactTable = {
+  facts: readonly Fact[];
+  derived: ReadonlyMap<string, DerivedFact>;
+  surroundings: Surroundings;
+  /** All figures of the text that is checked. */
+  claims: readonly Fact[];
+  /** ISO date that an undated claim speaks of; undefined for any. */
+  asOf?: string | undefined;
+};
+
+/** A fact beside the claim: how it aligns, what bars it, how the figures compare. */
+export type Candidate = { fact: Fact; alignment: Alignment; barrier: Barrier | null; relation: Relation };
+
+/** Enough to be worth naming in the reason. */
+export const RELATED_COVERAGE = 0.4;
+
+/** Whether the fact gives the claim's figure, or one from which it follows. */
+export const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
+
+/** Whether the fact gives a figure that the claim's excludes. */
+export const clashes = (relation: Relation): boolean =>
+  relation === 'disjoint' || relation === 'same-number-other-unit';
+
+/** Below what is worth naming only the same figure counts, which the claim may give in words of its own … */
+const isSameFigure = (claim: Fact, fact: Fact, relation: Relation): boolean =>
+  relation === 'equal' || claim.quantity.text === fact.quantity.text;
+
+/** … and a period of the same grain, which may be the one that the claim takes for another. */
+const isSamePeriodKind = (claim: Fact, fact: Fact): boolean =>
+  claim.role === 'period' && claim.quantity.date?.grain === fact.quantity.date?.grain;
+
+/** The facts that could decide a claim, those that are most about it first. */
+export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): Candidate[] => {
+  const mine = profileOf(claim);
+  return facts
+    .flatMap((fact) => {
+      const other = profileOf(fact);
+      const relation = relate(claim, mine, fact, other);
+      if (relation === 'incomparable') return [];
+      const least = isSameFigure(claim, fact, relation) || isSamePeriodKind(claim, fact) ? 0 : RELATED_COVERAGE;
+      const alignment = alignAtLeast(least, mine, other, surroundings(fact));
+      if (alignment === null) return [];
+      return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
+    })
+    .toSorted(
+      (a, b) =>
+        b.alignment.coverage - a.alignment.coverage ||
+        b.alignment.mutual - a.alignment.mutual ||
+        (a.fact.id < b.fact.id ? -1 : 1),
+    );
+};

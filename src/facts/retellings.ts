@@ -1,0 +1,88 @@
+import type { Fact } from '../domain/fact.ts';
+import { isOpposed } from './agreement.ts';
+import type { Candidate, FactTable } from './candidates.ts';
+import { agrees } from './candidates.ts';
+import { exchange } from './departures.ts';
+import type { Likeness } from './likeness.ts';
+import { likenessOf } from './likeness.ts';
+import { profileOf } from './profile.ts';
+import { relate } from './relation.ts';
+
+const LIKE = 0.35;
+const COMMON = 3;
+/** A fact told in another mood than the claim has to be more like it than any other by this much. */
+const MOOD = 0.05;
+
+/** A period that another is compared with is told less surely. */
+const BASE_LAG = 0.2;
+
+const UNREAL =
+  /\b(?:will|would|could|may|might|should|expect\w*|plan(?:s|ned|ning)?|forecast\w*|project(?:s|ed|ion)\w*|anticipat\w*|predict\w*|target\w*|aim(?:s|ed|ing)?|goals?|inten(?:d|t)\w*|outlook|guidance|potential|possibl[ey]|likely|estimat\w*|foresee\w*|envisag\w*|hop(?:e|es|ed|ing)|assum\w*)\b/i;
+
+/**
+ * Whether a difference of mood may be one of scope: both sentences speak of what is to come, and only the reading of one
+ * of their figures says otherwise.
+ */
+const isMoodOpen = (claim: Fact, fact: Fact): boolean =>
+  ![claim, fact].some(({ modality }) => modality === 'denied' || modality === 'superseded') &&
+  UNREAL.test(claim.sentence) &&
+  UNREAL.test(fact.sentence);
+
+/** Whether another figure of the text is the one that repeats the fact: it is more like it than this one. */
+const isTold = (claim: Fact, fact: Fact, likeness: Likeness, { claims, surroundings }: FactTable): boolean =>
+  claims.some((other) => {
+    if (other === claim || other.quantity.dimension !== fact.quantity.dimension) return false;
+    const [mine, theirs] = [profileOf(other), profileOf(fact)];
+    return (
+      agrees(relate(other, mine, fact, theirs)) && likenessOf(mine, theirs, surroundings(fact)).score > likeness.score
+    );
+  });
+
+const BASE =
+  /(?:\bcompar(?:ed|es?|ing|isons?) (?:to|with)|\b(?:versus|vs\.?|against|from|over|than|since))\s+(?:(?:the|a|an|its|our|their)\s+)?$/i;
+
+/** Whether a period is only what another is compared with: "up 3 percent from the third quarter of 2019". */
+const isBase = ({ quantity, sentence }: Fact): boolean =>
+  quantity.kind === 'date' && BASE.test(sentence.slice(0, Math.max(0, sentence.indexOf(quantity.text))));
+
+export type Ranked = { candidate: Candidate; likeness: Likeness; score: number };
+
+/**
+ * The candidate whose figure a claim repeats and whose sentence tells it; none where a figure that differs is told more like
+ * the claim and by no other figure of its text. Only in a text of several sentences, where figures compete.
+ */
+export const likest = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Ranked | undefined => {
+  const mine = profileOf(claim);
+  let best: Ranked | undefined;
+  const rivals: Ranked[] = [];
+  for (const candidate of candidates) {
+    const { fact, barrier, relation } = candidate;
+    const around = table.surroundings(fact);
+    const isOtherMood = barrier === 'modality' && isMoodOpen(claim, fact);
+    if (!around.isLong || (barrier !== null && !isOtherMood)) continue;
+    const theirs = profileOf(fact);
+    const likeness = likenessOf(mine, theirs, around);
+    const isOtherPeriod = isBase(fact) && !isBase(claim);
+    const score = likeness.score - (isOtherMood ? MOOD : 0) - (isOtherPeriod ? BASE_LAG : 0);
+    const ranked = { candidate, likeness, score };
+    if (!agrees(relation)) rivals.push(ranked);
+    else if (
+      ranked.score > (best?.score ?? 0) &&
+      !(relation === 'inside' && isTold(claim, fact, likeness, table)) &&
+      !isOpposed(claim, candidate) &&
+      exchange(mine, theirs, around) === undefined
+    )
+      best = ranked;
+  }
+  const score = best?.score ?? 0;
+  const isBeaten = rivals.some(
+    (rival) => rival.score > score && !isTold(claim, rival.candidate.fact, rival.likeness, table),
+  );
+  return isBeaten ? undefined : best;
+};
+
+/** The candidate that a claim retells in other words: no other is more like it, and it is like enough. */
+export const retold = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Candidate | undefined => {
+  const best = likest(claim, candidates, table);
+  return best !== undefined && best.score >= LIKE && best.likeness.common >= COMMON ? best.candidate : undefined;
+};
