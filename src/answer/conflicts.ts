@@ -36,7 +36,8 @@ export const conflictsAbout = async (
   const others = dimensions.length === 0 ? [] : await facts.factCandidates(dimensions, asked, CANDIDATES, scope);
   for (const fact of stated)
     for (const other of [...stated, ...others])
-      if (relateFacts(fact, other) === 'conflict') disputed.set(fact.id, fact).set(other.id, other);
+      if (relateFacts(fact, other) === 'conflict')
+        for (const each of [fact, other]) if (!disputed.has(each.id)) disputed.set(each.id, each);
   return findConflicts([...disputed.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 };
 

@@ -26,7 +26,8 @@ const sharesKey = (a: Fact, b: Fact): boolean => {
 
 /** How two facts stand to each other; null when they are not about one thing in one period. */
 export const relateFacts = (a: Fact, b: Fact): FactRelation | null => {
-  if (a.id === b.id || !sharesKey(a, b)) return null;
+  if (a === b || !sharesKey(a, b)) return null;
+  if (a.id === b.id) return 'agree';
   const isWithdrawn = (a.modality === 'superseded') !== (b.modality === 'superseded');
   if (a.modality !== b.modality && !isWithdrawn) return null;
   const [forth, back] = [relate(a, profileOf(a), b, profileOf(b)), relate(b, profileOf(b), a, profileOf(a))];

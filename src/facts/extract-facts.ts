@@ -1,10 +1,10 @@
 import type { Fact } from '../domain/fact.ts';
-import { contentId } from '../domain/hash.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Span } from '../domain/span.ts';
 import { words } from '../domain/words.ts';
 import type { Discourse } from './frame.ts';
+import { factId } from './statement-key.ts';
 import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
 import {
@@ -30,22 +30,15 @@ const NAMED_CONFIDENCE = 0.9;
 const RESOLVED_CONFIDENCE = 0.7;
 
 const toFact = (documentId: string, sentence: string, statement: Statement): Fact => {
-  const { quantity } = statement;
+  const { quantity, qualifiers, role, modality, time, attribution } = statement;
   const subject = statement.subject.join(' ');
   const measure = statement.measure.join(' ');
+  const stated = { subject, measure, qualifiers, role, modality, quantity, time, attribution, sentence };
   return {
-    id: contentId('f', documentId, quantity.start, quantity.end, quantity.text, subject, measure, sentence),
-    subject,
-    measure,
-    qualifiers: statement.qualifiers,
-    role: statement.role,
-    modality: statement.modality,
-    quantity,
-    time: statement.time,
-    attribution: statement.attribution,
+    id: factId(stated),
+    ...stated,
     documentId,
     sourceSpan: { start: quantity.start, end: quantity.end },
-    sentence,
     origin: 'extracted',
     confidence: statement.named ? NAMED_CONFIDENCE : RESOLVED_CONFIDENCE,
   };

@@ -40,7 +40,8 @@ const toVerification = (claims: Claim[]): Verification => {
   return { verdict, reason: worst === undefined ? '' : `${worst.text}: ${worst.reason}`, claims, counts };
 };
 
-const factsOf = (source: string): Fact[] =>
+/** The facts that one source text states. */
+export const factsOfSource = (source: string): Fact[] =>
   extractFacts({
     documentId: 'source',
     title: '',
@@ -51,7 +52,7 @@ const factsOf = (source: string): Fact[] =>
 
 /** Checks every number of a text against one source text alone. */
 export const verifyAgainst = (text: string, source: string): Verification =>
-  toVerification(checkClaims(text, { in: 'text', facts: factsOf(source), source }));
+  toVerification(checkClaims(text, { in: 'text', facts: factsOfSource(source), source }));
 
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
@@ -61,7 +62,9 @@ export const createVerifier = (store: FactStore): Verifier => ({
     const wanted = [...new Set(terms(text))];
     const candidates =
       dimensions.length === 0 ? [] : await store.factCandidates(dimensions, wanted, CANDIDATES, options.scope);
-    const facts = new Map([...(options.preferred ?? []), ...candidates].map((fact) => [fact.id, fact]));
+    // Of a fact stated in several places the preferred one counts.
+    const facts = new Map<string, Fact>();
+    for (const fact of [...(options.preferred ?? []), ...candidates]) if (!facts.has(fact.id)) facts.set(fact.id, fact);
     return toVerification(
       checkClaims(text, { in: options.in ?? 'text', facts: [...facts.values()], claimed, asOf: options.asOf }),
     );

@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../domain/document.ts';
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
+import { factLinker } from '../facts/link-facts.ts';
 import type { NewDocument } from '../ports/ingestion.ts';
 import { readCurated } from './curated.ts';
 import type { IngestionParts } from './dependencies.ts';
@@ -73,7 +74,7 @@ export const addDocument = async ({ path, content }: NewDocument, parts: Ingesti
       await (previous === null ? folder.remove(path) : folder.write(path, previous));
       throw error;
     }
-    await store.commitRun(curated);
+    await store.commitRun(curated, factLinker);
     const { text: _text, pages: _pages, ...summary } = indexed.document;
     return summary;
   } catch (error) {
@@ -92,6 +93,6 @@ export const removeDocument = async (documentId: string, parts: IngestionParts):
   const curated = await curatedAfter(parts, documentId, null);
   await folder.remove(document.path);
   await store.removeDocument(documentId);
-  await store.commitRun(curated);
+  await store.commitRun(curated, factLinker);
   return true;
 };

@@ -2,6 +2,7 @@ import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
+import { factLinker } from '../facts/link-facts.ts';
 import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
 import { addDocument, removeDocument } from './change-document.ts';
 import { readCurated } from './curated.ts';
@@ -87,7 +88,7 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
   const last = sources.at(-1)?.path ?? '';
   options.onProgress?.({ done: sources.length, total: sources.length, bytesDone, bytesTotal, path: last });
 
-  const generation = await store.commitRun(curated);
+  const generation = await store.commitRun(curated, factLinker);
   const documents = await store.listDocuments();
   const total = (key: 'chunks' | 'facts' | 'duplicates'): number =>
     documents.reduce((sum, document) => sum + document[key], 0);

@@ -1,5 +1,5 @@
 import type { Chunk, Document, DocumentMetadata, DocumentSummary } from '../domain/document.ts';
-import type { Fact } from '../domain/fact.ts';
+import type { Fact, FactLink } from '../domain/fact.ts';
 
 /** A chunk on its way into the index. */
 export type IndexedChunk = Chunk & {
@@ -9,6 +9,23 @@ export type IndexedChunk = Chunk & {
 };
 
 export type IndexedDocument = { document: Document; chunks: IndexedChunk[]; facts: Fact[] };
+
+/** A fact with the date of its document. */
+export type DatedFact = { fact: Fact; publishedAt: string | null };
+
+/** A link and the id of the fact that it starts from. */
+export type LinkedPair = { from: string } & FactLink;
+
+/**
+ * How facts are linked, without looking at all pairs: facts that could be linked share a block. Both functions depend
+ * on their arguments alone, whatever their order.
+ */
+export type FactLinker = {
+  /** Names of the blocks that a fact belongs to; equal for facts of one id. */
+  blocksOf(fact: Fact): string[];
+  /** The links between the facts of one block, in both directions. */
+  linksIn(block: readonly DatedFact[]): LinkedPair[];
+};
 
 /** Documents with all that was made of them. Every method is one transaction. */
 export interface DocumentStore {
@@ -24,10 +41,11 @@ export interface DocumentStore {
   /** Changes what a person may change without a new text. */
   patchDocument(documentId: string, patch: Partial<DocumentMetadata>): Promise<boolean>;
   /**
-   * Ends an ingest run: the curated facts are replaced (unless undefined) and the generation is counted up in
-   * one transaction. Resolves to the new generation.
+   * Ends an ingest run: the curated facts are replaced (unless undefined), the facts that changed since the last run
+   * are linked anew (unless no linker is given) and the generation is counted up, in one transaction. Resolves to the
+   * new generation.
    */
-  commitRun(curated: Fact[] | undefined): Promise<number>;
+  commitRun(curated: Fact[] | undefined, linker?: FactLinker): Promise<number>;
   /** Counted up by each run that ended; 0 before the first. */
   generation(): Promise<number>;
 }

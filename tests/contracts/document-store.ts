@@ -77,7 +77,7 @@ export const documentStoreContract = (name: string, open: OpenStore): void => {
         expect(await store.commitRun([curated])).toBe(1);
         expect(await store.commitRun(undefined)).toBe(2);
         expect(await store.generation()).toBe(2);
-        expect(await store.getFact(curated.id)).toEqual(curated);
+        expect(await store.getFact(curated.id)).toMatchObject(curated);
         expect(await store.factsOfDocuments(['a'])).toHaveLength(2);
         await store.putDocument(await sampleDocument('a', ['Nothing.']));
         expect(await store.factsOfDocuments(['a'])).toEqual([curated]);

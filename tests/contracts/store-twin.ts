@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import { terms } from '../../src/domain/words.ts';
+import { factLinker } from '../../src/facts/link-facts.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { withStore, type OpenStore } from './open-store.ts';
 import { embed, sampleDocument } from './samples.ts';
@@ -38,7 +39,7 @@ type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : neve
 const apply = async (store: Store, taken: Step): Promise<void> => {
   if (taken.kind === 'put') await store.putDocument(await sampleDocument(taken.documentId, taken.passages));
   else if (taken.kind === 'remove') await store.removeDocument(taken.documentId);
-  else await store.commitRun(undefined);
+  else await store.commitRun(undefined, factLinker);
 };
 
 /** All that a store says about its contents, a question among them. */

@@ -1,6 +1,7 @@
 import type { Chunk, Document, DocumentSummary } from '../../domain/document.ts';
 import type { DocumentStore, IndexedChunk } from '../../ports/document-store.ts';
 import { distinctFacts } from '../fact-table/fact-order.ts';
+import { linkAll } from './memory-links.ts';
 import { sortedDocuments, type MemoryState } from './memory-state.ts';
 
 const summary = ({ text: _text, pages: _pages, ...rest }: Document): DocumentSummary => rest;
@@ -24,8 +25,9 @@ export const memoryDocuments = (state: MemoryState): DocumentStore => ({
     state.documents.set(documentId, { ...indexed, document: { ...indexed.document, ...patch } });
     return true;
   },
-  commitRun: async (curated) => {
+  commitRun: async (curated, linker) => {
     if (curated !== undefined) state.curated = distinctFacts(curated);
+    if (linker !== undefined) state.links = linkAll(state, linker);
     return ++state.generation;
   },
   generation: async () => state.generation,

@@ -4,30 +4,39 @@ import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor }
 import { factDimensions, factTerms } from '../fact-table/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
 import { onceEach } from './once-each.ts';
+import { related } from './memory-links.ts';
 import { allFacts, type MemoryState } from './memory-state.ts';
 
 const termsOf = onceEach(factTerms);
 
 export const memoryFacts = (state: MemoryState): FactStore => ({
-  getFact: async (id) =>
-    Array.from(allFacts(state))
+  getFact: async (id) => {
+    const [first] = Array.from(allFacts(state))
       .filter((fact) => fact.id === id)
-      .toSorted(byPlace)[0] ?? null,
+      .toSorted(byPlace);
+    return first === undefined ? null : related(state, first);
+  },
 
   listFacts: async ({ query, documentId, limit, cursor }) => {
     const wanted = terms(query ?? '');
     const after = cursor === undefined ? null : fromCursor(cursor);
-    const rest = Array.from(allFacts(state))
+    const fitting = Array.from(allFacts(state))
       .filter((fact) => documentId === undefined || fact.documentId === documentId)
-      .filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0)
       .filter((fact) => {
         const held = termsOf(fact);
         return wanted.every((term) => held.has(term));
       })
       .toSorted(byPlace);
+    const ids = new Set<string>();
+    const rest = fitting
+      .filter(({ id }) => !ids.has(id) && ids.add(id))
+      .filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0);
     const facts = rest.slice(0, limit);
     const last = facts.at(-1);
-    return { facts, nextCursor: last !== undefined && rest.length > limit ? toCursor(factPlace(last)) : null };
+    return {
+      facts: facts.map((fact) => related(state, fact)),
+      nextCursor: last !== undefined && rest.length > limit ? toCursor(factPlace(last)) : null,
+    };
   },
 
   factCandidates: async (dimensions, wanted, limit, scope) => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { IndexedChunk, IndexedDocument } from '../../ports/document-store.ts';
+import type { IndexedChunk, IndexedDocument, LinkedPair } from '../../ports/document-store.ts';
 import type { Feedback } from '../../ports/feedback-store.ts';
 
 type MemoryConversation = { title: string; createdAt: string; updatedAt: string; answerIds: string[] };
@@ -9,6 +9,8 @@ type MemoryConversation = { title: string; createdAt: string; updatedAt: string;
 export type MemoryState = {
   documents: Map<string, IndexedDocument>;
   curated: Fact[];
+  /** As of the last run that linked. */
+  links: LinkedPair[];
   generation: number;
   conversations: Map<string, MemoryConversation>;
   answers: Map<string, Answer>;
@@ -18,6 +20,7 @@ export type MemoryState = {
 export const emptyState = (): MemoryState => ({
   documents: new Map(),
   curated: [],
+  links: [],
   generation: 0,
   conversations: new Map(),
   answers: new Map(),

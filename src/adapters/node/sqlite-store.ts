@@ -67,8 +67,8 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
-      commitRun: async (curated) => {
-        const generation = await documents.commitRun(curated);
+      commitRun: async (curated, linker) => {
+        const generation = await documents.commitRun(curated, linker);
         hnsw?.settle().catch(() => {});
         return generation;
       },

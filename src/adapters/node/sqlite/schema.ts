@@ -2,7 +2,7 @@ import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '1';
+const INDEX_SCHEMA = '2';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
 
@@ -45,13 +45,22 @@ const INDEX_TABLES = `
     fact INTEGER PRIMARY KEY, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimensions TEXT NOT NULL, content TEXT NOT NULL
   );
-  CREATE INDEX facts_by_id ON facts (id);
+  CREATE INDEX facts_by_id ON facts (id, document_id, start, "end", origin);
+  CREATE TABLE unlinked_facts (fact INTEGER PRIMARY KEY);
+  CREATE TABLE fact_blocks (block TEXT NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (block, fact)) WITHOUT ROWID;
+  CREATE INDEX fact_blocks_by_fact ON fact_blocks (fact);
+  CREATE TABLE stale_blocks (block TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE fact_links (
+    block TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (block, id, other)
+  ) WITHOUT ROWID;
+  CREATE INDEX fact_links_by_id ON fact_links (id, kind, other);
   CREATE INDEX facts_by_place ON facts (document_id, start, "end", id, origin);
   CREATE VIRTUAL TABLE fact_terms USING fts5 (terms, columnsize = 0, ${TOKENIZER});
   CREATE VIRTUAL TABLE fact_occurrences USING fts5vocab (fact_terms, instance);
   CREATE VIRTUAL TABLE fact_vocabulary USING fts5vocab (fact_terms, row);`;
 
-const TABLES = `fact_vocabulary fact_occurrences fact_terms facts chunk_vocabulary chunk_occurrences chunk_terms vectors
+const TABLES = `fact_vocabulary fact_occurrences fact_terms fact_links
+  unlinked_facts stale_blocks fact_blocks facts chunk_vocabulary chunk_occurrences chunk_terms vectors
   chunks documents`.split(/\s+/);
 
 const storedIndexSchema = (database: Database): string | null =>

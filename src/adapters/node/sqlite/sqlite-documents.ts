@@ -3,6 +3,7 @@ import type { DocumentStore } from '../../../ports/document-store.ts';
 import { distinctFacts } from '../../fact-table/fact-order.ts';
 import { chunkRows, type EmbeddingInUse } from './chunk-rows.ts';
 import type { Database } from './database.ts';
+import { factLinks } from './fact-links.ts';
 import { factRows } from './fact-rows.ts';
 import type { Meta } from './meta.ts';
 
@@ -16,6 +17,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
   const { model } = embedding;
   const chunks = chunkRows(database, embedding);
   const facts = factRows(database);
+  const links = factLinks(database);
   const list = database.prepare<SummaryRow>('SELECT summary, model FROM documents');
   const get = database.prepare<DocumentRow>('SELECT summary, model, text, pages FROM documents WHERE document_id = ?');
   const insert = database.prepare(
@@ -76,15 +78,17 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         if (row === undefined) return false;
         const summary = database.parse<DocumentSummary>(row.summary);
         update.run(JSON.stringify({ ...summary, ...patch }), documentId);
+        if (patch.publishedAt !== undefined) facts.outdate(documentId);
         return true;
       }),
 
-    commitRun: async (curated) =>
+    commitRun: async (curated, linker) =>
       database.write(() => {
         if (curated !== undefined) {
           facts.removeCurated();
           facts.insert(distinctFacts(curated));
         }
+        if (linker !== undefined) links.bringUpToDate(linker);
         return meta.countGeneration();
       }),
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../domain/fact.ts';
+import type { Fact, FactLink, FactSource } from '../../../domain/fact.ts';
 import { terms } from '../../../domain/words.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
 import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-table/fact-order.ts';
@@ -9,6 +9,7 @@ import { keptFacts } from './kept-facts.ts';
 import type { Meta } from './meta.ts';
 
 type ContentRow = { content: string };
+type SourceRow = { documentId: string; start: number; end: number; sentence: string };
 
 /** A place that comes before that of any fact. */
 const BEFORE_ALL: FactPlace = ['', -1, -1, '', ''];
@@ -16,36 +17,61 @@ const BEFORE_ALL: FactPlace = ['', -1, -1, '', ''];
 const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 
 export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
-  const toFact = ({ content }: ContentRow) => database.parse<Fact>(content);
+  const sourcesOf = database.prepare<SourceRow>(`
+    SELECT document_id AS documentId, start, "end", json_extract(content, '$.sentence') AS sentence
+    FROM facts WHERE id = ? ${BY_PLACE}`);
+  // Facts may have gone since the links were made.
+  const linksOf = database.prepare<FactLink>(`
+    SELECT DISTINCT kind, other AS fact FROM fact_links
+    WHERE id = ? AND other IN (SELECT id FROM facts) ORDER BY kind, other`);
+  /** The fact with what is known of it beyond the row's place. */
+  const toFact = ({ content }: ContentRow): Fact => {
+    const fact = database.parse<Fact>(content);
+    const sources = sourcesOf.all(fact.id).map(({ documentId, start, end, sentence }): FactSource => ({
+      documentId,
+      sourceSpan: { start, end },
+      sentence,
+    }));
+    return { ...fact, sources, links: linksOf.all(fact.id).map(({ kind, fact: other }) => ({ kind, fact: other })) };
+  };
   const getFact = database.prepare<ContentRow>(`SELECT content FROM facts WHERE id = ? ${BY_PLACE} LIMIT 1`);
   const ofDocuments = database.prepare<{ fact: number }>(
     `SELECT fact FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
   );
   // Two statements, so that the one of a single document reads no others.
-  const pageOf = (isOneDocument: boolean) =>
-    database.prepare<ContentRow>(`
-      SELECT content FROM facts
-      WHERE ${isOneDocument ? 'document_id = :documentId' : ':documentId IS NULL'}
-        AND (:words IS NULL OR fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))
+  const pageOf = (isOneDocument: boolean) => {
+    const fits = (row: string): string => `
+      ${isOneDocument ? `${row}.document_id = :documentId` : ':documentId IS NULL'}
+      AND (:words IS NULL OR ${row}.fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))`;
+    return database.prepare<ContentRow>(`
+      SELECT content FROM facts AS place
+      WHERE ${fits('place')}
         AND (document_id, start, "end", id, origin) > (:afterDocument, :afterStart, :afterEnd, :afterId, :afterOrigin)
+        AND NOT EXISTS (
+          SELECT 1 FROM facts AS earlier
+          WHERE earlier.id = place.id AND (earlier.document_id, earlier.start, earlier."end", earlier.origin)
+            < (place.document_id, place.start, place."end", place.origin) AND ${fits('earlier')})
       ${BY_PLACE} LIMIT :limit`);
+  };
   const pageOfAll = pageOf(false);
   const pageOfOne = pageOf(true);
   const factOf = keptFacts(database);
   const candidates = factCandidates(database, meta.factVersion, factOf);
   return {
     getFact: async (id) => {
-      const row = database.read(() => getFact.get(id));
-      return row === undefined ? null : toFact(row);
+      return database.read(() => {
+        const row = getFact.get(id);
+        return row === undefined ? null : toFact(row);
+      });
     },
 
     listFacts: async ({ query, documentId, limit, cursor }) => {
       const words = terms(query ?? '').map((term) => `"${encodeTerm(term)}"`);
       const [afterDocument, afterStart, afterEnd, afterId, afterOrigin] =
         cursor === undefined ? BEFORE_ALL : fromCursor(cursor);
-      const facts = database
-        .read(() =>
-          (documentId === undefined ? pageOfAll : pageOfOne).all({
+      const facts = database.read(() =>
+        (documentId === undefined ? pageOfAll : pageOfOne)
+          .all({
             documentId: documentId ?? null,
             words: words.length === 0 ? null : words.join(' AND '),
             afterDocument,
@@ -54,9 +80,9 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
             afterId,
             afterOrigin,
             limit: limit + 1,
-          }),
-        )
-        .map(toFact);
+          })
+          .map(toFact),
+      );
       const page = facts.slice(0, limit);
       const last = page.at(-1);
       return {
