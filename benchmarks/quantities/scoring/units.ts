@@ -16,14 +16,18 @@ export type Vocabulary = keyof typeof NAMES;
 export const MULTIPLES: Readonly<Record<string, number>> = multiples;
 
 const UNITS = DIMENSIONS.flatMap((dimension) => dimension.units);
-const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(UNITS.map((unit) => [unit.unit, unit]));
+/** The first of several rows that share a key is the one that a bare name stands for. */
+const firstOf = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+  new Map(entries.toReversed());
 
-const BY_NAME: ReadonlyMap<string, string> = new Map(
-  [
-    ...CURRENCIES.flatMap(({ code, name, words }) => [code, name, ...words].map((word) => [word, code] as const)),
-    ...UNITS.flatMap(({ unit, name, words }) => [name, ...words].map((word) => [word, unit] as const)),
-  ].map(([word, symbol]) => [word.toLowerCase(), symbol]),
-);
+const BY_SYMBOL = firstOf<Unit>(UNITS.map((unit) => [unit.unit, unit]));
+
+const BY_NAME = firstOf<string>([
+  ...UNITS.flatMap(({ unit, name, words }) => [name, ...words].map((word) => [word.toLowerCase(), unit] as const)),
+  ...CURRENCIES.flatMap(({ code, name, words }) =>
+    [code, name, ...words].map((word) => [word.toLowerCase(), code] as const),
+  ),
+]);
 
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
