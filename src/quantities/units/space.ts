@@ -23,7 +23,7 @@ export const SPACE: readonly Dimension[] = [
     furlong   | furlong             | 201.168            | FOOT
     ftUS      | US survey foot (US survey feet) | 1200/3937 | SURVEY | survey foot (survey feet)
     mil       | thousandth of an inch (thousandths of an inch) | 0.0000254 | FOOT | | | thou
-    (pt)      | typographic point   | 0.0254/72          | TYPE | | | pt
+    (typographic pt) | typographic point   | 0.0254/72          | TYPE | | | pt
     verst     | verst               | 1066.8             | LAND
   `,
   ),
@@ -113,7 +113,7 @@ export const SPACE: readonly Dimension[] = [
     gal/min   | gallon per minute   | 0.003785411784/60       | US     | | gpm, GPM
     Mgal/d    | million gallons per day (million gallons per day) | 3785.411784/86400 | US | | mgd, MGD
     bcf/d     | billion cubic feet per day (billion cubic feet per day) | 28316846.592/86400 | GAS | | bcfd, Bcf/d, Bcfd
-    (Sv)      | sverdrup            | 1e6                     | SI
+    (sverdrup) | sverdrup            | 1e6                     | SI
   `,
   ),
   table(
