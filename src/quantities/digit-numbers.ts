@@ -1,6 +1,6 @@
-import { readFigure, vulgarFraction } from './digits.ts';
+import { readFigure, superscript, vulgarFraction } from './digits.ts';
 import { readSlashFraction } from './fractions.ts';
-import { shift } from './intervals.ts';
+import { shift, tidy } from './intervals.ts';
 import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 
@@ -40,18 +40,52 @@ const readSpacedGroups = (tokens: readonly Token[], index: number): Digits | nul
   return next > index + 1 ? { text, next } : null;
 };
 
-/** "×10^-30", "x 10−5", "e+14" after a figure. */
+/** "⁻²⁷", "^-30", "^+14", "−5" right after the base: the digits of an exponent. */
+const readPower = (
+  tokens: readonly Token[],
+  index: number,
+  marked: boolean,
+): { power: number; next: number } | null => {
+  let at = index;
+  let digits = '';
+  for (let sign = superscript(tokens[at]?.text ?? ''); sign !== null && isGlued(tokens[at]);) {
+    digits += sign;
+    at++;
+    sign = digits.length > 4 ? null : superscript(tokens[at]?.text ?? '');
+  }
+  if (digits === '') {
+    const caret = tokens[at]?.text === '^' && isGlued(tokens[at]);
+    if (caret) at++;
+    if (!caret && !marked) return null;
+    if (tokens[at]?.text === '+') at++;
+    else if (isDash(tokens[at])) {
+      digits = '-';
+      at++;
+    }
+    const figure = tokens[at];
+    if (figure?.kind !== 'number' || !isGlued(figure)) return null;
+    digits += figure.lower;
+    at++;
+  }
+  return /^-?\d{1,3}$/.test(digits) ? { power: Number(digits), next: at } : null;
+};
+
+/** "×10^-30", "x 10−5", "× 10⁻²⁷", "e+14" after a figure. */
 const readExponent = (tokens: readonly Token[], index: number): { power: number; next: number } | null => {
   const lead = tokens[index];
-  const letter = lead?.lower === 'e' && isGlued(lead);
-  if (!letter && (!/^[×x*·]$/.test(lead?.lower ?? '') || tokens[index + 1]?.lower !== '10')) return null;
-  let at = letter ? index + 1 : index + 2;
-  if (tokens[at]?.text === '^' || (letter && tokens[at]?.text === '+')) at++;
-  const negative = isDash(tokens[at]);
-  if (negative) at++;
-  const power = tokens[at];
-  if (power?.kind !== 'number' || !/^\d{1,3}$/.test(power.lower) || power.gap) return null;
-  return { power: (negative ? -1 : 1) * Number(power.lower), next: at + 1 };
+  if (lead === undefined || lead.text.length !== 1) return null;
+  if (lead.lower === 'e' && isGlued(lead)) return readPower(tokens, index + 1, true);
+  return /^[×x*·⋅]$/.test(lead.lower) && tokens[index + 1]?.lower === '10' ? readPower(tokens, index + 2, true) : null;
+};
+
+/** "10^6", "10⁶", "1.1^23" with `base` as the figure before `index`. Superscripts after other figures are notes. */
+const readRaised = (tokens: readonly Token[], index: number, base: number): NumberReading | null => {
+  const mark = tokens[index];
+  if (mark?.kind !== 'mark' || !isGlued(mark) || (mark.text !== '^' && base !== 10)) return null;
+  const raised = readPower(tokens, index, false);
+  if (raised === null) return null;
+  const value = base === 10 ? shift(1, raised.power) : tidy(base ** raised.power);
+  return Number.isFinite(value) ? reading(value, base === 10 ? value : 0, raised.next) : null;
 };
 
 /** "10 1/2", "2½", "10-1/2": a fraction after a whole number. */
@@ -79,6 +113,8 @@ export const readDigits = (tokens: readonly Token[], index: number): NumberReadi
     const value = shift(figure.value, exponent.power);
     return Number.isFinite(value) ? reading(value, Number(`1e${figure.place + exponent.power}`), exponent.next) : null;
   }
+  const raised = readRaised(tokens, digits.next, figure.value);
+  if (raised !== null) return raised;
   const mixed = figure.place === 0 ? readMixed(tokens, digits.next) : null;
   if (mixed !== null) return reading(figure.value + mixed.value, MIXED_STEP, mixed.next);
   const bare = figure.place === 0 && !figure.grouped && spaced === null;

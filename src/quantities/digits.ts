@@ -32,10 +32,11 @@ const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const EUROPEAN_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|^\d{1,3}\.\d{3},\d+$/;
+const SWISS = /^\d{1,3}(?:'\d{3})+(?:[.,]\d+)?$/;
 const EUROPEAN_DECIMAL = /^\d+,\d+$/;
 
 /**
- * Reads ASCII digits with separators: English (1,234.5), Indian (12,34,567), European where the shape leaves
+ * Reads ASCII digits with separators: English (1,234.5), Indian (12,34,567), Swiss (1'234.5), European where the shape leaves
  * no other reading (28.700.000; 1.234,5; 28,7). Null for anything else ("192.168.1.2") and for what is too
  * large for a finite number.
  */
@@ -45,6 +46,7 @@ export const readFigure = (digits: string): Figure | null => {
   if (PLAIN.test(digits)) plain = digits;
   else if (ENGLISH.test(digits) || INDIAN.test(digits)) plain = digits.replaceAll(',', '');
   else if (EUROPEAN_GROUPS.test(digits)) plain = digits.replaceAll('.', '').replace(',', '.');
+  else if (SWISS.test(digits)) plain = digits.replaceAll("'", '').replace(',', '.');
   else if (EUROPEAN_DECIMAL.test(digits)) plain = digits.replace(',', '.');
   else return null;
   const value = Number(plain);
@@ -56,4 +58,13 @@ export const readFigure = (digits: string): Figure | null => {
     trailingZeros: point < 0 && value !== 0 ? (/0*$/.exec(plain)?.[0].length ?? 0) : 0,
     grouped: plain !== digits,
   };
+};
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The digit or sign that a superscript character stands for ("²": "2", "⁻": "-"), or null. */
+export const superscript = (text: string): string | null => {
+  if (text === '⁻') return '-';
+  const digit = SUPERSCRIPTS.indexOf(text);
+  return digit < 0 || text.length !== 1 ? null : String(digit);
 };

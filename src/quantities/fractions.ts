@@ -97,6 +97,8 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
   const bottom = single === null ? compound : { value: single, next: at + 1 };
   if (bottom === null || (bottom.value <= 2 && single === null)) return null;
   if (single !== null && (article ? word.lower.endsWith('s') : word.lower.endsWith('s') !== top > 1)) return null;
-  if (article && !dividesAlone(tokens, index, bottom.next)) return null;
+  // "one hundredth of it", "her one hundredth win"
+  const isNth = single !== null && single >= 100 && top === 1;
+  if ((article || isNth) && !dividesAlone(tokens, index, bottom.next)) return null;
   return made(top / bottom.value, bottom.next);
 };

@@ -12,6 +12,9 @@ export const shift = (value: number, power: number): number => {
 /** Drops the binary noise that multiplying by a decimal factor leaves in the last two of 17 digits. */
 export const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(14)) : value);
 
+/** Product without the binary noise of decimal factors; whole products stay as they are. */
+export const product = (a: number, b: number): number => (Number.isInteger(a * b) ? a * b : tidy(a * b));
+
 /** Size of the last non-zero digit's place: 1 for 29, 100,000 for 28,700,000. */
 const lastDigitPlace = (value: number): number => {
   const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');

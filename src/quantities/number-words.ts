@@ -31,9 +31,14 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['lakh', 5],
   ['lakhs', 5],
   ['lac', 5],
+  ['lacs', 5],
+  ['lkh', 5],
+  ['lkhs', 5],
   ['million', 6],
   ['crore', 7],
   ['crores', 7],
+  ['krore', 7],
+  ['krores', 7],
   ['koti', 7],
   ['milliard', 9],
   ['billion', 9],
@@ -78,6 +83,8 @@ export const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['tn', 12],
   ['trn', 12],
   ['cr', 7],
+  ['Cr', 7],
+  ['CR', 7],
 ]);
 
 /** Plural scale words without a number are vague ("millions of people"): from one to ten of them. */

@@ -3,13 +3,13 @@ import { denominator, readSlashFraction, readWordFraction } from './fractions.ts
 import { shift, tidy } from './intervals.ts';
 import { GROUP_WORDS, SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts';
 import { FRACTION_STEP, MIXED_STEP, type NumberReading } from './number-reading.ts';
-import { isGlued, skipHyphen, type Token } from './tokens.ts';
+import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 import { applyGroupWord, readWords } from './word-numbers.ts';
 
 export type { NumberReading } from './number-reading.ts';
 
 /** Suffixes that are units or abbreviations too ("20 mm") and so scale amounts of money alone. */
-const MONEY_SUFFIXES = /^(?:mm|MM|cr|[mMbBtT])$/;
+const MONEY_SUFFIXES: ReadonlySet<string> = new Set(['mm', 'MM', 'cr', 'Cr', 'CR', 'm', 'M', 'b', 'B', 't', 'T']);
 
 /** Power of ten of the scale word or suffix at `at`, or null. */
 const scaleAt = (tokens: readonly Token[], at: number, hyphenated: boolean, money: boolean): number | null => {
@@ -17,11 +17,12 @@ const scaleAt = (tokens: readonly Token[], at: number, hyphenated: boolean, mone
   if (token?.kind !== 'word' || token.newline) return null;
   const word = SCALES.get(token.lower);
   if (word !== undefined) return word;
+  const suffix = token.text.length > 3 ? undefined : SUFFIXES.get(token.text);
+  if (suffix === undefined || hyphenated || (MONEY_SUFFIXES.has(token.text) && !money)) return null;
   const follower = tokens[at + 1];
   const isLabel = follower?.kind === 'number' && isGlued(follower);
-  const suffix = SUFFIXES.get(token.text);
-  if (suffix === undefined || hyphenated || isLabel || (MONEY_SUFFIXES.test(token.text) && !money)) return null;
-  return token.text.length > 1 || money || !token.gap ? suffix : null;
+  if (isLabel) return null;
+  return token.text.length > 1 || money || !token.gap || token.text === 'k' ? suffix : null;
 };
 
 /** Multiplies by a power of ten, as a scale word does; null when nothing finite comes out. */
@@ -46,7 +47,7 @@ const applyScales = (tokens: readonly Token[], number: NumberReading, money: boo
   return result;
 };
 
-/** Adds "and a half", "and three quarters", "and 1/2" to a whole number; after a scale word, of that scale. */
+/** Adds "and a half", "and fifty-four hundredths", "and 1/2" to a whole number; after a scale word, of that scale. */
 const addFraction = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const { next } = number;
   if (tokens[next]?.lower !== 'and' || !Number.isInteger(number.value)) return number;
@@ -54,10 +55,12 @@ const addFraction = (tokens: readonly Token[], number: NumberReading): NumberRea
   const top = count === 'a' || count === 'an' ? 1 : UNITS.get(count);
   const at = top === undefined ? -1 : skipHyphen(tokens, next + 2);
   const bottom = at < 0 ? null : denominator(tokens[at]);
+  const words = bottom === null ? readWords(tokens, next + 1) : null;
+  const parts = words?.fraction === true ? words : readSlashFraction(tokens, next + 1);
   const added =
     top !== undefined && bottom !== null && tokens[at + 1]?.lower !== 'of'
       ? { value: top / bottom, next: at + 1 }
-      : readSlashFraction(tokens, next + 1);
+      : parts;
   if (added === null) return number;
   // "one billion and a half million": the fraction is of a smaller scale of its own
   const own = number.scale > 1 ? SCALES.get(tokens[added.next]?.lower ?? '') : undefined;
@@ -99,10 +102,14 @@ const readDecimals = (tokens: readonly Token[], index: number): { digits: string
   return { digits, next };
 };
 
-/** "five point seven", "nought point nought four", "two hundred point seventy-one". */
+/** "five point seven", "nought point nought four", "two hundred point seventy-one", "1 point 5". */
 const addPoint = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   if (tokens[number.next]?.lower !== 'point' || !Number.isInteger(number.value)) return number;
-  const { digits, next } = readDecimals(tokens, number.next + 1);
+  const figure = tokens[number.next + 1];
+  const inDigits = figure?.kind === 'number' && /^\d{1,9}$/.test(figure.lower) && !number.inWords;
+  const { digits, next } = inDigits
+    ? { digits: figure.lower, next: number.next + 2 }
+    : readDecimals(tokens, number.next + 1);
   if (digits === '') return number;
   return { ...number, value: Number(`${number.value}.${digits}`), step: Number(`1e-${digits.length}`), next };
 };
@@ -129,8 +136,9 @@ const addSmallerScales = (tokens: readonly Token[], number: NumberReading, money
     const rest = readDigits(tokens, at) ?? (hundreds ? readWords(tokens, at) : null);
     if (rest === null || rest.fraction) break;
     const smaller = hundreds ? rest : applyScales(tokens, rest, money);
-    const fits = hundreds ? smaller.value < 100 : smaller.scale > 1 && smaller.value < scale;
-    if (!fits || !Number.isInteger(smaller.value)) break;
+    const isRest = smaller.value < 100 && !SCALES.has(tokens[smaller.next]?.lower ?? '');
+    const fits = hundreds ? isRest : smaller.scale > 1 && smaller.value < scale;
+    if (!fits || smaller.value === 0 || !Number.isInteger(smaller.value)) break;
     value += smaller.value;
     ({ step, next, scale } = smaller);
   }
@@ -143,26 +151,62 @@ const finish = (tokens: readonly Token[], number: NumberReading, money: boolean)
   return applyGroupWord(tokens, addFraction(tokens, addSmallerScales(tokens, scaledUp, money)));
 };
 
-/** "three lakh crore": scales that English counting does not stack, after those that it does. */
-const stackScale = (tokens: readonly Token[], number: NumberReading): NumberReading =>
-  /^crores?$/.test(tokens[number.next]?.lower ?? '') && number.step >= 1000
-    ? applyScales(tokens, number, false)
-    : number;
+/** "5.2 ± 0.3", "9.83e-3 +/- 1e-5": an uncertainty is half the width of what the figure stands for. */
+const addUncertainty = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  const mark = tokens[number.next];
+  const ascii = mark?.text === '+' && tokens[number.next + 1]?.text === '/' && isDash(tokens[number.next + 2]);
+  if (mark?.text !== '±' && !ascii) return number;
+  const uncertainty = readDigits(tokens, number.next + (ascii ? 3 : 1));
+  if (uncertainty === null) return number;
+  return { ...number, step: 2 * uncertainty.value, next: uncertainty.next, bare: false };
+};
+
+/** "1 over three", "one over twenty": a fraction read out, where nothing that is measured or counted follows. */
+const divideByOver = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  if (tokens[number.next]?.lower !== 'over' || !Number.isInteger(number.value) || number.scale > 1) return number;
+  const below = readDigits(tokens, number.next + 1) ?? readWords(tokens, number.next + 1);
+  if (below === null || !Number.isInteger(below.value) || below.value <= number.value || number.value <= 0)
+    return number;
+  const after = tokens[below.next];
+  if (after !== undefined && !after.newline && !/^[.,;:)]$/.test(after.text)) return number;
+  const value = number.value / below.value;
+  return { ...number, value, step: FRACTION_STEP, fraction: true, next: below.next, bare: false };
+};
+
+/** "thirty (30) days", "45 (forty-five)": a number said again in brackets, once in words and once in digits. */
+const skipRepeated = (tokens: readonly Token[], number: NumberReading): NumberReading => {
+  if (tokens[number.next]?.text !== '(') return number;
+  const at = number.next + 1;
+  const again = number.inWords ? readDigits(tokens, at) : readWords(tokens, at);
+  const isSame = again !== null && again.value === number.value && tokens[again.next]?.text === ')';
+  return isSame ? { ...number, next: again.next + 1 } : number;
+};
+
+const readPlain = (tokens: readonly Token[], index: number, money: boolean): NumberReading | null => {
+  const fraction = readWordFraction(tokens, index);
+  if (fraction !== null) return applyToWhole(tokens, fraction);
+  const digits = readDigits(tokens, index);
+  if (digits !== null) {
+    if (digits.fraction) return digits;
+    const pointed = addPoint(tokens, digits);
+    if (pointed !== digits) return applyScales(tokens, pointed, money);
+    const divided = divideByPlural(tokens, finish(tokens, addUncertainty(tokens, digits), money));
+    return divideByOver(tokens, divided);
+  }
+  const words = readWords(tokens, index);
+  if (words === null || words.fraction) return words;
+  const pointed = addPoint(tokens, words);
+  if (pointed !== words) return applyScales(tokens, pointed, money);
+  const mixed = addFraction(tokens, words);
+  const whole = applyGroupWord(tokens, mixed === words ? words : applyScales(tokens, mixed, money));
+  return divideByOver(tokens, whole);
+};
 
 /**
  * Reads an unsigned number at `index`: digits, words, mixed fractions, with scale words and suffixes applied.
  * Single letters ("5m", "3b") only count as scales in an amount of money; elsewhere the unit decides.
  */
 export const readNumber = (tokens: readonly Token[], index: number, money = false): NumberReading | null => {
-  const fraction = readWordFraction(tokens, index);
-  if (fraction !== null) return applyToWhole(tokens, fraction);
-  const digits = readDigits(tokens, index);
-  if (digits !== null) return digits.fraction ? digits : divideByPlural(tokens, finish(tokens, digits, money));
-  const words = readWords(tokens, index);
-  if (words === null) return null;
-  const pointed = addPoint(tokens, words);
-  if (pointed !== words) return applyScales(tokens, pointed, money);
-  if (words.fraction) return words;
-  const mixed = addFraction(tokens, words);
-  return applyGroupWord(tokens, mixed === words ? stackScale(tokens, words) : applyScales(tokens, mixed, money));
+  const number = readPlain(tokens, index, money);
+  return number === null ? null : skipRepeated(tokens, number);
 };

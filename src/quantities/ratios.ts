@@ -1,4 +1,6 @@
+import { isFunctionWord } from '../domain/words.ts';
 import { isAfterLabelWord } from './labels.ts';
+import { UNITS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { NO_UNIT, single, type Found, type ResolvedUnit } from './reading.ts';
@@ -32,9 +34,9 @@ const readShare = (source: Source, index: number, first: NumberReading): Found |
   const { tokens } = source;
   const joiner = tokens[first.next]?.lower;
   const out = joiner === 'out' && tokens[first.next + 1]?.lower === 'of';
-  const every = joiner === 'in' && tokens[first.next + 1]?.lower === 'every';
   if (!out && joiner !== 'in' && joiner !== 'of') return null;
-  const second = readNumber(tokens, first.next + (out || every ? 2 : 1));
+  const at = first.next + (out ? 2 : 1);
+  const second = readNumber(tokens, tokens[at]?.lower === 'every' ? at + 1 : at);
   if (!isWhole(second) || second.value <= first.value || second.value < 2) return null;
   const after = tokens[second.next];
   const measured =
@@ -48,7 +50,7 @@ const readShare = (source: Source, index: number, first: NumberReading): Found |
   if (joiner === 'of' && !(first.value <= 10 && (second.value === 10 || second.value === 100))) return null;
   if (
     joiner === 'in' &&
-    (!roundBase ||
+    ((!roundBase && first.value !== 1) ||
       /^(?:matches|games|days|years|months|weeks|minutes|seasons|appearances|starts)$/.test(after?.lower ?? ''))
   )
     return null;
@@ -63,64 +65,112 @@ const readShare = (source: Source, index: number, first: NumberReading): Found |
   return { quantity: { ...quantity, parts: [first.value, second.value] }, next: second.next };
 };
 
-/** "20-to-1", "3:1", "16:9"; "2 to 1" after "ratio of". */
-const readOdds = (source: Source, index: number, first: NumberReading): Found | null => {
-  const { tokens } = source;
+/** "odds of", "by a ratio of" and the like before `index`. */
+const ofRatio = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'of' && /^(?:ratio|odds)$/.test(tokens[index - 2]?.lower ?? '');
+
+/** The second figure of "20-to-1", "3:1", "16:9", "9 to 1"; of "3 to 2" after "ratio of" or "odds of". */
+const readAgainst = (tokens: readonly Token[], index: number, first: NumberReading): NumberReading | null => {
   const at = first.next;
-  const dashed = isDash(tokens[at]) && isGlued(tokens[at]) && tokens[at + 1]?.lower === 'to' && isDash(tokens[at + 2]);
-  const colon = tokens[at]?.text === ':' && isGlued(tokens[at]) && isGlued(tokens[at + 1]);
-  const ratioOf =
-    tokens[at]?.lower === 'to' && tokens[index - 1]?.lower === 'of' && tokens[index - 2]?.lower === 'ratio';
-  if (!dashed && !colon && !ratioOf) return null;
-  const second = readNumber(tokens, at + (dashed ? 3 : 1));
-  if (
-    second === null ||
-    second.value <= 0 ||
-    second.fraction ||
-    (colon && (tokens[at + 1]?.lower ?? '').startsWith('0'))
-  )
-    return null;
-  const quantity = single(extent(source, index, second.next), first.value / second.value, 0, ODDS, 'none');
-  return { quantity: { ...quantity, parts: [first.value, second.value] }, next: second.next };
+  const joiner = tokens[at];
+  if (joiner === undefined || joiner.newline) return null;
+  if (joiner.text === ':') {
+    const isTime = (tokens[at + 1]?.lower ?? '').startsWith('0');
+    return isGlued(joiner) && isGlued(tokens[at + 1]) && !isTime ? readNumber(tokens, at + 1) : null;
+  }
+  if (isDash(joiner) && isGlued(joiner) && tokens[at + 1]?.lower === 'to' && isDash(tokens[at + 2]))
+    return readNumber(tokens, at + 3);
+  if (joiner.lower !== 'to') return null;
+  if (ofRatio(tokens, index)) return readNumber(tokens, at + 1);
+  const one = tokens[at + 1];
+  const isToOne =
+    first.value > 1 && (one?.lower === '1' || one?.lower === 'one') && tokens[index - 1]?.lower !== 'from';
+  return isToOne && findUnit(tokens, at + 2, false) === null ? readNumber(tokens, at + 1) : null;
 };
 
-const CONTEST =
-  /^(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beaten|beating|defeat|defeats|defeated|draw|draws|drew|drawn|victory|victories|loss|thrashed|thrashing|crushed|edged|lead|leads|leading|led|down|up|score|scored|scoreline|tie|tied|ties|final|finished|trailed|trailing|ahead|behind|level|vote|voted|ruling|decision|margin|aggregate)$/;
+/** Odds and ratios of two figures, and the scores and votes that are written alike ("a 5-to-4 decision"). */
+const readOdds = (source: Source, index: number, first: NumberReading): Found | null => {
+  const { tokens } = source;
+  const second = readAgainst(tokens, index, first);
+  if (second === null || second.value <= 0 || second.fraction || second.scale > 1) return null;
+  const span = extent(source, index, second.next);
+  const parts = [first.value, second.value];
+  const isDecided =
+    tokens[first.next]?.text !== ':' && !ofRatio(tokens, index) && isContest(tokens, index, second.next, DECIDED);
+  if (isDecided) return { quantity: { ...single(span, first.value, 0, SCORE, 'none'), parts }, next: second.next };
+  return { quantity: { ...single(span, first.value / second.value, 0, ODDS, 'none'), parts }, next: second.next };
+};
 
-const isContest = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let at = from - 6; at < from; at++) if (CONTEST.test(tokens[at]?.lower ?? '')) return true;
-  for (let at = to; at < to + 2; at++) if (CONTEST.test(tokens[at]?.lower ?? '')) return true;
+const CONTEST: ReadonlySet<string> = new Set(
+  `won win wins winning lost lose loses losing beat beats beaten beating defeat defeats defeated draw draws drew drawn
+  victory victories loss thrashed thrashing crushed edged lead leads leading led down up score scored scoreline tie tied
+  ties final finished trailed trailing ahead behind level vote voted ruling ruled decision margin aggregate`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that make "5 to 4" a result; others ("up 3 to 5", "from 3 to 1") leave it a range or a change. */
+const DECIDED: ReadonlySet<string> = new Set(
+  'won win beat beats beaten beating defeat defeated victory loss thrashed vote voted ruling ruled decision verdict'.split(
+    ' ',
+  ),
+);
+
+const isContest = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean => {
+  for (let at = from - 6; at < from; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
+  for (let at = to; at < to + 2; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
   return false;
 };
 
-/** "3–1", "2-2": two small whole numbers joined by a dash, with nothing they measure. */
-const readScore = (source: Source, index: number, first: NumberReading): Found | null => {
-  const { tokens } = source;
-  const dash = tokens[first.next];
-  const other = tokens[first.next + 1];
-  if (
-    !first.bare ||
-    !isDash(dash) ||
-    !isGlued(dash) ||
-    other?.kind !== 'number' ||
-    other.gap ||
-    !/^\d{1,3}$/.test(other.lower)
-  )
-    return null;
-  const second = Number(other.lower);
-  const next = first.next + 2;
-  const after = tokens[next];
-  if (first.value > LARGEST_SCORE || second > LARGEST_SCORE) return null;
-  if (after !== undefined && isGlued(after) && !/^[.,;:!?)\]"'”’]$/.test(after.text)) return null;
-  if (findUnit(tokens, next, false) !== null || after?.text === '%') return null;
-  if (first.value < second && !isContest(tokens, index, next)) return null;
-  const quantity = single(extent(source, index, next), first.value, 0, SCORE, 'none');
-  return { quantity: { ...quantity, parts: [first.value, second] }, next };
+/** Whether the token at `index` goes on with what two figures before it measure or count. */
+const goesOn = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index];
+  if (after === undefined || after.newline) return false;
+  if (isGlued(after) && !/^[.,;:!?)\]"'”’]$/.test(after.text)) return true;
+  return after.text === '%' || findUnit(tokens, index, false) !== null;
 };
 
-/** Reads a share ("one in five"), odds ("3:1") or a score ("3–1") that starts at `index`. */
-export const readRatio = (source: Source, index: number): Found | null => {
-  const first = readNumber(source.tokens, index);
-  if (!isWhole(first) || isAfterLabelWord(source.tokens, index)) return null;
-  return readShare(source, index, first) ?? readOdds(source, index, first) ?? readScore(source, index, first);
+/** The second figure of "3–1", "three-nil", and of "3 to 1" where something was won or lost by it. */
+const readOther = (
+  tokens: readonly Token[],
+  index: number,
+  first: NumberReading,
+): { value: number; next: number } | null => {
+  const [joiner, other] = [tokens[first.next], tokens[first.next + 1]];
+  if (other === undefined || other.newline) return null;
+  const next = first.next + 2;
+  const value = other.kind === 'number' && /^\d{1,3}$/.test(other.lower) ? Number(other.lower) : UNITS.get(other.lower);
+  if (value === undefined) return null;
+  if (joiner?.lower === 'to') {
+    const after = tokens[next];
+    const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after.lower);
+    return ends && isContest(tokens, index, next, DECIDED) ? { value, next } : null;
+  }
+  if (!isDash(joiner) || !isGlued(joiner) || other.gap) return null;
+  const inWords = other.kind === 'word';
+  return !inWords || other.lower === 'nil' || isContest(tokens, index, next, CONTEST) ? { value, next } : null;
+};
+
+/** "3–1", "2-2", "three-nil", "voted 52 to 48": two whole numbers that somebody won, lost or drew by. */
+const readScore = (source: Source, index: number, first: NumberReading): Found | null => {
+  const { tokens } = source;
+  if ((!first.bare && !first.inWords) || first.scale > 1 || first.value > LARGEST_SCORE) return null;
+  const other = readOther(tokens, index, first);
+  if (other === null || other.value > LARGEST_SCORE || goesOn(tokens, other.next)) return null;
+  if (first.value < other.value && !isContest(tokens, index, other.next, CONTEST)) return null;
+  const quantity = single(extent(source, index, other.next), first.value, 0, SCORE, 'none');
+  return { quantity: { ...quantity, parts: [first.value, other.value] }, next: other.next };
+};
+
+/** A figure of a ratio may be a decimal ("3.5:1"), those of shares and scores are whole. */
+const isProportion = (tokens: readonly Token[], first: NumberReading): boolean =>
+  tokens[first.next]?.text === ':' && !first.fraction;
+
+/** Reads a share ("one in five"), odds ("3:1") or a score ("3–1") that starts at `index` with the number `first`. */
+export const readRatio = (source: Source, index: number, first: NumberReading): Found | null => {
+  const { tokens } = source;
+  if (!isWhole(first)) return isProportion(tokens, first) ? readOdds(source, index, first) : null;
+  // "the season 14–0", but "Season 2-3", "pages 10-12"
+  if (isAfterLabelWord(tokens, index) && tokens[index - 1]?.text !== 'season') return null;
+  return readShare(source, index, first) ?? readScore(source, index, first) ?? readOdds(source, index, first);
 };

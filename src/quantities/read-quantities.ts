@@ -4,6 +4,7 @@ import { readDateQuantity } from './date-quantities.ts';
 import { skipFigureChain, skipWebAddress } from './labels.ts';
 import { readMeasure } from './measures.ts';
 import { readMultiple } from './multiples.ts';
+import { readNumber } from './numbers.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readRatio } from './ratios.ts';
 import type { Found } from './reading.ts';
@@ -40,13 +41,14 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
       index = Math.max(index + 1, skipWebAddress(source.tokens, index));
       continue;
     }
+    const number = readNumber(source.tokens, index);
     const reading =
       readDateQuantity(source, index, anchor) ??
       readTime(source, index) ??
       readChain(source, index) ??
-      readMultiple(source, index) ??
+      readMultiple(source, index, number) ??
       readAge(source, index) ??
-      readRatio(source, index) ??
+      (number === null ? null : readRatio(source, index, number)) ??
       readOrdinal(source, index) ??
       readVague(source, index) ??
       readMeasure(source, index);

@@ -1,15 +1,17 @@
 import type { Span } from '../domain/span.ts';
+import { SeparatorStyles, toEnglish } from './separators.ts';
 
 /**
  * The unit that every stage of the quantity lexer works on.
- * `number`: a run of decimal digits of any script with `.` or `,` between digits, or a vulgar fraction (`½`).
+ * `number`: a run of decimal digits of any script with `.` or `,` between digits, or an apostrophe before three of
+ * them, or a vulgar fraction (`½`).
  * `word`: letters, with inner apostrophes and a trailing `²` or `³`. `mark`: any other single visible character.
  */
 export type Token = Span & {
   kind: 'number' | 'word' | 'mark';
   /** As written. */
   text: string;
-  /** Lower case, apostrophes and dashes unified, digits of other scripts as ASCII. */
+  /** Lower case, apostrophes and dashes unified, digits of other scripts as ASCII, separators in the English style. */
   lower: string;
   /** White space stands before it. */
   gap: boolean;
@@ -17,7 +19,8 @@ export type Token = Span & {
   newline: boolean;
 };
 
-const TOKEN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s]/gu;
+const TOKEN =
+  /\p{Nd}+(?:(?:[.,٫٬．]|，(?=[０-９])|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s]/gu;
 const DASHES = /[‐‑‒–—−―－]/;
 const DIGIT = /\p{Nd}/gu;
 
@@ -38,7 +41,8 @@ const isAscii = (text: string): boolean => {
 
 const unify = (text: string, kind: Token['kind']): string => {
   if (isAscii(text)) return kind === 'word' ? text.toLowerCase() : text;
-  if (kind === 'number') return text.replace(DIGIT, digitValue).replaceAll('٫', '.').replaceAll('٬', ',');
+  if (kind === 'number')
+    return text.replace(DIGIT, digitValue).replace(/[٫．]/g, '.').replace(/[٬，]/g, ',').replaceAll('’', "'");
   if (kind === 'mark') return DASHES.test(text) ? '-' : text;
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 };
@@ -60,16 +64,19 @@ const kindOf = (written: string): Token['kind'] => {
 /** Splits a text into tokens in order; linear in its length. */
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = [];
+  const styles = new SeparatorStyles();
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const written = match[0];
     const start = match.index;
     const kind = kindOf(written);
     const gap = start > last;
+    const lower = unify(written, kind);
+    if (kind === 'number' && lower.length > 2) styles.see(lower);
     tokens.push({
       kind,
       text: written,
-      lower: unify(written, kind),
+      lower,
       start,
       end: start + written.length,
       gap,
@@ -77,6 +84,8 @@ export const tokenize = (text: string): Token[] => {
     });
     last = start + written.length;
   }
+  if (styles.isEuropean())
+    for (const token of tokens) if (token.kind === 'number') token.lower = toEnglish(token.lower);
   return tokens;
 };
 

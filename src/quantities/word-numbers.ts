@@ -1,7 +1,7 @@
 import { DENOMINATORS, GROUP_WORDS, NUMBER_WORDS, type NumberWord } from './number-words.ts';
 import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isDash, skipHyphen, type Token } from './tokens.ts';
-import { tidy } from './intervals.ts';
+import { product, tidy } from './intervals.ts';
 
 /** Sum so far: finished groups in `total`, the group below the last scale word in `group`. */
 type Sum = { total: number; group: number | null; scale: number; step: number };
@@ -14,6 +14,18 @@ const valueOf = (sum: Sum): number => sum.total + (sum.group ?? 0);
 const add = (sum: Sum, { role, value }: NumberWord): boolean => {
   const { group } = sum;
   if (role === 'scale') {
+    // "three thousand million", "three lakh crore": a scale of a scale
+    if (
+      group === null &&
+      value >= 6 &&
+      sum.total > 0 &&
+      sum.total === 10 ** sum.scale * Math.round(sum.total / 10 ** sum.scale)
+    ) {
+      sum.total *= 10 ** value;
+      sum.step *= 10 ** value;
+      sum.scale += value;
+      return true;
+    }
     if (group === null) return false;
     if (value === 2) {
       if (group <= 0 || group >= 100) return false;
@@ -54,7 +66,8 @@ const andJoins = (tokens: readonly Token[], index: number, sum: Sum, isAfterBetw
     if (isAfterBetween) return false;
     return sum.group === null ? behind.value < sum.scale : behind.value > 2 && sum.scale === Infinity;
   }
-  return !DENOMINATORS.has(tokens[at]?.lower ?? '');
+  // "two hundred and three quarters", but "one hundred and thirty fifths"
+  return after.role === 'ten' || !DENOMINATORS.has(tokens[at]?.lower ?? '');
 };
 
 /** Skips the hyphen of "twenty-five", and of "twenty - five" where a tokenizer has set it apart. */
@@ -93,21 +106,24 @@ const countOn = (tokens: readonly Token[], index: number, sum: Sum, isAfterBetwe
   return { sum, next, rest: before > 0 ? valueOf(sum) - before : 0, last };
 };
 
-/** Reads "twenty-first", "one hundred and fifth", "fifth", and with `form` plural "twenty-firsts", at `index`. */
+/** Reads "twenty-first", "one hundred and fifth", "a hundred-thousandth", "fifth"; "fifths" as `form` plural. */
 export const readOrdinalWords = (
   tokens: readonly Token[],
   index: number,
   form: 'ordinal' | 'plural',
 ): { value: number; next: number } | null => {
-  const first = wordAt(tokens, index);
+  const sum = nothing();
+  const hasArticle = /^an?$/.test(tokens[index]?.lower ?? '') && wordAt(tokens, index + 1)?.role === 'scale';
+  const begin = hasArticle ? index + 1 : index;
+  const first = wordAt(tokens, begin);
   if (first === undefined) return null;
   if (first.form === form) {
     const value = first.role === 'scale' ? 10 ** first.value : first.value;
-    return { value, next: index + 1 };
+    return { value, next: begin + 1 };
   }
-  if (first.form !== 'cardinal') return null;
-  const { sum, next } = countOn(tokens, index, nothing(), false);
-  if (next === index) return null;
+  if (hasArticle) sum.group = 1;
+  const { next } = countOn(tokens, begin, sum, false);
+  if (next === begin) return null;
   let at = skipJoint(tokens, next);
   if (tokens[at]?.lower === 'and' && andJoins(tokens, at, sum, false)) at++;
   const last = wordAt(tokens, at);
@@ -140,12 +156,17 @@ const divide = (tokens: readonly Token[], index: number, counted: Counted): Numb
   return bottom === null ? null : made(whole / bottom.value, bottom.next);
 };
 
-/** "a dozen", "a couple of", "a pair of": the word at `index` stands for a fixed number of things. */
+/** "a dozen", "a couple of", "a couple of hundred": the word at `index` stands for a fixed number of things. */
 const readGroupWord = (tokens: readonly Token[], index: number): NumberReading | null => {
   const word = tokens[index]?.lower ?? '';
   const value = GROUP_WORDS.get(word);
   if (value === undefined || word === 'gross' || word === 'score') return null;
-  return reading(value, 1, tokens[index + 1]?.lower === 'of' ? index + 2 : index + 1, { inWords: true });
+  const next = tokens[index + 1]?.lower === 'of' ? index + 2 : index + 1;
+  const scale = wordAt(tokens, next);
+  if (scale?.role !== 'scale' || scale.form !== 'cardinal' || tokens[next]?.newline === true)
+    return reading(value, 1, next, { inWords: true });
+  const power = 10 ** scale.value;
+  return reading(value * power, power, next + 1, { inWords: true, scale: scale.value > 2 ? power : 1 });
 };
 
 /** Reads a number written in words at `index`: "twenty-five", "two hundred and five thousand", "a million", "a dozen". */
@@ -172,13 +193,17 @@ export const readWords = (tokens: readonly Token[], index: number): NumberReadin
   const divided = divide(tokens, begin, counted);
   if (divided !== null) return divided;
   const scale = sum.group === null && Number.isFinite(sum.scale) ? 10 ** sum.scale : 1;
-  return reading(valueOf(sum), sum.step, next, { inWords: true, scale });
+  const whole = reading(valueOf(sum), sum.step, next, { inWords: true, scale });
+  // "three hundred and two dozen": two of them, after three hundred
+  const { rest } = counted;
+  const dozens = rest > 0 ? applyGroupWord(tokens, { ...whole, value: rest }) : whole;
+  return dozens.next === next ? whole : { ...dozens, value: whole.value - rest + dozens.value };
 };
 
 /** Multiplies by "dozen" or "gross" after a number ("two dozen"). */
 export const applyGroupWord = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
-  if (!/^(?:dozens?|doz|dozs|gross)$/.test(word)) return number;
-  return { ...number, value: tidy(number.value * (word === 'gross' ? 144 : 12)), next: at + 1, bare: false };
+  if (!/^(?:dozens?|do?zs?|gross)$/.test(word)) return number;
+  return { ...number, value: product(number.value, word === 'gross' ? 144 : 12), next: at + 1, bare: false };
 };
