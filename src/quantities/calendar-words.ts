@@ -26,7 +26,7 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
 
 /** Words that make a following four-digit number a year. */
 export const YEAR_LEADS: ReadonlySet<string> = new Set(
-  `in by since until till from before after during of for to through throughout year between late early mid and spring
+  `in into by since until till from before after during of for to through throughout year between late early mid and spring
   summer autumn winter fall around circa c`.split(/\s+/),
 );
 

@@ -1,4 +1,4 @@
-import { hedgeBefore, type Hedge } from './operators.ts';
+import type { Hedge } from './operators.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
 const BOUNDS: Readonly<Record<string, Hedge>> = {
@@ -32,12 +32,14 @@ export const boundBefore = (tokens: readonly Token[], index: number): Hedge => {
   if (earlier === 'or' && word === 'before') return 'at most';
   if (earlier === 'or' && word === 'after') return 'at least';
   if (earlier === 'not' && word === 'before') return 'at least';
-  return BOUNDS[word] ?? (hedgeBefore(tokens, index).hedge === 'around' || isCirca(tokens, index) ? 'around' : 'none');
+  return BOUNDS[word] ?? (isCirca(tokens, index) ? 'around' : 'none');
 };
 
+/** "circa 1500", "c. 1500", "in about 1300": words that soften a figure as well ("some", "near") are none here. */
 const isCirca = (tokens: readonly Token[], index: number): boolean => {
-  const [before, earlier] = [tokens[index - 1], tokens[index - 2]];
-  if (/^(?:circa|ca|c)$/.test(before?.lower ?? '')) return true;
+  const at = tokens[index - 1]?.lower === 'the' ? index - 2 : index - 1;
+  const [before, earlier] = [tokens[at], tokens[at - 1]];
+  if (/^(?:circa|ca|c|around|about|approximately|roughly|~|≈)$/.test(before?.lower ?? '')) return true;
   return before?.text === '.' && /^(?:c|ca)$/.test(earlier?.lower ?? '');
 };
 

@@ -131,6 +131,26 @@ const join = (first: DateReading, second: DateReading): DateReading | null => {
   return { period: start.fiscal === true || to.fiscal === true ? asFiscal(period) : period, next: second.next };
 };
 
+/** Most dates of a list that share the year of its last. */
+const LONGEST_LIST = 12;
+
+/** "June and July 1519", "in March, May and June 2024": a date in a list takes the year that the last one states. */
+const withLentYear = (tokens: readonly Token[], first: DateReading): DateReading => {
+  if (!isOpen(first.period)) return first;
+  let at = first.next;
+  for (let length = 1; length < LONGEST_LIST; length++) {
+    const comma = tokens[at]?.text === ',' ? at + 1 : at;
+    const link = /^(?:and|or)$/.test(tokens[comma]?.lower ?? '') ? comma + 1 : comma;
+    if (link === at || tokens[link]?.newline !== false) return first;
+    const other = readDate(tokens, link);
+    if (other === null || other.period.grain !== first.period.grain) return first;
+    const year = yearOf(other.period.start);
+    if (year !== null) return { ...first, period: inYear(first.period, year) };
+    at = other.next;
+  }
+  return first;
+};
+
 /**
  * Reads an absolute date or a span of dates that starts at `index`: "2014 to 2017", "January–March 2024",
  * "14–16 March 2021", "2023-24", "264–146 BC". A span runs from the start of its first to the end of its last part.
@@ -143,5 +163,5 @@ export const readDateSpan = (tokens: readonly Token[], index: number): DateReadi
   const at = joiner(tokens, index, first.next);
   const second = at < 0 ? null : readPeriod(tokens, at);
   const span = second === null ? null : join(first, second);
-  return span === null ? first : withYearBehind(tokens, span);
+  return span === null ? withLentYear(tokens, first) : withYearBehind(tokens, span);
 };

@@ -38,7 +38,7 @@ export const isPlural = (word: string): boolean =>
   /(?:viruses|buses)$/.test(word);
 
 const NOT_PLURAL: ReadonlySet<string> = new Set(
-  `was has does goes says its his hers this thus as yes plus perhaps always besides across towards afterwards whereas
+  `was has does goes says its his hers this thus as yes plus perhaps always besides across towards afterwards onwards upwards downwards whereas
   is us versus vs gets makes takes comes gives needs wants remains seems becomes includes means nevertheless`.split(
     /\s+/,
   ),

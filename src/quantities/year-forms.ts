@@ -10,7 +10,7 @@ export const looksLikeYear = (token: Token | undefined): boolean =>
 /** "BC", "B.C.E.", "AD" at `index`: whether it counts back from 1 BC, and the index after it. */
 export const eraAt = (tokens: readonly Token[], index: number): { before: boolean; next: number } | null => {
   const first = tokens[index];
-  if (first?.kind !== 'word' || first.newline || first.text.length > 3) return null;
+  if (first?.kind !== 'word' || first.text.length > 3) return null;
   let letters = first.text;
   let next = index + 1;
   if (letters.length === 1) {
@@ -36,7 +36,7 @@ export const eraYearAt = (tokens: readonly Token[], index: number): YearReading 
     return !lead.before && /^\d{1,4}$/.test(figure.lower) && Number(figure.lower) > 0
       ? { year: Number(figure.lower), next: lead.next + 1 }
       : null;
-  const era = eraAt(tokens, index + 1);
+  const era = tokens[index + 1]?.newline ? null : eraAt(tokens, index + 1);
   if (era === null || !/^(?:\d{1,5}|\d{1,2},\d{3})$/.test(figure.lower)) return null;
   const value = Number(figure.lower.replace(',', ''));
   // the calendar of the years before 100,000 BC is not that of dates

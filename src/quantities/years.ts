@@ -43,15 +43,61 @@ const standsAlone = (tokens: readonly Token[], index: number): boolean => {
   );
 };
 
-/** "(1524)", "1755, 1756 and 1757", "1655–1658", "Vienna, 1791.", "b. 1756". */
+/** Whether a year ends at `index`: "1755", or the "56" of "1755–56". */
+const endsYear = (tokens: readonly Token[], index: number): boolean =>
+  looksLikeYear(tokens[index]) ||
+  (/^\d\d$/.test(tokens[index]?.lower ?? '') && isDash(tokens[index - 1]) && looksLikeYear(tokens[index - 2]));
+
+/** "(1524)", "1755, 1756 and 1757", "1655–58; 1664", "Vienna, 1791.", "b. 1756". */
 const isListed = (tokens: readonly Token[], index: number): boolean => {
   const [before, after, earlier] = [tokens[index - 1], tokens[index + 1], tokens[index - 2]];
-  if (before?.text === '(' && (after?.text === ')' || after?.text === ',' || after?.text === ';' || isDash(after)))
+  if (before?.text === '(' && (after?.kind !== 'word' || after.gap)) return true;
+  if (before?.text === '[' && after?.text === ']') return true;
+  const linked = /^(?:and|or|,|;)$/.test(before?.lower ?? '') || isDash(before);
+  if (
+    linked &&
+    (endsYear(tokens, index - 2) || (before?.lower === 'and' && earlier?.text === ',' && endsYear(tokens, index - 3)))
+  )
     return true;
-  if ((/^(?:and|or|,)$/.test(before?.lower ?? '') || isDash(before)) && looksLikeYear(earlier)) return true;
   if (LIFE_LEADS.test((before?.text === '.' ? earlier : before)?.lower ?? '')) return true;
   const ends = after === undefined || after.newline || /^[.,;:)\]]$/.test(after.text);
-  return before?.text === ',' && ends && /^\p{Lu}\p{Ll}/u.test(earlier?.text ?? '');
+  const apart =
+    /^[,”"]$/.test(before?.text ?? '') || (isDash(before) && before?.gap === true && tokens[index]?.gap === true);
+  return apart && ends && /^(?:\p{Lu}\p{Ll}|[,.]$)/u.test(earlier?.text ?? '');
+};
+
+const LONGEST_SPAN = 150;
+
+/** "1728–1761": two years in order that no noun or unit behind them makes a range of a count. */
+const opensSpan = (tokens: readonly Token[], index: number): boolean => {
+  const [from, dash, to, after] = [tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
+  if (!isDash(dash) || !isGlued(dash) || !isGlued(to) || !looksLikeYear(to)) return false;
+  const years = Number(to.lower) - Number(from?.lower);
+  if (years <= 0 || years > LONGEST_SPAN || (isGlued(after) && after.kind !== 'mark')) return false;
+  return !(isWord(after) && (isPlural(after.lower) || findUnit(tokens, index + 3, false) !== null));
+};
+
+/** "as early as 1519", "as far back as 1609". */
+const isAsEarlyAs = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'as' && /^(?:early|late|back|recently)$/.test(tokens[index - 2]?.lower ?? '');
+
+/** "in about 1300", "by around 1450". */
+const isAbout = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:about|around|circa|approximately|roughly|perhaps|probably|possibly)$/.test(tokens[index - 1]?.lower ?? '') &&
+  /^(?:in|by|since|until|till|before|after)$/.test(tokens[index - 2]?.lower ?? '');
+
+/** "his 1523 adaptation", "the 1848 revolutions", "Luther’s 1524 hymn". */
+const isAttribute = (tokens: readonly Token[], index: number): boolean => {
+  const [lead, after] = [tokens[index - 1]?.lower ?? '', tokens[index + 1]];
+  const value = Number(tokens[index]?.lower);
+  if (!isWord(after)) return false;
+  const plural = isPlural(after.lower);
+  const owned = /^(?:his|her|its|their|my|our)$|['’]s$/.test(lead);
+  if (!owned && !/^(?:the|a|an|this)$/.test(lead)) return false;
+  const isRound = value < 1400 || value % 10 === 0;
+  // "the 1763 Treaty", but "the 1500 British soldiers"
+  if (!owned && !/^[a-z]/.test(after.text)) return lead === 'the' && value >= 1400 && value % 50 !== 0;
+  return !plural || value >= 1900 || (lead !== 'a' && lead !== 'an' && !isRound);
 };
 
 /** Whether the four digits at `index` are a year here, and not a count, a measure or a label. */
@@ -72,9 +118,8 @@ export const isYear = (tokens: readonly Token[], index: number): boolean => {
   if (MONTHS.has(lead)) return true;
   if (counted || (plural && value % 50 === 0)) return false;
   if (YEAR_LEADS.has(lead) || isListed(tokens, index)) return !plural || value >= 1900;
-  // "his 1523 adaptation", "the 1848 revolutions"
-  if (/^(?:the|a|an|his|her|its|their|this)$/.test(lead) && isWord(after) && /^[a-z]/.test(after.text))
-    return !plural || (lead === 'the' && value >= 1400 && value % 10 !== 0) || value >= 1900;
+  if (isAsEarlyAs(tokens, index) || isAbout(tokens, index)) return !plural;
+  if (isAttribute(tokens, index) || opensSpan(tokens, index) || lead === 'act') return true;
   const opens = before === undefined || token.newline || /^[.!?]$/.test(before.text);
   if (opens && YEAR_VERBS.test(after?.lower ?? '')) return true;
   return value >= 1900 && value <= 2099 && !(value % 100 === 0 && value !== 2000) && before?.text !== '#';

@@ -89,7 +89,18 @@ const CASES: [text: string, expected: string[]][] = [
   ['(born 1756)', ['1756-01-01/1757-01-01 year']],
   ['He died in Vienna, 1791.', ['1791-01-01/1792-01-01 year']],
   ['1848 was a year of revolutions.', ['1848-01-01/1849-01-01 year']],
+  // years that other words make years
+  ['as early as 1519', ['1519-01-01/1520-01-01 year']],
+  ['in about 1300', ['~ 1300-01-01/1301-01-01 year']],
+  ['the façade, 1728–1761', ['1728-01-01/1762-01-01 year']],
+  ['Luther’s 1524 hymn', ['1524-01-01/1525-01-01 year']],
+  ['the 1763 Treaty of Paris', ['1763-01-01/1764-01-01 year']],
+  ['continued into 1815', ['1815-01-01/1816-01-01 year']],
+  ['From 1950 onwards', ['>= 1950-01-01/1951-01-01 year']],
+  ['In June and July 1519', ['1519-06-01/1519-07-01 month', '1519-07-01/1519-08-01 month']],
+  ['the 1780s and beyond', ['>= 1780-01-01/1790-01-01 decade']],
   // no dates
+  ['the 1500 British soldiers', ['1500 soldier']],
   ['2000 troops', ['2000 troop']],
   ['They paid 1200 workers', ['1200 worker']],
   ['May I ask?', []],
