@@ -1,5 +1,6 @@
 import type { Explanation } from '../domain/explanation.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { statedFigure } from '../domain/stated-figure.ts';
 import { explainPeriod } from './explain-period.ts';
 import { unitScale } from './unit-scale.ts';
 
@@ -25,15 +26,10 @@ const unitAfter = ({ dimension, unit, unitName, kind }: Quantity): string => {
   return ` ${kind === 'duration' || dimension === 'age' ? plural(unitName) : unit}`;
 };
 
-const openRange = (
-  low: string,
-  high: string,
-  unit: string,
-  { lowOpen, highOpen }: { lowOpen: boolean; highOpen: boolean },
-) => {
+/** Two figures whose common scale is said once: "3 to 5 million". */
+const between = (low: string, high: string, to: string): string => {
   const scale = /\s\S+$/.exec(high)?.[0] ?? '';
-  const from = scale !== '' && low.endsWith(scale) ? low.slice(0, -scale.length) : low;
-  return `${lowOpen ? 'above' : 'from'} ${from} to ${highOpen ? 'below ' : ''}${high}${unit}`;
+  return `${scale !== '' && low.endsWith(scale) ? low.slice(0, -scale.length) : low} to ${to}${high}`;
 };
 
 /** An interval in the unit of a quantity of its dimension; in the base unit where that has no scale. */
@@ -46,7 +42,9 @@ export const intervalInWords = (canonical: Quantity['canonical'], like: Quantity
       ? null
       : figure(scale === null ? value : Number(((value - scale.offset) / scale.factor).toPrecision(digits)));
   const [low, high] = [own(canonical.low), own(canonical.high)];
-  if (low !== null && high !== null) return low === high ? low + unit : openRange(low, high, unit, canonical);
+  if (low !== null && high !== null && low !== high)
+    return `${canonical.lowOpen ? 'above' : 'from'} ${between(low, high, canonical.highOpen ? 'below ' : '')}${unit}`;
+  if (low !== null && high !== null) return low + unit;
   if (low !== null) return canonical.lowOpen ? `more than ${low}${unit}` : `${low}${unit} or more`;
   if (high !== null) return canonical.highOpen ? `less than ${high}${unit}` : `${high}${unit} or less`;
   return 'any';
@@ -56,8 +54,8 @@ export const intervalInWords = (canonical: Quantity['canonical'], like: Quantity
 export const readingInWords = (quantity: Quantity): string => {
   const { value, low, high, parts = [], kind, dimension, unitName } = quantity;
   if (kind === 'score') return parts.map(figure).join('–');
-  const amount =
-    value === null ? [low, high].map((end) => (end === null ? '…' : figure(end))).join(' to ') : figure(value);
+  const [from, to] = [low, high].map((end) => (end === null ? '…' : figure(end)));
+  const amount = value === null ? between(from ?? '', to ?? '', '') : figure(value);
   if (kind === 'ordinal') return `rank ${amount}`;
   if (kind === 'ratio' && parts.length === 2) return `${parts.map(figure).join(' of ')}, which is ${amount}`;
   return /^count:[^/]*$/.test(dimension) ? `${amount} × ${unitName}` : amount + unitAfter(quantity);
@@ -81,15 +79,30 @@ const ruleOf = ({ kind, operator, value, canonical, alternatives, parts }: Quant
   return Number.isInteger(value) && Math.abs(value) < 100 ? 'a whole number under 100 is exact' : 'it is exact';
 };
 
+/** Other readings that are named one by one. */
+const NAMED = 2;
+
 /** The other readings of an ambiguous text; the ends of a change are none. */
-const otherwise = ({ alternatives = [], parts, value }: Quantity): string =>
-  parts !== undefined && value === null ? '' : alternatives.map((other) => `, or ${readingInWords(other)}`).join('');
+const otherwise = ({ alternatives = [], parts, value }: Quantity): string => {
+  if (parts !== undefined && value === null) return '';
+  const others = alternatives.slice(0, NAMED).map(readingInWords);
+  if (alternatives.length > NAMED) others.push(`${alternatives.length - NAMED} more`);
+  return others.map((other) => `, or ${other}`).join('');
+};
+
+/** The stated figure in the base unit, where that is another one: " = 28.7 billion kg". */
+const inBaseUnit = (quantity: Quantity): string => {
+  const { canonical, unit, kind, value } = quantity;
+  const stated = statedFigure(quantity)?.low ?? null;
+  if (canonical === null || stated === null || value === null || canonical.unit === unit || kind === 'ratio') return '';
+  return ` = ${figure(stated)}${unitAfter({ ...quantity, unit: canonical.unit, unitName: canonical.unit })}`;
+};
 
 /** How a quantity was read and what it stands for, in English. */
 export const explainQuantity = (quantity: Quantity): Explanation =>
   quantity.date === undefined
     ? {
-        readAs: readingInWords(quantity) + otherwise(quantity),
+        readAs: readingInWords(quantity) + inBaseUnit(quantity) + otherwise(quantity),
         means: quantity.kind === 'score' ? readingInWords(quantity) : intervalInWords(quantity.canonical, quantity),
         rule: ruleOf(quantity),
       }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
+import type { Quantity } from '../../src/domain/quantity.ts';
+import type { FactFilter } from '../../src/ports/fact-store.ts';
 import { withStore, type OpenStore } from './open-store.ts';
 import { sampleDocument, sampleFact, sampleQuantity } from './samples.ts';
 
@@ -68,6 +70,126 @@ export const factStoreContract = (name: string, open: OpenStore): void => {
         expect(await found('moon')).toEqual([]);
         expect(await found('')).toEqual(BY_PLACE);
       }));
+
+    describe('searches', () => {
+      const bound = (operator: '>=' | '<=', value: number): Quantity => ({
+        ...sampleQuantity(value, 'mass'),
+        operator,
+        canonical: {
+          low: operator === '>=' ? value : null,
+          high: operator === '<=' ? value : null,
+          lowOpen: false,
+          highOpen: false,
+          unit: 't',
+        },
+      });
+      const dateOf = (start: string, end: string): Quantity => ({
+        ...sampleQuantity(1, 'date'),
+        kind: 'date',
+        value: null,
+        canonical: null,
+        date: { start, end, grain: 'day' },
+      });
+      const SEARCHED = [
+        sampleFact('a', 'Ten tonnes', { quantity: sampleQuantity(10, 'mass'), subject: 'Tarn mine' }),
+        sampleFact('a', 'At least twelve', {
+          quantity: bound('>=', 12),
+          subject: 'Sel bridge',
+          aliases: ['Tarn crossing'],
+        }),
+        sampleFact('a', 'Up to eight', { quantity: bound('<=', 8), time: { start: '2023-07-01', end: '2023-10-01' } }),
+        sampleFact('b', 'Ten to fourteen', {
+          quantity: {
+            ...sampleQuantity(0, 'mass'),
+            value: null,
+            low: 10,
+            high: 14,
+            canonical: { low: 10, high: 14, lowOpen: false, highOpen: false, unit: 't' },
+          },
+        }),
+        sampleFact('b', 'Eleven bridges', { quantity: sampleQuantity(11, 'count:bridge', ['length']) }),
+        sampleFact('b', 'Due in May', { quantity: dateOf('2024-05-01', '2024-06-01') }),
+        sampleFact('b', 'Due in December', { quantity: dateOf('XXXX-12', 'XXXX-01') }),
+      ].map((fact, index) => ({ ...fact, sourceSpan: { start: index, end: index + 1 } }));
+      const search = (open: OpenStore, cases: [FactFilter, string[]][]) =>
+        withStore(open, async (store) => {
+          for (const documentId of ['a', 'b']) {
+            const facts = SEARCHED.filter((fact) => fact.documentId === documentId);
+            await store.putDocument({ ...(await sampleDocument(documentId, ['Words.'])), facts });
+          }
+          for (const [filter, expected] of cases) {
+            expect(sentences((await store.listFacts({ ...filter, limit: 10 })).facts)).toEqual(expected);
+            const pages: string[] = [];
+            let cursor: string | undefined;
+            do {
+              const page = await store.listFacts({ ...filter, limit: 1, cursor });
+              pages.push(...sentences(page.facts));
+              cursor = page.nextCursor ?? undefined;
+            } while (cursor !== undefined);
+            expect(pages).toEqual(expected);
+          }
+          await store.removeDocument('a');
+          const left = await store.listFacts({ figures: [{ dimension: 'mass', low: null, high: null }], limit: 10 });
+          expect(sentences(left.facts)).toEqual(['Ten to fourteen']);
+        });
+      const mass = (low: number | null, high: number | null): FactFilter => ({
+        figures: [{ dimension: 'mass', low, high }],
+      });
+
+      test('by words of the subject or its aliases', () =>
+        search(open, [
+          [{ subject: 'the tarn' }, ['Ten tonnes', 'At least twelve']],
+          [{ subject: 'Tarn bridges' }, ['At least twelve']],
+          [{ subject: 'tonnes' }, []],
+          [{ subject: 'tarn', query: 'twelve' }, ['At least twelve']],
+          [{ subject: '' }, SEARCHED.map(({ sentence }) => sentence)],
+        ]));
+
+      test('by figures: a value or bound where it is stated, a range where it reaches into the one asked for', () =>
+        search(open, [
+          [mass(null, null), ['Ten tonnes', 'At least twelve', 'Up to eight', 'Ten to fourteen']],
+          [mass(10, null), ['Ten tonnes', 'At least twelve', 'Ten to fourteen']],
+          [mass(10.5, 11), ['Ten to fourteen']],
+          [mass(12, 12), ['At least twelve', 'Ten to fourteen']],
+          [mass(null, 9), ['Up to eight']],
+          [mass(15, 20), []],
+          [{ ...mass(null, 20), documentId: 'b' }, ['Ten to fourteen']],
+        ]));
+
+      test('by figures in any reading of an ambiguous one; a count is a number too', () =>
+        search(open, [
+          [{ figures: [{ dimension: 'count:bridge', low: 11, high: 11 }] }, ['Eleven bridges']],
+          [{ figures: [{ dimension: 'length', low: null, high: null }] }, ['Eleven bridges']],
+          [{ figures: [{ dimension: 'number', low: 10, high: 12 }] }, ['Eleven bridges']],
+          [
+            {
+              figures: [
+                { dimension: 'length', low: 12, high: null },
+                { dimension: 'mass', low: null, high: 8 },
+              ],
+            },
+            ['Up to eight'],
+          ],
+          [{ figures: [] }, []],
+        ]));
+
+      test('by period: facts of it, and dates in it; a date without a year is in none', () =>
+        search(open, [
+          [{ period: { start: '2023-01-01', end: '2024-01-01' } }, ['Up to eight']],
+          [{ period: { start: '2023-09-30', end: null } }, ['Up to eight', 'Due in May']],
+          [{ period: { start: '2023-10-01', end: null } }, ['Due in May']],
+          [{ period: { start: null, end: '2024-05-01' } }, ['Up to eight']],
+          [{ period: { start: null, end: null } }, ['Up to eight', 'Due in May']],
+        ]));
+
+      test('by origin', () =>
+        withFacts(open, async (store) => {
+          const found = async (origin: Fact['origin']) =>
+            sentences((await store.listFacts({ origin, limit: 10 })).facts);
+          expect(await found('curated')).toEqual(['Amur flows far']);
+          expect(await found('extracted')).toEqual(BY_PLACE.filter((sentence) => sentence !== 'Amur flows far'));
+        }));
+    });
 
     test('refuses a cursor that it did not give out', () =>
       withFacts(open, async (store) => {

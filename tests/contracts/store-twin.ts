@@ -54,6 +54,7 @@ const view = async (store: Store, { text, limit, scope }: Question) => {
     near: await store.vectorCandidates(vector, limit, scope),
     statistics: await store.termStatistics(wanted),
     facts: await store.listFacts({ limit, query: text }),
+    searched: await store.listFacts({ limit, subject: text, figures: [{ dimension: 'mass', low: 27, high: null }] }),
     candidates: await store.factCandidates(['mass'], wanted, limit, scope),
   };
 };

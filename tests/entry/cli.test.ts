@@ -78,6 +78,29 @@ test('facts are listed, by document and by words', async () => {
   expect(await ok('facts', '--query', 'zebra')).toBe('No fact fits.\n');
 });
 
+test('facts are searched by subject, figure and period', async () => {
+  expect(await ok('facts', '--unit', 'metres', '--subject', 'bridge')).toContain('340 metres');
+  expect(await ok('facts', '--min', '0.3 km', '--max', '0.4 km')).toContain('340 metres');
+  expect(await ok('facts', '--range', '0.4 to 0.5 km')).toBe('No fact fits.\n');
+  expect(await ok('facts', '--period', '2031')).toContain('2031');
+  expect(await ok('facts', '--to', '2030')).toBe('No fact fits.\n');
+  expect(await ok('facts', '--origin', 'curated')).toBe('No fact fits.\n');
+});
+
+test('one fact is shown whole: how it was read, the rule, and its sentence with a mark', async () => {
+  const { facts } = JSON.parse(await ok('facts', '--unit', 'm', '--json')) as { facts: { id: string }[] };
+  const id = facts[0]?.id ?? '';
+  const shown = await ok('facts', id);
+  expect(shown).toMatch(/^340 metres\n/);
+  expect(shown).toMatch(/^ +Read as +340 m$/m);
+  expect(shown).toMatch(/^ +Stands for +from 335 to below 345 m$/m);
+  expect(shown).toMatch(/^ +Rule +a figure stands for all that rounds to it$/m);
+  expect(shown).toMatch(
+    /^ +Source +Bridges of Arden \(bridges:\d+-\d+\)\n( +)The longest bridge is 340 metres long\.\n\1 {22}\^{10}$/m,
+  );
+  expect(JSON.parse(await ok('facts', id, '--json'))).toMatchObject({ id, explanation: { readAs: '340 m' } });
+});
+
 test('doctor explains the set-up and finds the data sound', async () => {
   const { code, stdout: report, stderr } = await run(place, ['doctor', '--check']);
   expect(code).toBe(0);

@@ -34,6 +34,31 @@ test('a contradiction exits with 1, what is not in the sources only when asked t
   expect(JSON.parse(none.stdout)).toMatchObject({ verdict: 'unverified', reason: 'no number', claims: [] });
 });
 
+test('verify --explain traces each number to the sentence and the rule', async () => {
+  const { code, stdout } = await verify('wrong.txt', '--explain');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^wrong\.txt:1:11 ✗ 13 railway bridges: contradicted, the sources say 12 railway bridges/);
+  expect(stdout).toMatch(/^ +Read as +13 × railway bridge\n +Stands for +13: a whole number under 100 is exact$/m);
+  expect(stdout).toMatch(/^ +Compared +Claimed: 13\. Stated: 12\. No value fits both\.$/m);
+  expect(stdout).toMatch(/^ +Fact +12 railway bridges .+\(f[0-9a-f]{16}\)$/m);
+  expect(stdout).toMatch(
+    /^ +Source +Bridges of Arden .+\n( +)The country of Arden has 12 railway bridges, .+\n\1 {25}\^{18}$/m,
+  );
+});
+
+test('a text is verified against one source alone, with what was read there', async () => {
+  const { code, stdout } = await verify('wrong.txt', '--source', 'draft.txt', '--explain');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^ +Source +draft\.txt:\d+-\d+$/m);
+  const json = await verify('draft.txt', '--source', 'draft.txt', '--explain', '--json');
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    verdict: 'supported',
+    claims: [{ explanation: { comparison: expect.stringContaining('They are the same figure.') } }],
+    facts: [{ documentId: 'draft.txt', quantity: { text: '12 railway bridges' } }],
+  });
+  expect((await verify('draft.txt', '--source', 'missing.txt')).stderr).toMatch(/^assay: missing\.txt cannot be read/);
+});
+
 test('verify --jsonl answers line by line with each claim against its own source', async () => {
   const { code, stdout } = await verify('--jsonl', 'lines.jsonl');
   expect(code).toBe(0);

@@ -11,18 +11,43 @@ const only = (text: string) => {
 
 describe('a figure is explained by what was read, what it stands for and the rule', () => {
   test.each<[text: string, readAs: string, means: string, rule: string]>([
-    ['28.7 Mt', '28.7 Mt', 'from 28.65 to below 28.75 Mt', 'a figure stands for all that rounds to it'],
-    ['28,700,000 tonnes', '28.7 million t', 'from 28.65 to below 28.75 million t', 'a figure stands for all'],
-    ['about 29 million tonnes', '29 million t', 'from 28.5 to 29.5 million t', '“about” reaches half a unit'],
-    ['nearly 30 km', '30 km', 'from 27 to below 30 km', '“nearly” reaches a tenth down'],
-    ['just over 30 km', '30 km', 'above 30 to 33 km', '“just over” reaches a tenth up'],
+    [
+      '28.7 Mt',
+      '28.7 Mt = 28.7 billion kg',
+      'from 28.65 to below 28.75 Mt',
+      'a figure stands for all that rounds to it',
+    ],
+    [
+      '28,700,000 tonnes',
+      '28.7 million t = 28.7 billion kg',
+      'from 28.65 to below 28.75 million t',
+      'a figure stands for all',
+    ],
+    [
+      'about 29 million tonnes',
+      '29 million t = 29 billion kg',
+      'from 28.5 to 29.5 million t',
+      '“about” reaches half a unit',
+    ],
+    ['nearly 30 km', '30 km = 30,000 m', 'from 27 to below 30 km', '“nearly” reaches a tenth down'],
+    ['just over 30 km', '30 km = 30,000 m', 'above 30 to 33 km', '“just over” reaches a tenth up'],
     ['over $5 million', '5 million USD', 'more than 5 million USD', 'a bound leaves one side open'],
-    ['at most 20 %', '20 %', '20 % or less', 'a bound leaves one side open'],
+    ['at most 20 %', '20 % = 0.2', '20 % or less', 'a bound leaves one side open'],
     ['10 to 12 km', '10 to 12 km', 'from 9.5 to 12.5 km', 'a range holds all between its ends'],
     ['15 rare-earth metals', '15 × rare-earth metal', '15', 'a whole number under 100 is exact'],
-    ['20 °C', '20 °C', 'from 19.5 to below 20.5 °C', 'a figure stands for all that rounds to it'],
-    ['5 years', '5 years', 'from 4.5 to below 5.5 years', 'a figure stands for all that rounds to it'],
-    ['$60 a barrel', '60 USD/bbl', 'from 59.5 to below 60.5 USD/bbl', 'a figure stands for all that rounds to it'],
+    ['20 °C', '20 °C = 293.15 K', 'from 19.5 to below 20.5 °C', 'a figure stands for all that rounds to it'],
+    [
+      '5 years',
+      '5 years = 157.788 million s',
+      'from 4.5 to below 5.5 years',
+      'a figure stands for all that rounds to it',
+    ],
+    [
+      '$60 a barrel',
+      '60 USD/bbl = 377.38865 USD/m³',
+      'from 59.5 to below 60.5 USD/bbl',
+      'a figure stands for all that rounds to it',
+    ],
   ])('%s', (text, readAs, means, rule) => {
     const explanation = explainQuantity(only(text));
     expect(explanation).toMatchObject({ readAs, means });

@@ -89,6 +89,20 @@ test('query parameters out of range', async () => {
   expect((await problem(response)).detail).toContain('"start"');
 });
 
+test.each([
+  ['min=banana', `"min" 'banana' is no figure. Write a number with its unit, such as "20 Mt" or "$5 million".`],
+  ['range=banana', `"range" 'banana' is no range of figures. Write both ends and the unit`],
+  ['unit=per%20day', `"unit" 'per day' is no unit. Write one such as`],
+  ['period=banana', `"period" 'banana' is no period. Write a year, quarter, month or day`],
+  ['from=2025&to=2024', `"to" '2024' is before "from" '2025'.`],
+  ['origin=web', '"origin" must be "extracted" or "curated".'],
+  [`subject=${'x'.repeat(1_001)}`, '"subject" must have 1,000 characters at most.'],
+])('a search of the fact table by %s is refused with what to write', async (query, detail) => {
+  const response = await app.request(`/api/facts?${query}`);
+  expect(await problem(response)).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect((await problem(await app.request(`/api/facts?${query}`))).detail).toContain(detail);
+});
+
 test('feedback that is neither up nor down', async () => {
   const response = await post(app, '/api/feedback', { answerId: 'a1', rating: 'sideways' });
   expect((await problem(response)).detail).toContain('"rating" must be "up" or "down"');

@@ -143,6 +143,8 @@ const calls: Call[] = [
   ['get /api/documents/{id}', '/api/documents/none', undefined, 404],
   ['post /api/documents', '/api/documents', { title: 'New', text: 'It holds 5 t.' }, 201],
   ['get /api/facts', '/api/facts?limit=1'],
+  ['get /api/facts', '/api/facts?subject=Russia&unit=tonnes&min=20%20Mt&max=30%20Mt&period=2024'],
+  ['get /api/facts', '/api/facts?min=banana', undefined, 400],
   ['get /api/facts/{id}', '/api/facts/f1'],
   ['get /api/conversations', '/api/conversations'],
   ['get /api/conversations/{id}', '/api/conversations/c1'],

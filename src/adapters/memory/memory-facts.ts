@@ -1,6 +1,8 @@
 import { terms } from '../../domain/words.ts';
-import type { FactStore } from '../../ports/fact-store.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { FactFilter, FactStore } from '../../ports/fact-store.ts';
 import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
+import { factFigures, factPeriods, overlapsPeriod, reachesInto, subjectTerms } from '../fact-table/fact-search-keys.ts';
 import { factDimensions, factTerms } from '../fact-table/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
 import { onceEach } from './once-each.ts';
@@ -8,6 +10,19 @@ import { related } from './memory-links.ts';
 import { allFacts, type MemoryState } from './memory-state.ts';
 
 const termsOf = onceEach(factTerms);
+
+/** Whether a fact is among those that a filter asks for. */
+const fits = ({ query = '', subject = '', figures, period, documentId, origin }: FactFilter) => {
+  const [wanted, named] = [terms(query), terms(subject)];
+  return (fact: Fact): boolean =>
+    (documentId === undefined || fact.documentId === documentId) &&
+    (origin === undefined || fact.origin === origin) &&
+    wanted.every((term) => termsOf(fact).has(term)) &&
+    named.every((term) => subjectTerms(fact).has(term)) &&
+    (figures === undefined ||
+      factFigures(fact).some((figure) => figures.some((range) => reachesInto(figure, range)))) &&
+    (period === undefined || factPeriods(fact).some((each) => overlapsPeriod(each, period)));
+};
 
 export const memoryFacts = (state: MemoryState): FactStore => ({
   getFact: async (id) => {
@@ -17,16 +32,9 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
     return first === undefined ? null : related(state, first);
   },
 
-  listFacts: async ({ query, documentId, limit, cursor }) => {
-    const wanted = terms(query ?? '');
+  listFacts: async ({ limit, cursor, ...filter }) => {
     const after = cursor === undefined ? null : fromCursor(cursor);
-    const fitting = Array.from(allFacts(state))
-      .filter((fact) => documentId === undefined || fact.documentId === documentId)
-      .filter((fact) => {
-        const held = termsOf(fact);
-        return wanted.every((term) => held.has(term));
-      })
-      .toSorted(byPlace);
+    const fitting = Array.from(allFacts(state)).filter(fits(filter)).toSorted(byPlace);
     const ids = new Set<string>();
     const rest = fitting
       .filter(({ id }) => !ids.has(id) && ids.add(id))

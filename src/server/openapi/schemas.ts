@@ -3,7 +3,8 @@ import { Answer, AskRequest, Citation, Conflict, Notice, Turn } from '../../doma
 import { Claim, Verdict, Verification } from '../../domain/claim.ts';
 import { CalendarDate } from '../../domain/date.ts';
 import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
-import { Fact } from '../../domain/fact.ts';
+import { ClaimExplanation, Explanation } from '../../domain/explanation.ts';
+import { Fact, FactLink, FactSource } from '../../domain/fact.ts';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
 import { Filter, QueryText, SearchRequest, SearchResult } from '../../domain/search.ts';
@@ -52,6 +53,10 @@ const responses: Record<string, z.ZodType> = {
   DateRange,
   Span,
   Fact,
+  FactSource,
+  FactLink,
+  Explanation,
+  ClaimExplanation,
   SearchResult,
   Document,
   DocumentSummary,
@@ -67,6 +72,10 @@ const DESCRIPTIONS: Record<string, string> = {
   Claim: 'A number, quantity or date asserted in the answer, the question or a text, with the verdict of the sources.',
   Conflict: 'Sources that disagree on what was asked.',
   Fact: 'A row of the fact table: one quantity or date, what it measures, and where it is stated.',
+  FactSource: 'A place that states a fact; "sourceSpan" is that of its figure.',
+  FactLink: 'How a fact stands to another on the same thing in the same period.',
+  Explanation: 'How a figure was read, what it stands for, and the rule that makes the one of the other, in words.',
+  ClaimExplanation: 'The same of a claimed figure, and how it stands to the one fact that its verdict rests on.',
   Json: 'Any JSON value.',
   Problem: 'What went wrong and what to do about it (RFC 9457). "code" is stable.',
   Quantity:

@@ -101,7 +101,9 @@ export const facts: OperationGroup = {
       path: '/api/facts',
       id: 'listFacts',
       waits: true,
-      summary: 'List facts',
+      summary: 'List facts, or search them by words, subject, unit, figure and period',
+      description:
+        'All that is given has to hold. A figure is found as it is stated ("about 29 Mt" and "at least 29 Mt" at 29 Mt), a range where it reaches into the one asked for; without a unit, plain numbers and counts are found.',
       query: FactsQuery,
       success: [{ status: 200, description: 'A page; "nextCursor" leads to the next.', schema: FactPage }],
     },
@@ -130,8 +132,8 @@ export const facts: OperationGroup = {
       path: '/api/facts/:id',
       id: 'getFact',
       waits: true,
-      summary: 'Read a fact',
-      success: [{ status: 200, description: 'The fact.', schema: Fact }],
+      summary: 'Read a fact, with how its figure was read',
+      success: [{ status: 200, description: 'The fact, its "explanation" included.', schema: Fact }],
       errors: ['not-found'],
     },
     {

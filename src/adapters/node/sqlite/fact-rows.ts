@@ -1,7 +1,9 @@
 import type { Fact } from '../../../domain/fact.ts';
+import { factFigures, factPeriods, subjectTerms } from '../../fact-table/fact-search-keys.ts';
 import { factDimensions, factTerms } from '../../fact-table/fact-terms.ts';
 import type { Database } from './database.ts';
 import { encodeTerms } from './encode-term.ts';
+import { subjectColumn } from './fact-conditions.ts';
 
 /** Writes and forgets facts with their words; use inside a write. */
 export type FactRows = {
@@ -14,8 +16,10 @@ export type FactRows = {
 
 export const factRows = (database: Database): FactRows => {
   const insertFact = database.prepare(
-    'INSERT INTO facts (id, origin, document_id, start, "end", dimensions, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO facts (id, origin, document_id, start, "end", dimensions, subject, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const insertFigure = database.prepare('INSERT INTO fact_figures (fact, dimension, low, high) VALUES (?, ?, ?, ?)');
+  const insertPeriod = database.prepare('INSERT INTO fact_periods (fact, start, "end") VALUES (?, ?, ?)');
   const insertUnlinked = database.prepare('INSERT INTO unlinked_facts (fact) VALUES (?)');
   const deleteUnlinked = database.prepare('DELETE FROM unlinked_facts WHERE fact = ?');
   const insertTerms = database.prepare('INSERT INTO fact_terms (rowid, terms) VALUES (?, ?)');
@@ -51,8 +55,12 @@ export const factRows = (database: Database): FactRows => {
           fact.sourceSpan.start,
           fact.sourceSpan.end,
           JSON.stringify(Array.from(factDimensions(fact))),
+          subjectColumn(subjectTerms(fact)),
           JSON.stringify(fact),
         );
+        for (const { dimension, low, high } of factFigures(fact))
+          insertFigure.run(lastInsertRowid, dimension, low, high);
+        for (const { start, end } of factPeriods(fact)) insertPeriod.run(lastInsertRowid, start, end);
         insertUnlinked.run(lastInsertRowid);
         insertTerms.run(lastInsertRowid, encodeTerms(factTerms(fact)));
       }

@@ -2,7 +2,7 @@ import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '2';
+const INDEX_SCHEMA = '3';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
 
@@ -43,8 +43,18 @@ const INDEX_TABLES = `
   CREATE VIRTUAL TABLE chunk_vocabulary USING fts5vocab (chunk_terms, row);
   CREATE TABLE facts (
     fact INTEGER PRIMARY KEY, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimensions TEXT NOT NULL, content TEXT NOT NULL
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimensions TEXT NOT NULL, subject TEXT NOT NULL,
+    content TEXT NOT NULL
   );
+  CREATE TABLE fact_figures (
+    fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE, dimension TEXT NOT NULL, low REAL, high REAL
+  );
+  CREATE INDEX fact_figures_by_fact ON fact_figures (fact);
+  CREATE INDEX fact_figures_by_value ON fact_figures (dimension, low, high, fact);
+  CREATE TABLE fact_periods (
+    fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE, start TEXT NOT NULL, "end" TEXT NOT NULL
+  );
+  CREATE INDEX fact_periods_by_fact ON fact_periods (fact);
   CREATE INDEX facts_by_id ON facts (id, document_id, start, "end", origin);
   CREATE TABLE unlinked_facts (fact INTEGER PRIMARY KEY);
   CREATE TABLE fact_blocks (block TEXT NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (block, fact)) WITHOUT ROWID;
@@ -60,7 +70,7 @@ const INDEX_TABLES = `
   CREATE VIRTUAL TABLE fact_vocabulary USING fts5vocab (fact_terms, row);`;
 
 const TABLES = `fact_vocabulary fact_occurrences fact_terms fact_links
-  unlinked_facts stale_blocks fact_blocks facts chunk_vocabulary chunk_occurrences chunk_terms vectors
+  unlinked_facts stale_blocks fact_blocks fact_periods fact_figures facts chunk_vocabulary chunk_occurrences chunk_terms vectors
   chunks documents`.split(/\s+/);
 
 const storedIndexSchema = (database: Database): string | null =>

@@ -1,10 +1,9 @@
 import type { Fact, FactLink, FactSource } from '../../../domain/fact.ts';
-import { terms } from '../../../domain/words.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
 import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-table/fact-order.ts';
 import type { Database } from './database.ts';
-import { encodeTerm } from './encode-term.ts';
 import { factCandidates } from './fact-candidates.ts';
+import { conditionParameters, fitsConditions } from './fact-conditions.ts';
 import { keptFacts } from './kept-facts.ts';
 import type { Meta } from './meta.ts';
 
@@ -41,8 +40,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   // Two statements, so that the one of a single document reads no others.
   const pageOf = (isOneDocument: boolean) => {
     const fits = (row: string): string => `
-      ${isOneDocument ? `${row}.document_id = :documentId` : ':documentId IS NULL'}
-      AND (:words IS NULL OR ${row}.fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))`;
+      ${isOneDocument ? `${row}.document_id = :documentId` : ':documentId IS NULL'} AND ${fitsConditions(row)}`;
     return database.prepare<ContentRow>(`
       SELECT content FROM facts AS place
       WHERE ${fits('place')}
@@ -65,15 +63,14 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
       });
     },
 
-    listFacts: async ({ query, documentId, limit, cursor }) => {
-      const words = terms(query ?? '').map((term) => `"${encodeTerm(term)}"`);
+    listFacts: async ({ documentId, limit, cursor, ...filter }) => {
       const [afterDocument, afterStart, afterEnd, afterId, afterOrigin] =
         cursor === undefined ? BEFORE_ALL : fromCursor(cursor);
       const facts = database.read(() =>
         (documentId === undefined ? pageOfAll : pageOfOne)
           .all({
             documentId: documentId ?? null,
-            words: words.length === 0 ? null : words.join(' AND '),
+            ...conditionParameters(filter),
             afterDocument,
             afterStart,
             afterEnd,
