@@ -70,6 +70,10 @@ const dividesAlone = (tokens: readonly Token[], index: number, next: number): bo
   );
 };
 
+/** "the last three quarters", "five quarters": parts of a year; only up to three quarters make a fraction. */
+const isQuarterYear = (tokens: readonly Token[], index: number, top: number): boolean =>
+  top > 3 || (top > 1 && /^(?:first|last|next|past|previous|final|consecutive)$/.test(tokens[index - 1]?.lower ?? ''));
+
 /** The hyphen of "two-thirds", and of "two - thirds" where a tokenizer has set it apart. */
 const skipFractionBar = (tokens: readonly Token[], index: number): number => {
   const at = skipHyphen(tokens, index);
@@ -92,6 +96,7 @@ export const readWordFraction = (tokens: readonly Token[], index: number): Numbe
   const word = tokens[at];
   if (word?.kind !== 'word' || word.newline) return null;
   const single = denominator(word);
+  if (single === 4 && isQuarterYear(tokens, index, top)) return null;
   // "one twenty-first", "a hundred-thousandth"
   const compound = single === null && top === 1 ? readOrdinalWords(tokens, at, 'ordinal') : null;
   const bottom = single === null ? compound : { value: single, next: at + 1 };

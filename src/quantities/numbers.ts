@@ -1,7 +1,7 @@
 import { readDigits } from './digit-numbers.ts';
 import { denominator, readSlashFraction, readWordFraction } from './fractions.ts';
 import { shift, tidy } from './intervals.ts';
-import { GROUP_WORDS, SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts';
+import { GROUP_WORDS, NUMBER_WORDS, SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts';
 import { FRACTION_STEP, MIXED_STEP, type NumberReading } from './number-reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 import { applyGroupWord, readWords } from './word-numbers.ts';
@@ -47,6 +47,17 @@ const applyScales = (tokens: readonly Token[], number: NumberReading, money: boo
   return result;
 };
 
+/** "… and a third of the voters": a share of its own, no part of the number before it. */
+const isPartOf = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.lower === 'of' &&
+  !/^(?:an?|hours?|minutes?|days?|weeks?|months?|years?)$/.test(tokens[index + 1]?.lower ?? '');
+
+/** "one and three quarters of an hour": the unit stands behind "of an". */
+const skipOfOne = (tokens: readonly Token[], index: number): number => {
+  if (tokens[index]?.lower !== 'of') return index;
+  return /^an?$/.test(tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1;
+};
+
 /** Adds "and a half", "and fifty-four hundredths", "and 1/2" to a whole number; after a scale word, of that scale. */
 const addFraction = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const { next } = number;
@@ -58,8 +69,8 @@ const addFraction = (tokens: readonly Token[], number: NumberReading): NumberRea
   const words = bottom === null ? readWords(tokens, next + 1) : null;
   const parts = words?.fraction === true ? words : readSlashFraction(tokens, next + 1);
   const added =
-    top !== undefined && bottom !== null && tokens[at + 1]?.lower !== 'of'
-      ? { value: top / bottom, next: at + 1 }
+    top !== undefined && bottom !== null && !isPartOf(tokens, at + 1)
+      ? { value: top / bottom, next: skipOfOne(tokens, at + 1) }
       : parts;
   if (added === null) return number;
   // "one billion and a half million": the fraction is of a smaller scale of its own
@@ -117,10 +128,9 @@ const addPoint = (tokens: readonly Token[], number: NumberReading): NumberReadin
 /** "423 fifths", "100 millionths": the plural of an ordinal divides the digits before it. */
 const divideByPlural = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
-  const word = tokens[at]?.lower ?? '';
-  const bottom = word.endsWith('s') ? (denominator(tokens[at]) ?? 0) : 0;
-  if (bottom < 3 || !Number.isInteger(number.value) || number.scale > 1) return number;
-  const value = number.value / bottom;
+  const plural = tokens[at]?.kind === 'word' ? NUMBER_WORDS.get(tokens[at].lower) : undefined;
+  if (plural?.form !== 'plural' || !Number.isInteger(number.value) || number.scale > 1) return number;
+  const value = number.value / (plural.role === 'scale' ? 10 ** plural.value : plural.value);
   return { ...number, value, step: FRACTION_STEP, fraction: value < 1, next: at + 1, bare: false };
 };
 

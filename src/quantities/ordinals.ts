@@ -22,6 +22,12 @@ const UNRANKED =
 /** Phrases in which "first" and "second" put no thing in an order. */
 const ADVERBIAL = /^(?:at|feet|from|head)$/;
 
+/** The suffix of an ordinal in digits: "th" but for 1, 2 and 3 outside the teens. */
+const suffixOf = (value: number): string => {
+  const isTeen = Math.floor(value / 10) % 10 === 1;
+  return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+};
+
 const readSuffixed = (tokens: readonly Token[], index: number): { value: number; next: number } | null => {
   const [number, suffix] = [tokens[index], tokens[index + 1]];
   if (number?.kind !== 'number' || suffix === undefined || !isGlued(suffix)) return null;
@@ -31,7 +37,9 @@ const readSuffixed = (tokens: readonly Token[], index: number): { value: number;
     number.lower.length > 12
   )
     return null;
-  return { value: Number(number.lower.replaceAll(',', '')), next: index + 2 };
+  const value = Number(number.lower.replaceAll(',', ''));
+  // "9st 4lb" is a weight
+  return suffix.lower === suffixOf(value) ? { value, next: index + 2 } : null;
 };
 
 /** "first", "twenty-first", "one hundred and fifth", "a hundredth". */

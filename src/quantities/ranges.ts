@@ -1,5 +1,6 @@
 import { readAmount, type Amount } from './amounts.ts';
 import { shift } from './intervals.ts';
+import { hedgeBefore, type Hedge } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
 import { isDash, type Token } from './tokens.ts';
 
@@ -11,6 +12,8 @@ export type RangeReading = {
   next: number;
   /** "from X to Y": may be a span of values or a change from one to the other. */
   isChange: boolean;
+  /** What stands before both ends: "about 10 to 12", "up to 10–12". */
+  hedge: Hedge;
   /** The ends as they were read. */
   ends: readonly [Amount, Amount];
 };
@@ -20,35 +23,46 @@ const MAX_BETWEEN = 2;
 
 type Joint = { kind: 'to' | 'and' | 'or' | '-'; at: number };
 
+/** Index after the approximators before the second end: "between 2 and about 7", "2 - ~7". */
+const skipApproximators = (tokens: readonly Token[], index: number): number => {
+  let at = index;
+  while (at < index + 2 && APPROXIMATORS.has(tokens[at]?.lower ?? '')) at++;
+  return at;
+};
+
+const APPROXIMATORS: ReadonlySet<string> = new Set(['about', 'around', 'roughly', 'approximately', '~', '≈', 'some']);
+
 /** The word or dash that joins the ends of a range, with the index after it. */
 const readJoint = (tokens: readonly Token[], amount: Amount, led: string): Joint | null => {
   let index = amount.next;
   if (led === 'from' && amount.unit !== null)
-    for (
-      let skipped = 0;
-      skipped < MAX_BETWEEN && tokens[index]?.lower !== 'to' && tokens[index]?.kind === 'word';
-      skipped++
-    )
+    for (let skipped = 0; skipped < MAX_BETWEEN && !isTo(tokens[index]) && tokens[index]?.kind === 'word'; skipped++)
       index++;
-  const joint = tokens[index]?.lower === 'to' ? tokens[index] : tokens[amount.next];
+  const joint = isTo(tokens[index]) ? tokens[index] : tokens[amount.next];
   if (joint === undefined || joint.newline) return null;
-  if (joint.lower === 'to') {
-    const skip =
-      /^(?:about|around|up|over|almost|nearly|as|a)$/.test(tokens[index + 1]?.lower ?? '') && led === 'from' ? 1 : 0;
-    return { kind: 'to', at: index + 1 + skip };
+  if (isTo(joint)) {
+    const skip = /^(?:up|over|almost|nearly|as|a)$/.test(tokens[index + 1]?.lower ?? '') && led === 'from' ? 1 : 0;
+    return { kind: 'to', at: skipApproximators(tokens, index + 1 + skip) };
   }
-  if (joint.lower === 'and') return led === 'between' ? { kind: 'and', at: amount.next + 1 } : null;
+  if (joint.lower === 'and')
+    return led === 'between' ? { kind: 'and', at: skipApproximators(tokens, amount.next + 1) } : null;
   if (joint.lower === 'or')
     return amount.unit === null && amount.value < 1000 ? { kind: 'or', at: amount.next + 1 } : null;
   const after = tokens[amount.next + 1];
-  return isDash(joint) && joint.gap === after?.gap ? { kind: '-', at: amount.next + 1 } : null;
+  if (!isDash(joint) || after === undefined) return null;
+  // "2 -7 g": a sign right after a number is a dash
+  const isEven = joint.gap === after.gap || (joint.gap && amount.unit === null);
+  return isEven ? { kind: '-', at: skipApproximators(tokens, amount.next + 1) } : null;
 };
+
+const isTo = (token: Token | undefined): boolean => token?.lower === 'to' || token?.lower === 'through';
 
 /** The preposition before the first end, hedges skipped: "from up to 252 miles", "between about 10 and 12". */
 const leadOf = (tokens: readonly Token[], index: number): string => {
   for (let at = index - 1; at >= index - 3; at--) {
     const word = tokens[at]?.lower ?? '';
     if (word === 'from' || word === 'between') return word;
+    if (word === 'of' && tokens[at - 1]?.lower === 'range') return 'between';
     if (!/^(?:about|around|up|to|just|over|nearly|almost|roughly|some|a|the|approximately)$/.test(word)) return '';
   }
   return '';
@@ -78,7 +92,7 @@ const fit = (a: Amount, b: Amount, joint: Joint, led: string): boolean => {
     led !== 'from' &&
     a.unit === null &&
     b.unit === null &&
-    (a.number.fraction || a.value === b.value)
+    (a.number.fraction || a.value >= b.value)
   )
     return false;
   // "fell $2 to $40" and "rose 3% to 5%" give a change and a level, not a range
@@ -128,6 +142,7 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
     const power = Math.round(Math.log10(second.number.scale));
     from = { value: shift(amount.value, power), step: shift(amount.step, power) };
   }
+  const { hedge } = hedgeBefore(tokens, amount.start);
   const [a, b] = [amount.unit, second.unit];
   if (a !== null && b !== null && a.unit !== b.unit && a.dimension === b.dimension && a.offset === 0)
     from = { value: (from.value * a.factor) / b.factor, step: (from.step * a.factor) / b.factor };
@@ -137,6 +152,8 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
     unit: a !== null && b !== null && a.dimension.length > b.dimension.length ? a : (b ?? a),
     next: second.next,
     isChange: led === 'from' && joint.kind === 'to',
+    // "from over 10 to 12": a bound is of the end that it stands at
+    hedge: hedge === 'around' || led === '' ? hedge : 'none',
     ends: [amount, second],
   };
 };

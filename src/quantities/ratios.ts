@@ -144,7 +144,8 @@ const readOther = (
   if (joiner?.lower === 'to') {
     const after = tokens[next];
     const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after.lower);
-    return ends && isContest(tokens, index, next, DECIDED) ? { value, next } : null;
+    const isDecided = tokens[index - 1]?.lower === 'by' || isContest(tokens, index, next, DECIDED);
+    return ends && isDecided ? { value, next } : null;
   }
   if (!isDash(joiner) || !isGlued(joiner) || other.gap) return null;
   const inWords = other.kind === 'word';

@@ -5,7 +5,8 @@ import { SeparatorStyles, toEnglish } from './separators.ts';
  * The unit that every stage of the quantity lexer works on.
  * `number`: a run of decimal digits of any script with `.` or `,` between digits, or an apostrophe before three of
  * them, or a vulgar fraction (`½`).
- * `word`: letters, with inner apostrophes and a trailing `²` or `³`. `mark`: any other single visible character.
+ * `word`: letters, with inner apostrophes and a trailing `²` or `³`. `mark`: any other single visible character;
+ * format characters (right-to-left marks, soft hyphens) are none.
  */
 export type Token = Span & {
   kind: 'number' | 'word' | 'mark';
@@ -20,7 +21,7 @@ export type Token = Span & {
 };
 
 const TOKEN =
-  /\p{Nd}+(?:(?:[.,٫٬．]|，(?=[０-９])|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s]/gu;
+  /\p{Nd}+(?:(?:[.,٫٬．]|，(?=[０-９])|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s\p{Cf}]/gu;
 const DASHES = /[‐‑‒–—−―－]/;
 const DIGIT = /\p{Nd}/gu;
 
@@ -61,6 +62,15 @@ const kindOf = (written: string): Token['kind'] => {
   return NUMBER_START.test(first) ? 'number' : 'mark';
 };
 
+/** Whether what lies between two tokens is white space, and not a format character alone. */
+const hasSpace = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || (code > 0x7f && /\s/.test(text.charAt(at)))) return true;
+  }
+  return false;
+};
+
 /** Splits a text into tokens in order; linear in its length. */
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = [];
@@ -70,7 +80,7 @@ export const tokenize = (text: string): Token[] => {
     const written = match[0];
     const start = match.index;
     const kind = kindOf(written);
-    const gap = start > last;
+    const gap = start > last && hasSpace(text, last, start);
     const lower = unify(written, kind);
     if (kind === 'number' && lower.length > 2) styles.see(lower);
     tokens.push({

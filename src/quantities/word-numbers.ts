@@ -200,10 +200,16 @@ export const readWords = (tokens: readonly Token[], index: number): NumberReadin
   return dozens.next === next ? whole : { ...dozens, value: whole.value - rest + dozens.value };
 };
 
+/** "two gross of pens"; before a noun "gross" is what the figure is before deductions. */
+const isGross = (tokens: readonly Token[], at: number, number: NumberReading): boolean => {
+  const after = tokens[at + 1];
+  return number.value < 100 && (after === undefined || after.newline || after.kind === 'mark' || after.lower === 'of');
+};
+
 /** Multiplies by "dozen" or "gross" after a number ("two dozen"). */
 export const applyGroupWord = (tokens: readonly Token[], number: NumberReading): NumberReading => {
   const at = skipHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
-  if (!/^(?:dozens?|do?zs?|gross)$/.test(word)) return number;
+  if (!/^(?:dozens?|do?zs?|gross)$/.test(word) || (word === 'gross' && !isGross(tokens, at, number))) return number;
   return { ...number, value: product(number.value, word === 'gross' ? 144 : 12), next: at + 1, bare: false };
 };
