@@ -9,7 +9,7 @@ const withoutStop = (text: string): string => text.replace(/\.\s*$/, '');
 
 /** `✓ 28.7 million tonnes: supported, as …` in one line. */
 export const claimLine = ({ text, verdict, reason, formula, in: place }: Claim): string => {
-  const how = formula === undefined ? '' : ` (${formula})`;
+  const how = formula === undefined || reason.includes(formula) ? '' : ` (${formula})`;
   const where = place === 'question' ? ' (in the question)' : '';
   return `${verdictMark(verdict)} ${paint('bold', text.replace(/\s+/g, ' '))}${where}: ${verdict}, ${withoutStop(reason)}${how}`;
 };
