@@ -108,14 +108,16 @@ export const deriveChanges = (facts: readonly Fact[]): DerivedFact[] => {
   for (const percent of facts.filter(
     (fact) => isMove(fact) && fact.quantity.kind === 'percent' && fact.quantity.dimension === 'ratio',
   )) {
-    const end = facts.find(
-      (fact) =>
-        fact.role === 'end' &&
-        fact.quantity.dimension !== 'ratio' &&
-        fact.quantity.dimension !== 'temperature' &&
-        fact.quantity.kind !== 'date',
-    );
-    if (end !== undefined) found.push(...fromPercent(percent, end));
+    const end = facts
+      .slice(facts.indexOf(percent) + 1)
+      .find(
+        (fact) =>
+          fact.role !== 'level' &&
+          fact.quantity.dimension !== 'ratio' &&
+          fact.quantity.dimension !== 'temperature' &&
+          fact.quantity.kind !== 'date',
+      );
+    if (end?.role === 'end') found.push(...fromPercent(percent, end));
   }
   const dated = facts.filter((fact) => fact.role === 'level' && fact.time !== null).slice(0, MAX_SERIES);
   for (const from of dated)

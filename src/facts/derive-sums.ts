@@ -22,6 +22,10 @@ const shared = (items: readonly Fact[], key: 'subject' | 'measure'): string => {
   return (first ?? []).filter((word) => others.every((other) => other.includes(word))).join(' ');
 };
 
+/** What the items are about, each word once: "kidney liver transplant". */
+const union = (items: readonly Fact[]): string =>
+  [...new Set(items.flatMap((item) => item.measure.split(' ')))].join(' ');
+
 const total = (items: readonly Fact[], change: Partial<Fact>): DerivedFact[] => {
   const [first] = items;
   const sum = sumOf(items);
@@ -41,7 +45,7 @@ const total = (items: readonly Fact[], change: Partial<Fact>): DerivedFact[] => 
   return [
     derivedFact(
       first,
-      { ...change, quantity, subject: shared(items, 'subject'), measure: shared(items, 'measure') },
+      { quantity, subject: shared(items, 'subject'), measure: shared(items, 'measure'), ...change },
       formula,
       items,
     ),
@@ -73,6 +77,9 @@ export const deriveSums = (facts: readonly Fact[]): DerivedFact[] => {
       found.push(...total(same.slice(from, to + 1), { time: { start: start.start, end: current.end } }));
     }
   const oneTime = same.every((item) => JSON.stringify(item.time) === JSON.stringify(first.time));
-  if (oneTime) found.push(...total(same, { role: 'total', qualifiers: [] }));
+  if (oneTime) {
+    const all = { role: 'total', qualifiers: [] };
+    found.push(...total(same, all), ...total(same, { ...all, measure: union(same) }));
+  }
   return found;
 };

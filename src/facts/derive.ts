@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { deriveParts } from './derive-parts.ts';
+import { deriveReferences } from './derive-references.ts';
 import { deriveSums } from './derive-sums.ts';
 import { deriveTargets } from './derive-targets.ts';
 import { deriveTimeSpans } from './derive-time-spans.ts';
@@ -9,6 +10,7 @@ import type { DerivedFact } from './derived.ts';
 const deriveWithin = (sentence: readonly Fact[]): DerivedFact[] => [
   ...deriveChanges(sentence),
   ...deriveParts(sentence),
+  ...deriveReferences(sentence),
   ...deriveSums(sentence),
   ...deriveTargets(sentence),
   ...deriveTimeSpans(sentence),

@@ -19,13 +19,29 @@ export const derivedFact = (
   formula: string,
   from: readonly Fact[],
 ): DerivedFact => ({
-  fact: { ...base, ...change, id: contentId('d', formula, change.role ?? base.role, ...from.map((fact) => fact.id)) },
+  fact: {
+    ...base,
+    ...change,
+    id: contentId('d', formula, change.role ?? base.role, change.measure ?? '', ...from.map((fact) => fact.id)),
+  },
   formula,
   from: from.map((fact) => fact.id),
 });
 
-/** A number as a formula shows it. */
-export const plain = (value: number): string => String(Number(value.toPrecision(4)));
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** A number as a formula shows it: "18.84 million", "4,500", "3.53". */
+export const plain = (value: number): string => {
+  const scale = SCALES.find(([least]) => Math.abs(value) >= least);
+  if (scale !== undefined) return `${Number((value / scale[0]).toPrecision(4))} ${scale[1]}`;
+  return (Number.isInteger(value) ? value : Number(value.toPrecision(4))).toLocaleString('en-US', {
+    maximumFractionDigits: 6,
+  });
+};
 
 /** Base units in one of the quantity's own. */
 export const factorOf = (quantity: Partial<Quantity>): number => {

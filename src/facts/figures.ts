@@ -86,9 +86,16 @@ const settle = (quantities: readonly Quantity[]): Quantity[] => {
   });
 };
 
+const AGO = /^\s+(?:ago|earlier|before|previously|later)\b/i;
+
+/** "a year ago", "a week earlier" point to a time; they measure nothing. */
+const isDeictic = ({ kind, text: written, end }: Quantity, text: string): boolean =>
+  kind === 'duration' && /^an? /i.test(written) && AGO.test(text.slice(end, end + LEAD_LENGTH));
+
 /** The quantities of a text as facts and claims use them, words of change such as "doubled" included; by place. */
 export const readFigures = (text: string, anchor: string | null): Quantity[] => {
   const read = readQuantities(text, anchor === null ? {} : { anchor }).flatMap((quantity) => {
+    if (isDeictic(quantity, text)) return [];
     const isRange = quantity.kind === 'date' || (quantity.value === null && quantity.low !== null);
     return isRange ? splitRange(quantity, text) : [asPartOfYear(quantity, text)];
   });

@@ -49,9 +49,10 @@ const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
   if (claim.quantity.kind === 'date' && fact.quantity.kind === 'date') return false;
   if (a === b) return false;
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
-  if (b === 'total') return !(LEVELS.has(a) && TOTAL.test(claim.sentence));
+  // A sum is claimed as one, or by naming all that it is the sum of: "kidney and liver transplants".
+  if (b === 'total') return !(LEVELS.has(a) && (TOTAL.test(claim.sentence) || alignment.mutual > 0.99));
   if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
-  if (a === 'start') return false;
+  if (a === 'start') return b === 'end';
   // What a share is taken of is not what was said of the share.
   if (b === 'whole' && a !== 'whole') return alignment.predicate < 1;
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;

@@ -15,6 +15,19 @@ const agreesWith = (claim: Fact, fact: Fact): boolean => {
 /** A sentence with this many of the claim's telling words speaks of the same, for a date that bears no figure. */
 const SPOKEN_COMMON = 2;
 
+/** Whether the figure of a judgement was computed for the period: "14 fewer than in 2022". */
+const isComputedFor = (time: Fact['time'], { formula, facts }: Judgement, { derived }: FactTable): boolean =>
+  formula !== undefined &&
+  derived
+    .values()
+    .some(
+      (each) =>
+        each.formula === formula &&
+        each.from.every((id) => facts.includes(id)) &&
+        each.fact.time !== null &&
+        relatePeriods(time, each.fact.time) === 'same',
+    );
+
 /**
  * Verdict on a date that tells when the figures of its sentence hold: it stands with the facts that support them.
  * A period that the sources do not cover is never contradicted.
@@ -28,6 +41,8 @@ export const judgePeriod = (
   const time = claim.quantity.date ?? null;
   for (const judgement of beside) {
     if (judgement.verdict === 'unverified') continue;
+    if (isComputedFor(time, judgement, table))
+      return { verdict: 'supported', reason: 'the figure follows for this period', facts: judgement.facts };
     for (const id of judgement.facts) {
       const fact = byId.get(id);
       if (fact === undefined) continue;

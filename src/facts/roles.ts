@@ -2,6 +2,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { Token } from './tokens.ts';
 import { PREPOSITIONS } from './tokens.ts';
 import { changeWordRole } from './change-words.ts';
+import { readComparison } from './comparisons.ts';
 import { AUXILIARIES } from './lexicon/verbs.ts';
 import { conceptOf } from './terms.ts';
 
@@ -64,6 +65,8 @@ export type RoleContext = {
   verbDirection: 'rise' | 'fall' | null;
   /** Whether a value stands in the same piece, for a date. */
   besideValue: boolean;
+  /** Whether the clause tells how things were before. */
+  tellsOfBefore: boolean;
 };
 
 const isChangeKind = (quantity: Quantity): boolean =>
@@ -88,6 +91,8 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   const changes =
     verbDirection !== null ||
     tokens.some((token) => /^(?:swung|changed|moved|went|switched|turned|up|down)$/.test(folded(token)));
+  const comparison = readComparison(tokens, index);
+  if (comparison !== null) return comparison.direction;
   if (before === 'from') {
     const pairs = later.some((token, at) => folded(token) === 'to' && later[at + 1] !== undefined);
     if (changes || pairs || folded(tokens[0]) === 'up' || folded(tokens[0]) === 'down') return 'start';
@@ -146,5 +151,5 @@ export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
     const value = tokens.slice(index + 1, index + 4).find((token) => token.kind === 'quantity');
     if (value !== undefined) return 'part';
   }
-  return 'level';
+  return quantity.kind !== 'duration' && context.tellsOfBefore ? 'start' : 'level';
 };

@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { attributionOf } from './attribution.ts';
 import type { Clause, Phrase } from './clause.ts';
 import { toClause, valuesIn } from './clause.ts';
+import { tellsOfBefore } from './comparisons.ts';
 import { contentWords, countNoun, datesIn, hasValue, toQualifier, unique } from './content.ts';
 import type { Discourse, Frame, Subject } from './frame.ts';
 import { namesSubject, nextFrame, openingFrame, subjectOf } from './frame.ts';
@@ -122,7 +123,13 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
       ? 'whole'
       : clause.link === 'of which' && mention === values[0]
         ? 'part'
-        : roleOf(mention.quantity, { tokens, index, verbDirection: direction, besideValue: values.length > 0 });
+        : roleOf(mention.quantity, {
+            tokens,
+            index,
+            verbDirection: direction,
+            besideValue: values.length > 0,
+            tellsOfBefore: [piece, ...pieces.filter(({ verb }, at) => at === 0 && verb < 0)].some(tellsOfBefore),
+          });
   const lastSaid = earlier.at(-1);
   // "rose 3 percent in Norland and 5 percent in Sudland": the second is a rise too.
   const carriesOn =

@@ -1,4 +1,5 @@
 import { valuesIn } from './clause.ts';
+import { referenceDates } from './comparisons.ts';
 import { datesIn } from './content.ts';
 import type { Piece } from './pieces.ts';
 import type { Role } from './roles.ts';
@@ -6,10 +7,18 @@ import type { QuantityToken, Token } from './tokens.ts';
 
 type Time = { start: string; end: string };
 
+/** Dates of some tokens but those that a figure is only compared with. */
+const ownDatesIn = (tokens: readonly Token[]): QuantityToken[] => {
+  const dates = datesIn(tokens);
+  if (dates.length === 0) return dates;
+  const references = referenceDates(tokens);
+  return dates.filter((date) => !references.has(date));
+};
+
 /** The dates that tell when the value holds: right behind it, else before all values, else behind all. */
 const datesFor = (tokens: readonly Token[], value: QuantityToken, role: Role): QuantityToken[] => {
   const values = valuesIn(tokens);
-  const dates = datesIn(tokens);
+  const dates = ownDatesIn(tokens);
   const next = values[values.indexOf(value) + 1];
   const behind = dates.filter((date) => date.start > value.start && (next === undefined || date.start < next.start));
   if (behind.length > 0) return behind;
@@ -49,13 +58,13 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
  * value, holds for the others too.
  */
 export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, pieces: readonly Piece[]): Time | null => {
-  const all = pieces.flatMap((each) => datesIn(each.tokens));
+  const all = pieces.flatMap((each) => ownDatesIn(each.tokens));
   const own = datesFor(piece.tokens, value, role);
   // "… for the first quarter and 15 million in the second": its own time is left out.
   const last = piece.tokens.at(-1);
   if (own.length === 0 && last?.kind === 'quantity' && last.quantity.kind === 'ordinal') return null;
   const shared = pieces.flatMap((each, index) => {
-    const dates = datesIn(each.tokens);
+    const dates = ownDatesIn(each.tokens);
     return valuesIn(each.tokens).length > 0 || (index === 0 && each.verb < 0) ? dates : [];
   });
   const lent =
