@@ -110,8 +110,8 @@ export const readDigits = (tokens: readonly Token[], index: number): NumberReadi
   if (figure === null) return null;
   const exponent = readExponent(tokens, digits.next);
   if (exponent !== null) {
-    const value = shift(figure.value, exponent.power);
-    return Number.isFinite(value) ? reading(value, Number(`1e${figure.place + exponent.power}`), exponent.next) : null;
+    const [value, step] = [shift(figure.value, exponent.power), shift(1, figure.place + exponent.power)];
+    return Number.isFinite(value + step) ? reading(value, step, exponent.next) : null;
   }
   const raised = readRaised(tokens, digits.next, figure.value);
   if (raised !== null) return raised;
