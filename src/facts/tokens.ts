@@ -3,7 +3,7 @@ import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
 import { changeWordRole } from './change-words.ts';
 import { IRREGULAR, IRREGULAR_PASTS } from './lexicon/irregular-forms.ts';
-import { AUXILIARIES, NOUN_FIRST, VERB_BASE_FORMS } from './lexicon/verbs.ts';
+import { AUXILIARIES, NOUN_FIRST, RARE_VERBS, VERB_BASE_FORMS } from './lexicon/verbs.ts';
 
 /** A sentence's word, quantity or punctuation mark, in order. Offsets index the text the quantities were read from. */
 export type Token =
@@ -49,12 +49,12 @@ export const tokenise = (text: string, start: number, end: number, quantities: r
 /** Past and third-person forms of the verbs of the table, spelt out. */
 const FINITE_FORMS: ReadonlySet<string> = new Set([
   ...IRREGULAR_PASTS,
-  ...VERB_BASE_FORMS.flatMap((base) => {
-    const irregular = [...IRREGULAR].flatMap(([form, of]) => (of === base ? [form] : []));
+  ...IRREGULAR.keys().filter((form) => VERB_BASE_FORMS.has(IRREGULAR.get(form) ?? '')),
+  ...[...VERB_BASE_FORMS].flatMap((base) => {
     const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base;
     const doubled = `${base}${base.at(-1)}`;
     const third = /(?:s|x|z|ch|sh|o)$/.test(base) || stem !== base ? `${stem}es` : `${base}s`;
-    return [base, third, base.endsWith('e') ? `${base}d` : `${stem}ed`, `${doubled}ed`, ...irregular];
+    return [base, third, base.endsWith('e') ? `${base}d` : `${stem}ed`, `${doubled}ed`];
   }),
 ]);
 /** Whether a folded word may be a verb by its form alone. */
@@ -74,6 +74,19 @@ const foldedAt = (tokens: readonly Token[], index: number): string => {
   const token = tokens[index];
   return token?.kind === 'word' ? token.word.folded : '';
 };
+
+/** A name inside the sentence or a pronoun: what follows is no adjective. */
+const isName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (/^\p{Lu}\p{Ll}/u.test(token.word.text) || SUBJECT_PRONOUNS.has(token.word.folded));
+
+/** Past forms spelt like the base form agree with any subject. */
+const ALIKE = new Set('cut hit set put cost let shut hurt cast bid spread split quit burst bet beat read'.split(' '));
+
+/** Whether the base form of a verb may follow: a plural, a name, or a word that is no noun at all. */
+const agreesWithBase = (token: Token | undefined): boolean =>
+  token?.kind !== 'word' ||
+  /s$|^(?:people|men|women|children|police|staff|and|data|media|criteria)$/.test(token.word.folded) ||
+  /^\p{Lu}/u.test(token.word.text);
 
 const NEAR = 12;
 
@@ -105,7 +118,11 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   if (folded.endsWith('ed') && owner?.kind === 'word' && /['’]s$/.test(owner.word.text)) return false;
   // "adjusted diluted earnings grew": with a noun behind and a verb to come, it is an adjective.
   const following = tokens[index + 1];
-  const describes = following?.kind === 'word' && !isFunctionWord(following.word.folded) && !AUXILIARIES.has(before);
+  const describes =
+    following?.kind === 'word' &&
+    !isFunctionWord(following.word.folded) &&
+    !AUXILIARIES.has(before) &&
+    !(isName(owner) && FINITE_FORMS.has(folded));
   if (folded.endsWith('ed') && describes && hasVerbAfter(tokens, index + 2)) return false;
   if (!FINITE_FORMS.has(folded)) {
     // An unknown word in -ed behind a noun is a verb too: "Mercer instructed the ministers".
@@ -117,6 +134,8 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
     return folded.length > 4 && folded.endsWith('ed') && follows && !/^(?:and|or|more|most|very)$/.test(before);
   }
   if (DETERMINERS.has(before)) return false;
+  // "to staff training": a noun with another one behind.
+  if (before === 'to' && describes && RARE_VERBS.has(folded)) return false;
   if (BEFORE_INFINITIVE.has(before) || SUBJECT_PRONOUNS.has(before)) return true;
   if (NOUN_FIRST.has(folded) || NOUN_FIRST.has(folded.replace(/s$/, ''))) {
     const next = tokens[index + 1];
@@ -129,14 +148,16 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
     // "the final starts at five", but "average rents in Corvale rose"
     const opensPhrase =
       next?.kind === 'word' &&
-      /^(?:in|on|at)$/.test(next.word.folded) &&
+      /^(?:in|on|at|back)$/.test(next.word.folded) &&
       folded.endsWith('s') &&
       !hasVerbAfter(tokens, index + 1);
     // "reserves of 15 metals total 28.7 million tonnes"
     const isCounted =
       owner?.kind === 'quantity' && owner.quantity.dimension.startsWith('count:') && next?.kind === 'quantity';
+    const isBase = !folded.endsWith('s') && !folded.endsWith('ed') && !ALIKE.has(folded) && !IRREGULAR.has(folded);
     return (
       (opensObject || opensPhrase) &&
+      (!isBase || isCounted || agreesWithBase(owner)) &&
       (owner?.kind === 'word' || isCounted) &&
       !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before)
     );

@@ -1,3 +1,5 @@
+import wordnet from './wordnet-verbs.json' with { type: 'json' };
+
 /** Base forms of verbs that carry a clause about a figure; auxiliaries stand apart. General English. */
 const BASE_FORMS = `
 accept account accuse achieve acquire add admit adopt affect agree aim allow amount announce anticipate appear appoint approve argue arrest
@@ -31,11 +33,21 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
   ),
 );
 
-export const VERB_BASE_FORMS: readonly string[] = BASE_FORMS.trim().split(/\s+/);
+const COMMON_VERBS = new Set(BASE_FORMS.trim().split(/\s+/));
+const listed = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '));
+
+/** Words that WordNet's tagged texts often use as something else than a verb. */
+export const RARE_VERBS: ReadonlySet<string> = new Set(
+  listed(wordnet.nounFirst).filter((word) => !COMMON_VERBS.has(word)),
+);
+
+/** The verbs above and those of WordNet (see `training/verbs.ts`). */
+export const VERB_BASE_FORMS: ReadonlySet<string> = new Set([...COMMON_VERBS, ...listed(wordnet.verbs), ...RARE_VERBS]);
 
 /** Words that are more often a noun, though a verb is spelt alike; only an auxiliary or a subject makes them verbs. */
-export const NOUN_FIRST: ReadonlySet<string> = new Set(
-  `fire share rate study survey order record report total value plan target number figure force head house host fund fine
+export const NOUN_FIRST: ReadonlySet<string> = new Set([
+  ...RARE_VERBS,
+  ...`fire share rate study survey order record report total value plan target number figure force head house host fund fine
   grant issue land place post project poll rank range read score store strike supply support test trade train visit vote
   work call charge claim change cost cover demand design estimate face feature forecast help hope hike increase decrease decline
   rise fall drop gain jump cut loss price tax offer plant play present process produce purchase release rent return review
@@ -50,4 +62,4 @@ export const NOUN_FIRST: ReadonlySet<string> = new Set(
   awards bans bids bets blocks booms contracts counts crashes deals delays drives ends floods arms parks peaks lists limits leads launches`.split(
     /\s+/,
   ),
-);
+]);
