@@ -3,7 +3,9 @@ import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { readUnit, resolve, withDivisor, type UnitAt } from './read-unit.ts';
+import { withDivisor, type UnitAt } from './divisors.ts';
+import { readUnit } from './read-unit.ts';
+import { resolve } from './resolved-units.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 import { findCurrencySign } from './unit-index.ts';
 

@@ -1,7 +1,8 @@
 import { tidy } from './intervals.ts';
 import { readNumber } from './numbers.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { readUnit, type UnitAt } from './read-unit.ts';
+import type { UnitAt } from './divisors.ts';
+import { readUnit } from './read-unit.ts';
 import { isGlued, type Token } from './tokens.ts';
 
 /** Sum of a larger and a smaller measure of one dimension, in the larger unit. */

@@ -19,7 +19,7 @@ const BREAKS: ReadonlySet<string> = new Set(
 
 const MAX_WORDS = 6;
 
-const isNounWord = (token: Token | undefined): boolean =>
+export const isNounWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !token.newline && !isFunctionWord(token.lower) && !BREAKS.has(token.lower);
 
 /** Participles and the like that tell which things are counted, not what they are: left out of the phrase. */
@@ -27,22 +27,25 @@ const UNNAMED: ReadonlySet<string> = new Set(
   'existing planned proposed recorded remaining additional extra more further other'.split(' '),
 );
 
-/** "Kia and Hyundai vehicles": "and" between two names goes on with the phrase. */
-const joinsNames = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'and' &&
-  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
-  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
-  isNounWord(tokens[at - 1]) &&
-  isNounWord(tokens[at + 1]);
+/** "Kia and Hyundai vehicles", "digital and physical sales": "and" between two names or adjectives goes on with the phrase. */
+const joinsAlike = (tokens: readonly Token[], at: number): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (tokens[at]?.lower !== 'and' || !isNounWord(before) || !isNounWord(after)) return false;
+  const isName = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+  const isAdjective = (token: Token | undefined): boolean => ADJECTIVE.test(token?.lower ?? '');
+  return (isName(before) && isName(after)) || (isAdjective(before) && isAdjective(after));
+};
 
 /** Adjectives by their endings: "one" goes on past them to its noun. */
-const ADJECTIVE =
+export const ADJECTIVE =
   /^(?:new|big|small|single|former|good|large|old|young|key|major|minor|main|top|simple|final|whole|full|great|little|long|short|high|low|big|free|real|true|main|rare|common|bad|hard|last|lone|sole|\p{L}{2,}(?:al|ful|ous|ive|ic|able|ible|ary|less|ish|ern|an|ese))$/u;
 
 /** The end of the noun phrase of one thing: adjectives and the noun after them. */
 const readOneNoun = (tokens: readonly Token[], index: number): number => {
   let at = index;
   while (at < index + 3 && isNounWord(tokens[at]) && ADJECTIVE.test(tokens[at]?.lower ?? '')) at++;
+  // "one proposal asks": what looks like a plural after it is a verb
+  if (at > index && isPlural(tokens[at]?.lower ?? '')) return at;
   return isNounWord(tokens[at]) ? at + 1 : -1;
 };
 
@@ -50,7 +53,7 @@ const readOneNoun = (tokens: readonly Token[], index: number): number => {
 const readPluralNoun = (tokens: readonly Token[], index: number): number => {
   let at = index;
   for (let words = 0; words < MAX_WORDS; words++) {
-    if (words > 0 && (joinsNames(tokens, at) || (isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]))))
+    if (words > 0 && (joinsAlike(tokens, at) || (isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]))))
       at++;
     const token = tokens[at];
     // "Covid-19 tests": a label inside the phrase
@@ -61,8 +64,8 @@ const readPluralNoun = (tokens: readonly Token[], index: number): number => {
     }
     if (token === undefined || !(isNounWord(token) || (UNNAMED.has(token.lower) && !token.newline))) return -1;
     at++;
-    // "two United Nations organizations": a plural in a name does not end the phrase
-    const goesOn = /^\p{Lu}/u.test(token.text) && isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
+    // "two United Nations organizations", "40 police officers", "12 sales managers": the last of several plurals is the head
+    const goesOn = isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
     if (isPlural(token.lower) && !goesOn) return at;
   }
   return -1;

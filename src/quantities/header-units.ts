@@ -1,6 +1,6 @@
 import { SCALES, SUFFIXES } from './number-words.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { resolve } from './read-unit.ts';
+import { resolve } from './resolved-units.ts';
 import type { Token } from './tokens.ts';
 import { findCurrencySign, findUnit } from './unit-index.ts';
 

@@ -20,12 +20,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export const singular = (noun: string): string => {
   const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
-  if (
-    /(?:ss|us|is|ws|'s)$/.test(noun) &&
-    !/(?:views|shows|news|laws|rows|windows|arrows|crows|cows|flows|reviews|interviews|crews|screws)$/.test(noun)
-  )
-    return noun;
-  if (noun === 'news') return noun;
+  if (/(?:ss|us|is|'s)$/.test(noun) || /^(?:news|overseas|thanks)$/.test(noun)) return noun;
   if (/[^aeiou]ies$/.test(noun) && noun.length > 4) return noun.replace(/ies$/, 'y');
   if (/(?:ches|shes|sses|xes|zzes)$/.test(noun)) return noun.replace(/es$/, '');
   return noun.replace(/s$/, '');
@@ -39,7 +34,8 @@ export const isPlural = (word: string): boolean =>
 
 const NOT_PLURAL: ReadonlySet<string> = new Set(
   `was has does goes says its his hers this thus as yes plus perhaps always besides across towards afterwards onwards upwards downwards whereas
-  is us versus vs gets makes takes comes gives needs wants remains seems becomes includes means nevertheless`.split(
+  is us versus vs overseas upwards downwards sometimes nowadays indoors outdoors upstairs downstairs hers ours theirs yours
+  thanks others lots qualifies sees says lets gets makes takes comes gives needs wants remains seems becomes includes means nevertheless`.split(
     /\s+/,
   ),
 );

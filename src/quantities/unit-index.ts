@@ -1,5 +1,5 @@
 import { CURRENCIES, NAMELIKE, type Currency } from './currencies.ts';
-import { isGlued, tokenize, type Token } from './tokens.ts';
+import { isDash, isGlued, skipHyphen, tokenize, type Token } from './tokens.ts';
 import { DIMENSIONS } from './units/index.ts';
 import type { Unit } from './units/unit.ts';
 
@@ -9,6 +9,8 @@ export type Meaning = { type: 'unit'; unit: Unit } | { type: 'currency'; currenc
 type Spelling = {
   /** Tokens as they must occur: lower case for words, as written for symbols. */
   tokens: readonly string[];
+  /** For each of them, whether a space may stand before it. */
+  spaced: readonly boolean[];
   exact: boolean;
   /** Only directly after the digits. */
   glued: boolean;
@@ -36,9 +38,14 @@ const buildIndex = (spellings: readonly Spelling[]): Index => {
   return index;
 };
 
+const tokensOf = (text: string, form: (token: Token) => string): Pick<Spelling, 'tokens' | 'spaced'> => {
+  const tokens = tokenize(text);
+  return { tokens: tokens.map(form), spaced: tokens.map(({ gap }) => gap) };
+};
+
 const asWords = (words: readonly string[], meaning: Meaning): Spelling[] =>
   words.map((word) => ({
-    tokens: tokenize(word).map((token) => token.lower),
+    ...tokensOf(word, ({ lower }) => lower),
     exact: false,
     glued: false,
     meaning,
@@ -47,7 +54,7 @@ const asWords = (words: readonly string[], meaning: Meaning): Spelling[] =>
 
 const asSymbols = (symbols: readonly string[], meaning: Meaning, glued: boolean): Spelling[] =>
   symbols.map((symbol) => ({
-    tokens: tokenize(symbol).map((token) => token.text),
+    ...tokensOf(symbol, ({ text }) => text),
     exact: true,
     glued,
     meaning,
@@ -91,25 +98,30 @@ const BEFORE = buildIndex(
   ),
 );
 
-const matches = (tokens: readonly Token[], index: number, spelling: Spelling, glued: boolean): boolean => {
-  if (spelling.glued && !glued) return false;
-  for (let offset = 0; offset < spelling.tokens.length; offset++) {
-    const token = tokens[index + offset];
-    if (token === undefined) return false;
-    if ((spelling.exact ? token.text : token.lower) !== spelling.tokens[offset]) return false;
-    if (offset > 0 && (token.newline || (spelling.exact && token.gap))) return false;
+/** Index after a spelling that stands at `index`, or -1. Hyphens may join the words of a unit: "200-square-foot". */
+const endOf = (tokens: readonly Token[], index: number, spelling: Spelling, glued: boolean): number => {
+  if (spelling.glued && !glued) return -1;
+  let at = index;
+  for (const [offset, text] of spelling.tokens.entries()) {
+    if (offset > 0 && !spelling.exact && text !== '-') at = skipHyphen(tokens, at);
+    const token = tokens[at];
+    if (token === undefined || (spelling.exact ? token.text : token.lower) !== text) return -1;
+    if (offset > 0 && (token.newline || (spelling.exact && token.gap && !spelling.spaced[offset]))) return -1;
+    at++;
   }
-  // A symbol must not go on: "m" is not the unit of "5 m2x", nor "S" that of "5 S3".
-  const after = tokens[index + spelling.tokens.length];
+  return spelling.exact && goesOn(tokens, index, at, spelling.tokens.at(-1) ?? '') ? -1 : at;
+};
+
+/** A symbol must not go on: "m" is not the unit of "5 m2x", nor "S" that of "5 S3", nor "L" that of "5 L-202". */
+const goesOn = (tokens: readonly Token[], index: number, end: number, last: string): boolean => {
+  const after = tokens[end];
+  if (after === undefined || after.gap) return false;
   // "1 $10 note": the sign belongs to the digits after it
-  if (spelling.exact && after?.kind === 'number' && isGlued(after) && tokens[index]?.gap) return false;
-  return !(
-    spelling.exact &&
-    after !== undefined &&
-    !after.gap &&
-    (after.kind === 'number' || after.kind === 'word') &&
-    /[\p{L}\p{N}]$/u.test(spelling.tokens.at(-1) ?? '')
-  );
+  if (after.kind === 'number' && tokens[index]?.gap) return true;
+  if (!/[\p{L}\p{N}]$/u.test(last)) return false;
+  if (after.kind === 'number' || after.kind === 'word') return true;
+  const code = tokens[end + 1];
+  return /^\p{Lu}$/u.test(last) && isDash(after) && isGlued(code) && code.kind === 'number' && code.lower.length > 1;
 };
 
 export type UnitReading = Pick<Spelling, 'meaning' | 'others' | 'exact'> & { next: number };
@@ -117,8 +129,10 @@ export type UnitReading = Pick<Spelling, 'meaning' | 'others' | 'exact'> & { nex
 const find = (index: Index, tokens: readonly Token[], at: number, glued: boolean): UnitReading | null => {
   const token = tokens[at];
   if (token === undefined || token.newline) return null;
-  for (const spelling of index.get(token.text.toLowerCase()) ?? [])
-    if (matches(tokens, at, spelling, glued)) return { ...spelling, next: at + spelling.tokens.length };
+  for (const spelling of index.get(token.text.toLowerCase()) ?? []) {
+    const next = endOf(tokens, at, spelling, glued);
+    if (next >= 0) return { ...spelling, next };
+  }
   return null;
 };
 
@@ -131,7 +145,7 @@ export const findCurrencySign = (tokens: readonly Token[], index: number): UnitR
   const token = tokens[index];
   if (token === undefined) return null;
   for (const spelling of BEFORE.get(token.text.toLowerCase()) ?? [])
-    if (matches(tokens, index, { ...spelling, glued: false }, true) || matchesBeforeDigits(tokens, index, spelling))
+    if (endOf(tokens, index, spelling, true) >= 0 || matchesBeforeDigits(tokens, index, spelling))
       return { ...spelling, next: index + spelling.tokens.length };
   return null;
 };
@@ -157,5 +171,14 @@ export const findSymbol = (symbol: string): Unit => {
   return unit;
 };
 
-/** First tokens, in lower case, of all signs that may precede an amount. */
-export const CURRENCY_STARTS: readonly string[] = [...BEFORE.keys()];
+/** First words of names of currencies that are too common to look closely at each time. */
+const COMMON =
+  /^(?:us|u|new|south|north|hong|special|east|west|costa|trinidad|central|united|sri|real|pound|buck|quid|crown)$/;
+
+/** First tokens, in lower case, of all signs and names of currencies that may precede an amount. */
+export const CURRENCY_STARTS: readonly string[] = [
+  ...BEFORE.keys(),
+  ...currencySpellings
+    .filter(({ exact }) => !exact)
+    .flatMap(({ tokens: [first = ''] }) => (COMMON.test(first) ? [] : [first])),
+];
