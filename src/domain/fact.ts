@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Explanation } from './explanation.ts';
-import { Quantity } from './quantity.ts';
+import { DateRange, Quantity } from './quantity.ts';
 import { Span } from './span.ts';
 
 /** One place that states a fact: `sourceSpan` is that of the quantity. */
@@ -27,7 +27,8 @@ export const Fact = z.object({
   role: z.string(),
   modality: z.string(),
   quantity: Quantity,
-  time: z.object({ start: z.string(), end: z.string() }).nullable(),
+  /** When the quantity holds; `fiscal` as in {@link DateRange}. */
+  time: DateRange.omit({ grain: true }).nullable(),
   attribution: z.string().nullable(),
   documentId: z.string(),
   sourceSpan: Span,

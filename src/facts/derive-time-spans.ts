@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
+import { dayNumber, yearOf } from '../quantities/periods.ts';
 import type { DerivedFact } from './derived.ts';
 import { computed, derivedFact, plain } from './derived.ts';
 
@@ -14,10 +15,12 @@ export const deriveTimeSpans = (facts: readonly Fact[]): DerivedFact[] => {
   return dates.flatMap((from) =>
     dates.flatMap((to) => {
       const [a, b] = [from.quantity.date, to.quantity.date];
-      if (a === undefined || b === undefined || a.start >= b.start || a.grain !== b.grain) return [];
-      const days = (Date.parse(b.start) - Date.parse(a.start)) / (DAY * 1000);
-      if (!Number.isFinite(days) || (a.grain !== 'year' && a.grain !== 'day')) return [];
-      const years = Number(b.start.slice(0, 4)) - Number(a.start.slice(0, 4));
+      if (a === undefined || b === undefined || a.grain !== b.grain || (a.grain !== 'year' && a.grain !== 'day'))
+        return [];
+      const [start, end] = [dayNumber(a.start), dayNumber(b.start)];
+      if (start === null || end === null || start >= end) return [];
+      const days = end - start;
+      const years = (yearOf(b.start) ?? 0) - (yearOf(a.start) ?? 0);
       const [unit, name, seconds, value] =
         a.grain === 'year' ? ['a', 'year', YEAR, years] : (['d', 'day', DAY, days] as const);
       const quantity = {

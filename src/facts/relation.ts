@@ -14,7 +14,7 @@ export type Relation = Comparison['relation'] | 'same-number-other-unit';
 /** Both as periods, whatever "by" or "since" stands before: a deadline is compared with a deadline. */
 const asPeriod = (quantity: Quantity): Quantity => {
   const { date } = quantity;
-  if (date === undefined || quantity.operator === '=') return quantity;
+  if (date === undefined || quantity.operator === '=' || quantity.operator === '~') return quantity;
   const [low, high] = [dayNumber(date.start), dayNumber(date.end)];
   const canonical = low === null || high === null ? null : { low, high, lowOpen: false, highOpen: true, unit: 'day' };
   return { ...quantity, operator: '=', canonical };
@@ -189,8 +189,10 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
   }
   if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
     // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
-    const bounded = claimFact.quantity.operator !== '=' && factRow.quantity.operator === '=';
-    return compareQuantities(bounded && factRow.role !== 'deadline' ? claimFact.quantity : a, b).relation;
+    const [mine, stated] = [claimFact.quantity, factRow.quantity];
+    if (mine.operator === stated.operator) return compareQuantities(mine, stated).relation;
+    const bounded = mine.operator !== '=' && stated.operator === '=';
+    return compareQuantities(bounded && factRow.role !== 'deadline' ? mine : a, b).relation;
   }
   if (isCount(a) && isCount(b))
     return countsAlike(claim, fact, isPartOf(claimFact))

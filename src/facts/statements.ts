@@ -17,6 +17,7 @@ import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
 import type { QuantityToken, Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
+import type { Time } from './time-spans.ts';
 import { timeOfValue } from './value-dates.ts';
 import { withUnitOf } from './units-of-lists.ts';
 
@@ -29,7 +30,7 @@ export type Statement = {
   role: Role;
   modality: Modality;
   attribution: string | null;
-  time: { start: string; end: string } | null;
+  time: Time | null;
   /** Whether the subject is named in the sentence itself. */
   named: boolean;
 };

@@ -4,6 +4,7 @@ import { words } from '../domain/words.ts';
 import { readFigures } from './figures.ts';
 import type { Discourse } from './frame.ts';
 import type { Statement } from './statements.ts';
+import { timeOf } from './time-spans.ts';
 
 /** A cell of a table row with the heading of its column; `span` is the cell's place in the text. */
 export type Cell = { heading: string; value: string; span: Span };
@@ -92,7 +93,7 @@ const timeIn = (heading: string): Statement['time'] => {
   const year = /\b(?:1[89]|20|21)\d\d\b/.exec(heading)?.[0];
   const date =
     year === undefined ? undefined : readFigures(`in ${heading.slice(heading.indexOf(year))}`, null)[0]?.date;
-  return date === undefined ? null : { start: date.start, end: date.end };
+  return date === undefined ? null : timeOf(date);
 };
 
 const namesOf = (text: string): string[] => words(text).map((word) => word.text);
@@ -111,7 +112,7 @@ export const readRow = (cells: readonly Cell[], discourse: Discourse): Statement
   const dated = read.find(
     ({ cell, quantity }) => quantity?.kind === 'date' && TIME_HEADING.test(cell.heading),
   )?.quantity;
-  const time = dated?.date === undefined ? null : { start: dated.date.start, end: dated.date.end };
+  const time = dated?.date === undefined ? null : timeOf(dated.date);
   const qualifiers = texts.slice(1).map(({ cell }) => `${cell.heading} ${cell.value}`);
   return read.flatMap(({ cell, quantity }): Statement[] =>
     quantity === null || texts.some((text) => text.cell === cell)

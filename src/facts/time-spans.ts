@@ -1,27 +1,35 @@
-import { dayNumber } from '../quantities/periods.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { DateRange } from '../domain/quantity.ts';
+import { compareCalendars } from '../quantities/compare-calendars.ts';
+import { dayNumber, monthOf } from '../quantities/periods.ts';
 
-/** A half-open period in EDTF. */
-export type Period = { start: string; end: string };
+/** When a value holds: a half-open period in EDTF. */
+export type Time = NonNullable<Fact['time']>;
+
+/** The period of a date, or from one date to the end of another. */
+export const timeOf = (date: DateRange, until: DateRange = date): Time => ({
+  start: date.start,
+  end: until.end,
+  ...(date.fiscal === true || until.fiscal === true ? { fiscal: true as const } : {}),
+});
 
 /** How a claim's period stands to a fact's. */
 export type PeriodRelation = 'same' | 'within' | 'open' | 'other' | 'unstated';
 
-const monthOf = (edtf: string): string => edtf.slice(5);
+const isWholeYears = ({ start, end }: Time): boolean => start.endsWith('-01-01') && end.endsWith('-01-01');
 
 /**
  * `same` and `within` (one holds the other) let figures be compared; `open`: one gives no year and the rest agrees;
- * `unstated`: one gives no period at all.
+ * `unstated`: one gives no period at all. A fiscal year is another period than the calendar year it is named by.
  */
-export const relatePeriods = (claim: Period | null, fact: Period | null): PeriodRelation => {
+export const relatePeriods = (claim: Time | null, fact: Time | null): PeriodRelation => {
   if (claim === null || fact === null) return claim === fact ? 'same' : 'unstated';
-  if (claim.start === fact.start && claim.end === fact.end) return 'same';
-  const [claimStart, claimEnd, factStart, factEnd] = [claim.start, claim.end, fact.start, fact.end].map(
-    (day) => dayNumber(day) ?? undefined,
-  );
-  if (claimStart === undefined || claimEnd === undefined || factStart === undefined || factEnd === undefined) {
-    const isWholeYear = (period: Period): boolean => period.start.endsWith('-01-01') && period.end.endsWith('-01-01');
-    if (isWholeYear(claim) || isWholeYear(fact)) return 'open';
-    return monthOf(claim.start).slice(0, 2) === monthOf(fact.start).slice(0, 2) ? 'open' : 'other';
+  if (claim.start === fact.start && claim.end === fact.end && claim.fiscal === fact.fiscal) return 'same';
+  if (compareCalendars(claim, fact) !== null) return 'other';
+  const [claimStart, claimEnd, factStart, factEnd] = [claim.start, claim.end, fact.start, fact.end].map(dayNumber);
+  if (claimStart == null || claimEnd == null || factStart == null || factEnd == null) {
+    if (isWholeYears(claim) || isWholeYears(fact)) return 'open';
+    return monthOf(claim.start) === monthOf(fact.start) ? 'open' : 'other';
   }
   if (claimStart <= factStart && factEnd <= claimEnd) return 'within';
   if (factStart <= claimStart && claimEnd <= factEnd) return 'within';
@@ -29,5 +37,7 @@ export const relatePeriods = (claim: Period | null, fact: Period | null): Period
 };
 
 /** Whether a day lies in a period; a period whose year is open may hold any. */
-export const isValidAt = (period: Period, day: string): boolean =>
-  period.start.startsWith('XXXX') || (period.start <= day && day < period.end);
+export const isValidAt = (period: Time, day: string): boolean => {
+  const [start, end, at] = [period.start, period.end, day].map(dayNumber);
+  return start == null || end == null || at == null || (start <= at && at < end);
+};

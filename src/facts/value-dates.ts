@@ -1,11 +1,11 @@
+import { inYear, isOpen, yearOf } from '../quantities/periods.ts';
 import { valuesIn } from './clause.ts';
 import { referenceDates } from './comparisons.ts';
 import { datesIn } from './content.ts';
 import type { Piece } from './pieces.ts';
 import type { Role } from './roles.ts';
+import { timeOf, type Time } from './time-spans.ts';
 import type { QuantityToken, Token } from './tokens.ts';
-
-type Time = { start: string; end: string };
 
 /** Dates of some tokens but those that a figure is only compared with. */
 const ownDatesIn = (tokens: readonly Token[]): QuantityToken[] => {
@@ -31,18 +31,12 @@ const datesFor = (tokens: readonly Token[], value: QuantityToken, role: Role): Q
 
 /** An open half year or quarter takes the year that its sentence gives elsewhere, where there is only one. */
 const withYear = (time: Time, others: readonly QuantityToken[]): Time => {
-  if (!time.start.startsWith('XXXX')) return time;
-  const years = new Set(
-    others.flatMap(({ quantity }) =>
-      quantity.date?.start.startsWith('XXXX') ? [] : [quantity.date?.start.slice(0, 4)],
-    ),
-  );
+  if (!isOpen(time)) return time;
+  const years = new Set(others.flatMap(({ quantity }) => yearOf(quantity.date?.start ?? '') ?? []));
   const [year] = years;
   if (years.size !== 1 || year === undefined) return time;
-  const day = (edtf: string, of: string): string =>
-    edtf.length === 7 ? `${of}${edtf.slice(4)}-01` : `${of}${edtf.slice(4)}`;
-  const wraps = time.end.slice(5) <= time.start.slice(5);
-  return { start: day(time.start, year), end: day(time.end, wraps ? String(Number(year) + 1) : year) };
+  const { grain: _, ...filled } = inYear({ ...time, grain: 'month' }, year);
+  return filled;
 };
 
 const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly Token[]): boolean => {
@@ -76,6 +70,6 @@ export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, piec
   const [first, second] = lent;
   const date = first?.quantity.date;
   if (first === undefined || date === undefined) return null;
-  const end = second !== undefined && isRange(first, second, piece.tokens) ? second.quantity.date?.end : undefined;
-  return withYear({ start: date.start, end: end ?? date.end }, all);
+  const until = second !== undefined && isRange(first, second, piece.tokens) ? second.quantity.date : undefined;
+  return withYear(timeOf(date, until), all);
 };

@@ -1,7 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
+import { compareCalendars } from './compare-calendars.ts';
 import { compareOpenPeriods } from './compare-open-dates.ts';
 import { tidy } from './intervals.ts';
-import { dayNumber, type Period } from './periods.ts';
+import { dayNumber, dayOfMonth, type Period } from './periods.ts';
 
 /** Why two quantities cannot be compared at all. */
 type Incomparable =
@@ -113,19 +114,32 @@ const compareIntervals = (claim: Quantity, stated: Quantity): Comparison => {
   return { relation: intersects(claimed, given) ? 'overlapping' : 'disjoint' };
 };
 
+const nominal = (period: Period): Interval => ({
+  low: dayNumber(period.start),
+  high: dayNumber(period.end),
+  lowOpen: false,
+  highOpen: true,
+  unit: 'day',
+});
+
 const compareDates = (claim: Quantity, stated: Quantity, claimed: Period, given: Period): Comparison => {
+  const isDeadline = claim.operator === '<=' && stated.operator === '<=';
+  const calendars = compareCalendars(claimed, given);
+  if (calendars !== null) return { relation: calendars };
+  // "by the end of 2030" and "by 2030" are one deadline
+  if (
+    isDeadline &&
+    claimed.end.slice(0, 7) === given.end.slice(0, 7) &&
+    dayOfMonth(claimed.end) === dayOfMonth(given.end)
+  )
+    return { relation: 'equal' };
   if (claim.canonical === null || stated.canonical === null) return { relation: compareOpenPeriods(claimed, given) };
   // Two deadlines, or two starts, name two dates: "by 2025" is not "by 2026", though it comes to pass before it.
-  if (claim.operator === stated.operator && isBound(claim.canonical)) {
-    const of = (period: Period): Interval => ({
-      low: dayNumber(period.start),
-      high: dayNumber(period.end),
-      lowOpen: false,
-      highOpen: true,
-      unit: 'day',
-    });
-    return compareIntervals({ ...claim, canonical: of(claimed) }, { ...stated, canonical: of(given) });
-  }
+  if (claim.operator === stated.operator && isBound(claim.canonical))
+    return compareIntervals({ ...claim, canonical: nominal(claimed) }, { ...stated, canonical: nominal(given) });
+  // what happened about 1500 is told as of 1500 too
+  if (stated.operator === '~' && claim.operator !== '~' && holds(claim.canonical, nominal(given)))
+    return { relation: 'inside' };
   return compareIntervals(claim, stated);
 };
 

@@ -39,8 +39,9 @@ export const boundBefore = (tokens: readonly Token[], index: number): Hedge => {
 const isCirca = (tokens: readonly Token[], index: number): boolean => {
   const at = tokens[index - 1]?.lower === 'the' ? index - 2 : index - 1;
   const [before, earlier] = [tokens[at], tokens[at - 1]];
-  if (/^(?:circa|ca|c|around|about|approximately|roughly|~|≈)$/.test(before?.lower ?? '')) return true;
-  return before?.text === '.' && /^(?:c|ca)$/.test(earlier?.lower ?? '');
+  if (/^(?:circa|ca|around|about|approximately|roughly|~|≈)$/.test(before?.lower ?? '') || before?.text === 'c')
+    return true;
+  return before?.text === '.' && /^ca?$/.test(earlier?.text ?? '');
 };
 
 const PRESENT = /^(?:present|today|now|date)$/;

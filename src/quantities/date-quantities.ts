@@ -2,7 +2,8 @@ import type { Quantity } from '../domain/quantity.ts';
 import { boundAfter, boundBefore } from './date-bounds.ts';
 import { readDateSpan } from './date-ranges.ts';
 import { anchored } from './periods.ts';
-import { dated, type Found } from './reading.ts';
+import { dated } from './dated.ts';
+import type { Found } from './reading.ts';
 import { readRelativeDate } from './relative-dates.ts';
 import { extent, type Source } from './tokens.ts';
 

@@ -86,9 +86,9 @@ export const dayOf = (year: number | null, month: number, day: number): Period |
   return daysFrom(year, month, day, 1);
 };
 
-/** Gives a period with an open year that year; its end falls in the next where it wraps. */
+/** Gives a period with an open year that year; its end falls in the next where it wraps. Times of day stay as they are. */
 export const inYear = (period: Period, year: number): Period => {
-  if (!isOpen(period)) return period;
+  if (!/^XXXX-\d/.test(period.start)) return period;
   const fill = (edtf: string, of: number): string => isoDay(of, monthOf(edtf), dayOfMonth(edtf));
   const [start, end] = [fill(period.start, year), fill(period.end, year)];
   const wraps = (dayNumber(end) ?? 0) <= (dayNumber(start) ?? 0);

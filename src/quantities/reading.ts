@@ -1,7 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { convert, interval } from './intervals.ts';
 import { OPERATOR, type Hedge } from './operators.ts';
-import { dayNumber, type Period } from './periods.ts';
 
 /** What a reader found at an index: a quantity, or null for a number that is none, and the index after it. */
 export type Found = { quantity: Quantity | null; next: number };
@@ -90,42 +89,5 @@ export const range = (
       unit.factor,
       unit.offset,
     ),
-  };
-};
-
-/** The year of a period of one whole year as its value, the first and last of several as a range. */
-const yearsOf = (period: Period): Pick<Quantity, 'value' | 'low' | 'high'> => {
-  if (period.grain !== 'year') return { value: null, low: null, high: null };
-  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4)) - 1];
-  return first === last ? { value: first, low: null, high: null } : { value: null, low: first, high: last };
-};
-
-/**
- * A date or period; whole years are its figures too. The canonical interval counts days since
- * 1970-01-01; it is null while the year is open.
- */
-export const dated = (extent: Extent, period: Period, hedge: Hedge): Quantity => {
-  const figures = yearsOf(period);
-  const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
-  const bounds = {
-    none: { low: start, high: end },
-    around: { low: start, high: end },
-    nearly: { low: start, high: end },
-    'just over': { low: start, high: end },
-    over: { low: end, high: null },
-    'at least': { low: start, high: null },
-    under: { low: null, high: start },
-    'at most': { low: null, high: end },
-  }[hedge];
-  return {
-    ...extent,
-    kind: 'date',
-    ...figures,
-    operator: OPERATOR[hedge],
-    unit: '',
-    unitName: '-',
-    dimension: 'date',
-    canonical: start === null || end === null ? null : { ...bounds, lowOpen: false, highOpen: true, unit: 'day' },
-    date: period,
   };
 };
