@@ -2,17 +2,10 @@ import { isFunctionWord } from '../domain/words.ts';
 import type { Amount } from './amounts.ts';
 import { readCountedNoun } from './counts.ts';
 import { isPlural } from './nouns.ts';
+import { isAfterLabelWord } from './label-words.ts';
+import { UNITS } from './number-words.ts';
+import { hedgeBefore } from './operators.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
-
-/** Words before a number that make it a name or a reference, in any case. */
-const LABEL_WORDS: ReadonlySet<string> = new Set(
-  `section sections article articles chapters clauses paragraphs figures tables chapter page pages figure fig table room route highway flight gate version vol volume no nos
-  clause paragraph appendix episode season act scene verse psalm exhibit suite apartment apt class category tier stage
-  group division zone district ward block lot plot bus iphone ipad galaxy windows xbox playstation android ios macbook boeing airbus
-  mark mk apollo ftse nasdaq nikkei dax cac russell fortune forbes formula covid sars channel studio pier terminal platform junction exit
-  interstate rule note equation schedule annex form isbn issn doi rfc iso en din unit phone tel fax call dial opus resolution
-  directive regulation proposition prop amendment title bill`.split(/\s+/),
-);
 
 const STREET =
   /^(?:ave|road|rd|street|st|avenue|ave|lane|drive|boulevard|blvd|way|place|square|court|terrace|close|crescent|highway|parkway|row|hill|gardens|park|quay)$/;
@@ -39,72 +32,46 @@ export const isAddress = (tokens: readonly Token[], next: number): boolean => {
   return false;
 };
 
-/** Whether the word before `index` makes a number a name or a reference ("pages 10-12"). */
-export const isAfterLabelWord = (tokens: readonly Token[], index: number): boolean =>
-  LABEL_WORDS.has(tokens[index - 1]?.lower ?? '');
+const DETERMINERS: ReadonlySet<string> = new Set('a an the its their his her new old this that another'.split(' '));
 
 /** "Game 7", "Boeing 787", "S&P 500": a name that ends in the number. */
 const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
-  const before = tokens[amount.start - 1];
-  const after = tokens[amount.next];
-  if (before === undefined || isGlued(tokens[amount.start])) return false;
-  if (LABEL_WORDS.has(before.lower) && !(before.lower === 'no' && !isCapitalised(before))) return true;
-  if (
-    before.text === '.' &&
-    /^(?:no|nos|vol|fig|p|pp|sec|art|ch)$/.test(tokens[amount.start - 2]?.lower ?? '') &&
-    isGlued(before)
-  )
-    return true;
+  const { start, next } = amount;
+  const [longer, before, after] = [tokens[start - 2], tokens[start - 1], tokens[next]];
+  if (before === undefined || isGlued(tokens[start])) return false;
+  if (isAfterLabelWord(tokens, start)) return true;
+  // "wore number 23"; "a number 300 times as large" counts
+  if (before.lower === 'number' && !/^an?$/.test(longer?.lower ?? '')) return true;
   if (!isCapitalised(before) || isFunctionWord(before.lower) || /['’]s$/.test(before.lower)) return false;
-  const counts = after?.kind === 'word' && !after.newline && !isFunctionWord(after.lower) && !isCapitalised(after);
-  // "Super Bowl 50 halftime show": after a longer name the number is its own, unless it counts what follows
-  if (counts) return isCapitalised(tokens[amount.start - 2]) && readCountedNoun(tokens, amount.next, false) === null;
+  if (longer?.text === '&' && isGlued(longer)) return true;
+  const goesOn = after?.kind === 'word' && !after.newline && !isFunctionWord(after.lower) && !isCapitalised(after);
+  if (goesOn) {
+    const noun = readCountedNoun(tokens, next, false);
+    // "the Falcon 9 rockets", "737 MAX 9 aircraft", but "in Paris 9 people"
+    if (noun !== null)
+      return longer?.kind === 'number' || (DETERMINERS.has(longer?.lower ?? '') && !isPlural(before.lower));
+    // "Super Bowl 50 halftime show", "as Voyager 2 entered"
+    return isCapitalised(longer) || (/[^e]ed$/.test(after.lower) && !opensSentence(tokens, start - 1));
+  }
   if (isPlural(after?.lower ?? '') && !after?.newline) return false;
-  if (opensSentence(tokens, amount.start - 1) && (/(?:ed|ing|ly)$/.test(before.lower) || isPlural(before.lower)))
-    return false;
+  if (opensSentence(tokens, start - 1) && (/(?:ed|ing|ly)$/.test(before.lower) || isPlural(before.lower))) return false;
   return true;
 };
 
-/** "737 Max", "787 Dreamliner": a number that names what follows. */
+/** "737 Max", "787 Dreamliner", "the 405 freeway": a number that names what follows. */
 const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
-  const after = tokens[amount.next];
-  if (after === undefined || amount.value < 100 || !isCapitalised(after) || after.newline || !after.gap) return false;
-  return !isPlural(after.lower) && !DEMONYM.test(after.lower) && after.text !== after.text.toUpperCase();
+  const [before, after] = [tokens[amount.start - 1], tokens[amount.next]];
+  if (after === undefined || after.newline || !after.gap) return false;
+  if (/^(?:freeway|expressway|motorway|turnpike)$/.test(after.lower)) return before?.lower === 'the';
+  if (amount.value < 100 || !isCapitalised(after)) return false;
+  if (isPlural(after.lower) || DEMONYM.test(after.lower) || after.text === after.text.toUpperCase()) return false;
+  // "over 100 AutoNation stores", but "a 787 Dreamliner" and "the 737 Max jets"
+  return DETERMINERS.has(before?.lower ?? '') || readCountedNoun(tokens, amount.next, false) === null;
 };
 
 /** Words that a hyphen joins to a quantity; after others it makes a name ("scp-173m", "TPP-11"). */
 const PREFIXES =
   /^(?:sub|pre|post|non|now|then|under|over|mid|ex|top|plus|minus|nearly|almost|about|some|only|up|to|over|first|record|roughly|around|x|and|or|a|an|the|of|is|was|by|at|from|average|max|min|full|all|new|total|additional)$/;
-
-/** Index after a web address whose first token is at `index`, or -1. */
-export const skipWebAddress = (tokens: readonly Token[], index: number): number => {
-  if (!/^(?:https?|ftp|www)$/.test(tokens[index]?.lower ?? '') || !/^[:.]$/.test(tokens[index + 1]?.text ?? ''))
-    return -1;
-  let at = index + 1;
-  while (isGlued(tokens[at]) && !/^[)\]>"]$/.test(tokens[at]?.text ?? '')) at++;
-  return at;
-};
-
-/** Index after "192.168.1.2", "555-123-4567", "1-800-555-0199": three or more figures glued by points or dashes; else -1. */
-export const skipFigureChain = (tokens: readonly Token[], index: number): number => {
-  let at = index;
-  let figures = 0;
-  while (tokens[at]?.kind === 'number' && (at === index || isGlued(tokens[at]))) {
-    figures += (tokens[at]?.lower ?? '').split(/[.,]/).length > 2 ? 2 : 1;
-    at++;
-    const link = tokens[at];
-    if (
-      link === undefined ||
-      !isGlued(link) ||
-      !(isDash(link) || /^[./:]$/.test(link.text)) ||
-      tokens[at + 1]?.kind !== 'number' ||
-      !isGlued(tokens[at + 1])
-    )
-      break;
-    at++;
-  }
-  return figures >= 3 ? at : -1;
-};
 
 /** "2. Second item", "3) Third": the marker of a list item. */
 const isListMarker = (tokens: readonly Token[], index: number): boolean => {
@@ -116,15 +83,38 @@ const isListMarker = (tokens: readonly Token[], index: number): boolean => {
 /** "Covid-19" and "scp-173m", but not "pre-2020", "sub-5%" and what a long dash sets apart. */
 const isHyphenated = (tokens: readonly Token[], amount: Amount): boolean => {
   const [word, hyphen] = [tokens[amount.start - 2], tokens[amount.start - 1]];
-  if (word?.kind !== 'word' || hyphen === undefined || !isGlued(hyphen) || !/^[-‐‑]$/.test(hyphen.text)) return false;
+  if (word?.kind !== 'word' || hyphen === undefined || !/^[-‐‑]$/.test(hyphen.text)) return false;
+  // a tokenizer's "Covid -19"
+  if (!isGlued(hyphen)) return word.lower === 'covid';
   return amount.unit === null || !PREFIXES.test(word.lower);
 };
 
-/** "9/11", "24/7": figures about a slash that are neither a date nor a fraction. */
+/** "9/11", "24/7", "HTTP/2": figures about a slash that are neither a date nor a fraction. */
 const isSlashed = (tokens: readonly Token[], start: number, after: number): boolean => {
   const beside = (slash: number, figure: number, last: number): boolean =>
     tokens[slash]?.text === '/' && isGlued(tokens[slash]) && tokens[figure]?.kind === 'number' && isGlued(tokens[last]);
-  return beside(start - 1, start - 2, start) || beside(after, after + 1, after + 1);
+  const isProtocol = tokens[start - 1]?.text === '/' && isGlued(tokens[start - 1]) && isGlued(tokens[start]);
+  return (
+    beside(start - 1, start - 2, start) ||
+    beside(after, after + 1, after + 1) ||
+    (isProtocol && /^[A-Z]{2,}$/.test(tokens[start - 2]?.text ?? ''))
+  );
+};
+
+/** Longest list of references whose first member's word is looked for. */
+const LONGEST_LIST = 12;
+
+/** "pp. 23–45", "articles 4, 5 and 6": whether the number at `start` goes on with a list of references. */
+const continuesReference = (tokens: readonly Token[], start: number): boolean => {
+  let at = start;
+  for (let members = 0; members < LONGEST_LIST; members++) {
+    const joiner = tokens[at - 1];
+    if (joiner === undefined || !(isDash(joiner) || /^(?:and|or|to|&|,)$/.test(joiner.lower))) return false;
+    at -= tokens[at - 2]?.text === ',' ? 3 : 2;
+    if (tokens[at]?.kind !== 'number') return false;
+    if (isAfterLabelWord(tokens, at)) return true;
+  }
+  return false;
 };
 
 /** "[1]", "[note 1]", "Article 101(1)", "articles 4 and 5", "2. Second item": a mark or a place in a document. */
@@ -134,9 +124,10 @@ const isReference = (tokens: readonly Token[], amount: Amount): boolean => {
   const bracket = before?.kind === 'word' ? tokens[start - 2] : before;
   if (bracket?.text === '[' && after?.text === ']' && /^\d+$/.test(number?.lower ?? '')) return true;
   if (before?.text === '(' && isGlued(before) && after?.text === ')' && tokens[start - 2]?.kind !== 'mark') return true;
-  const joined = /^(?:and|or|to|,)$/.test(before?.lower ?? '') || isDash(before);
-  const other = joined && tokens[start - 2]?.kind === 'number' && LABEL_WORDS.has(tokens[start - 3]?.lower ?? '');
-  return (other && amount.unit === null) || isListMarker(tokens, start);
+  if (isListMarker(tokens, start)) return true;
+  return (
+    amount.unit === null && continuesReference(tokens, start) && readCountedNoun(tokens, afterNumber, false) === null
+  );
 };
 
 /** "Boeing 777F": a single capital glued to the digits of a name is no unit. */
@@ -154,11 +145,38 @@ const isNamed = (tokens: readonly Token[], { start, number, unit }: Amount): boo
   isCapitalised(tokens[start - 1]) &&
   !opensSentence(tokens, start - 1);
 
+/** Names made of a digit and a letter. */
+const GLUED_NAMES = /^(?:3M|[1-9][DG])$/;
+
+/** "3D", "5G", "90th", "17b": a word glued to the digits names them, unless the letter scales ("10M", "3B users"). */
+const isGluedName = (tokens: readonly Token[], amount: Amount): boolean => {
+  const [figure, letter, after] = [tokens[amount.start], tokens[amount.afterNumber], tokens[amount.afterNumber + 1]];
+  if (letter === undefined || !isGlued(letter) || letter.kind !== 'word') return false;
+  if (GLUED_NAMES.test(`${figure?.text}${letter.text}`)) return true;
+  const isScale =
+    /^[MG]$/.test(letter.text) ||
+    (letter.text === 'B' && readCountedNoun(tokens, amount.afterNumber + 1, false) !== null);
+  return !isScale || (isGlued(after) && after.kind !== 'mark');
+};
+
+/** "7-Eleven" */
+const isHyphenatedName = (tokens: readonly Token[], index: number): boolean => {
+  const word = tokens[index + 1];
+  return (
+    isDash(tokens[index]) && isGlued(tokens[index]) && isGlued(word) && isCapitalised(word) && UNITS.has(word.lower)
+  );
+};
+
+/** "the Group of 20", "the Gang of Four": a body named by how many it has. */
+const isBodyOf = (tokens: readonly Token[], start: number): boolean =>
+  tokens[start - 1]?.lower === 'of' && /^(?:Group|Gang|Council|Committee|Party)$/.test(tokens[start - 2]?.text ?? '');
+
 /** Whether the number of an amount is part of a name, a reference or an address, and so no quantity. */
 export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   const { start, afterNumber, number } = amount;
   const [before, first, after] = [tokens[start - 1], tokens[start], tokens[afterNumber]];
   if (amount.prefixed || first === undefined) return false;
+  if (amount.unit === null && isBodyOf(tokens, start)) return true;
   if (first.kind !== 'number') return isNamed(tokens, amount);
   // "G20", "#5"
   if (before !== undefined && isGlued(first) && (before.kind === 'word' || /^[#_@&\\]$/.test(before.text))) return true;
@@ -166,7 +184,10 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   if (isSlashed(tokens, start, afterNumber) || isReference(tokens, amount) || isModel(tokens, amount)) return true;
   // "007"; "300 BC", a year that the periods do not reach; "90049 ZIP"
   if (/^0\d/.test(first.lower) || /^(?:BC|BCE|AD|CE|ZIP)$/.test(after?.text ?? '')) return true;
-  if (amount.unit !== null || !number.bare) return false;
-  if (after !== undefined && isGlued(after) && after.kind === 'word') return true;
+  if (amount.unit !== null) return false;
+  // "Section 4.2"
+  if (!number.bare) return /^\d+\.\d+$/.test(first.lower) && number.scale === 1 && isAfterLabelWord(tokens, start);
+  if (isGluedName(tokens, amount) || isHyphenatedName(tokens, afterNumber)) return true;
+  if (hedgeBefore(tokens, start).hedge !== 'none') return false;
   return isAddress(tokens, amount.next) || followsName(tokens, amount) || leadsName(tokens, amount);
 };

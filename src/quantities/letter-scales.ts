@@ -2,13 +2,14 @@ import type { Amount } from './amounts.ts';
 import { scaled } from './numbers.ts';
 import { NO_UNIT, type ResolvedUnit } from './reading.ts';
 import { readCount, readUnit } from './read-unit.ts';
-import { isGlued, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ['m', 6],
   ['M', 6],
   ['b', 9],
   ['B', 9],
+  ['G', 9],
 ]);
 
 /** A number with a single-letter scale read two ways. `certain`: what follows leaves no doubt. */
@@ -21,7 +22,9 @@ export type LetterScale = { value: number; step: number; unit: ResolvedUnit; nex
 export const readLetterScale = (tokens: readonly Token[], amount: Amount): LetterScale | null => {
   const letter = tokens[amount.afterNumber];
   const power = LETTERS.get(letter?.text ?? '');
-  if (amount.prefixed || power === undefined || !isGlued(letter) || amount.number.scale !== 1) return null;
+  if (amount.prefixed || letter === undefined || power === undefined || amount.number.scale !== 1) return null;
+  // "1,674.5 M": apart from digits that no label is made of
+  if (letter.gap && (amount.number.bare || letter.newline || letter.lower === letter.text)) return null;
   const number = scaled(amount.number, power, amount.afterNumber + 1);
   if (number === null) return null;
   const value = amount.value < 0 ? -number.value : number.value;

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../domain/words.ts';
-import { isAfterLabelWord } from './labels.ts';
+import { isAfterLabelWord } from './label-words.ts';
 import { UNITS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';

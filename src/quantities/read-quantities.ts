@@ -1,7 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { readAge } from './ages.ts';
 import { readDateQuantity } from './date-quantities.ts';
-import { skipFigureChain, skipWebAddress } from './labels.ts';
+import { skipFigureChain, skipWebAddress } from './figure-chains.ts';
 import { readMeasure } from './measures.ts';
 import { readMultiple } from './multiples.ts';
 import { readNumber } from './numbers.ts';
