@@ -24,6 +24,9 @@ export type Amount = {
   prefixed: boolean;
 };
 
+/** The negative of a figure; of nought it is nought, as there is no negative nought in JSON. */
+const minus = (value: number): number => 0 - value;
+
 /** Marks after which a dash is a minus sign and no hyphen. */
 const BEFORE_SIGN = /^[([:=,;/"'“‘$£€¥~<>≥≤]$/;
 
@@ -62,7 +65,7 @@ const readMoney = (tokens: readonly Token[], index: number): Amount | null => {
   else if (tokens[at]?.text === 'U' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'S')
     at += tokens[at + 3]?.text === '.' ? 4 : 3;
   const full = withDivisor(tokens, { unit, next: at });
-  const value = inner.negative ? -number.value : number.value;
+  const value = inner.negative ? minus(number.value) : number.value;
   return {
     number,
     value,
@@ -125,7 +128,7 @@ export const readAmount = (tokens: readonly Token[], index: number): Amount | nu
   const sign = readSign(tokens, index);
   const number = readNumber(tokens, sign.next);
   if (number === null) return null;
-  const value = sign.negative ? -number.value : number.value;
+  const value = sign.negative ? minus(number.value) : number.value;
   const plain: Amount = {
     number,
     value,

@@ -218,5 +218,6 @@ const readPlain = (tokens: readonly Token[], index: number, money: boolean): Num
  */
 export const readNumber = (tokens: readonly Token[], index: number, money = false): NumberReading | null => {
   const number = readPlain(tokens, index, money);
-  return number === null ? null : skipRepeated(tokens, number);
+  // no figure is better than an infinite one
+  return number === null || !Number.isFinite(number.value + number.step) ? null : skipRepeated(tokens, number);
 };
