@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
+import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
 import { conceptOf, hasOpposite, oppositionOf as opposition, sameTerm } from './terms.ts';
@@ -52,7 +53,9 @@ export type Surroundings = (fact: Fact) => Around;
 
 export const NOTHING_AROUND: Around = { has: () => false, isCommon: () => false, isLong: false };
 
-const isOwn = (term: Term, { concepts, own }: Profile): boolean => concepts.has(term.concept) || has(own, term);
+/** How far the fact's own words say a word of the claim, 0 to 1. */
+const ownCredit = (term: Term, { concepts, own }: Profile): number =>
+  concepts.has(term.concept) ? 1 : kinshipWith(term, own);
 
 /** Credit for a word that is none of the fact's own. */
 const creditAround = (term: Term, fact: Profile, around: Around): number => {
@@ -61,7 +64,8 @@ const creditAround = (term: Term, fact: Profile, around: Around): number => {
     const isOpen = around.isLong || !fact.subject.some((other) => other.proper);
     return isOpen && (around.has(term.concept) || (around.isLong && has(fact.sentence, term))) ? DOCUMENT_CREDIT : 0;
   }
-  if (has(fact.sentence, term)) return SENTENCE_CREDIT;
+  const beside = kinshipWith(term, fact.sentence);
+  if (beside > 0) return SENTENCE_CREDIT * beside;
   return around.has(term.concept) ? DOCUMENT_CREDIT : 0;
 };
 
@@ -101,15 +105,18 @@ const foreign = (terms: readonly Term[], profile: Profile, around: Around): Term
   terms.filter(
     (term) =>
       weightOf(term) >= 1 &&
-      !has(profile.own, term) &&
+      kinshipWith(term, profile.own) === 0 &&
       !profile.everywhere.has(term.concept) &&
+      kinshipWith(term, profile.sentence) === 0 &&
       !around.has(term.concept),
   );
 
 /** Whether claim and fact tell of different acts: "closed in 1954", "moved in 1954". */
 const actsDiffer = (claim: Profile, fact: Profile): boolean => {
   const acts = (own: Profile, other: Profile): Term[] =>
-    own.measure.filter((term) => term.verbal && !term.light && !other.concepts.has(term.concept));
+    own.measure.filter(
+      (term) => term.verbal && !term.light && !other.concepts.has(term.concept) && kinshipWith(term, other.own) === 0,
+    );
   return acts(claim, fact).length > 0 && acts(fact, claim).length > 0;
 };
 
@@ -156,8 +163,10 @@ const cover = (claim: Profile, fact: Profile, around: Around): Cover => {
   const { own } = claim;
   const opposed = oppositionIn(claim, fact);
   const turned = opposed?.direction === true ? opposed.claim : null;
-  const certain = own.map((term) => (term.text === turned || isOwn(term, fact) ? 1 : 0));
-  const credits = own.map((term, i) => (certain[i] === 1 ? 1 : creditAround(term, fact, around)));
+  const certain = own.map((term) => (term.text === turned ? 1 : ownCredit(term, fact)));
+  const credits = own.map((term, i) =>
+    Math.max(certain[i] as number, certain[i] === 1 ? 0 : creditAround(term, fact, around)),
+  );
   // Where a claim has nothing but light words, they are what it is about.
   const weight = own.some((term) => weightOf(term) > 0) ? weightOf : (): number => 1;
   return { opposed, certain, credits, weight, coverage: share(own, credits, weight, 0, own.length) };
@@ -166,8 +175,10 @@ const cover = (claim: Profile, fact: Profile, around: Around): Cover => {
 const complete = (claim: Profile, fact: Profile, around: Around, covered: Cover): Alignment => {
   const { own, subject, measure, qualifiers } = claim;
   const { opposed, certain, credits, weight, coverage } = covered;
-  const alone = own.map((term, i) => (certain[i] === 1 ? 1 : creditAround(term, fact, NOTHING_AROUND)));
-  const back = fact.own.map((term) => (isOwn(term, claim) ? 1 : 0));
+  const alone = own.map((term, i) =>
+    Math.max(certain[i] as number, certain[i] === 1 ? 0 : creditAround(term, fact, NOTHING_AROUND)),
+  );
+  const back = fact.own.map((term) => ownCredit(term, claim));
   // A profile's own words are those of subject, measure and qualifiers, then the aliases.
   const predicateEnd = subject.length + measure.length + qualifiers.length;
   const backEnd = fact.subject.length + fact.measure.length + fact.qualifiers.length;

@@ -24,6 +24,8 @@ export type Candidate = { fact: Fact; alignment: Alignment; barrier: Barrier | n
 
 /** Enough to be worth naming in the reason. */
 export const RELATED_COVERAGE = 0.4;
+/** Enough to be weighed at all. */
+const LEAST_COVERAGE = 0.2;
 
 /** Whether the fact gives the claim's figure, or one from which it follows. */
 export const agrees = (relation: Relation): boolean => relation === 'equal' || relation === 'inside';
@@ -48,7 +50,7 @@ export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): 
       const other = profileOf(fact);
       const relation = relate(claim, mine, fact, other);
       if (relation === 'incomparable') return [];
-      const least = isSameFigure(claim, fact, relation) || isSamePeriodKind(claim, fact) ? 0 : RELATED_COVERAGE;
+      const least = isSameFigure(claim, fact, relation) || isSamePeriodKind(claim, fact) ? 0 : LEAST_COVERAGE;
       const alignment = alignAtLeast(least, mine, other, surroundings(fact));
       if (alignment === null) return [];
       return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];

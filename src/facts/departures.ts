@@ -1,24 +1,19 @@
 import type { Around } from './alignment.ts';
-import { KINDRED_VERBS, VERBS_LEFT_OPEN, VERBS_OF_WANT } from './lexicon/kindred-verbs.ts';
+import { isKindred, kinshipWith } from './kinship.ts';
+import { VERBS_LEFT_OPEN, VERBS_OF_WANT } from './lexicon/kindred-verbs.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
 import { conceptOf, lemmaStem, sameTerm } from './terms.ts';
 
 const LEFT_OPEN = new Set(VERBS_LEFT_OPEN.map(lemmaStem));
 
-const KINDRED = new Map<string, Set<string>>();
-for (const { verbs, nouns } of KINDRED_VERBS) {
-  const stems = [...verbs, ...nouns].map(lemmaStem);
-  for (const stem of verbs.map(lemmaStem)) KINDRED.set(stem, new Set([...(KINDRED.get(stem) ?? []), ...stems]));
-}
-
 const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
 
-const says = (fact: Profile, term: Term): boolean => fact.concepts.has(term.concept) || has(fact.own, term);
+const says = (fact: Profile, term: Term): boolean => fact.concepts.has(term.concept) || kinshipWith(term, fact.own) > 0;
 
 /** Whether neither the fact nor its document has the word. */
 const isForeign = (term: Term, fact: Profile, around: Around): boolean =>
-  !says(fact, term) && !has(fact.sentence, term) && !around.has(term.concept);
+  !says(fact, term) && kinshipWith(term, fact.sentence) === 0 && !around.has(term.concept);
 
 const isNamed = (term: Term, claim: Profile): boolean =>
   term.proper && (claim.sentence[0]?.text !== term.text || /^\p{Lu}{2}/u.test(term.text));
@@ -52,8 +47,7 @@ const strangeAct = (claim: Profile, fact: Profile, around: Around): Term | undef
     if (!isKnown && (retells || term.concept.startsWith('='))) return false;
     if ((isOpen || !isKnown) && has(fact.sentence, term)) return false;
     if (fact.measure.some(({ concept }) => REVISED.has(concept)) && around.has(term.concept)) return false;
-    const kindred = KINDRED.get(term.stem);
-    return kindred === undefined || !fact.own.some(({ stem }) => kindred.has(stem));
+    return !fact.own.some(({ stem }) => isKindred(term.stem, stem));
   });
 };
 
@@ -66,7 +60,7 @@ const unsaidLack = (claim: Profile, fact: Profile): Term | undefined =>
       term.verbal &&
       WANTING.has(term.stem) &&
       !claim.everywhere.has(term.concept) &&
-      !claim.own.some(({ stem }) => KINDRED.get(term.stem)?.has(stem)),
+      !claim.own.some(({ stem }) => isKindred(term.stem, stem)),
   );
 
 /** The verb in which claim and fact tell of different acts; a goal that was missed is one of doing what the claim says. */
@@ -177,9 +171,9 @@ const exchangedAct = (claim: Profile, fact: Profile): Term | undefined => {
   const known = claim.measure.find(
     (term) => tells(term) && isKnownAct(term) && !says(fact, term) && !has(fact.sentence, term),
   );
-  const kindred = known === undefined ? undefined : KINDRED.get(known.stem);
-  const isKindred = kindred !== undefined && fact.own.some(({ stem }) => kindred.has(stem));
-  return known !== undefined && !isKindred && fact.measure.some((term) => tells(term) && isKnownAct(term))
+  return known !== undefined &&
+    !fact.own.some(({ stem }) => isKindred(known.stem, stem)) &&
+    fact.measure.some((term) => tells(term) && isKnownAct(term))
     ? known
     : unsaidLack(claim, fact);
 };
@@ -189,3 +183,20 @@ export const exchange = (claim: Profile, fact: Profile, around: Around): string 
   const found = exchangedAct(claim, fact) ?? strangeName(claim, fact, around) ?? otherBearer(claim, fact, around);
   return found?.text;
 };
+
+/** A noun of the claim for which a source of a few sentences has no word. */
+export const strangeNoun = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
+  claim.own.find((term) => isNoun(term) && claim.sentence.includes(term) && isForeign(term, fact, around));
+
+/** Which of the grounds to keep a figure from a claim there are. */
+export const objectionsOf = (
+  claim: Profile,
+  fact: Profile,
+  around: Around,
+): Record<'act' | 'lack' | 'bearer' | 'thing' | 'phrase', boolean> => ({
+  act: strangeAct(claim, fact, around) !== undefined,
+  lack: unsaidLack(claim, fact) !== undefined,
+  bearer: otherBearer(claim, fact, around) !== undefined,
+  thing: otherThing(claim, fact, around) !== undefined,
+  phrase: strangePhrase(claim, fact, around) !== undefined,
+});

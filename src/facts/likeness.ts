@@ -1,12 +1,15 @@
 import type { Around } from './alignment.ts';
+import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
-import { sameTerm } from './terms.ts';
 
 /** How closely a fact's sentence tells what a claim tells, whatever the wording. */
 export type Likeness = {
   /** 0 to 1: the mean of what the fact's sentence has of the claim and the claim's sentence of the fact. */
   score: number;
+  /** Share of the claim's telling words that the fact's sentence has; of the fact's own that the claim's sentence has. */
+  told: number;
+  retained: number;
   /** Telling words that both sentences have. */
   common: number;
 };
@@ -21,9 +24,8 @@ const SENTENCE_CREDIT = 0.7;
 /** Keeps a fact of one or two words from being told by chance. */
 const FEW_WORDS = 1;
 
-const has = (terms: readonly Term[], term: Term): boolean => terms.some((other) => sameTerm(term, other));
-
-const isSaid = (term: Term, { concepts, own }: Profile): boolean => concepts.has(term.concept) || has(own, term);
+const ownCredit = (term: Term, { concepts, own }: Profile): number =>
+  concepts.has(term.concept) ? 1 : kinshipWith(term, own);
 
 const distinct = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.flatMap((term) => (term.light ? [] : [[term.concept, term] as const]))).values(),
@@ -39,14 +41,14 @@ const told = (claim: Profile, fact: Profile, around: Around): { share: number; c
   let total = 0;
   let common = 0;
   for (const term of distinct([...claim.own, ...claim.sentence])) {
-    const isOwn = isSaid(term, fact);
-    const isBeside = isOwn || has(fact.sentence, term);
-    const isKnown = isBeside || around.has(term.concept);
+    const said = ownCredit(term, fact);
+    const beside = said === 1 ? 1 : kinshipWith(term, fact.sentence);
+    const isKnown = said > 0 || beside > 0 || around.has(term.concept);
     const weight =
       (own.has(term.concept) ? 1 : CONTEXT_WEIGHT) * (isKnown ? 1 : UNKNOWN_WEIGHT) * (term.proper ? NAME_WEIGHT : 1);
     total += weight;
-    sum += isOwn ? weight : isBeside ? weight * SENTENCE_CREDIT : 0;
-    if (isBeside) common++;
+    sum += weight * Math.max(said, beside * SENTENCE_CREDIT);
+    if (said > 0 || beside > 0) common++;
   }
   return { share: total === 0 ? 0 : sum / total, common };
 };
@@ -54,11 +56,12 @@ const told = (claim: Profile, fact: Profile, around: Around): { share: number; c
 /** Share of the fact's own telling words that the claim's sentence has. */
 const retained = (claim: Profile, fact: Profile): number => {
   const own = distinct(fact.own);
-  const kept = own.filter((term) => isSaid(term, claim) || has(claim.sentence, term));
+  const kept = own.filter((term) => ownCredit(term, claim) > 0 || kinshipWith(term, claim.sentence) > 0);
   return kept.length / (own.length + FEW_WORDS);
 };
 
 export const likenessOf = (claim: Profile, fact: Profile, around: Around): Likeness => {
   const { share, common } = told(claim, fact, around);
-  return { score: (share + retained(claim, fact)) / 2, common };
+  const kept = retained(claim, fact);
+  return { score: (share + kept) / 2, told: share, retained: kept, common };
 };

@@ -2,9 +2,10 @@ import type { Fact } from '../domain/fact.ts';
 import { isOpposed } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees } from './candidates.ts';
-import { exchange } from './departures.ts';
+import { departure, exchange, strangeNoun } from './departures.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
+import { isMoodOpen } from './moods.ts';
 import { profileOf } from './profile.ts';
 import { relate } from './relation.ts';
 
@@ -15,18 +16,6 @@ const MOOD = 0.05;
 
 /** A period that another is compared with is told less surely. */
 const BASE_LAG = 0.2;
-
-const UNREAL =
-  /\b(?:will|would|could|may|might|should|expect\w*|plan(?:s|ned|ning)?|forecast\w*|project(?:s|ed|ion)\w*|anticipat\w*|predict\w*|target\w*|aim(?:s|ed|ing)?|goals?|inten(?:d|t)\w*|outlook|guidance|potential|possibl[ey]|likely|estimat\w*|foresee\w*|envisag\w*|hop(?:e|es|ed|ing)|assum\w*)\b/i;
-
-/**
- * Whether a difference of mood may be one of scope: both sentences speak of what is to come, and only the reading of one
- * of their figures says otherwise.
- */
-const isMoodOpen = (claim: Fact, fact: Fact): boolean =>
-  ![claim, fact].some(({ modality }) => modality === 'denied' || modality === 'superseded') &&
-  UNREAL.test(claim.sentence) &&
-  UNREAL.test(fact.sentence);
 
 /** Whether another figure of the text is the one that repeats the fact: it is more like it than this one. */
 const isTold = (claim: Fact, fact: Fact, likeness: Likeness, { claims, surroundings }: FactTable): boolean =>
@@ -59,7 +48,7 @@ export const likest = (claim: Fact, candidates: readonly Candidate[], table: Fac
     const { fact, barrier, relation } = candidate;
     const around = table.surroundings(fact);
     const isOtherMood = barrier === 'modality' && isMoodOpen(claim, fact);
-    if (!around.isLong || (barrier !== null && !isOtherMood)) continue;
+    if (barrier !== null && !isOtherMood) continue;
     const theirs = profileOf(fact);
     const likeness = likenessOf(mine, theirs, around);
     const isOtherPeriod = isBase(fact) && !isBase(claim);
@@ -70,7 +59,9 @@ export const likest = (claim: Fact, candidates: readonly Candidate[], table: Fac
       ranked.score > (best?.score ?? 0) &&
       !(relation === 'inside' && isTold(claim, fact, likeness, table)) &&
       !isOpposed(claim, candidate) &&
-      exchange(mine, theirs, around) === undefined
+      (around.isLong
+        ? exchange(mine, theirs, around) === undefined
+        : departure(mine, theirs, around) === undefined && strangeNoun(mine, theirs, around) === undefined)
     )
       best = ranked;
   }

@@ -110,10 +110,10 @@ import: import
 buyer: buyer customer client
 nationwide: national nationwide nationally countrywide
 world: world global worldwide globally globe
-year: annual annually yearly
-month: monthly
-week: weekly
-day: daily
+year: year annual annually yearly
+month: month monthly
+week: week weekly
+day: day daily
 average: average mean
 total: total overall combined altogether
 `;
@@ -160,6 +160,13 @@ export const OPPOSITES: readonly { pair: readonly [string, string]; direction: b
     'public private',
     'best worst',
     'oldest youngest',
+    'employ hire',
+    'height width',
+    'height length',
+    'height depth',
+    'width length',
+    'width depth',
+    'length depth',
   ].map((words) => ({ words, direction: false })),
 ].map(({ words, direction }) => {
   const [left = '', right = ''] = words.split(' ');
