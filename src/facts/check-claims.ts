@@ -26,7 +26,9 @@ export type ClaimContext = {
 
 /** The figures that a text asserts, as facts of its own. */
 export const claimedFacts = (text: string): Fact[] =>
-  extractFacts({ documentId: '', title: '', publishedAt: null, text, passages: [{ start: 0, end: text.length }] });
+  extractFacts({ documentId: '', title: '', publishedAt: null, text, passages: [{ start: 0, end: text.length }] })
+    // A claim asserts what it says under the name it uses.
+    .map(({ aliases: _, ...fact }) => fact);
 
 const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
 

@@ -32,6 +32,26 @@ const toPhrases = (tokens: readonly Token[]): Phrase[] => {
   return phrases.filter((phrase) => phrase.tokens.length > 0);
 };
 
+/** Words that open a noun phrase of their own, unless a preposition or a determiner stands before them. */
+const OPENS_NOUN = /^(?:the|a|an|its|his|her|their|our|this|these|those|it|they|he|she|there|we|i|you)$/;
+
+/**
+ * Where the subject starts in what stands before the verb, when a phrase of time or place comes first without a comma:
+ * "In the 2021 census | the valley", "By 2005 | exports".
+ */
+const subjectStart = (tokens: readonly Token[]): number => {
+  const [first] = tokens;
+  if (first === undefined || !isPreposition(first) || (first.kind === 'word' && first.word.folded === 'of')) return 0;
+  for (let index = 2; index < tokens.length; index++) {
+    const [before, token] = [tokens[index - 1], tokens[index]];
+    if (token?.kind !== 'word' || before === undefined || isPreposition(before) || isPreposition(token)) continue;
+    if (before.kind === 'quantity' && before.quantity.kind === 'date') return index;
+    if (before.kind === 'word' && OPENS_NOUN.test(token.word.folded) && !OPENS_NOUN.test(before.word.folded))
+      return index;
+  }
+  return 0;
+};
+
 /** Parts a piece; one without a verb has only `phrases`. */
 export const toClause = (piece: Piece): Clause => {
   const { tokens, verb, link } = piece;
@@ -43,11 +63,12 @@ export const toClause = (piece: Piece): Clause => {
     if (isVerb(tokens, index)) end = index + 1;
     else if (token.kind !== 'word' || !BETWEEN_VERBS.test(token.word.folded)) break;
   }
+  const start = subjectStart(tokens.slice(0, verb));
   return {
     link,
-    head: toPhrases(tokens.slice(0, verb)),
+    head: toPhrases(tokens.slice(start, verb)),
     verb: tokens.slice(verb, end),
-    phrases: toPhrases(tokens.slice(end)),
+    phrases: [...toPhrases(tokens.slice(end)), ...toPhrases(tokens.slice(0, start))],
   };
 };
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Span } from '../domain/span.ts';
 import { words } from '../domain/words.ts';
-import type { Discourse } from './frame.ts';
+import { namesIn, type Discourse } from './discourse.ts';
 import { factId } from './statement-key.ts';
 import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
@@ -40,6 +40,7 @@ const toFact = (documentId: string, sentence: string, statement: Statement): Fac
     documentId,
     sourceSpan: { start: quantity.start, end: quantity.end },
     origin: 'extracted',
+    ...(statement.aliases === undefined ? {} : { aliases: statement.aliases }),
     confidence: statement.named ? NAMED_CONFIDENCE : RESOLVED_CONFIDENCE,
   };
 };
@@ -98,7 +99,8 @@ const readSentence = (
  */
 export const extractFacts = (source: FactSource): Fact[] => {
   const { documentId, text, passages, publishedAt } = source;
-  const discourse: Discourse = { subject: words(source.title).map((word) => word.text) };
+  const title = words(source.title).map((word) => word.text);
+  const discourse: Discourse = { subject: title, entity: title, speaker: null, title, names: namesIn(text) };
   const anchor = publishedAt?.slice(0, 10) ?? null;
   return passages.flatMap((passage) => {
     const part = text.slice(passage.start, passage.end);

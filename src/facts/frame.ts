@@ -1,10 +1,8 @@
 import type { Clause, Phrase } from './clause.ts';
 import { contentWords, datesIn, hasValue, phraseWords } from './content.ts';
-import { GENERIC_NOUNS } from './lexicon/light-words.ts';
+import type { Discourse } from './discourse.ts';
+import { isGeneric, subjectOf, type Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** What earlier sentences leave for pronouns and short forms: the last subject that was named. */
-export type Discourse = { subject: string[] };
 
 /** What a piece without a verb or subject of its own takes over from the piece before. */
 export type Frame = {
@@ -15,49 +13,6 @@ export type Frame = {
   objects: string[];
   phrases: Phrase[];
   direction: 'rise' | 'fall' | null;
-};
-
-export type Subject = { subject: string[]; named: boolean };
-
-const isGeneric = (names: readonly string[]): boolean =>
-  names.length > 0 && names.every((name) => GENERIC_NOUNS.has(name.toLowerCase().replace(/['’]s$/, '')));
-
-/** Words before a figure in a piece without a verb name a subject of their own: "and girls 67". */
-const ellipticSubject = (clause: Clause): string[] => {
-  const [first] = clause.phrases;
-  if (first === undefined || first.preposition !== '' || !/^(?:and|while|whereas|but|,|;)$/.test(clause.link))
-    return [];
-  const figure = first.tokens.findIndex((token) => token.kind === 'quantity');
-  return figure <= 0
-    ? []
-    : contentWords(first.tokens.slice(0, figure)).filter((word) => !/^(?:up|down|plus|only|another)$/i.test(word));
-};
-
-/** Words of what stands before the verb; what a leading prepositional phrase counts is not the subject. */
-const headWords = (clause: Clause): string[] =>
-  clause.head.flatMap((phrase) =>
-    (phrase.preposition === '' && !/^(?:after|before|as)$/.test(clause.link)) || phrase.preposition === 'of'
-      ? contentWords(phrase.tokens)
-      : contentWords(phrase.tokens.filter((token) => token.kind !== 'quantity' || token.quantity.kind === 'ordinal')),
-  );
-
-/** Subject of a clause: its own, else the one carried on; a bare "the company" keeps what it points back to. */
-export const subjectOf = (clause: Clause, frame: Frame | null, discourse: Discourse): Subject => {
-  const isFragment = clause.verb.length === 0;
-  const inherited = frame?.subject.length ? frame.subject : discourse.subject;
-  if (isFragment) {
-    const own = frame === null ? [] : ellipticSubject(clause);
-    return own.length > 0
-      ? { subject: own, named: true }
-      : { subject: frame?.subject ?? [], named: frame?.named ?? false };
-  }
-  const own = headWords(clause);
-  // "revenue of 9 million, which is an increase of …": the revenue increases.
-  const antecedent = clause.link === 'which' ? (frame?.objects ?? []) : [];
-  if (own.length === 0) return { subject: [...antecedent, ...inherited], named: frame?.named ?? false };
-  if (isGeneric(own))
-    return { subject: [...own, ...discourse.subject.filter((word) => !own.includes(word))], named: false };
-  return { subject: own, named: true };
 };
 
 const plainPhrases = (clause: Clause): Phrase[] => clause.phrases.filter((phrase) => !hasValue(phrase));
@@ -73,12 +28,47 @@ const frameFrom = (clause: Clause, subject: Subject, direction: Frame['direction
   direction,
 });
 
-/** A first piece without a verb names the subject: "Marta Osei, 34, …"; with a figure it waits for the next piece's verb. */
-export const openingFrame = (clause: Clause, ahead: Clause | undefined, direction: Frame['direction']): Frame => {
-  const waits = ahead !== undefined && clause.phrases.some(hasValue) && /^(?:and|or|,)$/.test(ahead.link);
-  const subject = { subject: phraseWords(clause.phrases), named: true };
-  const empty = { ...subject, verb: [], verbTokens: [], objects: [], phrases: [], direction: null };
-  return waits ? { ...frameFrom(ahead, subject, direction), subject: [] } : empty;
+const bare = (subject: string[]): Frame => ({
+  subject,
+  named: true,
+  verb: [],
+  verbTokens: [],
+  objects: [],
+  phrases: [],
+  direction: null,
+});
+
+/** How a first piece without a verb is read, and what it leaves to the pieces behind it. */
+type Opening = { current: Frame | null; next: Frame | null };
+
+/**
+ * A first piece without a verb. A phrase of time or place belongs to the clause behind it: "In 2014, sales fell"; unless it
+ * has a noun of its own: "After the fall of Kelmar in 1940, …". Otherwise it names the subject: "Marta Osei, 34, …"; with
+ * a figure it waits for the next piece's verb.
+ */
+export const openingFrame = (
+  clause: Clause,
+  ahead: readonly Clause[],
+  directionOf: (clause: Clause) => Frame['direction'],
+  discourse: Discourse,
+): Opening => {
+  const main = ahead.find((each) => each.verb.length > 0);
+  const own = phraseWords(clause.phrases);
+  const isAdverbial = clause.phrases.every(({ preposition }) => preposition !== '');
+  if (isAdverbial && main !== undefined && main.link === ',') {
+    const isPartitive = clause.phrases[0]?.preposition === 'of';
+    if (isPartitive) return { current: bare(own), next: bare(own) };
+    const hasNoun = clause.phrases.some((phrase) => !hasValue(phrase) && contentWords(phrase.tokens).length > 0);
+    return {
+      current: hasNoun ? bare(own) : frameFrom(main, subjectOf(main, null, discourse), directionOf(main)),
+      next: null,
+    };
+  }
+  const [behind] = ahead;
+  const waits = behind !== undefined && clause.phrases.some(hasValue) && /^(?:and|or|,)$/.test(behind.link);
+  if (!waits) return { current: null, next: bare(own) };
+  const waiting = { ...frameFrom(behind, { subject: own, named: true }, directionOf(behind)), subject: [] };
+  return behind.verb.length > 0 ? { current: waiting, next: waiting } : { current: null, next: waiting };
 };
 
 /** The frame that a clause with a verb leaves to the pieces after it. */

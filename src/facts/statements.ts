@@ -6,8 +6,9 @@ import type { Clause, Phrase } from './clause.ts';
 import { toClause, valuesIn } from './clause.ts';
 import { tellsOfBefore } from './comparisons.ts';
 import { contentWords, countNoun, datesIn, hasValue, toQualifier, unique } from './content.ts';
-import type { Discourse, Frame, Subject } from './frame.ts';
-import { namesSubject, nextFrame, openingFrame, subjectOf } from './frame.ts';
+import { nameIn, type Discourse } from './discourse.ts';
+import type { Frame } from './frame.ts';
+import { namesSubject, nextFrame, openingFrame } from './frame.ts';
 import type { Modality } from './modality.ts';
 import { modalityOf } from './modality.ts';
 import type { Piece } from './pieces.ts';
@@ -15,6 +16,7 @@ import { splitPieces } from './pieces.ts';
 import { pairRespectively } from './respectively.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
+import { subjectOf, type Subject } from './subjects.ts';
 import type { QuantityToken, Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 import type { Time } from './time-spans.ts';
@@ -33,6 +35,8 @@ export type Statement = {
   time: Time | null;
   /** Whether the subject is named in the sentence itself. */
   named: boolean;
+  /** Other names of the subject. */
+  aliases?: string[] | undefined;
 };
 
 const follows = (phrase: Phrase | undefined): phrase is Phrase =>
@@ -105,6 +109,9 @@ type Reading = {
   attribution: string | null;
   earlier: readonly Statement[];
 };
+
+/** How far ahead a phrase that opens a sentence looks for its verb. */
+const PIECES_AHEAD = 3;
 
 const THEM = /^(?:them|it|they|these|those)$/;
 
@@ -184,6 +191,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     attribution: reading.attribution,
     time: isValue ? timeOfValue(piece, mention, role, pieces) : null,
     named: subject.named,
+    aliases: subject.aliases,
   };
 };
 
@@ -224,16 +232,11 @@ export const readStatements = (
     if (piece === null) return;
     const clause = toClause(piece);
     const isFragment = clause.verb.length === 0;
-    const ahead = pieces[index + 1];
     const opening =
       isFragment && frame === null
-        ? openingFrame(
-            clause,
-            ahead === undefined ? undefined : toClause(ahead),
-            ahead === undefined ? null : directionIn(toClause(ahead)),
-          )
+        ? openingFrame(clause, pieces.slice(index + 1, index + 1 + PIECES_AHEAD).map(toClause), directionIn, discourse)
         : null;
-    const current: Frame | null = opening !== null && opening.verb.length > 0 ? opening : frame;
+    const current = opening === null ? frame : opening.current;
     const subject = subjectOf(clause, current, discourse);
     const direction = directionIn(clause) ?? (isFragment ? (current?.direction ?? null) : null);
     for (const mention of piece.tokens)
@@ -252,11 +255,13 @@ export const readStatements = (
             earlier: statements,
           }),
         );
-    if (opening !== null) frame = opening;
+    if (opening !== null) frame = opening.next;
     else if (!isFragment) frame = nextFrame(clause, subject, direction, frame);
     else if (frame !== null && subject.named) frame = { ...frame, subject: subject.subject };
     if (!hasSubject && !isFragment && namesSubject(clause, subject, discourse)) {
       discourse.subject = subject.subject;
+      const name = nameIn(clause, index === 0);
+      if (name.length > 0) discourse.entity = name;
       hasSubject = true;
     }
   });

@@ -2,7 +2,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { Span } from '../domain/span.ts';
 import { words } from '../domain/words.ts';
 import { readFigures } from './figures.ts';
-import type { Discourse } from './frame.ts';
+import type { Discourse } from './discourse.ts';
 import type { Statement } from './statements.ts';
 import { timeOf } from './time-spans.ts';
 

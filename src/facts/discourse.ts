@@ -1,0 +1,81 @@
+import { relatedStems } from '../domain/word-relations.ts';
+import { words, type Word } from '../domain/words.ts';
+import type { Clause } from './clause.ts';
+
+/** What earlier sentences leave for pronouns and short forms. */
+export type Discourse = {
+  /** The last subject that was named. */
+  subject: string[];
+  /** The last name that a subject held: what "the company", "he" or "it employs" point back to. */
+  entity: string[];
+  /** Who was last given as the source of a figure: "It added", "she said". */
+  speaker: string | null;
+  /** Words of the title: who speaks where the text says "we". */
+  title: readonly string[];
+  /** Short forms of this text with the names that they stand for: "IEA", "Finch". */
+  names: ReadonlyMap<string, string>;
+};
+
+const ACRONYM = /\((?:the )?["“']?(\p{Lu}[\p{Lu}&]{1,7})s?["”']?\)/gu;
+/** What a written-out name may take up before its acronym. */
+const LEAD_LENGTH = 100;
+const JOINTS = /^(?:of|the|and|for|in|on|to|de|du|des|la)$/;
+
+/** The words before an acronym whose initials it is made of: "International Energy Agency" before "(IEA)". */
+const writtenOut = (lead: string, acronym: string): string | null => {
+  const before = words(lead);
+  let letter = acronym.length - 1;
+  for (let index = before.length - 1; index >= 0; index--) {
+    const word = before[index];
+    if (word === undefined) return null;
+    if (word.text.charAt(0).toUpperCase() === acronym.charAt(letter)) letter--;
+    else if (!JOINTS.test(word.folded)) return null;
+    if (letter < 0) return /^\p{Lu}/u.test(word.text) ? lead.slice(word.start).trim() : null;
+  }
+  return null;
+};
+
+/** Two or three capitalised words in a row. */
+const FULL_NAME =
+  /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}\.?)? \p{Lu}[\p{L}-]{1,30}(?![\p{L}'’-])(?! \p{Lu})/gu;
+
+/** Family names with the one full name that ends in them; words of the dictionary are none ("Energy Ministry"). */
+const familyNames = (text: string): Map<string, string> => {
+  const fullNames = new Map<string, Set<string>>();
+  for (const [full] of text.matchAll(FULL_NAME)) {
+    const last = words(full).at(-1);
+    if (last !== undefined && relatedStems(last.stem) === undefined)
+      fullNames.set(last.text, (fullNames.get(last.text) ?? new Set()).add(full));
+  }
+  return new Map([...fullNames].flatMap(([last, [full = '', ...others]]) => (others.length > 0 ? [] : [[last, full]])));
+};
+
+/** Short forms that a text introduces: acronyms in brackets behind what they stand for, and family names. */
+export const namesIn = (text: string): ReadonlyMap<string, string> => {
+  const names = familyNames(text);
+  for (const match of text.matchAll(ACRONYM)) {
+    const [, acronym = ''] = match;
+    const full = writtenOut(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index), acronym);
+    if (full !== null && !names.has(acronym)) names.set(acronym, full);
+  }
+  return names;
+};
+
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+/** A capital that opens a sentence makes no name of a word that is in the dictionary. */
+const isName = (word: Word, opens: boolean): boolean =>
+  isCapital(word) && (!opens || relatedStems(word.stem) === undefined);
+
+/** The first run of capitalised words in what stands before a clause's verb. */
+export const nameIn = (clause: Clause, opensSentence: boolean): string[] => {
+  const tokens = clause.head.flatMap((phrase) => phrase.tokens);
+  const run: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const following = tokens[index + 1];
+    const opens = opensSentence && index === 0 && !(following?.kind === 'word' && isCapital(following.word));
+    if (token.kind === 'word' && isName(token.word, opens)) run.push(token.word.text.replace(/['’]s$/, ''));
+    else if (run.length > 0) break;
+  }
+  return run;
+};
