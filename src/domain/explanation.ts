@@ -11,6 +11,10 @@ export const Explanation = z.object({
 });
 export type Explanation = z.infer<typeof Explanation>;
 
+/** The same of a fact's quantity, and the period of the fact. */
+export const FactExplanation = Explanation.extend({ period: z.string().optional() });
+export type FactExplanation = z.infer<typeof FactExplanation>;
+
 /** The same of a claimed quantity, and how it stands to what the one fact that decides it states. */
 export const ClaimExplanation = Explanation.extend({ comparison: z.string().optional() });
 export type ClaimExplanation = z.infer<typeof ClaimExplanation>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Explanation } from './explanation.ts';
+import { FactExplanation } from './explanation.ts';
 import { DateRange, Quantity } from './quantity.ts';
 import { Span } from './span.ts';
 
@@ -44,6 +44,6 @@ export const Fact = z.object({
   /** The facts it stands in relation to, by kind and id; set like `sources`. */
   links: z.array(FactLink).optional(),
   /** How the figure was read; set on a fact that is asked for by its id. */
-  explanation: Explanation.optional(),
+  explanation: FactExplanation.optional(),
 });
 export type Fact = z.infer<typeof Fact>;

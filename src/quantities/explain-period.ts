@@ -41,6 +41,15 @@ const openInWords = ({ start, end }: Period): string => {
   return `${day === undefined ? '' : `${Number(day)} `}${MONTHS[Number(month) - 1]} of any year`;
 };
 
+/** `fiscal 2023`, `Q3 of fiscal 2023`: by its name, as its months are not known from it. */
+const fiscalInWords = ({ start, end, grain }: Period): string => {
+  const [first, last] = [toDay(start), toDay(dayBefore(end))];
+  const years = first?.year === last?.year ? `${first?.year}` : `${first?.year} to ${last?.year}`;
+  const month = first?.month ?? 1;
+  if (grain === 'quarter') return `Q${(month + 2) / 3} of fiscal ${years}`;
+  return grain === 'half' ? `H${month > 6 ? 2 : 1} of fiscal ${years}` : `fiscal ${years}`;
+};
+
 const boundInWords = ({ start, end }: Period, operator: Quantity['operator']): string | null => {
   switch (operator) {
     case '<=':
@@ -64,6 +73,10 @@ export const explainPeriod = (period: Period, operator: Quantity['operator']): E
       ? 'no day is stated, and none is made up'
       : 'no year is stated, and none is made up';
     return { readAs: open, means: open, rule };
+  }
+  if (period.fiscal === true) {
+    const named = fiscalInWords(period);
+    return { readAs: named, means: named, rule: 'a fiscal period is not the calendar one of the same name' };
   }
   const readAs = fromTo(period.start, dayBefore(period.end));
   const bound = boundInWords(period, operator);

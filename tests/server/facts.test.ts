@@ -50,6 +50,7 @@ test('one fact says how its figure was read', async () => {
     readAs: '4.6 million t = 4.6 billion kg',
     means: 'from 4.55 to below 4.65 million t',
     rule: 'a figure stands for all that rounds to it',
+    period: '1 January to 31 December 2023',
   });
   expect(whole.sources).toEqual([
     { documentId: DOCUMENT, sourceSpan: whole.sourceSpan, sentence: ARTICLE.slice(0, 58) },

@@ -1,7 +1,8 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/fact.ts';
+import { aboutFact } from '../../domain/fact-text.ts';
 import { columns, type Row } from './columns.ts';
-import { aboutOf, figureOf, sourceRow } from './show-fact.ts';
+import { figureOf, sourceRow } from './show-fact.ts';
 
 /** Where the facts of a claim and their documents are looked up. */
 export type FactLookup = {
@@ -12,7 +13,7 @@ export type FactLookup = {
 const factRows = async (id: string, { fact: factOf, document }: FactLookup): Promise<Row[]> => {
   const fact = await factOf(id);
   if (fact === null) return [['Fact', `${id} is no longer in the fact table`]];
-  return [['Fact', `${figureOf(fact)}  ${aboutOf(fact)}  (${id})`], sourceRow(fact, await document(fact.documentId))];
+  return [['Fact', `${figureOf(fact)}  ${aboutFact(fact)}  (${id})`], sourceRow(fact, await document(fact.documentId))];
 };
 
 /** Below the verdict of a claim: how it was read, how it stands to what the sources state, and where they do. */

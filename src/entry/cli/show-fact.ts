@@ -1,7 +1,7 @@
 import type { Fact, FactLink, FactSource } from '../../domain/fact.ts';
-import { figureInSentence } from '../../domain/figure-in-sentence.ts';
+import { aboutFact, figureInSentence } from '../../domain/fact-text.ts';
 import type { Store } from '../../ports/store.ts';
-import { explainPeriod } from '../../quantities/explain-period.ts';
+import { periodOf } from '../../facts/explain.ts';
 import { explainQuantity } from '../../quantities/explain.ts';
 import { columns, type Row } from './columns.ts';
 import { markedLines } from './marked-text.ts';
@@ -12,26 +12,22 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** `28.7 million tonnes`, as the source writes it. */
 export const figureOf = ({ quantity }: Fact): string => oneLine(quantity.text);
 
-/** `Russia · reserves · rare-earth metals`. */
-export const aboutOf = ({ subject, measure, qualifiers }: Fact): string =>
-  [subject, measure, ...qualifiers].filter((part) => part !== '').join(' · ');
-
 const placeOf = ({ documentId, sourceSpan }: FactSource): string =>
   `${documentId}:${sourceSpan.start}-${sourceSpan.end}`;
 
 /** A fact in two lines: its figure and what it is about, then where it stands. */
 export const factLines = (fact: Fact): string => {
-  const { time, attribution, role, modality, origin, sources = [] } = fact;
+  const { attribution, role, modality, origin, sources = [] } = fact;
   const details = [
     role,
     modality,
     attribution === null ? '' : `according to ${attribution}`,
-    time === null ? '' : explainPeriod({ ...time, grain: 'day' }, '=').readAs,
+    periodOf(fact) ?? '',
     origin === 'curated' ? 'curated' : '',
     sources.length > 1 ? `${sources.length} places` : '',
   ].filter((detail) => detail !== '');
   return [
-    `${paint('bold', figureOf(fact))}  ${aboutOf(fact)} (${details.join(', ')})`,
+    `${paint('bold', figureOf(fact))}  ${aboutFact(fact)} (${details.join(', ')})`,
     paint('dim', `    ${fact.id}  ${placeOf(fact)}  ${oneLine(fact.sentence)}`),
   ].join('\n');
 };
@@ -54,7 +50,7 @@ const linkRows = async (links: readonly FactLink[], store: Store): Promise<Row[]
   Promise.all(
     links.map(async ({ kind, fact: id }): Promise<Row> => {
       const other = await store.getFact(id);
-      return [LINKS[kind], other === null ? id : `${id}  ${figureOf(other)}  ${aboutOf(other)} (${placeOf(other)})`];
+      return [LINKS[kind], other === null ? id : `${id}  ${figureOf(other)}  ${aboutFact(other)} (${placeOf(other)})`];
     }),
   );
 
@@ -68,17 +64,18 @@ export const sourceRow = (fact: Fact, document: { title: string; text: string } 
 /** A fact whole: how it was read, what it is about, where it stands, and how it stands to others. */
 export const showFact = async (fact: Fact, store: Store): Promise<string> => {
   const { readAs, means, rule } = explainQuantity(fact.quantity);
-  const { time, attribution, sources = [], links = [] } = fact;
+  const period = periodOf(fact);
+  const { attribution, sources = [], links = [] } = fact;
   const others = sources.filter((source) => placeOf(source) !== placeOf(fact));
   const rows: Row[] = [
     ['Read as', readAs],
     ['Stands for', means],
     ['Rule', rule],
-    ['About', aboutOf(fact)],
+    ['About', aboutFact(fact)],
     ...(fact.aliases === undefined ? [] : [['Also called', fact.aliases.join(', ')] as const]),
     ['Role', `${fact.role}, ${fact.modality}`],
     ...(attribution === null ? [] : [['According to', attribution] as const]),
-    ...(time === null ? [] : [['Period', explainPeriod({ ...time, grain: 'day' }, '=').readAs] as const]),
+    ...(period === undefined ? [] : [['Period', period] as const]),
     sourceRow(fact, await store.getDocument(fact.documentId)),
     ...others.map((source): Row => ['Also in', placeOf(source), ...markedLines(source.sentence, null)]),
     ...(await linkRows(links, store)),

@@ -3,7 +3,7 @@ import { Answer, AskRequest, Citation, Conflict, Notice, Turn } from '../../doma
 import { Claim, Verdict, Verification } from '../../domain/claim.ts';
 import { CalendarDate } from '../../domain/date.ts';
 import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
-import { ClaimExplanation, Explanation } from '../../domain/explanation.ts';
+import { ClaimExplanation, FactExplanation } from '../../domain/explanation.ts';
 import { Fact, FactLink, FactSource } from '../../domain/fact.ts';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
@@ -55,7 +55,7 @@ const responses: Record<string, z.ZodType> = {
   Fact,
   FactSource,
   FactLink,
-  Explanation,
+  FactExplanation,
   ClaimExplanation,
   SearchResult,
   Document,
@@ -74,8 +74,10 @@ const DESCRIPTIONS: Record<string, string> = {
   Fact: 'A row of the fact table: one quantity or date, what it measures, and where it is stated.',
   FactSource: 'A place that states a fact; "sourceSpan" is that of its figure.',
   FactLink: 'How a fact stands to another on the same thing in the same period.',
-  Explanation: 'How a figure was read, what it stands for, and the rule that makes the one of the other, in words.',
-  ClaimExplanation: 'The same of a claimed figure, and how it stands to the one fact that its verdict rests on.',
+  FactExplanation:
+    'How the figure was read, what it stands for, the rule that makes the one of the other, and the period, in words.',
+  ClaimExplanation:
+    'How a claimed figure was read, what it stands for and by which rule, and how it stands to the one fact that its verdict rests on.',
   Json: 'Any JSON value.',
   Problem: 'What went wrong and what to do about it (RFC 9457). "code" is stable.',
   Quantity:

@@ -47,6 +47,19 @@ const STATES: Record<string, (chat: ChatPage) => Promise<unknown>> = {
       .first()
       .hover();
   },
+  'the fact table': async (chat) => {
+    await chat.page.goto(`${server.url}/#/facts?unit=tonnes`);
+    await chat.page.locator('.fact-item').first().waitFor();
+  },
+  'a search that can’t be read': async (chat) => {
+    await chat.page.goto(`${server.url}/#/facts?min=banana`);
+    await chat.page.locator('.field-problem').waitFor();
+  },
+  'one fact': async (chat) => {
+    await chat.page.goto(`${server.url}/#/facts?unit=tonnes`);
+    await chat.page.locator('.fact-item h2 a').first().click();
+    await chat.page.locator('.fact dl').waitFor();
+  },
   'a conversation that is gone': async (chat) => {
     await chat.page.goto(`${server.url}/#/c/none`);
     await chat.page.getByText('no longer exists').waitFor();

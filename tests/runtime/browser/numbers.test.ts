@@ -26,7 +26,12 @@ test('a number opens its reason, the fact as stated and as read, and the sentenc
   await chat.inspector.getByText(claim.reason).waitFor();
   const card = chat.inspector.locator('.fact').first();
   await card.locator('dl').waitFor();
-  expect(await card.locator('dl').innerText()).toContain('28.7 million t');
+  for (const words of [
+    '28.7 million t = 28.7 billion kg',
+    'from 28.65 to below 28.75 million t',
+    'all that rounds to it',
+  ])
+    expect(await card.locator('dl').innerText()).toContain(words);
   const fact = (await (await fetch(`${server.url}/api/facts/${claim.facts[0]}`)).json()) as Fact;
   expect(await card.locator('blockquote').innerText()).toBe(fact.sentence);
   await card.getByRole('button', { name: 'Show in the source' }).click();
@@ -51,6 +56,7 @@ test('a question that asserts a wrong figure is corrected beyond doubt', async (
     .getByRole('button', { name: /^30 million tonnes contradicted/ })
     .click();
   await chat.inspector.getByText('Contradicted', { exact: true }).waitFor();
+  await chat.inspector.getByText('Claimed: from 29.5 to below 30.5 million t.').waitFor();
 });
 
 test('what the documents do not say is not answered; the closest passages are shown instead', async () => {

@@ -34,7 +34,10 @@ const at = (collection: string, id: string) => `/api/${collection}/${encodeURICo
 export const api = {
   documents: () => read<{ documents: DocumentSummary[] }>('/api/documents'),
   document: (documentId: string) => read<Document>(at('documents', documentId)),
-  facts: () => read<{ facts: Fact[] }>('/api/facts?limit=50'),
+  facts: (search = new URLSearchParams()) =>
+    read<{ facts: Fact[]; nextCursor: string | null }>(
+      `/api/facts?${new URLSearchParams([...search, ['limit', '50']])}`,
+    ),
   fact: (id: string) => read<Fact>(at('facts', id)),
   conversations: () => read<{ conversations: ConversationSummary[] }>('/api/conversations'),
   conversation: (conversationId: string) => read<ConversationDetail>(at('conversations', conversationId)),

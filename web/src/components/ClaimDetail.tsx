@@ -1,7 +1,23 @@
-import type { Claim } from '../api/types.ts';
+import type { Claim, ClaimExplanation } from '../api/types.ts';
 import { words } from '../words.ts';
 import { FactCard } from './FactCard.tsx';
 import { VerdictIcon } from './icons.tsx';
+import { Rows } from './Rows.tsx';
+
+/** How the claimed figure was read, and how it stands to the fact. */
+const ClaimReading = ({ explanation }: { explanation: ClaimExplanation }) => (
+  <section>
+    <h3>{words.checks.reading}</h3>
+    <Rows
+      rows={[
+        [words.checks.readAs, explanation.readAs],
+        [words.checks.means, explanation.means],
+        [words.checks.rule, explanation.rule],
+        [words.checks.comparison, explanation.comparison],
+      ]}
+    />
+  </section>
+);
 
 /** Why a number has its verdict: the reason, the formula, and every fact it rests on. */
 export const ClaimDetail = ({ claim }: { claim: Claim }) => (
@@ -13,6 +29,7 @@ export const ClaimDetail = ({ claim }: { claim: Claim }) => (
       {claim.in === 'question' && <span class="quiet"> {words.checks.inQuestion}</span>}
     </p>
     <p class="claim-reason">{claim.reason}</p>
+    {claim.explanation !== undefined && <ClaimReading explanation={claim.explanation} />}
     {claim.formula !== undefined && (
       <section>
         <h3>{words.checks.formula}</h3>

@@ -3,8 +3,11 @@ import { closeInspector, inspected, stepBack } from '../state/inspector.ts';
 import { isMedium } from '../state/media.ts';
 import { words } from '../words.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
+import { FactCard } from './FactCard.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { SourceDetail } from './SourceDetail.tsx';
+
+const TITLES = { source: words.sources.pane, claim: words.checks.title, fact: words.facts.one };
 
 /** The pane for whatever an answer stands on: beside the answer where there is room, over it where there is not. */
 export const InspectorPanel = () => {
@@ -24,7 +27,7 @@ export const InspectorPanel = () => {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [item, modal]);
 
   if (item === undefined) return null;
-  const title = item.kind === 'source' ? words.sources.pane : words.checks.title;
+  const title = TITLES[item.kind];
   return (
     <dialog
       ref={dialog}
@@ -58,10 +61,12 @@ export const InspectorPanel = () => {
             <CloseIcon />
           </button>
         </header>
-        {item.kind === 'source' ? (
-          <SourceDetail passage={item.passage} among={item.among} />
-        ) : (
-          <ClaimDetail claim={item.claim} />
+        {item.kind === 'source' && <SourceDetail passage={item.passage} among={item.among} />}
+        {item.kind === 'claim' && <ClaimDetail claim={item.claim} />}
+        {item.kind === 'fact' && (
+          <div class="inspector-body claim-detail">
+            <FactCard id={item.id} />
+          </div>
         )}
       </div>
     </dialog>

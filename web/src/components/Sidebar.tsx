@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDrawerOpen } from '../state/conversations.ts';
 import { editQuestion } from '../state/draft.ts';
 import { isNarrow } from '../state/media.ts';
-import { goTo } from '../state/route.ts';
+import { factsHref, factsRoute, goTo } from '../state/route.ts';
 import { nextTheme, theme } from '../state/theme.ts';
 import { storage } from '../state/storage.ts';
 import { words } from '../words.ts';
 import { ConversationList } from './ConversationList.tsx';
-import { CloseIcon, DocumentIcon, Logo, PlusIcon, ThemeIcon } from './icons.tsx';
+import { CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIcon } from './icons.tsx';
 
 /** Starts over with the draft that was begun for a new chat, if there is one. */
 export const startFresh = (): void => {
@@ -45,6 +45,16 @@ const SidebarContent = () => (
     </button>
     <ConversationList />
     <div class="sidebar-foot">
+      <a
+        href={factsHref()}
+        class="quiet-button"
+        aria-current={factsRoute.value === null ? undefined : 'page'}
+        onClick={() => {
+          isDrawerOpen.value = false;
+        }}
+      >
+        <TableIcon /> {words.facts.title}
+      </a>
       <ThemeButton />
       <a href="/docs" class="quiet-button">
         <DocumentIcon /> {words.reference}

@@ -65,6 +65,16 @@ export const DocumentIcon = () => (
     <path d="M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12.5h6.5M9 16h4.5" />
   </Icon>
 );
+export const TableIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9" />
+  </Icon>
+);
+export const ChatIcon = () => (
+  <Icon>
+    <path d="M4.5 5h15v11H12l-4.5 3.5V16h-3z" />
+  </Icon>
+);
 export const ThemeIcon = ({ dark }: { dark: boolean | null }) => (
   <Icon>
     {dark === true && <path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z" />}

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
-import type { Citation, Claim, Span } from '../api/types.ts';
+import type { Citation, Claim, FactSource, Span } from '../api/types.ts';
 
 /** A place in a source: the characters to mark, and what they read when the answer was given. */
 export type Passage = { documentId: string; title: string; span: Span; expected: string | null; id: number | null };
 
-export type Inspected = { kind: 'source'; passage: Passage; among: Passage[] } | { kind: 'claim'; claim: Claim };
+export type Inspected =
+  | { kind: 'source'; passage: Passage; among: Passage[] }
+  | { kind: 'claim'; claim: Claim }
+  | { kind: 'fact'; id: string };
 
 /** What the inspector shows, latest last; empty when it is closed. */
 export const inspected = signal<Inspected[]>([]);
@@ -32,10 +35,21 @@ export const openPassage = (passage: Passage, among: Passage[] = []): void => sh
 export const openCitation = (citation: Citation, among: readonly Citation[]): void =>
   openPassage(citedPassage(citation), among.map(citedPassage));
 
-/** Opens a passage from within the inspector, with a way back. */
-export const openFurther = (passage: Passage): void => {
-  inspected.value = [...inspected.value, { kind: 'source', passage, among: [] }];
+const openFurther = (item: Inspected): void => {
+  if (inspected.value.length === 0) show(item);
+  else inspected.value = [...inspected.value, item];
 };
+
+/** Opens the place of a fact's figure, with a way back to what the inspector showed before. */
+export const openPlace = ({ documentId, sourceSpan }: FactSource, title: string): void =>
+  openFurther({
+    kind: 'source',
+    passage: { documentId, title, span: sourceSpan, expected: null, id: null },
+    among: [],
+  });
+
+/** Opens another fact, with a way back. */
+export const openFact = (id: string): void => openFurther({ kind: 'fact', id });
 
 /** The next (1) or previous (-1) of the passages that the open one is among; null at either end. */
 export const neighbour = (item: Inspected | undefined, step: 1 | -1): Inspected | null => {
