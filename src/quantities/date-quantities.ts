@@ -1,7 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { boundAfter, boundBefore } from './date-bounds.ts';
 import { readDateSpan } from './date-ranges.ts';
-import { anchored } from './periods.ts';
+import { anchored, inYear, type Period } from './periods.ts';
 import { dated } from './dated.ts';
 import type { Found } from './reading.ts';
 import { readRelativeDate } from './relative-dates.ts';
@@ -24,8 +24,14 @@ export const readDateQuantity = (source: Source, index: number, anchor: string |
     (before === 'under' && isEnd ? 'at most' : before === 'none' && found.isRough === true ? 'around' : before);
   const isDeadline = hedge === 'at most' || hedge === 'under';
   const next = after?.next ?? found.next;
+  const resolve = (period: Period): Period =>
+    anchor === null
+      ? period
+      : found.isOfTheYear === true
+        ? inYear(period, Number(anchor.slice(0, 4)))
+        : anchored(period, anchor, isDeadline);
   const [quantity, ...others] = [found.period, ...(found.others ?? [])].map((period): Quantity =>
-    dated(extent(source, index, next), anchor === null ? period : anchored(period, anchor, isDeadline), hedge),
+    dated(extent(source, index, next), resolve(period), hedge),
   );
   if (quantity === undefined) return null;
   return { quantity: others.length === 0 ? quantity : { ...quantity, alternatives: others }, next };

@@ -8,4 +8,6 @@ export type DateReading = {
   others?: Period[];
   /** Said to hold about then. */
   isRough?: true;
+  /** Its open year is “the year”: that of the document. */
+  isOfTheYear?: true;
 };

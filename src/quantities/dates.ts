@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 import { yearAt } from './year-forms.ts';
 
 /** Third of a period that the word before "of" names, from 0. */
-const EDGES: Readonly<Record<string, number>> = { beginning: 0, start: 0, middle: 1, end: 2, close: 2 };
+export const EDGES: Readonly<Record<string, number>> = { beginning: 0, start: 0, middle: 1, end: 2, close: 2 };
 
 /** A period that parts are named of: a date, or a year, which needs no other words around it then. */
 const wholeAt = (tokens: readonly Token[], index: number): DateReading | null => {
@@ -43,7 +43,7 @@ const readEdge = (tokens: readonly Token[], index: number): DateReading | null =
       ? null
       : { period: partOf(whole.period, third, third, 3), next: whole.next };
   const isYear = the && tokens[at]?.lower === 'year' && tokens[at + 1]?.kind !== 'number';
-  return isYear ? { period: monthsFrom(null, third * 4 + 1, 4), next: at + 1 } : null;
+  return isYear ? { period: monthsFrom(null, third * 4 + 1, 4), next: at + 1, isOfTheYear: true } : null;
 };
 
 /** Years around the turn of a century or millennium that are spoken of as it. */

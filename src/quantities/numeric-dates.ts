@@ -86,14 +86,19 @@ const readYearFirst = (tokens: readonly Token[], index: number): DateReading | n
     : null;
 };
 
-/** "12/2015", "9/2012". */
+const LEADS = /^(?:in|since|until|till|by|from|to|of|before|after|for|during|between|and)$/;
+
+/** "12/2015", "in 9/2012"; "1/2000" without a preposition is a fraction. */
 const readMonthOfYear = (tokens: readonly Token[], index: number): DateReading | null => {
   const [month, separator, year, after] = tokens.slice(index, index + 4);
   if (month?.kind !== 'number' || !DAY_PART.test(month.lower) || separator?.text !== '/' || !isGlued(separator))
     return null;
   if (!looksLikeYear(year) || !isGlued(year) || (isGlued(after) && after.text === '/')) return null;
-  const number = Number(month.lower);
-  return number >= 1 && number <= 12 ? { period: monthsFrom(Number(year.lower), number, 1), next: index + 3 } : null;
+  const [number, value] = [Number(month.lower), Number(year.lower)];
+  const isDate = month.lower.length === 2 || LEADS.test(tokens[index - 1]?.lower ?? '');
+  return isDate && value >= 1500 && number >= 1 && number <= 12
+    ? { period: monthsFrom(value, number, 1), next: index + 3 }
+    : null;
 };
 
 /** Dates in figures alone. */

@@ -1,70 +1,198 @@
 import { parse } from 'chrono-node/en';
+import { MONTHS, SEASONS, WEEKDAYS } from './calendar-words.ts';
 import type { DateReading } from './date-reading.ts';
-import { isoDay, monthsFrom, yearsFrom, type Period } from './periods.ts';
-import { WEEKDAYS } from './calendar-words.ts';
+import { EDGES } from './dates.ts';
+import { partOf } from './parts-of-periods.ts';
+import { daysFrom, dayOfMonth, monthOf, monthsFrom, yearOf, yearsFrom, type Period } from './periods.ts';
+import { skipThird } from './thirds.ts';
 import type { Source, Token } from './tokens.ts';
 
-const STANDALONE = /^(?:today|tomorrow|yesterday|tonight)$/;
-const DIRECTED = /^(?:last|this|next|past|previous|coming)$/;
-const UNIT = /^(?:day|week|fortnight|month|quarter|year|decade)s?$/;
+/** The anchor day. */
+type Anchor = { iso: string; year: number; month: number; day: number };
+
+const STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+};
 
 /** Longest stretch handed to chrono: relative dates are short, and its cost stays bounded. */
 const WINDOW = 40;
 
-/** Whether a relative date may start at `index`. */
-const isTrigger = (tokens: readonly Token[], index: number): boolean => {
-  const word = tokens[index]?.lower ?? '';
-  const after = tokens[index + 1]?.lower ?? '';
-  if (STANDALONE.test(word)) return true;
-  if (WEEKDAYS.has(word) && word.length > 3) return true;
-  if (DIRECTED.test(word))
-    return UNIT.test(after) || WEEKDAYS.has(after) || /^(?:spring|summer|autumn|winter)$/.test(after);
-  return (
-    UNIT.test(after) &&
-    tokens[index + 2]?.lower === 'ago' &&
-    (tokens[index]?.kind === 'number' || /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(word))
-  );
+const weekOf = ({ year, month, day }: Anchor, shift: number): Period => {
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return daysFrom(year, month, day - ((weekday + 6) % 7) + shift * 7, 7);
 };
 
-/** Period of the grain that a relative expression speaks of: "last year" is a year, "two weeks ago" a day. */
-const periodOf = (expression: string, date: Date): Period => {
+/** The unit that lies `shift` of its kind from the one that holds the anchor; weeks run from Monday to Sunday. */
+const unitAt = (noun: string, anchor: Anchor, shift: number): Period | null => {
+  const { year, month } = anchor;
+  switch (noun) {
+    case 'week':
+      return weekOf(anchor, shift);
+    case 'weekend':
+      return { ...weekOf(anchor, shift), start: daysFrom(...dayParts(weekOf(anchor, shift).start), 1).start };
+    case 'month':
+      return monthsFrom(year, month + shift, 1);
+    case 'quarter':
+      return monthsFrom(year, (Math.ceil(month / 3) - 1 + shift) * 3 + 1, 3);
+    case 'half':
+      return monthsFrom(year, (Math.ceil(month / 6) - 1 + shift) * 6 + 1, 6);
+    case 'year':
+      return yearsFrom(year + shift, 1);
+    case 'decade':
+      return yearsFrom((Math.floor(year / 10) + shift) * 10, 10, 'decade');
+    case 'century':
+      return yearsFrom((Math.ceil(year / 100) - 1 + shift) * 100 + 1, 100, 'decade');
+    default:
+      return null;
+  }
+};
+
+/** Year, month and day of the Saturday of a week that starts on the given Monday. */
+const dayParts = (monday: string): [year: number | null, month: number, day: number] => [
+  yearOf(monday),
+  monthOf(monday),
+  dayOfMonth(monday) + 5,
+];
+
+/** "last March", "next summer": the nearest such months wholly before or after the anchor's own. */
+const monthsAt = (first: number, count: number, anchor: Anchor, shift: number): Period => {
+  const begun = first <= anchor.month;
+  const ended = first + count - 1 < anchor.month;
+  if (shift === 0) return monthsFrom(anchor.year, first, count);
+  return monthsFrom(anchor.year + (shift < 0 ? (ended ? 0 : -1) : begun ? 1 : 0), first, count);
+};
+
+/** "last year", "this quarter", "next March", "last summer". */
+const readDirected = (tokens: readonly Token[], index: number, anchor: Anchor): DateReading | null => {
+  const shift = STEPS[tokens[index]?.lower ?? ''];
+  const noun = tokens[index + 1];
+  if (shift === undefined || noun === undefined || noun.newline) return null;
+  const month = /^\p{Lu}/u.test(noun.text) ? MONTHS.get(noun.lower) : undefined;
+  const season = SEASONS.get(noun.lower);
+  const period =
+    month === undefined
+      ? season === undefined
+        ? unitAt(noun.lower, anchor, shift)
+        : monthsAt(season, 3, anchor, shift)
+      : monthsAt(month, 1, anchor, shift);
+  return period === null ? null : { period, next: index + 2 };
+};
+
+/** "the end of the month", "the end of next year", "early this week", "late last year". */
+const readPart = (tokens: readonly Token[], index: number, anchor: Anchor): DateReading | null => {
+  const third = skipThird(tokens, index);
+  if (third !== null) {
+    const whole = readDirected(tokens, third.next, anchor);
+    return whole === null ? null : { period: partOf(whole.period, third.from, third.to, 3), next: whole.next };
+  }
+  const edge = EDGES[tokens[index]?.lower ?? ''];
+  if (edge === undefined || tokens[index + 1]?.lower !== 'of') return null;
+  const the = tokens[index + 2]?.lower === 'the';
+  const whole =
+    readDirected(tokens, the ? index + 3 : index + 2, anchor) ?? (the ? readUnnamed(tokens, index + 3, anchor) : null);
+  return whole === null ? null : { period: partOf(whole.period, edge, edge, 3), next: whole.next };
+};
+
+/** "the month", "the decade" as the anchor's own, behind "the end of". */
+const readUnnamed = (tokens: readonly Token[], index: number, anchor: Anchor): DateReading | null => {
+  const noun = tokens[index]?.lower ?? '';
+  const period = /^(?:week|month|quarter|decade|century)$/.test(noun) ? unitAt(noun, anchor, 0) : null;
+  return period === null ? null : { period, next: index + 1 };
+};
+
+const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
+
+/** "today", "this morning", "last night", "the day before yesterday". */
+const readDay = (tokens: readonly Token[], index: number, { year, month, day }: Anchor): DateReading | null => {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokens[index + offset]?.lower ?? '');
+  const shift = DAYS[first ?? ''];
+  if (shift !== undefined) return { period: daysFrom(year, month, day + shift, 1), next: index + 1 };
+  if (first === 'day' && second === 'before' && third === 'yesterday')
+    return { period: daysFrom(year, month, day - 2, 1), next: index + 3 };
+  if (first === 'day' && second === 'after' && third === 'tomorrow')
+    return { period: daysFrom(year, month, day + 2, 1), next: index + 3 };
+  if (first === 'this' && /^(?:morning|afternoon|evening)$/.test(second ?? ''))
+    return { period: daysFrom(year, month, day, 1), next: index + 2 };
+  return first === 'last' && second === 'night' ? { period: daysFrom(year, month, day - 1, 1), next: index + 2 } : null;
+};
+
+const AWAY_UNIT = /^(day|week|fortnight|month|year|decade)s?$/;
+const SMALL = /^(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)$/;
+
+/** Words that tell of what is to come: "in two weeks" then is a date, and no time that something took. */
+const FUTURE =
+  /^(?:will|shall|due|expires?|scheduled|expected|begins?|starts?|takes?|opens?|ends?|meets?|votes?|is|are|plans?|set)$/;
+const SENTENCE_WINDOW = 12;
+
+const tellsOfFuture = (tokens: readonly Token[], index: number): boolean => {
+  for (let at = index - 1; at >= 0 && index - at <= SENTENCE_WINDOW; at--) {
+    const token = tokens[at];
+    if (token === undefined || /^[.!?;]$/.test(token.text)) return false;
+    if (FUTURE.test(token.lower)) return true;
+  }
+  return false;
+};
+
+/** Whether "three days ago", "two weeks from now" or, of the future, "in two weeks" stands at `index`. */
+const isAway = (tokens: readonly Token[], index: number): boolean => {
+  if (!SMALL.test(tokens[index]?.lower ?? '') || !AWAY_UNIT.test(tokens[index + 1]?.lower ?? '')) return false;
+  const link = tokens[index + 2]?.lower;
+  if (link === 'ago' || (link === 'from' && /^(?:now|today)$/.test(tokens[index + 3]?.lower ?? ''))) return true;
+  if (tokens[index - 1]?.lower !== 'in') return false;
+  return tokens[index + 3]?.lower === 'time' || tellsOfFuture(tokens, index - 1);
+};
+
+const isWeekday = (tokens: readonly Token[], index: number): boolean => {
+  const at = STEPS[tokens[index]?.lower ?? ''] === undefined ? index : index + 1;
+  const word = tokens[at];
+  return word !== undefined && WEEKDAYS.has(word.lower) && word.lower.length > 3;
+};
+
+/** Period of the grain that an expression speaks of: "two years ago" is a year, "two weeks ago" a week. */
+const periodOf = (unit: string | undefined, date: Date): Period => {
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  if (/\bdecade/.test(expression)) return yearsFrom(Math.floor(year / 10) * 10, 10, 'decade');
-  if (/\byear/.test(expression)) return yearsFrom(year, 1);
-  if (/\bquarter/.test(expression)) return monthsFrom(year, Math.floor((month - 1) / 3) * 3 + 1, 3);
-  if (/\bmonth/.test(expression)) return monthsFrom(year, month, 1);
-  return { start: isoDay(year, month, day), end: isoDay(year, month, day + 1), grain: 'day' };
+  const anchor: Anchor = { iso: '', year, month, day };
+  return (unit === 'fortnight' ? weekOf(anchor, 0) : unitAt(unit ?? '', anchor, 0)) ?? daysFrom(year, month, day, 1);
 };
 
-const WEEKS: Readonly<Record<string, number>> = { last: -7, past: -7, previous: -7, this: 0, next: 7, coming: 7 };
-
-/** "last week", "this week", "next week": from Monday to Sunday, wherever the anchor day lies in its week. */
-const readWeek = (tokens: readonly Token[], index: number, anchor: Date): DateReading | null => {
-  const shift = WEEKS[tokens[index]?.lower ?? ''];
-  if (shift === undefined || tokens[index + 1]?.lower !== 'week') return null;
-  const monday = anchor.getUTCDate() - ((anchor.getUTCDay() + 6) % 7) + shift;
-  const [year, month] = [anchor.getUTCFullYear(), anchor.getUTCMonth() + 1];
-  return {
-    period: { start: isoDay(year, month, monday), end: isoDay(year, month, monday + 7), grain: 'day' },
-    next: index + 2,
-  };
-};
-
-/** Reads a date relative to the anchor day ("last March", "on Monday", "two years ago") that starts at `index`. */
-export const readRelativeDate = (source: Source, index: number, anchor: string): DateReading | null => {
+/** "on Monday", "three days ago", "in two weeks": reckoned by chrono. */
+const readByChrono = (source: Source, index: number, anchor: Anchor): DateReading | null => {
   const { text, tokens } = source;
-  const first = tokens[index];
-  if (first === undefined || !isTrigger(tokens, index)) return null;
+  const away = isAway(tokens, index);
+  if (!away && !isWeekday(tokens, index)) return null;
+  const isForward = away && tokens[index - 1]?.lower === 'in' && tokens[index + 2]?.lower !== 'ago';
+  const first = tokens[isForward ? index - 1 : index];
+  if (first === undefined) return null;
   const window = text.slice(first.start, first.start + WINDOW).split('\n')[0] ?? '';
-  const instant = new Date(`${anchor.slice(0, 10)}T12:00:00Z`);
-  if (Number.isNaN(instant.getTime())) return null;
-  const week = readWeek(tokens, index, instant);
-  if (week !== null) return week;
-  const result = parse(window, { instant, timezone: 'UTC' })[0];
+  const result = parse(window, { instant: new Date(`${anchor.iso}T12:00:00Z`), timezone: 'UTC' })[0];
   if (result === undefined || result.index !== 0) return null;
   const end = first.start + result.text.length;
   let next = index;
   while (tokens[next] !== undefined && (tokens[next]?.end ?? Infinity) <= end) next++;
   if (next === index) return null;
-  return { period: periodOf(result.text.toLowerCase(), result.start.date()), next };
+  const unit = away ? AWAY_UNIT.exec(tokens[index + 1]?.lower ?? '')?.[1] : undefined;
+  return { period: periodOf(unit, result.start.date()), next };
+};
+
+/**
+ * Reads a date relative to the anchor day that starts at `index`: "last March", "the end of next year", "on Monday",
+ * "two years ago". What is relative to another date of the text ("a year earlier") stays unread.
+ */
+export const readRelativeDate = (source: Source, index: number, anchor: string): DateReading | null => {
+  const { tokens } = source;
+  const iso = anchor.slice(0, 10);
+  const day: Anchor = { iso, year: yearOf(iso) ?? Number.NaN, month: monthOf(iso), day: dayOfMonth(iso) };
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
+  return (
+    readDirected(tokens, index, day) ??
+    readDay(tokens, index, day) ??
+    readPart(tokens, index, day) ??
+    readByChrono(source, index, day)
+  );
 };

@@ -68,9 +68,9 @@ const readEdge = (tokens: readonly Token[], index: number): DateReading | null =
           period: { start: isoDay(year.year, 1, 1), end: isoDay(year.year + 1, 1, 1), grain: 'year' },
           next: year.next,
         }) ??
-    (at > edge.next && tokens[at]?.lower === 'year' ? { period: YEAR_UNNAMED, next: at + 1 } : null);
+    (at > edge.next && tokens[at]?.lower === 'year' ? { period: YEAR_UNNAMED, next: at + 1, isOfTheYear: true } : null);
   const period = whole === null ? null : cutFrom(whole.period, edge);
-  return whole === null || period === null ? null : { period, next: whole.next };
+  return whole === null || period === null ? null : { ...whole, period };
 };
 
 /** "the week of April 10", "the week ending 10 March 2024", "the weekend of 16 March". */

@@ -79,7 +79,8 @@ const withYear = (tokens: readonly Token[], part: Part): DateReading | null => {
     // the year of "FY 2023/24" that a quarter falls in is not said
     return { period: periodOf({ ...part, fiscal }, yearOf(fiscalYear.period.start)), next: fiscalYear.next };
   }
-  if (of > link && tokens[of]?.lower === 'year') return { period: periodOf(part, null), next: of + 1 };
+  if (of > link && tokens[of]?.lower === 'year')
+    return { period: periodOf(part, null), next: of + 1, isOfTheYear: true };
   const unnamed = skipFiscal(tokens, of);
   if (of > link && unnamed > 0 && tokens[unnamed - 1]?.lower === 'year')
     return { period: periodOf({ ...part, fiscal: true }, null), next: unnamed };

@@ -100,6 +100,16 @@ const isAttribute = (tokens: readonly Token[], index: number): boolean => {
   return !plural || value >= 1900 || (lead !== 'a' && lead !== 'an' && !isRound);
 };
 
+/** "2000 to 2500 tonnes", "2000 over 3": the first figure of an amount. */
+const opensAmount = (tokens: readonly Token[], index: number): boolean => {
+  const [link, to, after] = [tokens[index + 1], tokens[index + 2], tokens[index + 3]];
+  if (to?.kind !== 'number' || to.newline) return false;
+  if (link?.lower === 'over') return true;
+  if (!isDash(link) && !/^(?:to|or|and)$/.test(link?.lower ?? '')) return false;
+  if (after === undefined || after.newline) return false;
+  return after.text === '%' || isCounted(tokens, index + 3) || findUnit(tokens, index + 3, isGlued(after)) !== null;
+};
+
 /** Whether the four digits at `index` are a year here, and not a count, a measure or a label. */
 export const isYear = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
@@ -115,6 +125,7 @@ export const isYear = (tokens: readonly Token[], index: number): boolean => {
   const value = Number(token.lower);
   const lead = before?.lower ?? '';
   if (YEAR_LEADS.has(lead) && !WEAK_LEADS.test(lead)) return !counted;
+  if (opensAmount(tokens, index)) return false;
   if (MONTHS.has(lead)) return true;
   if (counted || (plural && value % 50 === 0)) return false;
   if (YEAR_LEADS.has(lead) || isListed(tokens, index)) return !plural || value >= 1900;
