@@ -186,3 +186,15 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map([
   ...words('ten', 'cardinal', TENS),
   ...words('scale', 'cardinal', SCALES),
 ]);
+
+/** Words that a number can begin with, articles apart. */
+export const NUMBER_STARTS: readonly string[] = [
+  ...[...NUMBER_WORDS].filter(([, { form }]) => form !== 'plural').map(([word]) => word),
+  ...VAGUE_SCALES.keys(),
+  'half',
+  'quarter',
+  'dozens',
+  'several',
+  'few',
+  'many',
+];

@@ -1,11 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
+import { AFTER, BEFORE, type Hedge } from './hedge-phrases.ts';
 import { matchWords, type Token } from './tokens.ts';
 
-/**
- * How an approximator or bound shifts a figure v: `around`: about v; `nearly`: [0.9 v, v); `just over`: (v, 1.1 v];
- * the bounds leave one side open.
- */
-export type Hedge = 'none' | 'around' | 'nearly' | 'just over' | 'over' | 'at least' | 'under' | 'at most';
+export type { Hedge } from './hedge-phrases.ts';
 
 export const OPERATOR: Readonly<Record<Hedge, Quantity['operator']>> = {
   none: '=',
@@ -18,59 +15,40 @@ export const OPERATOR: Readonly<Record<Hedge, Quantity['operator']>> = {
   'at most': '<=',
 };
 
-const BEFORE: Readonly<Record<Exclude<Hedge, 'none'>, string>> = {
-  around:
-    'about,around,roughly,approximately,approx,approx.,circa,c.,ca.,some,an estimated,estimated,~,≈,∼,close to,near,in the region of,or so,an average of,on the order of,in the order of,more or less,somewhere around,something like',
-  nearly:
-    'nearly,almost,just under,just below,just short of,a little under,slightly under,slightly less than,just less than,a little less than,not quite,approaching,practically,virtually,shy of,just shy of',
-  'just over':
-    'just over,just above,slightly over,slightly more than,just more than,a little over,a little more than,a bit more than,a bit over',
-  over: 'over,more than,above,greater than,higher than,larger than,bigger than,in excess of,exceeding,exceeds,exceeded,upwards of,upward of,well over,better than,well above,longer than,older than,north of,>,beyond,surpassing,topping,far more than,much more than',
-  'at least':
-    'at least,no less than,no fewer than,not less than,a minimum of,minimum of,minimum,≥,not fewer than,equal or greater than,greater than or equal to,more than or equal to',
-  under:
-    'under,less than,fewer than,below,lower than,smaller than,shorter than,younger than,well under,well below,south of,<,lesser than',
-  'at most':
-    'at most,up to,no more than,not more than,a maximum of,maximum of,maximum,≤,as much as,as many as,no greater than,not exceeding,less than or equal to,equal or less than,no higher than,up to a maximum of',
-};
-
-const AFTER: Readonly<Record<Exclude<Hedge, 'none' | 'nearly' | 'just over'>, string>> = {
-  around: 'or so,-ish,approximately,or thereabouts,give or take',
-  over: 'plus,and counting',
-  'at least':
-    'or more,or above,or over,or higher,or greater,and up,and above,and over,or longer,or older,at least,at the least,+,minimum',
-  under: '',
-  'at most': 'or less,or fewer,or under,or below,or lower,at most,maximum,or younger,and under,tops',
-};
-
 type Phrase = { words: string[]; hedge: Hedge };
 
-const phrases = (table: Readonly<Partial<Record<Hedge, string>>>): Phrase[] =>
+const phrases = (table: typeof BEFORE): Phrase[] =>
   (Object.keys(table) as Hedge[])
-    .flatMap((hedge) =>
-      (table[hedge] ?? '')
-        .split(',')
-        .filter((text) => text !== '')
-        .map((text) => ({ words: text.match(/[a-z]+|[^a-z\s]/g) ?? [], hedge })),
-    )
+    .flatMap((hedge) => (table[hedge] ?? []).map((text) => ({ words: text.match(/[a-z]+|[^a-z\s]/g) ?? [], hedge })))
     .toSorted((a, b) => b.words.length - a.words.length);
 
 const byLastWord = Map.groupBy(phrases(BEFORE), (phrase) => phrase.words.at(-1) ?? '');
 const byFirstWord = Map.groupBy(phrases(AFTER), (phrase) => phrase.words[0] ?? '');
 
+const SKIPPED: ReadonlySet<string> = new Set('a an the only just another of its their his her those'.split(' '));
+
+/** Words that a bound reaches over only as part of a phrase: "over the 12 months" is no bound of them. */
+const DEFINITE: ReadonlySet<string> = new Set('the its their his her those'.split(' '));
+
 /** Hedge that ends right before `index`, with the index where it starts; articles and "only" in between are skipped. */
 export const hedgeBefore = (tokens: readonly Token[], index: number): { hedge: Hedge; start: number } => {
   let end = index;
-  for (
-    let skipped = 0;
-    skipped < 2 && /^(?:a|an|the|only|just|another|of|its|their|his|her|those)$/.test(tokens[end - 1]?.lower ?? '');
-    skipped++
-  ) {
-    const phrase = phraseEndingAt(tokens, end);
-    if (phrase !== null) return phrase;
+  let isDefinite = false;
+  for (let skipped = 0; ; skipped++) {
+    const found = phraseEndingAt(tokens, end);
+    if (found !== null && !(isDefinite && end - found.start === 1 && OPERATOR[found.hedge] !== '~'))
+      return found.hedge === 'around' ? (boundBefore(tokens, found.start) ?? found) : found;
+    const word = tokens[end - 1]?.lower ?? '';
+    if (skipped === 2 || !SKIPPED.has(word)) return { hedge: 'none', start: index };
+    isDefinite ||= DEFINITE.has(word);
     end--;
   }
-  return phraseEndingAt(tokens, end) ?? { hedge: 'none', start: index };
+};
+
+/** "up to about 30", "at least some 40": the bound before an approximator is what counts. */
+const boundBefore = (tokens: readonly Token[], index: number): { hedge: Hedge; start: number } | null => {
+  const found = phraseEndingAt(tokens, index);
+  return found === null || OPERATOR[found.hedge] === '~' ? null : found;
 };
 
 const phraseEndingAt = (tokens: readonly Token[], end: number): { hedge: Hedge; start: number } | null => {
@@ -83,11 +61,24 @@ const phraseEndingAt = (tokens: readonly Token[], end: number): { hedge: Hedge; 
   return null;
 };
 
-/** Hedge that starts at `index`, right after a quantity. */
+/** Hedge that starts at `index`, right after a quantity; "or more than 190" speaks of the next figure. */
 export const hedgeAfter = (tokens: readonly Token[], index: number): { hedge: Hedge; next: number } => {
-  for (const { words, hedge } of byFirstWord.get(tokens[index]?.lower ?? '') ?? []) {
+  const first = tokens[index];
+  const known = first === undefined ? undefined : byFirstWord.get(first.lower);
+  for (const { words, hedge } of known ?? []) {
     const next = matchWords(tokens, index, words);
-    if (next > 0 && (words[0] !== '+' || !tokens[index]?.gap)) return { hedge, next };
+    if (next < 0 || (words[0] === '+' && first?.gap === true)) continue;
+    const isOther = tokens[next]?.lower === 'than' && tokens[next + 1]?.kind === 'number';
+    return isOther ? { hedge: 'none', next: index } : { hedge, next };
   }
   return { hedge: 'none', next: index };
+};
+
+/** Hedge around a quantity from `start` up to `next`; the one before it goes first ("less than 5000 or equal" takes both). */
+export const hedgeAround = (tokens: readonly Token[], start: number, next: number): Hedge => {
+  const { hedge } = hedgeBefore(tokens, start);
+  if (hedge === 'none') return hedgeAfter(tokens, next).hedge;
+  const orEqual = tokens[next]?.lower === 'or' && tokens[next + 1]?.lower === 'equal';
+  if (orEqual && hedge === 'over') return 'at least';
+  return orEqual && hedge === 'under' ? 'at most' : hedge;
 };

@@ -1,7 +1,7 @@
 import { readWordFraction } from './fractions.ts';
 import { UNITS } from './number-words.ts';
 import { single, type Found, type ResolvedUnit } from './reading.ts';
-import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
+import { extent, isDash, isGlued, matchWords, skipHyphen, type Source, type Token } from './tokens.ts';
 import { readOrdinalWords } from './word-numbers.ts';
 
 /** Rank or position in an order; exact. */
@@ -100,8 +100,12 @@ export const readOrdinal = (source: Source, index: number): Found | null => {
     (ADVERBIAL.test(tokens[index - 1]?.lower ?? '') ||
       (after?.lower === 'of' && tokens[next + 1]?.lower === 'all') ||
       (after?.text === ',' && tokens[index]?.text === 'First'));
+  // "second to last" counts from the other end
+  const fromEnd =
+    matchWords(tokens, skipHyphen(tokens, next), ['to', 'last']) > 0 ||
+    matchWords(tokens, skipHyphen(tokens, next), ['last']) > 0;
   const isNone = value === 2 && after?.lower === 'to' && tokens[next + 1]?.lower === 'none';
-  if (adverbial || isNone) return { quantity: null, next };
+  if (adverbial || isNone || fromEnd) return { quantity: null, next };
   if (isDash(after) && isGlued(after) && UNRANKED.test(tokens[next + 1]?.lower ?? '')) return { quantity: null, next };
   return { quantity: single(extent(source, index, next), value, 0, RANK, 'none'), next };
 };

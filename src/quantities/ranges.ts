@@ -2,7 +2,7 @@ import { readAmount, type Amount } from './amounts.ts';
 import { shift } from './intervals.ts';
 import { hedgeBefore, type Hedge } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { isDash, type Token } from './tokens.ts';
+import { isDash, isGlued, type Token } from './tokens.ts';
 
 /** Two ends with the unit they share. */
 export type RangeReading = {
@@ -49,6 +49,7 @@ const readJoint = (tokens: readonly Token[], amount: Amount, led: string): Joint
   if (joint.lower === 'or')
     return amount.unit === null && amount.value < 1000 ? { kind: 'or', at: amount.next + 1 } : null;
   const after = tokens[amount.next + 1];
+  if (joint.text === '~' && isGlued(joint) && isGlued(after)) return { kind: '-', at: amount.next + 1 };
   if (!isDash(joint) || after === undefined) return null;
   // "2 -7 g": a sign right after a number is a dash
   const isEven = joint.gap === after.gap || (joint.gap && amount.unit === null);

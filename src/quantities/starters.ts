@@ -1,21 +1,18 @@
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar-words.ts';
 import { FOLD_WORDS } from './multiples.ts';
-import { ORDINALS, TENS, UNITS, VAGUE_SCALES } from './number-words.ts';
+import { NUMBER_STARTS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { CURRENCY_STARTS } from './unit-index.ts';
 
 const WORDS: ReadonlySet<string> = new Set([
-  ...UNITS.keys(),
-  ...TENS.keys(),
-  ...ORDINALS.keys(),
-  ...VAGUE_SCALES.keys(),
+  ...NUMBER_STARTS,
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...SEASONS.keys(),
   ...DECADES.keys(),
   ...CURRENCY_STARTS,
   ...FOLD_WORDS,
-  ...'a an half quarter minus negative dozens fall early mid late middle fiscal financial fy cy q h ad beginning start end close turn week weekend year half-year final latter opening closing tax school academic budget accounting reporting today tomorrow yesterday tonight last this next past previous coming current day'.split(
+  ...'a an half quarter minus negative fall early mid late middle fiscal financial fy cy q h ad beginning start end close turn week weekend year half-year final latter opening closing tax school academic budget accounting reporting today tomorrow yesterday tonight last this next past previous coming current day'.split(
     ' ',
   ),
 ]);
