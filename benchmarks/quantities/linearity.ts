@@ -1,5 +1,6 @@
 // Whether Assay's quantity reader takes time in proportion to the text: nanoseconds a character from 1 kB to 1 MB.
 //   node benchmarks/quantities/linearity.ts
+import { leastProcessorTime } from '../support/processor-time.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 
 const SIZES: readonly number[] = [1e3, 1e4, 1e5, 1e6];
@@ -36,17 +37,8 @@ const UNITS: Readonly<Record<string, string>> = {
   'powers of ten': '10^',
 };
 
-/** The least of several runs, in nanoseconds a character: a busy machine makes some of them slow. */
-const cost = (text: string): number => {
-  const runs = text.length > 5e5 ? 2 : 5;
-  let least = Infinity;
-  for (let run = 0; run < runs; run++) {
-    const began = performance.now();
-    readQuantities(text);
-    least = Math.min(least, performance.now() - began);
-  }
-  return (1e6 * least) / text.length;
-};
+/** Nanoseconds of processor time a character, in the fastest of several runs. */
+const cost = (text: string): number => (1e6 * leastProcessorTime(() => readQuantities(text), 300)) / text.length;
 
 const name = (size: number): string => (size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`);
 
