@@ -47,7 +47,11 @@ const isCirca = (tokens: readonly Token[], index: number): boolean => {
 const PRESENT = /^(?:present|today|now|date)$/;
 
 /** Bound that the words right behind a date set: "onwards", "or later", "–present"; with the index after them. */
-export const boundAfter = (tokens: readonly Token[], index: number): { hedge: Hedge; next: number } | null => {
+export const boundAfter = (
+  tokens: readonly Token[],
+  start: number,
+  index: number,
+): { hedge: Hedge; next: number } | null => {
   const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (first === undefined || first.newline) return null;
   if (/^onwards?$/.test(first.lower)) return { hedge: 'at least', next: index + 1 };
@@ -55,7 +59,8 @@ export const boundAfter = (tokens: readonly Token[], index: number): { hedge: He
   if (named === 'later' || named === 'after' || named === 'onwards' || named === 'beyond')
     return { hedge: 'at least', next: index + 2 };
   if (first.lower === 'or' && (named === 'earlier' || named === 'before')) return { hedge: 'at most', next: index + 2 };
-  const links = isDash(first) || /^(?:to|through|until)$/.test(first.lower);
+  const between = first.lower === 'and' && tokens[start - 1]?.lower === 'between';
+  const links = between || isDash(first) || /^(?:to|through|until)$/.test(first.lower);
   if (!links) return null;
   const at = second?.lower === 'the' ? third : second;
   if (at === undefined || !PRESENT.test(at.lower) || (isDash(first) && first.gap !== second?.gap)) return null;

@@ -16,7 +16,7 @@ export const readDateQuantity = (source: Source, index: number, anchor: string |
   const found = readDateSpan(tokens, index) ?? (anchor === null ? null : readRelativeDate(source, index, anchor));
   if (found === null) return null;
   const before = boundBefore(tokens, index);
-  const after = before === 'none' || before === 'around' ? boundAfter(tokens, found.next) : null;
+  const after = before === 'none' || before === 'around' ? boundAfter(tokens, index, found.next) : null;
   // what is before the end of a year is in it at the latest
   const isEnd = /^(?:end|close)$/.test(tokens[index]?.lower ?? '');
   const hedge =

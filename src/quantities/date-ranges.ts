@@ -108,9 +108,11 @@ const withYearBehind = (tokens: readonly Token[], span: DateReading): DateReadin
 };
 
 /** From the start of one date to the end of another, which lends it its year. */
-const join = (first: DateReading, second: DateReading): DateReading | null => {
+const join = (first: DateReading, second: DateReading, inWords: boolean): DateReading | null => {
   const [from, to] = [first.period, second.period];
-  if ((to.grain === 'day') !== (from.grain === 'day') || to.grain === 'time' || from.grain === 'time') return null;
+  // "from 2014 to 3 May 2018", but no day behind a dash
+  const unlike = (to.grain === 'day') !== (from.grain === 'day');
+  if ((unlike && (!inWords || isOpen(from) || isOpen(to))) || to.grain === 'time' || from.grain === 'time') return null;
   const year = yearOf(to.start);
   let start = from;
   if (isOpen(from) && year !== null) {
@@ -121,12 +123,17 @@ const join = (first: DateReading, second: DateReading): DateReading | null => {
     const own = yearOf(from.start);
     const filled = own === null ? to : inYear(to, own);
     if (own === null || (dayNumber(filled.start) ?? 0) <= (dayNumber(from.start) ?? 0)) return null;
-    return join(first, { ...second, period: filled });
+    return join(first, { ...second, period: filled }, inWords);
   }
   const [low, high] = [dayNumber(start.start), dayNumber(to.start)];
   if (low !== null && high !== null && low >= high) return null;
-  const grain =
-    start.grain === to.grain ? start.grain : start.grain === 'decade' || to.grain === 'decade' ? 'decade' : 'month';
+  const grain = unlike
+    ? 'day'
+    : start.grain === to.grain
+      ? start.grain
+      : start.grain === 'decade' || to.grain === 'decade'
+        ? 'decade'
+        : 'month';
   const period = { start: start.start, end: to.end, grain };
   return { period: start.fiscal === true || to.fiscal === true ? asFiscal(period) : period, next: second.next };
 };
@@ -162,6 +169,6 @@ export const readDateSpan = (tokens: readonly Token[], index: number): DateReadi
   if (first === null) return null;
   const at = joiner(tokens, index, first.next);
   const second = at < 0 ? null : readPeriod(tokens, at);
-  const span = second === null ? null : join(first, second);
+  const span = second === null ? null : join(first, second, tokens[first.next]?.kind === 'word');
   return span === null ? withLentYear(tokens, first) : withYearBehind(tokens, span);
 };

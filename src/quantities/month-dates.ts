@@ -17,6 +17,12 @@ const ALSO_WORDS = /^(?:may|march|mar|jan|dec|sep|august)$/;
 
 const isCapitalised = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
+/** Whether the token at `index` ends a day of a month: "the 1st of march". */
+const isDayBefore = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.kind === 'number' ||
+  ORDINALS.has(tokens[index]?.lower ?? '') ||
+  /^(?:st|nd|rd|th)$/.test(tokens[index]?.lower ?? '');
+
 /** The name of a month, with the full stop of an abbreviation. */
 const monthAt = (tokens: readonly Token[], index: number): MonthReading | null => {
   const token = tokens[index];
@@ -25,7 +31,7 @@ const monthAt = (tokens: readonly Token[], index: number): MonthReading | null =
   const [after, second] = [tokens[index + 1], tokens[index + 2]];
   if (!isCapitalised(token) && ALSO_WORDS.test(token.lower)) {
     const beside = looksLikeYear(after) || (after?.kind === 'number' && token.lower !== 'may') || isGlued(token);
-    if (!beside) return null;
+    if (!beside && !(tokens[index - 1]?.lower === 'of' && isDayBefore(tokens, index - 2))) return null;
   }
   const isShort = token.lower.length <= 4 && !SHORT_NAMES.test(token.lower);
   const isDotted =
@@ -119,45 +125,39 @@ const readMonthAndDay = (tokens: readonly Token[], index: number, month: MonthRe
   return period === null ? null : { period, next: year?.next ?? day.next };
 };
 
-/** Words beside which the bare name of a month is no other name. */
+/** Words before which the bare name of a month is no other name. */
 const MONTH_LEADS =
-  /^(?:in|by|since|until|till|from|to|through|throughout|of|last|next|this|early|mid|late|and|or|between|during|for|before|after|each|every|as|around|about|-|,|\(|\/|previous|following|past|the)$/;
-const MONTH_FOLLOWERS = /^(?:to|through|until|-|and|or|,|\.|;|:|\)|when|with|was|'s|’s|quarter|this|last|next|and)$/;
+  /^(?:in|by|since|until|till|from|to|through|throughout|of|last|next|this|early|mid|late|and|or|between|during|for|before|after|each|every|as|around|about|-|,|\(|\/|previous|following|past)$/;
+const MONTH_FOLLOWERS = /^(?:to|through|until|-|and|or|,|\.|;|:|\)|when|with|was|quarter|this|last|next)$/;
+
+/** Months that are as often the names of people, and the verbs among them. */
+const NAMES = /^(?:april|august|june|may|march)$/;
+const VERBS = /^(?:may|march)$/;
+
+/** "Jan–Feb", "May to March": another month right behind the one that ends before `index`. */
+const leadsToMonth = (tokens: readonly Token[], index: number): boolean =>
+  (isDash(tokens[index]) || /^(?:to|through|until|and|\/)$/.test(tokens[index]?.lower ?? '')) &&
+  isCapitalised(tokens[index + 1]) &&
+  MONTHS.has(tokens[index + 1]?.lower ?? '');
 
 /** Whether a month that neither day nor year stands by is one: names such as May, March, June and Mar are not. */
 const isMonthAlone = (tokens: readonly Token[], index: number, { next, isShort }: MonthReading): boolean => {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[next]];
-  if (
-    after !== undefined &&
-    isDash(after) &&
-    isGlued(after) &&
-    isGlued(tokens[next + 1]) &&
-    /^[a-z]/.test(tokens[next + 1]?.text ?? '')
-  )
+  const word = token?.lower ?? '';
+  // "Mar-a-Lago"
+  if (isDash(after) && isGlued(after) && isGlued(tokens[next + 1]) && /^[a-z]/.test(tokens[next + 1]?.text ?? ''))
     return false;
-  if (isShort && next === index + 2) return true;
-  const lead = before?.newline === false || before !== undefined ? (before?.lower ?? '') : '';
+  if (leadsToMonth(tokens, next) || (isShort && next === index + 2)) return true;
+  const isName = isCapitalised(after) && !MONTHS.has(after?.lower ?? '') && after?.newline === false;
   if (before === undefined || token?.newline === true) {
     if (after === undefined || after.newline) return true;
-    return !isShort && !/^(?:may|march|june|april|august)$/.test(token?.lower ?? '')
-      ? !isCapitalised(after)
-      : MONTH_FOLLOWERS.test(after.lower);
+    return isShort || NAMES.test(word) ? MONTH_FOLLOWERS.test(after.lower) : !isCapitalised(after);
   }
-  const isName = isCapitalised(after) && !MONTHS.has(after?.lower ?? '') && after?.newline === false;
-  if (lead === 'the')
-    return /^(?:april|august|june|july)$/.test(token?.lower ?? '')
-      ? !isName
-      : !isShort && !/^(?:may|march)$/.test(token?.lower ?? '');
+  const lead = before.lower;
+  if (lead === 'the') return !isShort && !VERBS.test(word) && !(isName && NAMES.test(word));
   if (MONTH_LEADS.test(lead)) return !(isName && /^(?:,|and|or|of|for|\()$/.test(lead));
-  if (isShort || /^(?:may|march)$/.test(token?.lower ?? '')) return false;
-  return (
-    !isName &&
-    !(
-      isCapitalised(before) &&
-      !/^[.!?]$/.test(tokens[index - 2]?.text ?? '.') &&
-      /^(?:april|june|august)$/.test(token?.lower ?? '')
-    )
-  );
+  if (isShort || VERBS.test(word) || isName) return false;
+  return !(NAMES.test(word) && isCapitalised(before) && !/^[.!?]$/.test(tokens[index - 2]?.text ?? '.'));
 };
 
 /** "March 2021", "March", "Sep-2012". */
@@ -180,7 +180,8 @@ const readYearFirst = (tokens: readonly Token[], index: number): DateReading | n
   if (month === null) return null;
   const day = dayAt(tokens, isJoint(tokens, month.next) ? month.next + 1 : month.next);
   const year = Number(tokens[index]?.lower);
-  if (day === null) return joint ? { period: monthsFrom(year, month.month, 1), next: month.next } : null;
+  const own = joint || (!VERBS.test(tokens[month.next - 1]?.lower ?? '') && yearAt(tokens, month.next) === null);
+  if (day === null) return own ? { period: monthsFrom(year, month.month, 1), next: month.next } : null;
   const period = dayOf(year, month.month, day.day);
   return period === null || isAmount(tokens, day.next) ? null : { period, next: day.next };
 };

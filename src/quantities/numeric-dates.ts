@@ -47,13 +47,22 @@ const orderIn = (tokens: readonly Token[]): Order | null => {
   return only;
 };
 
+/** Whether what touches a numeric date leaves it one: a dash only before another date. */
+const endsAt = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index];
+  if (!isGlued(after)) return true;
+  return isDash(after)
+    ? !isGlued(tokens[index + 1]) || figuresAt(tokens, index + 1) !== null
+    : !/^(?:[/%]|\d)/.test(after.lower);
+};
+
 /**
  * "14/03/2024", "3/14/24", "14.03.2024". Where both figures may be the month, the order of the text's other dates
  * decides; without one the month comes first, and the other reading is kept. With dots the day comes first.
  */
 const readDayAndMonth = (tokens: readonly Token[], index: number): DateReading | null => {
   const read = figuresAt(tokens, index);
-  if (read === null || (isGlued(tokens[read.next]) && /^[/\d-]|^%$/.test(tokens[read.next]?.lower ?? ''))) return null;
+  if (read === null || !endsAt(tokens, read.next)) return null;
   const { separator, next } = read;
   const [first = '', second = '', third = ''] = read.figures;
   const isFull = /^(?:1\d|20|21)\d\d$/.test(third);
@@ -61,7 +70,7 @@ const readDayAndMonth = (tokens: readonly Token[], index: number): DateReading |
     return null;
   const year = isFull ? Number(third) : fullYear(third);
   const dayFirst = dayOf(year, Number(second), Number(first));
-  const monthFirst = separator === '.' ? null : dayOf(year, Number(first), Number(second));
+  const monthFirst = separator === '.' && dayFirst !== null ? null : dayOf(year, Number(first), Number(second));
   const order = orderOf(first, second) ?? orderIn(tokens);
   const [period, other] = order === 'day' || monthFirst === null ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   if (period === null) return null;
@@ -69,8 +78,13 @@ const readDayAndMonth = (tokens: readonly Token[], index: number): DateReading |
   return { period, next, ...(isOpenOrder ? { others: [other] } : {}) };
 };
 
-/** "2021-03-14", "2021/03/14", "2021-03-14T10:30Z", "2021-03". */
+/** "2021-03-14", "2021/03/14", "2021.03.14", "2021-03-14T10:30Z", "2021-03". */
 const readYearFirst = (tokens: readonly Token[], index: number): DateReading | null => {
+  const dotted = /^((?:1\d|20|21)\d\d)\.(\d\d)\.(\d\d)$/.exec(tokens[index]?.lower ?? '');
+  if (dotted !== null) {
+    const date = dayOf(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]));
+    return date === null ? null : { period: date, next: index + 1 };
+  }
   const [year, separator, month] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!looksLikeYear(year) || !isGlued(separator) || month?.kind !== 'number' || !isGlued(month)) return null;
   if (!(isDash(separator) || separator.text === '/') || !DAY_PART.test(month.lower)) return null;

@@ -95,6 +95,10 @@ export const inYear = (period: Period, year: number): Period => {
   return { ...period, start, end: wraps ? fill(period.end, year + 1) : end };
 };
 
+/** Years about the anchor's that an open one may be; the nearest 29 February may lie further off. */
+const REACH = [-1, 0, 1];
+const LEAP_REACH = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+
 /**
  * Fills the open year of a period from an anchor day: for a deadline the first such period that has not ended,
  * otherwise the one nearest to the anchor. Times of day and stated years come back as they are.
@@ -104,7 +108,10 @@ export const anchored = (period: Period, anchor: string, isDeadline: boolean): P
   const today = dayNumber(anchor.slice(0, 10));
   if (today === null) return period;
   const year = Number(anchor.slice(0, 4));
-  const candidates = [year - 1, year, year + 1].map((candidate) => inYear(period, candidate));
+  const leap = period.start === 'XXXX-02-29';
+  const candidates = (leap ? LEAP_REACH : REACH)
+    .map((offset) => inYear(period, year + offset))
+    .filter(({ start }) => !leap || start.endsWith('-02-29'));
   const distance = ({ start, end }: Period): number => {
     const [from, to] = [dayNumber(start) ?? 0, dayNumber(end) ?? 0];
     if (to <= today) return isDeadline ? Infinity : today - to + 1;

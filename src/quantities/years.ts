@@ -6,7 +6,7 @@ import { isDash, isGlued, type Token } from './tokens.ts';
 import { findUnit } from './unit-index.ts';
 import { eraYearAt, fullYear, looksLikeYear } from './year-forms.ts';
 
-const CLOSES = /^[.,;:!?)[\]"”’]$/;
+const CLOSES = /^[.,;:!?)[\]"”’~]$/;
 const OPENS = /^[("'‘“[—]$/;
 
 /** Nouns that a year is counted with rather than named by. */
@@ -39,7 +39,12 @@ const standsAlone = (tokens: readonly Token[], index: number): boolean => {
     if (/^[.,]$/.test(after.text) && tokens[index + 2]?.kind === 'number' && isGlued(tokens[index + 2])) return false;
   }
   return (
-    before === undefined || !isGlued(token) || OPENS.test(before.text) || isDash(before) || /^[,/]$/.test(before.text)
+    before === undefined ||
+    !isGlued(token) ||
+    OPENS.test(before.text) ||
+    before.text === '~' ||
+    isDash(before) ||
+    /^[,/]$/.test(before.text)
   );
 };
 
