@@ -1,50 +1,64 @@
+import { subjectStart } from './clause.ts';
+import { isFunctionWord } from '../domain/words.ts';
+import { FORECASTERS, SPEAKERS } from './lexicon/speakers.ts';
+import { isAcronym } from './terms.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, PREPOSITIONS } from './tokens.ts';
 
-/** Who a sentence gives as the source of its figures, with the tokens that say so. */
-export type Attribution = { source: string; tokens: ReadonlySet<Token> };
+/**
+ * Who a sentence gives as the source of its figures, with the tokens that say so; `source` is null where a pronoun stands
+ * for who spoke before.
+ */
+export type Attribution = { source: string | null; tokens: ReadonlySet<Token> };
 
-const REPORTS = new Set(
-  `said says say claimed claims estimated estimates reported reports put puts announced predicted predicts expects expect forecast forecasts told
-  believes believed stated estimate calculated reckons reckoned projected projects showed shows suggested suggests counted counts spoke speaks cited cites gave`.split(
-    /\s+/,
-  ),
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** What follows these is what somebody says. */
+const SPEECH = set(
+  'said says say told stated states claimed claims believes believed reckons warned warns argued argues',
 );
-const SPEAKERS = new Set(
-  `police organisers organizers analysts forecasters economists experts officials ministry government authorities witnesses firefighters rescuers
-  researchers scientists agency bureau office company spokesman spokeswoman spokesperson minister media newspaper union unions campaigners activists doctors
-  bank department association institute university critics opponents supporters investigators prosecutors coroner mayor council developers`.split(
-    /\s+/,
-  ),
+/** These need a clause behind them to be speech: "reported that sales rose", but "reported sales of 9 million". */
+const REPORT = set(
+  'reported reports announced announces showed shows suggested suggests added adds confirmed confirms',
 );
-const REPORTS_SPEECH = new Set(
-  `said says say told announced stated claimed claims predicted predicts believes believed reckons`.split(' '),
+/** So do these, unless their subject is one that speaks of others: "analysts expect ten plants". */
+const FORESEE = set(
+  'predicted predicts predict expects expect expected forecast forecasts projects project projected anticipates anticipated',
 );
+/** These give a figure themselves where their subject may speak: "police put the queue at 900". */
+const ESTIMATE = set(
+  'put puts estimated estimates estimate calculated reckoned counted counts gave cited cites spoke speaks',
+);
+
+const foldedAt = (tokens: readonly Token[], index: number): string => {
+  const token = tokens[index];
+  return token?.kind === 'word' ? token.word.folded : '';
+};
+
+const DETERMINER = /^(?:(?:the|a|an|its|his|her|their|our|my|this|that|these|those)\s+)+/i;
 
 const textOf = (tokens: readonly Token[], text: string): string => {
   const first = tokens[0];
   const last = tokens.at(-1);
   return first === undefined || last === undefined
     ? ''
-    : text
-        .slice(first.start, last.end)
-        .replace(/^(?:the|a|an)\s+/i, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+    : text.slice(first.start, last.end).replace(DETERMINER, '').replace(/\s+/g, ' ').trim();
 };
 
-const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
-  token?.kind === 'word' && pattern.test(token.word.folded);
+const STOPS_PHRASE = /^(?:that|and|but|while|on|in|is|are|was|were|has|have|had)$/;
+const TAKES_NOUN = /^(?:of|for|and|from|at|by|with|to)$/;
 
 /** The tokens from `start` to the next mark or quantity. */
 const phraseFrom = (tokens: readonly Token[], start: number): Token[] => {
   const phrase: Token[] = [];
-  for (const token of tokens.slice(start)) {
-    if (token.kind !== 'word' || isWord(token, /^(?:that|and|but|while|on|in|is|are|was|were|has|have|had)$/)) break;
+  for (let index = start; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || STOPS_PHRASE.test(token.word.folded)) break;
     // "according to the builder the bridge is …": another noun phrase begins.
     if (
       phrase.length > 1 &&
-      isWord(token, /^(?:the|a|an|its|their)$/) &&
-      !isWord(phrase.at(-1), /^(?:of|for|and|from|at)$/)
+      /^(?:the|a|an|its|their)$/.test(token.word.folded) &&
+      !TAKES_NOUN.test(foldedAt(tokens, index - 1))
     )
       break;
     phrase.push(token);
@@ -52,40 +66,93 @@ const phraseFrom = (tokens: readonly Token[], start: number): Token[] => {
   return phrase;
 };
 
-/** The tokens just before `end`, back to a mark, a quantity or a conjunction. */
+/** The noun phrase just before `end`, back to a mark, a quantity or a conjunction; a phrase of time or place before it is left out. */
 const phraseBefore = (tokens: readonly Token[], end: number): Token[] => {
   let start = end;
-  while (start > 0 && tokens[start - 1]?.kind === 'word' && !isWord(tokens[start - 1], /^(?:that|and|but|while|as)$/))
+  while (
+    start > 0 &&
+    tokens[start - 1]?.kind === 'word' &&
+    !/^(?:that|and|but|while|as)$/.test(foldedAt(tokens, start - 1))
+  )
     start--;
-  return tokens.slice(start, end);
+  const phrase = tokens.slice(start, end);
+  return phrase.slice(subjectStart(phrase));
 };
 
-/** "according to X", "X said", "said X", "police put …", of a stretch of tokens; null where none is named. */
-export const attributionOf = (tokens: readonly Token[], text: string): Attribution | null => {
+const PRONOUNS = /^(?:it|he|she|they)$/;
+/** What opens no name of who speaks: "let's say", "against analysts' forecast". */
+const NO_SPEAKER = /^(?:we|i|you|who|which|is|are|was|were|let['’]s|to|would|can|could|may|might|not)$/;
+const LONGEST_SPEAKER = 6;
+
+const isContent = (token: Token): boolean => token.kind === 'word' && !isFunctionWord(token.word.folded);
+
+const maySpeak = (tokens: readonly Token[], speakers: ReadonlySet<string>): boolean =>
+  tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      (speakers.has(token.word.folded) ||
+        speakers.has(token.word.folded.replace(/s$/, '')) ||
+        isAcronym(token.word.text)),
+  );
+
+const hasVerbFrom = (tokens: readonly Token[], from: number): boolean =>
+  tokens.some((_, index) => index >= from && isVerb(tokens, index));
+
+/** Whether the verb at `index` reports what somebody says rather than what its subject does. */
+const isReport = (tokens: readonly Token[], index: number, before: readonly Token[]): boolean => {
+  const verb = foldedAt(tokens, index);
+  const next = foldedAt(tokens, index + 1);
+  // "expects to sell" and "reported a loss" tell of the subject itself.
+  if (SPEECH.has(verb)) return !/^(?:to|a|an)$/.test(next);
+  if (next === 'to') return false;
+  // What stands right behind the verb describes its object: "reported adjusted earnings".
+  const hasClause = next === 'that' || hasVerbFrom(tokens, index + 2);
+  if (REPORT.has(verb)) return hasClause;
+  if (FORESEE.has(verb)) return hasClause || maySpeak(before, FORECASTERS);
+  return ESTIMATE.has(verb) && maySpeak(before, SPEAKERS);
+};
+
+const REPORTING: ReadonlySet<string> = new Set([...SPEECH, ...REPORT, ...FORESEE, ...ESTIMATE]);
+
+/**
+ * "according to X", "X said", "said X", "police put …", of a stretch of tokens; null where none is named. `opener` is what an
+ * opening phrase names: "Orla Finch, who heads the mine, said …".
+ */
+export const attributionOf = (tokens: readonly Token[], text: string, opener: string | null): Attribution | null => {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const { folded } = token.word;
-    if (folded === 'according' && isWord(tokens[index + 1], /^to$/)) {
+    if (folded === 'according' && foldedAt(tokens, index + 1) === 'to') {
       const source = phraseFrom(tokens, index + 2);
       if (source.length > 0)
         return { source: textOf(source, text), tokens: new Set([...tokens.slice(index, index + 2), ...source]) };
     }
-    // "expects to sell" and "reported a loss" tell of the subject itself.
-    if (!REPORTS.has(folded) || isWord(tokens[index + 1], /^(?:to|a|an)$/)) continue;
+    const speaks = SPEECH.has(folded);
+    if (!REPORTING.has(folded)) continue;
     const before = phraseBefore(tokens, index);
-    const speaks = REPORTS_SPEECH.has(folded);
-    const named = before.filter((each) => each.kind === 'word');
-    const hasSpeaker = named.some((each) => each.kind === 'word' && SPEAKERS.has(each.word.folded));
-    if (named.length > 0 && named.length <= 6 && (speaks || hasSpeaker)) {
-      if (isWord(named[0], /^(?:it|he|she|they|we|who|which|is|are|was|were)$/)) continue;
-      return { source: textOf(named, text), tokens: new Set([...named, token]) };
+    if (before.length > 0 && before.length <= LONGEST_SPEAKER) {
+      const first = foldedAt(before, 0);
+      if (NO_SPEAKER.test(first) || PREPOSITIONS.has(first) || !isReport(tokens, index, before)) continue;
+      const isPronoun = before.length === 1 && PRONOUNS.test(first);
+      // "the estimate was", "our forecast"
+      if (!isPronoun && !before.some(isContent)) continue;
+      const that = foldedAt(tokens, index + 1) === 'that' ? tokens.slice(index + 1, index + 2) : [];
+      const said = new Set([...before, token, ...that]);
+      if (before.length === 1 && PRONOUNS.test(first))
+        return speaks || that.length > 0 ? { source: null, tokens: said } : null;
+      return { source: textOf(before, text), tokens: said };
     }
-    if (named.length === 0 && speaks) {
-      const after = phraseFrom(tokens, index + 1);
-      if (after.length > 0 && after.length <= 6)
-        return { source: textOf(after, text), tokens: new Set([token, ...after]) };
-    }
+    if (before.length > 0 || !speaks) continue;
+    if (index === 0 && opener !== null && hasVerbFrom(tokens, 1)) return { source: opener, tokens: new Set([token]) };
+    const after = phraseFrom(tokens, index + 1);
+    if (
+      after.length > 0 &&
+      after.length <= LONGEST_SPEAKER &&
+      !hasVerbFrom(tokens, index + 1 + after.length) &&
+      !hasVerbFrom(after, 0)
+    )
+      return { source: textOf(after, text), tokens: new Set([token, ...after]) };
   }
   return null;
 };

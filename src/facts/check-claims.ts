@@ -28,7 +28,7 @@ export type ClaimContext = {
 export const claimedFacts = (text: string): Fact[] =>
   extractFacts({ documentId: '', title: '', publishedAt: null, text, passages: [{ start: 0, end: text.length }] })
     // A claim asserts what it says under the name it uses.
-    .map(({ aliases: _, ...fact }) => fact);
+    .map(({ aliases: _aliases, ...fact }) => fact);
 
 const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
 

@@ -14,12 +14,10 @@ const isPreposition = (token: Token): boolean => token.kind === 'word' && PREPOS
 
 /** Words such as "about" and "over" right before a figure bound it rather than govern a phrase. */
 const bounds = (tokens: readonly Token[], index: number): boolean => {
-  const token = tokens[index];
-  return (
-    token?.kind === 'word' &&
-    /^(?:about|around|over|under|than|near|towards?)$/.test(token.word.folded) &&
-    tokens[index + 1]?.kind === 'quantity'
-  );
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (token?.kind !== 'word' || next?.kind !== 'quantity') return false;
+  if (token.word.folded === 'between') return next.quantity.kind !== 'date';
+  return /^(?:about|around|over|under|than|near|towards?)$/.test(token.word.folded);
 };
 
 const toPhrases = (tokens: readonly Token[]): Phrase[] => {
@@ -39,7 +37,7 @@ const OPENS_NOUN = /^(?:the|a|an|its|his|her|their|our|this|these|those|it|they|
  * Where the subject starts in what stands before the verb, when a phrase of time or place comes first without a comma:
  * "In the 2021 census | the valley", "By 2005 | exports".
  */
-const subjectStart = (tokens: readonly Token[]): number => {
+export const subjectStart = (tokens: readonly Token[]): number => {
   const [first] = tokens;
   if (first === undefined || !isPreposition(first) || (first.kind === 'word' && first.word.folded === 'of')) return 0;
   for (let index = 2; index < tokens.length; index++) {

@@ -21,9 +21,11 @@ export const countNoun = (quantity: Quantity): string[] => {
 const isNumberWord = (folded: string): boolean =>
   [UNITS, TENS, SCALES, GROUP_WORDS, DENOMINATORS].some((table) => table.has(folded));
 
+const SOFTENS = /^(?:least|most|approximately|roughly|nearly|almost|exactly|merely|barely|some)$/;
+
 /** Words of some tokens that say what they are about; a counted noun and an ordinal count, `own`'s do not. */
 export const contentWords = (tokens: readonly Token[], own?: QuantityToken): string[] =>
-  tokens.flatMap((token) => {
+  tokens.flatMap((token, index) => {
     if (token.kind === 'quantity') {
       if (token === own) return [];
       return token.quantity.kind === 'ordinal' ? [token.quantity.text] : countNoun(token.quantity);
@@ -31,6 +33,8 @@ export const contentWords = (tokens: readonly Token[], own?: QuantityToken): str
     if (token.kind !== 'word') return [];
     const { text, folded } = token.word;
     if ((isFunctionWord(folded) && !isAcronym(text)) || AUXILIARIES.has(folded)) return [];
+    // "approximately 56 million acres", "at least ten plants"
+    if (tokens[index + 1]?.kind === 'quantity' && SOFTENS.test(folded)) return [];
     return [token.word.text];
   });
 

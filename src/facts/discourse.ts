@@ -1,6 +1,7 @@
 import { relatedStems } from '../domain/word-relations.ts';
-import { words, type Word } from '../domain/words.ts';
+import { isFunctionWord, words, type Word } from '../domain/words.ts';
 import type { Clause } from './clause.ts';
+import type { Token } from './tokens.ts';
 
 /** What earlier sentences leave for pronouns and short forms. */
 export type Discourse = {
@@ -65,16 +66,23 @@ const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
 /** A capital that opens a sentence makes no name of a word that is in the dictionary. */
 const isName = (word: Word, opens: boolean): boolean =>
-  isCapital(word) && (!opens || relatedStems(word.stem) === undefined);
+  isCapital(word) && !isFunctionWord(word.folded) && (!opens || relatedStems(word.stem) === undefined);
 
-/** The first run of capitalised words in what stands before a clause's verb. */
+const isPlainNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !isCapital(token.word) &&
+  !isFunctionWord(token.word.folded) &&
+  !/['’]s$/.test(token.word.text);
+
+/** The first name in what stands before a clause's verb; one that only tells of which kind a noun is ("diluted GAAP earnings") is none. */
 export const nameIn = (clause: Clause, opensSentence: boolean): string[] => {
   const tokens = clause.head.flatMap((phrase) => phrase.tokens);
   const run: string[] = [];
   for (const [index, token] of tokens.entries()) {
     const following = tokens[index + 1];
     const opens = opensSentence && index === 0 && !(following?.kind === 'word' && isCapital(following.word));
-    if (token.kind === 'word' && isName(token.word, opens)) run.push(token.word.text.replace(/['’]s$/, ''));
+    const starts = run.length > 0 || index === 0 || !isPlainNoun(tokens[index - 1]);
+    if (token.kind === 'word' && starts && isName(token.word, opens)) run.push(token.word.text.replace(/['’]s$/, ''));
     else if (run.length > 0) break;
   }
   return run;

@@ -16,7 +16,7 @@ import { splitPieces } from './pieces.ts';
 import { pairRespectively } from './respectively.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
-import { subjectOf, type Subject } from './subjects.ts';
+import { objectOf, subjectOf, type Subject } from './subjects.ts';
 import type { QuantityToken, Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 import type { Time } from './time-spans.ts';
@@ -219,15 +219,19 @@ export const readStatements = (
 ): Statement[] => {
   const sentence = text.slice(span.start, span.end);
   const pieces = splitPieces(tokenise(text, span.start, span.end, quantities));
-  const attributions = pieces.map((piece) => attributionOf(piece.tokens, text));
+  const [first] = pieces;
+  const opener = first === undefined || first.verb >= 0 ? null : contentWords(first.tokens).join(' ') || null;
+  const attributions = pieces.map((piece, index) => attributionOf(piece.tokens, text, index === 0 ? null : opener));
+  const speakerOf = ({ source }: Attribution): string | null => source ?? discourse.speaker;
   const statements: Statement[] = [];
   let frame: Frame | null = null;
-  let attribution = attributions.find((each) => each !== null)?.source ?? null;
+  const firstSaid = attributions.find((each) => each !== null);
+  let attribution = firstSaid === undefined || firstSaid === null ? null : speakerOf(firstSaid);
   let hasSubject = false;
 
   pieces.forEach((whole, index) => {
     const said = attributions[index] ?? null;
-    if (said !== null) attribution = said.source;
+    if (said !== null) attribution = speakerOf(said);
     const piece = withoutAttribution(whole, said);
     if (piece === null) return;
     const clause = toClause(piece);
@@ -237,7 +241,9 @@ export const readStatements = (
         ? openingFrame(clause, pieces.slice(index + 1, index + 1 + PIECES_AHEAD).map(toClause), directionIn, discourse)
         : null;
     const current = opening === null ? frame : opening.current;
-    const subject = subjectOf(clause, current, discourse);
+    const found = subjectOf(clause, current, discourse);
+    const isOpen = isFragment && found.subject.length === 0 && said !== null;
+    const subject = isOpen ? { subject: objectOf(clause), named: true } : found;
     const direction = directionIn(clause) ?? (isFragment ? (current?.direction ?? null) : null);
     for (const mention of piece.tokens)
       if (mention.kind === 'quantity')
@@ -265,5 +271,6 @@ export const readStatements = (
       hasSubject = true;
     }
   });
+  if (attribution !== null) discourse.speaker = attribution;
   return pairRespectively(sentence, statements);
 };

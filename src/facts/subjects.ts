@@ -63,6 +63,9 @@ const resolved = (pronoun: string, clause: Clause, inherited: string[], discours
   return discourse.entity.length > 0 && (isPerson || (pronoun === 'it' && isAgent)) ? discourse.entity : inherited;
 };
 
+/** What is left of a sentence without who says so, and without a verb, is about its first noun: "police put | the queue | at 900". */
+export const objectOf = (clause: Clause): string[] => contentWords(clause.phrases[0]?.tokens ?? []);
+
 /** Subject of a clause: its own, else the one carried on; a bare "the company" stands for the name it points back to. */
 export const subjectOf = (clause: Clause, frame: Frame | null, discourse: Discourse): Subject => {
   const inherited = frame?.subject.length ? frame.subject : discourse.subject;

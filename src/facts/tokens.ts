@@ -133,6 +133,8 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
       !AUXILIARIES.has(before);
     return folded.length > 4 && folded.endsWith('ed') && follows && !/^(?:and|or|more|most|very)$/.test(before);
   }
+  // "This reflects a rise": no noun, so "this" is a pronoun.
+  if (/^(?:this|that)$/.test(before) && folded.endsWith('s') && isVerbForm(folded)) return true;
   if (DETERMINERS.has(before)) return false;
   // "to staff training": a noun with another one behind.
   if (before === 'to' && describes && RARE_VERBS.has(folded)) return false;
