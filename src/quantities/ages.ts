@@ -1,3 +1,5 @@
+import { ageContext, OLDEST } from './age-contexts.ts';
+import { DECADES } from './calendar-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { range, single, type Found, type ResolvedUnit } from './reading.ts';
@@ -23,14 +25,16 @@ const AGE_UNITS: ReadonlyMap<string, ResolvedUnit> = new Map([
 ]);
 
 /** People's ages are whole; those of skulls and stars are rounded. */
-const OLDEST_EXACT = 120;
-
-const age = (source: Source, index: number, value: number, step: number, unit: ResolvedUnit, next: number): Found => {
-  const hedge = hedgeBefore(source.tokens, index).hedge;
-  return {
-    quantity: single(extent(source, index, next), value, value < OLDEST_EXACT && step <= 1 ? 0 : step, unit, hedge),
-    next,
-  };
+const age = (
+  source: Source,
+  index: number,
+  number: NumberReading,
+  unit: ResolvedUnit,
+  next: number,
+  hedge = hedgeBefore(source.tokens, index).hedge,
+): Found => {
+  const step = number.value < OLDEST && number.step <= 1 ? 0 : number.step;
+  return { quantity: single(extent(source, index, next), number.value, step, unit, hedge), next };
 };
 
 /** Index after "-year-old", "years old", "years of age", "yrs old" that starts at `at`, with its unit. */
@@ -47,61 +51,47 @@ const readOld = (tokens: readonly Token[], at: number): { unit: ResolvedUnit; ne
 
 const POSSESSIVE = /^(?:his|her|their|my|our|your)$/;
 
+/** First and last year of a decade of life at `index`, and the index after it: "30s", "thirties", "teens". */
+const readDecade = (tokens: readonly Token[], index: number): { from: number; to: number; next: number } | null => {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  const word = token?.lower ?? '';
+  if (word === 'teens') return { from: 13, to: 19, next: index + 1 };
+  const named = DECADES.get(word);
+  if (named !== undefined) return { from: named % 100, to: (named % 100) + 9, next: index + 1 };
+  if (!/^[1-9]0$/.test(word) || after?.lower !== 's' || !isGlued(after)) return null;
+  return { from: Number(word), to: Number(word) + 9, next: index + 2 };
+};
+
 /** "in his 30s", "their late twenties": the span of years of a person's decade. */
 const readDecadeOfLife = (source: Source, index: number): Found | null => {
   const { tokens } = source;
   const lead = isDash(tokens[index - 1]) ? index - 2 : index - 1;
   const part = /^(?:early|mid|late)$/.exec(tokens[lead]?.lower ?? '')?.[0];
   const owner = tokens[part === undefined ? index - 1 : lead - 1]?.lower ?? '';
-  if (!POSSESSIVE.test(owner)) return null;
-  const token = tokens[index];
-  const after = tokens[index + 1];
-  if (!/^[1-9]0$/.test(token?.lower ?? '') || after?.lower !== 's' || !isGlued(after)) return null;
-  const decade = Number(token?.lower);
-  const [from, to] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
+  const decade = POSSESSIVE.test(owner) ? readDecade(tokens, index) : null;
+  if (decade === null) return null;
+  const [first, last] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
+  const teens = decade.from === 13;
+  const from = teens && part !== 'late' ? 13 : decade.from - (teens ? 3 : 0) + first;
+  const to = teens ? 10 + last : decade.from + last;
   return {
     quantity: range(
-      extent(source, index, index + 2),
-      { value: decade + from, step: 0 },
-      { value: decade + to, step: 0 },
+      extent(source, index, decade.next),
+      { value: from, step: 0 },
+      { value: to, step: 0 },
       YEARS,
       'none',
     ),
-    next: index + 2,
+    next: decade.next,
   };
 };
 
-/** Nouns of people whose age may follow between commas. */
-const PERSON =
-  /^(?:boy|girl|man|woman|victim|son|daughter|brother|sister|suspect|teenager|driver|mother|father|student|pupil|player|striker|midfielder|defender|goalkeeper|actor|actress|singer|child|toddler|pensioner|husband|wife|nephew|niece|cousin)$/;
-
-/** "Jamie Armstrong, 25, said": a number between commas after a name. */
-const isAppositive = (tokens: readonly Token[], index: number): boolean => {
-  const [name, comma, number, after] = [tokens[index - 2], tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (
-    comma?.text !== ',' ||
-    !/^\d{1,3}$/.test(number?.lower ?? '') ||
-    Number(number?.lower) > 110 ||
-    Number(number?.lower) === 0
-  )
-    return false;
-  if (name?.kind !== 'word' || !isGlued(comma)) return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(name.text) && !PERSON.test(name.lower)) return false;
-  return after === undefined || (/^[,.);]$/.test(after.text) && isGlued(after));
-};
-
-/** Index after "to", "-" or "- to" between two ages ("5- to 12-year-olds", "aged 18–24"), or -1. */
-const afterJoiner = (tokens: readonly Token[], index: number): number => {
+/** Index after "to", "-", "- to" or, after "aged", "and" between two ages ("5- to 12-year-olds", "aged 18–24"), or -1. */
+const afterJoiner = (tokens: readonly Token[], index: number, isLed: boolean): number => {
+  if (isLed && tokens[index]?.lower === 'and') return index + 1;
   const dashed = isDash(tokens[index]) ? index + 1 : index;
   if (tokens[dashed]?.lower === 'to') return isDash(tokens[dashed + 1]) ? dashed + 2 : dashed + 1;
   return dashed > index ? dashed : -1;
-};
-
-/** Whether the word before `index` makes a number an age: "aged 34", "age 34", "turned 34". */
-const isLed = (tokens: readonly Token[], index: number, number: NumberReading): boolean => {
-  const lead = tokens[index - 1]?.lower ?? '';
-  if (number.value >= OLDEST_EXACT || tokens[number.next]?.text === '%') return false;
-  return /^(?:aged|ages|turned|turns|turning)$/.test(lead) || (lead === 'age' && !number.inWords);
 };
 
 /** Reads an age that starts at `index`: "12-year-old", "34 years old", "aged 34", "Jamie Armstrong, 25,". */
@@ -112,14 +102,14 @@ export const readAge = (source: Source, index: number): Found | null => {
   const number = readNumber(tokens, index);
   if (number === null) return null;
   const old = readOld(tokens, number.next);
-  if (old !== null) return age(source, index, number.value, number.step, old.unit, old.next);
-  const led = isLed(tokens, index, number);
-  const at = afterJoiner(tokens, number.next);
+  if (old !== null) return age(source, index, number, old.unit, old.next);
+  const context = ageContext(tokens, index, number);
+  const at = afterJoiner(tokens, number.next, context?.isLed === true);
   const second = at < 0 ? null : readNumber(tokens, at);
   const secondOld = second === null ? null : readOld(tokens, second.next);
-  if (second !== null && (secondOld !== null || (led && second.value > number.value))) {
+  if (second !== null && (secondOld !== null || (context?.isLed === true && second.value > number.value))) {
     const next = secondOld?.next ?? second.next;
     return { quantity: range(extent(source, index, next), number, second, secondOld?.unit ?? YEARS, 'none'), next };
   }
-  return led || isAppositive(tokens, index) ? age(source, index, number.value, number.step, YEARS, number.next) : null;
+  return context === null ? null : age(source, index, number, YEARS, context.next, context.hedge);
 };

@@ -1,13 +1,13 @@
-import { addSmaller, readUnitFraction } from './compounds.ts';
+import { addSmaller, readFeetAndInches, readUnitFraction } from './compounds.ts';
 import { MIXED_STEP, reading } from './number-reading.ts';
-import { readNumber, type NumberReading } from './numbers.ts';
+import { readNumber, scaled, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
-import { withDivisor, type UnitAt } from './divisors.ts';
+import type { UnitAt } from './divisors.ts';
+import { readMoney, scaledByUnit } from './money.ts';
 import { readUnit } from './read-unit.ts';
-import { resolve } from './resolved-units.ts';
-import { isDash, isGlued, type Token } from './tokens.ts';
-import { findCurrencySign } from './unit-index.ts';
+import { minus, readSign } from './signs.ts';
+import type { Token } from './tokens.ts';
 
 /** A signed number with the currency or unit around it. */
 export type Amount = {
@@ -22,60 +22,6 @@ export type Amount = {
   afterNumber: number;
   /** A currency sign stands before it. */
   prefixed: boolean;
-};
-
-/** The negative of a figure; of nought it is nought, as there is no negative nought in JSON. */
-const minus = (value: number): number => 0 - value;
-
-/** Marks after which a dash is a minus sign and no hyphen. */
-const BEFORE_SIGN = /^[([:=,;/"'“‘$£€¥~<>≥≤]$/;
-
-/** The sign at `index`, as far as it is one and no hyphen or range dash. */
-const readSign = (tokens: readonly Token[], index: number): { negative: boolean; next: number } => {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (token === undefined || after === undefined) return { negative: false, next: index };
-  if (isDash(token) && isGlued(after) && (token.gap || before === undefined || BEFORE_SIGN.test(before.text)))
-    return { negative: true, next: index + 1 };
-  if (token.lower === 'minus' || token.lower === 'negative')
-    return { negative: true, next: isDash(after) && isGlued(after) ? index + 2 : index + 1 };
-  return { negative: false, next: index };
-};
-
-/** Amount after a currency sign or code: "$76 US a barrel", "€5bn", "-$40m", "$-50.8bn". */
-const readMoney = (tokens: readonly Token[], index: number): Amount | null => {
-  const outer = readSign(tokens, index);
-  const sign = findCurrencySign(tokens, outer.next);
-  if (sign === null || tokens[sign.next]?.newline) return null;
-  const inner = outer.negative ? { negative: true, next: sign.next } : readSign(tokens, sign.next);
-  const number = readNumber(tokens, inner.next, true);
-  if (number === null || number.inWords) return null;
-  let unit = resolve(sign);
-  let at = number.next;
-  // the currency said again: "$76 US", "$5 dollars", "$20 CAD"
-  const again = readUnit(tokens, at);
-  if (
-    again !== null &&
-    !isDash(tokens[at]) &&
-    again.unit.base.length === 3 &&
-    again.unit.dimension.startsWith('money:')
-  ) {
-    if (unit.unit === 'USD') unit = again.unit;
-    at = again.next;
-  } else if (/^US$/.test(tokens[at]?.text ?? '')) at++;
-  else if (tokens[at]?.text === 'U' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'S')
-    at += tokens[at + 3]?.text === '.' ? 4 : 3;
-  const full = withDivisor(tokens, { unit, next: at });
-  const value = inner.negative ? minus(number.value) : number.value;
-  return {
-    number,
-    value,
-    step: number.step,
-    unit: full.unit,
-    start: index,
-    next: full.next,
-    afterNumber: number.next,
-    prefixed: true,
-  };
 };
 
 /** "half a mile", "three quarters of an hour": the unit of a fraction, behind its article. */
@@ -139,7 +85,15 @@ export const readAmount = (tokens: readonly Token[], index: number): Amount | nu
     afterNumber: number.next,
     prefixed: false,
   };
+  const tall = sign.negative ? null : readFeetAndInches(tokens, number);
+  if (tall !== null) return { ...plain, ...tall };
   const unit = readUnit(tokens, number.next) ?? readUnitOfFraction(tokens, number);
+  const scale = scaledByUnit(tokens, unit?.next ?? number.next, unit?.unit ?? null);
+  const larger = scale === null ? null : scaled(number, scale.power, number.next);
+  if (scale !== null && larger !== null) {
+    const amount = sign.negative ? minus(larger.value) : larger.value;
+    return { ...plain, number: larger, value: amount, step: larger.step, unit: scale.unit, next: scale.next };
+  }
   if (unit === null) return plain;
   const extra = unit.unit.dimension === 'time' ? readUnitFraction(tokens, unit.next) : null;
   if (extra !== null)

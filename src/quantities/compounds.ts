@@ -1,20 +1,56 @@
 import { tidy } from './intervals.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber, type NumberReading } from './numbers.ts';
 import type { ResolvedUnit } from './reading.ts';
 import type { UnitAt } from './divisors.ts';
 import { readUnit } from './read-unit.ts';
+import { resolve } from './resolved-units.ts';
 import { isGlued, type Token } from './tokens.ts';
+import { findSymbol } from './unit-index.ts';
 
 /** Sum of a larger and a smaller measure of one dimension, in the larger unit. */
 export type Sum = { value: number; step: number; unit: ResolvedUnit; next: number };
 
 const ADDITIVE: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'angle']);
 
-/** The unit at `index`; "in" is the inch after feet ("5 ft 2 in"). */
+/** Marks of parts of a degree: 35° 47′ 28″. */
+const ARC: ReadonlyMap<string, string> = new Map([
+  ...['′', "'", '’'].map((mark) => [mark, 'arcmin'] as const),
+  ...['″', '"', '”'].map((mark) => [mark, 'arcsec'] as const),
+]);
+
+const ofTable = (symbol: string): ResolvedUnit =>
+  resolve({ meaning: { type: 'unit', unit: findSymbol(symbol) }, others: [] });
+
+/** Symbol of what the short form at `index` means after a larger unit: "5 ft 2 in", "2h 10m", "35° 47′". */
+const shortForm = (token: Token, larger: ResolvedUnit): string | undefined => {
+  if (larger.dimension === 'angle' && !token.gap) return ARC.get(token.text);
+  if (larger.unit === 'ft' && token.lower === 'in') return 'in';
+  return larger.unit === 'h' && token.text === 'm' ? 'min' : undefined;
+};
+
+/** The unit at `index` of a part of `larger`; a cent is the hundredth of any currency. */
 const readSmaller = (tokens: readonly Token[], index: number, larger: ResolvedUnit): UnitAt | null => {
-  if (larger.unit === 'ft' && tokens[index]?.lower === 'in')
-    return { unit: { ...larger, unit: 'in', name: 'inch', factor: 0.0254 }, next: index + 1 };
+  const token = tokens[index];
+  if (token === undefined || token.newline) return null;
+  const symbol = shortForm(token, larger);
+  if (symbol !== undefined) return { unit: ofTable(symbol), next: index + 1 };
+  if (larger.kind === 'money' && /^cents?$/.test(token.lower))
+    return { unit: { ...larger, unit: 'cent', name: 'cent', factor: 0.01 }, next: index + 1 };
   return readUnit(tokens, index);
+};
+
+/** Whether a clause ends before the token. */
+const endsClause = (token: Token | undefined): boolean =>
+  token === undefined || token.newline || (/^[.,;:!?)]$/.test(token.text) && isGlued(token));
+
+/** "15 dollars 50", "thirteen dollars forty five", "two hours and ten": the smaller unit left out at the end of a clause. */
+const addUnnamed = (tokens: readonly Token[], value: number, unit: ResolvedUnit, index: number): Sum | null => {
+  const joined = tokens[index]?.lower === 'and';
+  const parts = unit.kind === 'money' ? 100 : unit.unit === 'h' && joined ? 60 : 0;
+  const number = parts === 0 || tokens[index]?.newline ? null : readNumber(tokens, index + (joined ? 1 : 0));
+  if (number === null || number.scale > 1 || number.fraction || !Number.isInteger(number.value)) return null;
+  if (number.value < 10 || number.value >= parts || !endsClause(tokens[number.next])) return null;
+  return { value: tidy(value + number.value / parts), step: 1 / parts, unit, next: number.next };
 };
 
 /**
@@ -36,19 +72,36 @@ export const addSmaller = (tokens: readonly Token[], value: number, unit: Resolv
     const times = Math.round(larger.factor / measure.unit.factor);
     const exact = Math.abs(larger.factor / measure.unit.factor - times) < 1e-9;
     // the smaller part stays below one of the larger; months of days are no sum
-    if (!exact || times < 2 || number.value >= times || (joiner === ',' && !isGlued(tokens[at]))) break;
+    const joins = joiner === 'and' || joiner === ',';
+    if (!exact || times < 2 || (number.value >= times && (joins || number.value >= 12 * times))) break;
+    if (joiner === ',' && !isGlued(tokens[at])) break;
     total = total * times + number.value;
     parts *= times;
     sum = { value: tidy(total / parts), step: number.step / parts, unit, next: measure.next };
     [larger, at] = [measure.unit, measure.next];
   }
-  return sum;
+  return sum ?? addUnnamed(tokens, value, unit, index);
 };
 
-/** "and a half", "and a quarter" after one whole unit ("an hour and a half"): the fraction and the index after it. */
+/** "5'11\"", "6' 2''", "5′ 7″": feet and inches by their marks. */
+export const readFeetAndInches = (tokens: readonly Token[], feet: NumberReading): Sum | null => {
+  const mark = tokens[feet.next];
+  if (!isGlued(mark) || !/^['’′]$/.test(mark.text) || !Number.isInteger(feet.value) || feet.scale > 1) return null;
+  const inches = readNumber(tokens, feet.next + 1);
+  if (inches === null || inches.inWords || inches.value >= 12) return null;
+  const [first, second] = [tokens[inches.next], tokens[inches.next + 1]];
+  if (!isGlued(first)) return null;
+  const isDouble = /^['’]$/.test(first.text) && second?.text === first.text && isGlued(second);
+  if (!isDouble && !/^["”″]$/.test(first.text)) return null;
+  const next = inches.next + (isDouble ? 2 : 1);
+  return { value: tidy(feet.value + inches.value / 12), step: inches.step / 12, unit: ofTable('ft'), next };
+};
+
+/** "and a half", "and half", "and a quarter" after one whole unit ("an hour and a half"): the fraction and the index after it. */
 export const readUnitFraction = (tokens: readonly Token[], index: number): { value: number; next: number } | null => {
-  if (tokens[index]?.lower !== 'and' || !/^an?$/.test(tokens[index + 1]?.lower ?? '')) return null;
-  const word = tokens[index + 2]?.lower;
-  if (word !== 'half' && word !== 'quarter') return null;
-  return { value: word === 'half' ? 0.5 : 0.25, next: index + 3 };
+  if (tokens[index]?.lower !== 'and') return null;
+  const at = /^an?$/.test(tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1;
+  const word = tokens[at]?.lower;
+  if (word !== 'half' && (word !== 'quarter' || at === index + 1)) return null;
+  return { value: word === 'half' ? 0.5 : 0.25, next: at + 1 };
 };

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../domain/words.ts';
+import { UNCHANGED } from './irregular-nouns.ts';
 import { isPlural, singular } from './nouns.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
@@ -49,6 +50,13 @@ const readOneNoun = (tokens: readonly Token[], index: number): number => {
   return isNounWord(tokens[at]) ? at + 1 : -1;
 };
 
+/** Plurals that say of what kind the plural after them is: "crew members", "sports cars", "United Nations organizations". */
+const KINDS =
+  /^(?:sports|arms|sales|women|men|people|children|savings|systems|games|goods|communications|operations|customs|weapons|drugs|jobs|rights|news|earnings|securities|resources)$/;
+
+const modifies = ({ text, lower }: Token): boolean =>
+  UNCHANGED.has(lower) || KINDS.test(lower) || /^\p{Lu}/u.test(text);
+
 /** The end of the first plural noun, joined phrase words before it. */
 const readPluralNoun = (tokens: readonly Token[], index: number): number => {
   let at = index;
@@ -65,7 +73,7 @@ const readPluralNoun = (tokens: readonly Token[], index: number): number => {
     if (token === undefined || !(isNounWord(token) || (UNNAMED.has(token.lower) && !token.newline))) return -1;
     at++;
     // "two United Nations organizations", "40 police officers", "12 sales managers": the last of several plurals is the head
-    const goesOn = isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
+    const goesOn = modifies(token) && isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
     if (isPlural(token.lower) && !goesOn) return at;
   }
   return -1;

@@ -13,85 +13,87 @@ export type Currency = {
   words: readonly string[];
   /** The part of it that has a name of its own, `count` of which make the whole. */
   subunit: { name: string; words: readonly string[]; signs: readonly string[]; count: number } | null;
+  /** Words, in lower case, that tell it from others of its name. */
+  places: readonly string[];
 };
 
-/** `code | name (plural) | signs | words | subunit and its other names | its signs | how many make the whole, if not a hundred`. */
+/** `code | name (plural) | signs | words | subunit and its other names | its signs | how many make the whole, if not a hundred | places`. */
 const ROWS = `
-  USD | dollar                       | $, US$, $US, U.S.$, USD$, US $, ＄ | us dollar, u.s. dollar, united states dollar, american dollar, buck, dollar us (dollars us), greenback | cent | ¢, ￠
-  EUR | euro                         | €, Euro, EURO | euro (euro)   | euro cent, eurocent
+  USD | dollar                       | $, US$, $US, U.S.$, USD$, US $, ＄ | us dollar, u.s. dollar, united states dollar, american dollar, buck, dollar us (dollars us), greenback | cent | ¢, ￠, c
+  EUR | euro                         | €, Euro, EURO | euro (euro)   | euro cent, eurocent | c
   GBP | pound sterling (pounds sterling) | £, ￡, PS, STG, UK£ | pound, british pound, sterling (sterling), quid (quid), uk pound, pound sterling (pound sterling) | penny (pence), pennies | p
-  JPY | japanese yen (japanese yen)  | ¥, ￥, JP¥, Y=        | yen (yen), japanese yen
-  CNY | chinese yuan (chinese yuan)  | CN¥, RMB, rmb, ¥, 元   | yuan (yuan), renminbi (renminbi), yuan renminbi (yuan renminbi), chinese renminbi (chinese renminbi), chinese yuan renminbi (chinese yuan renminbi) | fen (fen), jiao (jiao)
-  CHF | swiss franc                  | SFr, SFr., Fr., Sfr, Fr | franc | rappen (rappen), swiss centime
+  JPY | japanese yen (japanese yen)  | ¥, ￥, JP¥, Y=        | yen (yen), japanese yen | | | | japan, japanese, tokyo
+  CNY | chinese yuan (chinese yuan)  | CN¥, RMB, rmb, ¥, 元   | yuan (yuan), kuai (kuai), renminbi (renminbi), yuan renminbi (yuan renminbi), chinese renminbi (chinese renminbi), chinese yuan renminbi (chinese yuan renminbi) | fen (fen), jiao (jiao) | | | china, chinese, beijing
+  CHF | swiss franc                  | SFr, SFr., Fr., Sfr, Fr | franc | rappen (rappen), swiss centime | | | switzerland, swiss, zurich
   AUD | australian dollar            | A$, AU$, $A, $AU, AUD$, Aus$ | aussie dollar, australia dollar
-  CAD | canadian dollar              | C$, CA$, $C, $CA, CDN$, Can$, CAD$ | canada dollar, loonie
+  CAD | canadian dollar              | C$, c$, CA$, $C, $CA, CDN$, Can$, CAD$ | canada dollar, loonie | | | | canada, canadian
   NZD | new zealand dollar           | NZ$, $NZ            | kiwi dollar
   HKD | hong kong dollar             | HK$, $HK
   SGD | singapore dollar             | S$, SG$, $S         | singaporean dollar, sing dollar
   TWD | taiwan dollar                | NT$, TW$, NTD       | new taiwan dollar, taiwanese dollar
-  INR | indian rupee                 | ₹, Rs, Rs.          | rupee | paisa (paise), paise
-  PKR | pakistani rupee              | Rs, Rs.             | rupee, pakistan rupee
-  LKR | sri lankan rupee             | Rs, Rs.             | rupee, sri lanka rupee
-  NPR | nepalese rupee               | Rs, Rs.             | rupee, nepali rupee
+  INR | indian rupee                 | ₹, Rs, Rs.          | rupee | paisa (paise), paise | | | india, indian, delhi, mumbai
+  PKR | pakistani rupee              | Rs, Rs.             | rupee, pakistan rupee | | | | pakistan, pakistani, karachi
+  LKR | sri lankan rupee             | Rs, Rs.             | rupee, sri lanka rupee | | | | lanka, lankan
+  NPR | nepalese rupee               | Rs, Rs.             | rupee, nepali rupee | | | | nepal, nepali, nepalese
   BDT | bangladeshi taka (bangladeshi taka) | ৳, Tk, Tk.    | taka, taka (taka)
   KRW | south korean won (south korean won) | ₩             | won (won), korean won (korean won)
   KPW | north korean won (north korean won)
   RUB | russian rouble               | ₽                   | rouble, ruble, russian ruble | kopeck, kopek
   UAH | ukrainian hryvnia (ukrainian hryvnia) | ₴           | hryvnia, hryvnia (hryvnia), ukrainian hryvnia | kopiyka
   BRL | brazilian real (brazilian reais) | R$              | reais (reais) | centavo
-  MXN | mexican peso                 | MX$, Mex$           | peso
-  ARS | argentine peso               | AR$                 | peso, argentinian peso
-  CLP | chilean peso                 | CLP$                | peso
-  COP | colombian peso               | COL$                | peso
-  PHP | philippine peso              | ₱                   | peso, filipino peso
-  CUP | cuban peso                   |                     | peso
-  UYU | uruguayan peso               | $U                  | peso
-  DOP | dominican peso               | RD$                 | peso
+  MXN | mexican peso                 | MX$, Mex$           | peso | | | | mexico, mexican
+  ARS | argentine peso               | AR$                 | peso, argentinian peso | | | | argentina, argentine, argentinian
+  CLP | chilean peso                 | CLP$                | peso | | | | chile, chilean
+  COP | colombian peso               | COL$                | peso | | | | colombia, colombian
+  PHP | philippine peso              | ₱                   | peso, filipino peso | | | | philippines, philippine, filipino, manila
+  CUP | cuban peso                   |                     | peso | | | | cuba, cuban
+  UYU | uruguayan peso               | $U                  | peso | | | | uruguay, uruguayan
+  DOP | dominican peso               | RD$                 | peso | | | | dominican
   PEN | peruvian sol (peruvian soles) | S/, S/.            | soles (soles), nuevo sol (nuevos soles)
   ZAR | south african rand (south african rand) |          | rand (rand), south african rand, rand
   NGN | nigerian naira (nigerian naira) | ₦                | naira (naira), naira | kobo (kobo)
-  KES | kenyan shilling              | KSh, Ksh, KSh., Sh  | kenya shilling, shilling
-  UGX | ugandan shilling             | USh, Ush            | uganda shilling, shilling
-  TZS | tanzanian shilling           | TSh, Tsh            | tanzania shilling, shilling
-  SOS | somali shilling              |                     | shilling
+  KES | kenyan shilling              | KSh, Ksh, KSh., Sh  | kenya shilling, shilling | | | | kenya, kenyan, nairobi
+  UGX | ugandan shilling             | USh, Ush            | uganda shilling, shilling | | | | uganda, ugandan
+  TZS | tanzanian shilling           | TSh, Tsh            | tanzania shilling, shilling | | | | tanzania, tanzanian
+  SOS | somali shilling              |                     | shilling | | | | somalia, somali
   ETB | ethiopian birr (ethiopian birr) |                   | birr (birr), birr
   GHS | ghanaian cedi                | ₵, GH₵, GH¢         | cedi, ghana cedi | pesewa
-  EGP | egyptian pound               | E£                  | piastre
+  EGP | egyptian pound               | E£, LE              | geneh | piastre
   SYP | syrian pound
   LBP | lebanese pound               |                     | lebanese lira (lebanese lira)
   SDG | sudanese pound
-  AED | emirati dirham               | Dh, Dhs, Dh., Dhs.  | dirham, uae dirham | emirati fils (emirati fils)
-  MAD | moroccan dirham              |                     | dirham
-  SAR | saudi riyal                  |                     | riyal, saudi arabian riyal
-  QAR | qatari riyal                 |                     | riyal
-  IRR | iranian rial                 |                     | rial
-  YER | yemeni rial                  |                     | rial
-  OMR | omani rial                   |                     | rial | baisa (baisa) | | 1000
-  KWD | kuwaiti dinar                |                     | dinar | kuwaiti fils (kuwaiti fils) | | 1000
-  IQD | iraqi dinar                  |                     | dinar
-  BHD | bahraini dinar               |                     | dinar | bahraini fils (bahraini fils) | | 1000
-  JOD | jordanian dinar              |                     | dinar | jordanian fils (jordanian fils) | | 1000
-  RSD | serbian dinar                |                     | dinar
-  TND | tunisian dinar               |                     | dinar | tunisian millime | | 1000
-  DZD | algerian dinar               |                     | dinar
-  LYD | libyan dinar                 |                     | dinar
+  AED | emirati dirham               | Dh, Dhs, Dh., Dhs.  | dirham, uae dirham | emirati fils (emirati fils) | | | emirates, emirati, uae, dubai
+  MAD | moroccan dirham              |                     | dirham | | | | morocco, moroccan
+  SAR | saudi riyal                  |                     | riyal, saudi arabian riyal | | | | saudi
+  QAR | qatari riyal                 |                     | riyal | | | | qatar, qatari
+  IRR | iranian rial                 |                     | rial | | | | iran, iranian, tehran
+  YER | yemeni rial                  |                     | rial | | | | yemen, yemeni
+  OMR | omani rial                   |                     | rial | baisa (baisa) | | 1000 | oman, omani
+  KWD | kuwaiti dinar                |                     | dinar | kuwaiti fils (kuwaiti fils) | | 1000 | kuwait, kuwaiti
+  IQD | iraqi dinar                  |                     | dinar | | | | iraq, iraqi
+  BHD | bahraini dinar               |                     | dinar | bahraini fils (bahraini fils) | | 1000 | bahrain, bahraini
+  JOD | jordanian dinar              |                     | dinar | jordanian fils (jordanian fils) | | 1000 | jordan, jordanian
+  RSD | serbian dinar                |                     | dinar | | | | serbia, serbian
+  TND | tunisian dinar               |                     | dinar | tunisian millime | | 1000 | tunisia, tunisian
+  DZD | algerian dinar               |                     | dinar | | | | algeria, algerian
+  LYD | libyan dinar                 |                     | dinar | | | | libya, libyan
   ILS | israeli shekel               | ₪, NIS              | shekel, new israeli shekel, israeli new shekel | agora (agorot)
-  TRY | turkish lira (turkish lira)  | ₺, TL               | lira, lira (lira), turkish lira, turkish lire (turkish lire) | kurus (kurus)
-  SEK | swedish krona (swedish kronor) | kr, Kr, kr., SKr, Skr | krona (kronor), crown, swedish crown, swedish krona | öre (öre)
-  NOK | norwegian krone (norwegian kroner) | kr, Kr, kr., NKr, Nkr | krone (kroner), crown, norwegian crown, norwegian krone
-  DKK | danish krone (danish kroner) | kr, Kr, kr., DKr, Dkr | krone (kroner), crown, danish crown, danish krone
-  ISK | icelandic krona (icelandic kronur) | kr, Kr, kr., ISKr | krona (kronur), icelandic króna (icelandic krónur), icelandic crown
+  TRY | turkish lira (turkish lira)  | ₺, TL               | lira, lira (lira), turkish lira, turkish lire (turkish lire) | kurus (kurus) | | | turkey, turkish, istanbul
+  SEK | swedish krona (swedish kronor) | kr, Kr, kr., SKr, Skr | krona (kronor), crown, swedish crown, swedish krona | öre (öre) | | | sweden, swedish, stockholm
+  NOK | norwegian krone (norwegian kroner) | kr, Kr, kr., NKr, Nkr | krone (kroner), crown, norwegian crown, norwegian krone | | | | norway, norwegian, oslo
+  DKK | danish krone (danish kroner) | kr, Kr, kr., DKr, Dkr | krone (kroner), crown, danish crown, danish krone | | | | denmark, danish, copenhagen
+  ISK | icelandic krona (icelandic kronur) | kr, Kr, kr., ISKr | krona (kronur), icelandic króna (icelandic krónur), icelandic crown | | | | iceland, icelandic
   PLN | polish zloty                 | zł, zl              | zloty, złoty (złotych), polish złoty, zlotych | grosz (groszy)
-  CZK | czech koruna                 | Kč                  | koruna, crown, czech crown
+  CZK | czech koruna                 | Kč                  | koruna, crown, czech crown | | | | czech, prague, czechia
   HUF | hungarian forint             | Ft                  | forint, forint (forint)
-  RON | romanian leu (romanian lei)  |                     | leu (lei)
-  MDL | moldovan leu (moldovan lei)  |                     | leu (lei)
+  RON | romanian leu (romanian lei)  |                     | leu (lei) | | | | romania, romanian
+  MDL | moldovan leu (moldovan lei)  |                     | leu (lei) | | | | moldova, moldovan
   BGN | bulgarian lev (bulgarian leva) |                   | lev (leva)
   ALL | albanian lek                 |                     | lek (lek)
   MKD | macedonian denar             |                     | denar
   BAM | bosnian convertible mark     |                     | convertible mark
   THB | thai baht (thai baht)        | ฿                   | baht, baht (baht) | satang (satang)
-  MYR | malaysian ringgit (malaysian ringgit) | RM         | ringgit, ringgit (ringgit), malaysian ringgit | sen (sen)
+  MYR | malaysian ringgit (malaysian ringgit) | RM         | ringgit, ringgit (ringgit), malaysian ringgit, malaysia ringgit, malaysia ringgit (malaysia ringgit) | sen (sen)
   IDR | indonesian rupiah (indonesian rupiah) | Rp, Rp.    | rupiah, rupiah (rupiah), indonesian rupiah
   VND | vietnamese dong (vietnamese dong) | ₫, VNĐ         | dong (dong), vietnamese dong
   KHR | cambodian riel               | ៛                   | riel
@@ -101,8 +103,8 @@ const ROWS = `
   UZS | uzbekistani som (uzbekistani som) |                | uzbek som (uzbek som), uzbek sum (uzbek sum)
   KGS | kyrgyzstani som (kyrgyzstani som) |                | kyrgyz som (kyrgyz som)
   TJS | tajikistani somoni           |                     | somoni (somoni), tajik somoni (tajik somoni)
-  AZN | azerbaijani manat            | ₼                   | manat, azeri manat
-  TMT | turkmenistani manat          |                     | manat, turkmen manat
+  AZN | azerbaijani manat            | ₼                   | manat, azeri manat | | | | azerbaijan, azerbaijani, azeri
+  TMT | turkmenistani manat          |                     | manat, turkmen manat | | | | turkmenistan, turkmen
   GEL | georgian lari (georgian lari) | ₾                  | lari (lari), lari | tetri (tetri)
   AMD | armenian dram                | ֏
   BYN | belarusian rouble            |                     | belarusian ruble
@@ -110,21 +112,21 @@ const ROWS = `
   AFN | afghan afghani               | ؋                   | afghani
   BTN | bhutanese ngultrum (bhutanese ngultrum) |          | ngultrum (ngultrum)
   MVR | maldivian rufiyaa (maldivian rufiyaa) |            | rufiyaa (rufiyaa)
-  MUR | mauritian rupee              |                     | rupee
-  SCR | seychellois rupee            |                     | rupee
-  XAF | cfa franc                    | FCFA, F CFA         | central african cfa franc, franc
-  XOF | west african cfa franc       | FCFA, CFA           | cfa franc, west african franc, franc
-  XPF | cfp franc                    | CFP                 | pacific franc, franc
-  RWF | rwandan franc                |                     | franc
-  BIF | burundian franc              |                     | franc
-  CDF | congolese franc              |                     | franc
-  GNF | guinean franc                |                     | franc
-  DJF | djiboutian franc             |                     | franc
+  MUR | mauritian rupee              |                     | rupee | | | | mauritius, mauritian
+  SCR | seychellois rupee            |                     | rupee | | | | seychelles
+  XAF | cfa franc                    | FCFA, F CFA         | central african cfa franc, franc | | | | cameroon, chad, gabon, congo
+  XOF | west african cfa franc       | FCFA, CFA           | cfa franc, west african franc, franc | | | | senegal, mali, benin, togo, niger, ivory, burkina
+  XPF | cfp franc                    | CFP                 | pacific franc, franc | | | | polynesia, caledonia
+  RWF | rwandan franc                |                     | franc | | | | rwanda, rwandan
+  BIF | burundian franc              |                     | franc | | | | burundi, burundian
+  CDF | congolese franc              |                     | franc | | | | congolese
+  GNF | guinean franc                |                     | franc | | | | guinea, guinean
+  DJF | djiboutian franc             |                     | franc | | | | djibouti
   MGA | malagasy ariary              |                     | ariary (ariary), ariary
   MZN | mozambican metical (mozambican meticais) | MTn      | metical (meticais), mozambican metical
   AOA | angolan kwanza               |                     | kwanza
-  ZMW | zambian kwacha               |                     | kwacha, kwacha (kwacha)
-  MWK | malawian kwacha              |                     | kwacha, kwacha (kwacha)
+  ZMW | zambian kwacha               |                     | kwacha, kwacha (kwacha) | | | | zambia, zambian
+  MWK | malawian kwacha              |                     | kwacha, kwacha (kwacha) | | | | malawi, malawian
   BWP | botswana pula (botswana pula) |                    | pula (pula)
   NAD | namibian dollar              | N$
   SLE | sierra leonean leone         |                     | leone
@@ -144,7 +146,7 @@ const ROWS = `
   CRC | costa rican colon (costa rican colones) | ₡         | colon costarricense, costa rican colón (costa rican colones)
   GTQ | guatemalan quetzal (guatemalan quetzales) |         | quetzal (quetzales)
   HNL | honduran lempira             |                     | lempira
-  NIO | nicaraguan cordoba           | C$                  | nicaraguan córdoba
+  NIO | nicaraguan cordoba           | C$                  | nicaraguan córdoba | | | | nicaragua, nicaraguan
   PAB | panamanian balboa            |                     | balboa
   HTG | haitian gourde               |                     | gourde
   PYG | paraguayan guarani (paraguayan guaranies) | ₲       | guarani, guarani (guaranies), paraguayan guarani
@@ -152,24 +154,24 @@ const ROWS = `
   VES | venezuelan bolivar           | Bs.                 | bolivar, bolívar (bolívares), bolivar (bolivares)
   XDR | special drawing right        |                     | sdr
   DEM | deutsche mark                | DM                  | deutschmark, german mark, deutsche mark (deutsche marks), d-mark | pfennig
-  FRF | french franc                 |                     | franc
-  ITL | italian lira (italian lire)  |                     | lire, lira (lire)
+  FRF | french franc                 |                     | franc | | | | france, french
+  ITL | italian lira (italian lire)  |                     | lire, lira (lire) | | | | italy, italian
   ESP | spanish peseta               | ₧                   | peseta
   NLG | dutch guilder                |                     | guilder, dutch florin
   ATS | austrian schilling           |                     | schilling
-  BEF | belgian franc                |                     | franc
+  BEF | belgian franc                |                     | franc | | | | belgium, belgian
   GRD | greek drachma                | ₯                   | drachma
   PTE | portuguese escudo            |                     | escudo
   FIM | finnish markka (finnish markka) |                  | markka (markka), finnish mark
   IEP | irish pound                  | IR£                 | punt
-  HRK | croatian kuna                |                     | kuna, kuna (kuna)
+  HRK | croatian kuna                | kn                  | kuna, kuna (kuna)
   BTC | bitcoin                      | ₿                   | btc | satoshi | | 100000000
   ETH | ether                        | Ξ                   | eth
 `;
 
 /** Codes that before a number are rather the name of a company, a language, a goal or a word in capitals. */
 export const NAMELIKE: ReadonlySet<string> = new Set(
-  'AMD PHP SDG TRY COP MAD PEN GEL CUP SAR ETH ALL SOS BSD DEM BAM NAD ATS PTE ESP CDF SLE BND MOP'.split(' '),
+  'LE AMD PHP SDG TRY COP MAD PEN GEL CUP SAR ETH ALL SOS BSD DEM BAM NAD ATS PTE ESP CDF SLE BND MOP'.split(' '),
 );
 
 /** Codes that people type in lower case and that are no English words. */
@@ -180,7 +182,7 @@ const LOWER_CASE: ReadonlySet<string> = new Set(
 const words = (text: string | undefined): string[] => list(text).flatMap(forms);
 
 const readRow = (row: string): Currency => {
-  const [code = '', title = '', signs, others, minor, minorSigns, count = '100'] = row
+  const [code = '', title = '', signs, others, minor, minorSigns, count, places] = row
     .split('|')
     .map((cell) => cell.trim());
   const [name, plural] = forms(title);
@@ -195,6 +197,7 @@ const readRow = (row: string): Currency => {
       subunit === undefined
         ? null
         : { name: subunit, words: words(minor), signs: list(minorSigns), count: Number(count || '100') },
+    places: list(places),
   };
 };
 

@@ -48,17 +48,19 @@ const ofTable = (symbol: string): ResolvedUnit =>
 /** "$6.78 billion a year earlier" is no rate. */
 const BACKWARD = /^(?:earlier|ago|later|before|after|previously|prior|old|long)$/;
 
+/** Whether the word at `index` qualifies a noun after it: "diluted share", "new patient". */
+const isQualifier = (tokens: readonly Token[], index: number): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return (
+    isNounWord(tokens[index]) && isNounWord(tokens[index + 1]) && (ADJECTIVE.test(word) || /(?:ed|ing)$/.test(word))
+  );
+};
+
 /** The noun that a thing is counted per: adjectives before it are left out ("per diluted share"). */
 const readNoun = (tokens: readonly Token[], index: number, isPer: boolean): UnitAt | null => {
   let at = index;
-  while (
-    isPer &&
-    at < index + 2 &&
-    isNounWord(tokens[at]) &&
-    isNounWord(tokens[at + 1]) &&
-    (ADJECTIVE.test(tokens[at]?.lower ?? '') || /(?:ed|ing)$/.test(tokens[at]?.lower ?? ''))
-  )
-    at++;
+  const last = isPer ? index + 2 : index;
+  while (at < last && isQualifier(tokens, at)) at++;
   const noun = tokens[at];
   if (noun?.kind !== 'word' || noun.newline) return null;
   const name = singular(noun.lower);
@@ -125,7 +127,7 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const inverse = readInverse(tokens, at.next);
   if (inverse !== null) return withDivisor(tokens, { unit: compound(at.unit, inverse.unit), next: inverse.next });
   const often = FREQUENCIES.get(joiner.lower);
-  if (often !== undefined && at.unit.dimension !== 'time' && /ly$/.test(joiner.lower))
+  if (often !== undefined && at.unit.dimension !== 'time' && joiner.lower.endsWith('ly'))
     return { unit: compound(at.unit, ofTable(often)), next: at.next + 1 };
   let next = at.next + 1;
   // "52,000 barrel-a-day"

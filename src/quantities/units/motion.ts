@@ -6,7 +6,7 @@ export const MOTION: readonly Dimension[] = [
     'time',
     's',
     `
-    s         | second              | 1           | SI       | sec | S | s, S | p n µ m
+    s         | second              | 1           | SI       | sec | | s, S | p n µ m
     min       | minute              | 60          | SI-8     | mins, minut
     h         | hour                | 3600        | SI-8     | hr | Hr | h
     (d)       | day                 | 86400       | SI-8     |
@@ -43,7 +43,7 @@ export const MOTION: readonly Dimension[] = [
     km/s      | kilometre per second | 1000     | SI   |
     cm/s      | centimetre per second | 0.01    | SI   | centimeter per second
     ft/s      | foot per second (feet per second) | 0.3048 | FOOT | | fps
-    kn        | knot                | 1852/3600 | SEA  | | kts, kt/h | kn, kt
+    kn        | knot                | 1852/3600 | SEA  | | kts, kt/h, kn | kt
     Mach      | mach (mach)         | 340.294   | ICAO |
     (c)       | speed of light (speed of light) | 299792458 | SI | times the speed of light (times the speed of light)
   `,

@@ -63,6 +63,9 @@ const PREFIXES: Readonly<Record<string, [name: string, power: number]>> = {
   E: ['exa', 18],
 };
 
+/** The micro sign, the Greek letter that looks the same, and what stands for both. */
+const MICRO = ['µ', 'μ', 'u'];
+
 /** Correctly rounded value of a decimal or a quotient of two decimals. */
 const valueOf = (definition: string): number => {
   const [above = '', below = '1'] = definition.split('/');
@@ -87,8 +90,9 @@ const prefixed = (unit: Unit, prefix: string): Unit => {
     factor: valueOf(definition),
     definition,
     words: unit.words.map((word) => name + word),
-    // the micro sign and the Greek letter look the same
-    symbols: prefix === 'µ' ? [`µ${unit.unit}`, `μ${unit.unit}`, `u${unit.unit}`] : [prefix + unit.unit],
+    symbols: [...new Set([unit.unit, ...unit.symbols])].flatMap((symbol) =>
+      (prefix === 'µ' ? MICRO : [prefix]).map((sign) => sign + symbol),
+    ),
     glued: [],
   };
 };
