@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, clashes } from './candidates.ts';
 import { isSwapped } from './contests.ts';
+import { speaksOfBefore } from './before.ts';
 import { departure } from './departures.ts';
 import { profileOf } from './profile.ts';
 import { directionOf } from './roles.ts';
@@ -13,6 +14,7 @@ const SUPPORT_NAMED = 0.3;
 export const CONTRADICT_COVERAGE = 0.85;
 const CONTRADICT_TURNED = 0.6;
 const CONTRADICT_SUBJECT = 0.8;
+const CONTRADICT_TURNED_SUBJECT = 0.6;
 const CONTRADICT_MUTUAL = 0.2;
 
 const DIRECTIONS = new Set(['rise', 'fall']);
@@ -23,7 +25,8 @@ export const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean 
   if (isSwapped(claim, fact)) return true;
   if (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role) return true;
   if (alignment.opposed === null) return false;
-  // That something else rose or fell in the sentence says nothing of a level.
+  // That something else rose or fell in the sentence says nothing of a level, unless all else agrees.
+  if (alignment.strict >= CONTRADICT_COVERAGE && alignment.opposed.isDone) return true;
   return directionOf(alignment.opposed.claim.toLowerCase()) === null || (MOVES.has(claim.role) && MOVES.has(fact.role));
 };
 
@@ -74,12 +77,19 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
     return false;
   const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
   if (barrier !== null && !startOnly) return false;
+  // What stood before a change is not gainsaid by what came of it.
+  if (speaksOfBefore(claim) && !speaksOfBefore(fact) && fact.role !== 'start') return false;
+  // "One robot costs …" counts none.
+  if (claim.quantity.value === 1 && /^one\b/i.test(claim.quantity.text) && !/\b(?:only|just)\b/i.test(claim.sentence))
+    return false;
   const turned = isOpposed(claim, candidate);
+  // When it began is not when it ended.
+  if (turned && claim.quantity.kind === 'date') return false;
   if (!clashes(relation) && !(turned && agrees(relation))) return false;
   if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
   return (
     alignment.strict >= (turned ? CONTRADICT_TURNED : CONTRADICT_COVERAGE) &&
-    alignment.subject >= CONTRADICT_SUBJECT &&
+    alignment.subject >= (turned ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
     alignment.mutual >= CONTRADICT_MUTUAL &&
     !alignment.empty
   );

@@ -20,7 +20,7 @@ export type Alignment = {
   /** Share of the fact's own words that the claim has. */
   mutual: number;
   /** A word of the claim that a word of the fact excludes, such as profit and loss. */
-  opposed: { claim: string; fact: string; direction: boolean } | null;
+  opposed: { claim: string; fact: string; direction: boolean; /** Both are what is done. */ isDone: boolean } | null;
   /** Whether claim and fact name different things in one place: another subject, another object of one preposition. */
   isSubstituted: () => boolean;
   /** Whether they tell of different acts. */
@@ -95,7 +95,12 @@ const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
     for (const other of fact.own) {
       const kind = opposition(mine.concept, other.concept);
       if (kind !== null && !claim.concepts.has(other.concept) && !fact.concepts.has(mine.concept))
-        return { claim: mine.text, fact: other.text, direction: kind === 'direction' };
+        return {
+          claim: mine.text,
+          fact: other.text,
+          direction: kind === 'direction',
+          isDone: claim.measure.includes(mine) && fact.measure.includes(other),
+        };
     }
   }
   return null;

@@ -105,7 +105,9 @@ const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | unde
 
 /** Words for what a unit measures, which a figure says by itself. */
 const DIMENSIONS = new Set(
-  'worth long wide deep tall high weight size range speed area distance'.split(' ').map(conceptOf),
+  'worth long wide deep tall high weight size range speed area distance second minute hour day week month year'
+    .split(' ')
+    .map(conceptOf),
 );
 
 const isNoun = (term: Term): boolean =>
@@ -136,7 +138,22 @@ const otherThing = (claim: Profile, fact: Profile, around: Around): Term | undef
   );
 };
 
-const PHRASES = /^(?:among|for|in|at|of|on|from|near)$/;
+const PHRASES = /^(?:among|for|in|at|of|on|from|near|with|above|below|outside|without)$/;
+
+/** A word that the claim sets before a noun of the fact's subject, which the document does not know: youth unemployment. */
+const narrowing = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
+  claim.sentence.find((term, index) => {
+    const head = claim.sentence[index + 1];
+    return (
+      head !== undefined &&
+      !term.light &&
+      claim.subject.some((own) => own.text === term.text) &&
+      /^\p{L}+$/u.test(term.text) &&
+      !/(?:ed|ly|al|ic|ive|ous)$/.test(term.text) &&
+      has(fact.subject, head) &&
+      isForeign(term, fact, around)
+    );
+  });
 
 /** A noun of a phrase of the claim of which the document knows no word: "among children". */
 const strangePhrase = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
@@ -145,7 +162,7 @@ const strangePhrase = (claim: Profile, fact: Profile, around: Around): Term | un
     return (
       PHRASES.test(preposition) &&
       telling.length > 0 &&
-      telling.every((term) => isNoun(term) && isForeign(term, fact, around))
+      telling.every((term) => !/ly$/.test(term.text) && isForeign(term, fact, around))
     );
   });
   return phrase?.terms.find((term) => !term.light);
@@ -161,6 +178,7 @@ export const departure = (claim: Profile, fact: Profile, around: Around): string
     strangeName(claim, fact, around) ??
     otherBearer(claim, fact, around) ??
     otherThing(claim, fact, around) ??
+    narrowing(claim, fact, around) ??
     strangePhrase(claim, fact, around);
   return found?.text;
 };

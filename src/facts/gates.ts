@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Alignment } from './alignment.ts';
+import { isOtherStretch, speaksOfBefore } from './before.ts';
 import type { Profile } from './profile.ts';
 import { sameTerm } from './terms.ts';
 import { relatePeriods } from './time-spans.ts';
@@ -10,12 +11,21 @@ export type Barrier = 'modality' | 'attribution' | 'period' | 'role' | 'supersed
 const DATED = new Set(['event', 'deadline', 'period']);
 const TOTAL = /\b(?:total(?:s|ed|led|ing|ling)?|combined|altogether|together|in all|overall|sum|whole)\b/i;
 const LEVELS = new Set(['level', 'end', 'share', 'age', 'part', 'whole', 'rank', 'start', 'score']);
+/** Roles of figures that add up over a period. */
+const FLOWS = /^(?:level|part|whole|total)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** Whether a figure is what it takes rather than what there is: the two-thirds majority that was needed. */
+const isRequired = ({ sentence, quantity }: Fact): boolean =>
+  /^[^.;,]{0,40}\b(?:needed|required|necessary)\b/i.test(
+    sentence.slice(sentence.indexOf(quantity.text) + quantity.text.length),
+  );
 
 const modalityBars = (claim: Fact, fact: Fact): boolean => {
   // What was done at a date is not what is due by it: "ordered in December", "by December".
   if (fact.role === 'deadline' && claim.role === 'event' && claim.modality === 'actual')
     return !/\b(?:deadline|due|target)\b/i.test(claim.sentence);
+  if (isRequired(claim) !== isRequired(fact)) return true;
   if (claim.modality === fact.modality) return false;
   // What is due at a date is told as a plan, an order or a fact alike.
   if (fact.role === 'deadline' && fact.modality !== 'denied' && claim.modality !== 'denied') return false;
@@ -37,24 +47,43 @@ const attributionBars = (claim: Profile, fact: Profile): boolean => {
 const weekdaysOf = (profile: Profile): string[] =>
   profile.own.filter((term) => WEEKDAY.test(term.text)).map((term) => term.text.toLowerCase());
 
+/** What there has been since a year is not what there was in it. */
+const isSince = ({ sentence, time }: Fact): boolean =>
+  time !== null && new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${time.start.slice(0, 4)}`, 'iu').test(sentence);
+
 const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boolean => {
   const [a, b] = [weekdaysOf(mine), weekdaysOf(other)];
   if (a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day))) return true;
   if (DATED.has(claim.role) && claim.quantity.kind === 'date') return false;
-  return relatePeriods(claim.time, fact.time) === 'other';
+  if (claim.time !== null && isSince(claim) !== isSince(fact)) return true;
+  return (
+    relatePeriods(claim.time, fact.time) === 'other' ||
+    (FLOWS.test(claim.role) && isOtherStretch(claim.time, fact.time))
+  );
 };
 
-const roleBars = (claim: Fact, fact: Fact, alignment: Alignment): boolean => {
+/** Whether a claim says of a whole what its sentence says of the part: exports to Asia, of 800 million in all. */
+const narrows = (claim: Profile, whole: Profile): boolean =>
+  [...claim.measure, ...claim.qualifiers, ...claim.subject.filter(({ proper }) => proper)].some(
+    (term) =>
+      !term.light &&
+      !term.verbal &&
+      ![...whole.measure, ...whole.qualifiers].some((other) => sameTerm(term, other)) &&
+      whole.sentence.some((other) => sameTerm(term, other)),
+  );
+
+const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignment: Alignment): boolean => {
   const [a, b] = [claim.role, fact.role];
   if (claim.quantity.kind === 'date' && fact.quantity.kind === 'date') return false;
   if (a === b) return false;
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
   // A sum is claimed as one, or by naming all that it is the sum of: "kidney and liver transplants".
   if (b === 'total') return !(LEVELS.has(a) && (TOTAL.test(claim.sentence) || alignment.mutual > 0.99));
-  if (b === 'start' && a !== 'start') return claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated';
+  if (b === 'start' && a !== 'start')
+    return !speaksOfBefore(claim) && (claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated');
   if (a === 'start') return b === 'end';
   // What a share is taken of is not what was said of the share.
-  if (b === 'whole' && a !== 'whole') return alignment.predicate < 1;
+  if (b === 'whole' && a !== 'whole') return alignment.predicate < 1 || narrows(mine, other);
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
   const changes = (role: string): boolean => role === 'rise' || role === 'fall' || role === 'change';
   if (changes(a) && changes(b)) return false;
@@ -70,7 +99,7 @@ export const barrierOf = (
   alignment: Alignment,
 ): Barrier | null => {
   if (fact.modality === 'superseded' && claim.modality !== 'superseded') return 'superseded';
-  if (roleBars(claim, fact, alignment)) return 'role';
+  if (roleBars(claim, mine, fact, other, alignment)) return 'role';
   if (modalityBars(claim, fact)) return 'modality';
   if (attributionBars(mine, other)) return 'attribution';
   if (periodBars(claim, fact, mine, other)) return 'period';

@@ -4,7 +4,7 @@ import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, candidatesFor, clashes, RELATED_COVERAGE } from './candidates.ts';
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
-import { retold } from './retellings.ts';
+import { gainsaid, retold } from './retellings.ts';
 import { isValidAt, relatePeriods } from './time-spans.ts';
 
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
@@ -68,6 +68,8 @@ export const judge = (claim: Fact, table: FactTable): Judgement => {
   if (against !== null && isCloser) return settled('contradicted', against.candidate, table);
   const free = against === null ? retold(claim, candidates, table) : undefined;
   if (free !== undefined) return settled('supported', free, table);
+  const other = free === undefined && match === null ? gainsaid(claim, candidates, table) : undefined;
+  if (other !== undefined) return settled('contradicted', other, table);
   const replacement = replacementOf(candidates);
   if (replacement !== undefined) return settled('contradicted', replacement, table);
   return undecided(claim, candidates, table);

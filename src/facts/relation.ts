@@ -60,8 +60,15 @@ const yearsOf = (quantity: Quantity): number | null => {
   return isYears ? quantity.value : null;
 };
 
-const perOfFact = ({ phrases }: Profile): readonly Term[] | undefined =>
-  phrases.find(({ preposition }) => preposition === 'per')?.terms;
+const UNITS =
+  /^(?:litres?|liters?|gallons?|pints?|kilos?|kilograms?|pounds?|tonnes?|tons?|ounces?|barrels?|bushels?|metres?|meters?|feet|foot|yards?|miles?|kilometres?|kilometers?|acres?|hectares?)$/;
+
+/** What a figure is for so much of: "per month", "a litre of milk costs". */
+const perOfFact = ({ phrases, subject }: Profile): readonly Term[] | undefined => {
+  const per = phrases.find(({ preposition }) => preposition === 'per')?.terms;
+  const units = subject.filter(({ text }) => UNITS.test(text));
+  return per ?? (units.length === 0 ? undefined : units);
+};
 
 /** Whether the figures are for different things: per month, per year. */
 const perBars = (claim: Profile, fact: Profile): boolean => {
@@ -114,7 +121,9 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
   const other = relateOtherKinds(a, b, claim, fact);
   if (other !== 'incomparable') return other;
   const isUnit = comparison.reason === 'currency' || comparison.reason === 'percent-points';
-  return isUnit && sameNumber(a, b) && perOf(a.dimension).per === perOf(b.dimension).per
+  const [mine, stated] = [perOf(a.dimension), perOf(b.dimension)];
+  const isRate = mine.whole === stated.whole && mine.per !== null && stated.per !== null;
+  return sameNumber(a, b) && (isRate || (isUnit && mine.per === stated.per))
     ? 'same-number-other-unit'
     : 'incomparable';
 };

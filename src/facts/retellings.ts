@@ -1,13 +1,15 @@
 import type { Fact } from '../domain/fact.ts';
 import { isOpposed } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
-import { agrees } from './candidates.ts';
+import { speaksOfBefore } from './before.ts';
+import { agrees, clashes } from './candidates.ts';
 import { departure, exchange, strangeNoun } from './departures.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
 import { isMoodOpen } from './moods.ts';
 import { profileOf } from './profile.ts';
 import { relate } from './relation.ts';
+import { relatePeriods } from './time-spans.ts';
 
 const LIKE = 0.35;
 const COMMON = 3;
@@ -76,4 +78,33 @@ export const likest = (claim: Fact, candidates: readonly Candidate[], table: Fac
 export const retold = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Candidate | undefined => {
   const best = likest(claim, candidates, table);
   return best !== undefined && best.score >= LIKE && best.likeness.common >= COMMON ? best.candidate : undefined;
+};
+
+const UNLIKE = 0.55;
+
+/**
+ * The candidate that gives another figure for what a claim retells: nothing in the source gives the claim's, one sentence
+ * tells what the claim tells, and no word of the claim departs from it.
+ */
+export const gainsaid = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Candidate | undefined => {
+  if (candidates.some(({ relation }) => agrees(relation)) || speaksOfBefore(claim)) return undefined;
+  const mine = profileOf(claim);
+  let best: { candidate: Candidate; score: number } | undefined;
+  for (const candidate of candidates) {
+    const { fact, barrier, relation, alignment } = candidate;
+    if (barrier !== null || !clashes(relation) || table.derived.has(fact.id)) continue;
+    if (claim.time !== null && !['same', 'open'].includes(relatePeriods(claim.time, fact.time))) continue;
+    const theirs = profileOf(fact);
+    const around = table.surroundings(fact);
+    const { score, common } = likenessOf(mine, theirs, around);
+    const isLike = score >= UNLIKE && common >= COMMON && score > (best?.score ?? 0);
+    if (!isLike || alignment.opposed !== null || alignment.isSubstituted() || alignment.isOtherAct()) continue;
+    if (
+      departure(mine, theirs, around) !== undefined ||
+      isTold(claim, fact, { score, common, told: 0, retained: 0 }, table)
+    )
+      continue;
+    best = { candidate, score };
+  }
+  return best?.candidate;
 };

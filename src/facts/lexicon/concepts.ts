@@ -146,6 +146,8 @@ export const OPPOSITES: readonly { pair: readonly [string, string]; direction: b
     'credit debit',
     'include exclude',
     'demolish build',
+    'create fall',
+    'create loss',
   ].map((words) => ({ words, direction: true })),
   ...[
     'maximum minimum',
@@ -167,6 +169,9 @@ export const OPPOSITES: readonly { pair: readonly [string, string]; direction: b
     'width length',
     'width depth',
     'length depth',
+    'length sea',
+    'width sea',
+    'depth sea',
   ].map((words) => ({ words, direction: false })),
 ].map(({ words, direction }) => {
   const [left = '', right = ''] = words.split(' ');

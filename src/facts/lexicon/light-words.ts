@@ -11,7 +11,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   measures count counted remain remained remains account accounted accounts represent represented represents comprise comprises boast
   boasts include includes including included add added adds see saw seen sees give gave given take took taken
   event study report statement thing item one ones some many few several all each every both other others another such
-  true false correct confirm confirmed confirms reveal revealed reveals indicated indicates expressed conveyed communicated cited quoted gone fewer average member members company companies firm group business corporation reportedly due scheduled rate daily standing right really actually exactly fact according per cent percent percentage points point share
+  true false correct confirm confirmed confirms reveal revealed reveals indicated indicates expressed conveyed communicated cited quoted gone fewer average member members company firm group business corporation reportedly due scheduled rate daily standing right really actually exactly fact according per cent percent percentage points point share
   roughly some up down much as well there here this that these those newly currently latest
   us it they he she his her its their who which that whose will would shall should could can may might must
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
