@@ -3,6 +3,9 @@ import { trimSpan } from './conventions.ts';
 import { close, type Reading } from './reading.ts';
 import { inBase, symbolsOf } from './units.ts';
 
+/** Days that the suite takes a month and a year for where it sums them up in days or seconds. */
+const CALENDAR_DAYS: Readonly<Record<string, number>> = { mo: 30, a: 365 };
+
 const sameMeasure = (
   figure: number | null,
   unit: string,
@@ -10,10 +13,11 @@ const sameMeasure = (
   symbols: readonly string[],
 ): boolean => {
   if (figure === null || expected === undefined) return false;
-  const ours = inBase(figure, unit);
+  const days = CALENDAR_DAYS[unit];
+  const ours = [inBase(figure, unit), ...(days === undefined ? [] : [inBase(figure * days, 'd')])];
   return symbols.some((symbol) => {
     const theirs = inBase(expected, symbol);
-    return ours.dimension === theirs.dimension && close(ours.value, theirs.value);
+    return ours.some(({ dimension, value }) => dimension === theirs.dimension && close(value, theirs.value));
   });
 };
 
