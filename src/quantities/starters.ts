@@ -12,7 +12,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...DECADES.keys(),
   ...CURRENCY_STARTS,
   ...FOLD_WORDS,
-  ...'a an half quarter minus negative fall early mid late middle fiscal financial fy cy q h ad beginning start end close turn week weekend year half-year final latter opening closing tax school academic budget accounting reporting today tomorrow yesterday tonight last this next past previous coming current day'.split(
+  ...'a an half quarter minus negative teens fall early mid late middle fiscal financial fy cy q h ad beginning start end close turn week weekend year half-year final latter opening closing tax school academic budget accounting reporting today tomorrow yesterday tonight last this next past previous coming current day'.split(
     ' ',
   ),
 ]);
