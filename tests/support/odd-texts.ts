@@ -119,10 +119,10 @@ const NOISE: readonly string[] = [
 const insertions = fc.array(fc.tuple(fc.nat({ max: 400 }), fc.constantFrom(...NOISE)), { maxLength: 6 });
 
 /** Texts that follow the grammar of figures in prose. */
-export const figureTexts = fc.array(clause, { minLength: 1, maxLength: 4 }).map((clauses) => clauses.join(''));
+const figureTexts = fc.array(clause, { minLength: 1, maxLength: 4 }).map((clauses) => clauses.join(''));
 
 /** The same with noise between any two code units, and with pieces cut out. */
-export const brokenTexts = fc
+const brokenTexts = fc
   .tuple(figureTexts, insertions, fc.nat({ max: 200 }), fc.nat({ max: 12 }))
   .map(([text, inserted, at, length]) => {
     const cut = text.slice(0, at) + text.slice(at + length);
@@ -130,7 +130,7 @@ export const brokenTexts = fc
   });
 
 /** Any code units at all. */
-export const anyTexts = fc.string({ unit: 'binary', maxLength: 80 });
+const anyTexts = fc.string({ unit: 'binary', maxLength: 80 });
 
 export const oddTexts = fc.oneof(
   { arbitrary: brokenTexts, weight: 4 },
