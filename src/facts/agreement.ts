@@ -72,7 +72,9 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   if (
     claim.time !== null &&
     claim.quantity.kind !== 'date' &&
-    !['same', 'open'].includes(relatePeriods(claim.time, fact.time))
+    !['same', 'open', ...(MOVES.has(claim.role) && MOVES.has(fact.role) ? ['within'] : [])].includes(
+      relatePeriods(claim.time, fact.time),
+    )
   )
     return false;
   const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
@@ -87,9 +89,11 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   if (turned && claim.quantity.kind === 'date') return false;
   if (!clashes(relation) && !(turned && agrees(relation))) return false;
   if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
+  // The very number in another unit or direction is seldom said of something else.
+  const isClose = turned || relation === 'same-number-other-unit';
   return (
-    alignment.strict >= (turned ? CONTRADICT_TURNED : CONTRADICT_COVERAGE) &&
-    alignment.subject >= (turned ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
+    alignment.strict >= (isClose ? CONTRADICT_TURNED : CONTRADICT_COVERAGE) &&
+    alignment.subject >= (isClose ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
     alignment.mutual >= CONTRADICT_MUTUAL &&
     !alignment.empty
   );

@@ -15,6 +15,14 @@ const VAGUE = new Set('piece item unit other one more thing example instance cop
 const PERSONS = new Set(
   'resident citizen worker voter inhabitant employee member individual adult civilian'.split(' ').map(conceptOf),
 );
+/** Nouns for people who are known by what they do or what befell them; a claim may count them as people. */
+const KINDS_OF_PEOPLE = new Set(
+  `patient passenger visitor student pupil soldier migrant refugee victim survivor protester farmer fan driver teacher nurse
+  doctor child man woman spectator customer user subscriber officer prisoner inmate guest tourist athlete player hostage rider
+  commuter villager pensioner veteran volunteer candidate engineer miner fighter sailor runner guard rebel body`
+    .split(/\s+/)
+    .map(conceptOf),
+);
 
 /** Whether one noun is a name for people of a place and the other a word for people: Oregonians, residents. */
 const isDemonymOf = (name: string, { counted, sentence }: Profile): boolean =>
@@ -37,6 +45,7 @@ export const countsAlike = (claim: Profile, fact: Profile, isPart: boolean): boo
   // "three of the jurors were women" counts women
   if (isPart && claim.concepts.has(b)) return true;
   if ((PEOPLE.has(a) || PEOPLE.has(b)) && (claim.concepts.has(b) || fact.concepts.has(a))) return true;
+  if (PEOPLE.has(a) && KINDS_OF_PEOPLE.has(b)) return true;
   const arePersons = (one: string): boolean => PERSONS.has(one) || PEOPLE.has(one);
   return (
     (arePersons(a) && arePersons(b)) ||

@@ -81,7 +81,7 @@ const strangeName = (claim: Profile, fact: Profile, around: Around): Term | unde
 const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
   const isName = (term: Term): boolean => term.proper && !around.isCommon(term.concept);
   const theirs = fact.subject.filter((term) => !term.light);
-  const bearers = theirs.filter(isName);
+  const bearers = [...theirs, ...fact.aliases.flat()].filter(isName);
   if (isOurs(fact)) return undefined;
   if (bearers.length > 0 && !bearers.some((term) => claim.everywhere.has(term.concept) || has(claim.own, term))) {
     const known = [...fact.subject, ...fact.aliases.flat(), ...(fact.isRow ? [] : [...fact.own, ...fact.sentence])];
@@ -162,7 +162,13 @@ const strangePhrase = (claim: Profile, fact: Profile, around: Around): Term | un
     return (
       PHRASES.test(preposition) &&
       telling.length > 0 &&
-      telling.every((term) => !/ly$/.test(term.text) && isForeign(term, fact, around))
+      telling.every(
+        (term) =>
+          !term.text.endsWith('ly') &&
+          !fact.everywhere.has(term.concept) &&
+          !has(fact.sentence, term) &&
+          !around.has(term.concept),
+      )
     );
   });
   return phrase?.terms.find((term) => !term.light);

@@ -51,7 +51,24 @@ const familyNames = (text: string): Map<string, string> => {
   return new Map([...fullNames].flatMap(([last, [full = '', ...others]]) => (others.length > 0 ? [] : [[last, full]])));
 };
 
-/** Short forms that a text introduces: acronyms in brackets behind what they stand for, and family names. */
+const CAPITALISED_RUN = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?: (?:of |and |the |for )*\p{Lu}\p{Ll}+){1,5}/gu;
+const BARE_ACRONYM = /(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
+
+/** Acronyms that a text uses with the one name in it that has their initials: the European Commission, the EC. */
+const bareAcronyms = (text: string): [string, string][] => {
+  const runs = new Map<string, Set<string>>();
+  for (const [run] of text.matchAll(CAPITALISED_RUN)) {
+    const initials = run.replace(/[^\p{Lu}]/gu, '');
+    runs.set(initials, (runs.get(initials) ?? new Set()).add(run));
+  }
+  const acronyms = new Set(Array.from(text.matchAll(BARE_ACRONYM), ([acronym]) => acronym));
+  return [...acronyms].flatMap((acronym) => {
+    const [run, ...others] = runs.get(acronym) ?? [];
+    return run === undefined || others.length > 0 ? [] : [[acronym, run]];
+  });
+};
+
+/** Short forms that a text introduces: acronyms, in brackets behind what they stand for or bare, and family names. */
 export const namesIn = (text: string): ReadonlyMap<string, string> => {
   const names = familyNames(text);
   for (const match of text.matchAll(ACRONYM)) {
@@ -59,6 +76,7 @@ export const namesIn = (text: string): ReadonlyMap<string, string> => {
     const full = writtenOut(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index), acronym);
     if (full !== null && !names.has(acronym)) names.set(acronym, full);
   }
+  for (const [acronym, full] of bareAcronyms(text)) if (!names.has(acronym)) names.set(acronym, full);
   return names;
 };
 

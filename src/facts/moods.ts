@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 
 const UNREAL =
-  /\b(?:will|would|could|may|might|should|expect\w*|plans? to|planned|planning|forecast\w*|project(?:s|ed|ion)\w*|anticipat\w*|predict\w*|target\w*|aim(?:s|ed|ing)?|goals?|inten(?:d|t)\w*|outlook|guidance|potential|possibl[ey]|likely|estimat\w*|foresee\w*|envisag\w*|hop(?:e|es|ed|ing)|assum\w*)\b/i;
+  /\b(?:will|would|can|could|may|might|should|expect\w*|plans? to|planned|planning|forecast\w*|project(?:s|ed|ion)\w*|anticipat\w*|predict\w*|target\w*|aim(?:s|ed|ing)?|goals?|inten(?:d|t)\w*|outlook|guidance|potential|possibl[ey]|likely|estimat\w*|foresee\w*|envisag\w*|hop(?:e|es|ed|ing)|assum\w*)\b/i;
 
 /**
  * Whether a difference of mood may be one of scope: both sentences speak of what is to come, and only the reading of one

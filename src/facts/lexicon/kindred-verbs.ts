@@ -44,6 +44,8 @@ join enter
 locate find
 last begin end
 lose loss beat win
+lose fall drop decline slide shrink shed slip
+gain rise grow climb jump add
 earn profit
 use consume take
 `;
@@ -52,7 +54,7 @@ use consume take
 const OPEN_VERBS = `
 have hold own possess contain boast total amount come stand lie sit reach be become equal exceed top range vary run go get set
 expect plan intend forecast predict project aim hope want anticipate target schedule think believe consider say tell note
-estimate value rank know name call describe feature include involve consist comprise cover base concern relate mean see
+estimate value rank date know name call describe feature include involve consist comprise cover base concern relate mean see date
 give make take put do let keep follow lead continue manage help seek try need must
 do find measure last mark happen occur suppose locate situate combine
 affirm publish disclose testify attest vouch improve elevate remain deem regard adjust list register compare correct revise update
