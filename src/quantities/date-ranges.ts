@@ -139,7 +139,7 @@ const join = (first: DateReading, second: DateReading, inWords: boolean): DateRe
 };
 
 /** Most dates of a list that share the year of its last. */
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 6;
 
 /** "June and July 1519", "in March, May and June 2024": a date in a list takes the year that the last one states. */
 const withLentYear = (tokens: readonly Token[], first: DateReading): DateReading => {

@@ -1,4 +1,7 @@
+import { EDGES, LAST_WORDS, THIRDS } from './calendar-words.ts';
 import type { DateReading } from './date-reading.ts';
+import { firstReading, type DateReader } from './date-readers.ts';
+import { ORDINALS, UNITS } from './number-words.ts';
 import { readPeriodByEnd } from './period-ends.ts';
 import { partOf } from './parts-of-periods.ts';
 import { monthsFrom, yearOf, yearsFrom, type Period } from './periods.ts';
@@ -7,9 +10,6 @@ import { readFraction, readStretch } from './stretches.ts';
 import { skipThird } from './thirds.ts';
 import type { Token } from './tokens.ts';
 import { yearAt } from './year-forms.ts';
-
-/** Third of a period that the word before "of" names, from 0. */
-export const EDGES: Readonly<Record<string, number>> = { beginning: 0, start: 0, middle: 1, end: 2, close: 2 };
 
 /** A period that parts are named of: a date, or a year, which needs no other words around it then. */
 const wholeAt = (tokens: readonly Token[], index: number): DateReading | null => {
@@ -33,7 +33,7 @@ const readThird = (tokens: readonly Token[], index: number): DateReading | null 
 
 /** "the end of June", "the beginning of 2024", "the end of the year". */
 const readEdge = (tokens: readonly Token[], index: number): DateReading | null => {
-  const third = EDGES[tokens[index]?.lower ?? ''];
+  const third = EDGES.get(tokens[index]?.lower ?? '');
   if (third === undefined || tokens[index + 1]?.lower !== 'of') return null;
   const the = tokens[index + 2]?.lower === 'the';
   const at = the ? index + 3 : index + 2;
@@ -60,12 +60,26 @@ const readTurn = (tokens: readonly Token[], index: number): DateReading | null =
   return { period, next: whole.next, isRough: true };
 };
 
+const ofParts = firstReading({
+  words: [
+    [readPeriodByEnd, ['year', 'half', 'quarter', 'fiscal', 'financial', ...UNITS.keys()]],
+    [readStretch, [...ORDINALS.keys(), ...LAST_WORDS, 'opening', 'initial', 'week', 'weekend']],
+    [readFraction, [...ORDINALS.keys(), ...LAST_WORDS, 'opening', 'former', 'earlier']],
+  ],
+  numbers: [readPeriodByEnd],
+  marks: [],
+});
+
+const ofWholes = firstReading({
+  words: [
+    [readThird, THIRDS.keys()],
+    [readEdge, EDGES.keys()],
+    [readTurn, ['turn']],
+  ],
+  numbers: [],
+  marks: [],
+});
+
 /** Reads an absolute date or period that starts at `index`, or a part of one. */
-export const readDate = (tokens: readonly Token[], index: number): DateReading | null =>
-  readPeriodByEnd(tokens, index) ??
-  readStretch(tokens, index) ??
-  readFraction(tokens, index) ??
-  readPlainDate(tokens, index) ??
-  readThird(tokens, index) ??
-  readEdge(tokens, index) ??
-  readTurn(tokens, index);
+export const readDate: DateReader = (tokens, index) =>
+  ofParts(tokens, index) ?? readPlainDate(tokens, index) ?? ofWholes(tokens, index);

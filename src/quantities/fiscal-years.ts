@@ -1,10 +1,8 @@
+import { FISCAL_KINDS } from './calendar-words.ts';
 import type { DateReading } from './date-reading.ts';
 import { yearsFrom, type Period } from './periods.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 import { fullYear, looksLikeYear, yearAt } from './year-forms.ts';
-
-/** Years that begin when those who use them choose: of accounts, taxes, schools and harvests. */
-const KINDS = /^(?:fiscal|financial|tax|school|academic|marketing|crop|budget|accounting|reporting)$/;
 
 /**
  * A fiscal period bears the dates of the calendar year it is named by, and the mark that these are not its own: it
@@ -41,7 +39,7 @@ const fiscalYearAt = (tokens: readonly Token[], index: number, isShort: boolean)
 export const skipFiscal = (tokens: readonly Token[], index: number): number => {
   const token = tokens[index];
   if (/^(?:FY|CY)$/.test(token?.text ?? '')) return index + 1;
-  if (!KINDS.test(token?.lower ?? '')) return -1;
+  if (!FISCAL_KINDS.has(token?.lower ?? '')) return -1;
   const at = isDash(tokens[index + 1]) ? index + 2 : index + 1;
   if (tokens[at]?.lower === 'year') return at + 1;
   return /^(?:fiscal|financial)$/.test(token?.lower ?? '') ? index + 1 : -1;

@@ -15,7 +15,7 @@ const figuresAt = (
 ): { figures: string[]; separator: string; next: number } | null => {
   const first = tokens[index];
   if (first?.kind !== 'number') return null;
-  const dotted = first.lower.split('.');
+  const dotted = first.lower.includes('.') ? first.lower.split('.') : [];
   if (dotted.length === 3) return { figures: dotted, separator: '.', next: index + 1 };
   const [separator, second, again, third] = tokens.slice(index + 1, index + 5);
   if (!isGlued(separator) || !(isDash(separator) || separator.text === '/')) return null;
@@ -116,7 +116,10 @@ const readMonthOfYear = (tokens: readonly Token[], index: number): DateReading |
 };
 
 /** Dates in figures alone. */
-export const readNumericDate = (tokens: readonly Token[], index: number): DateReading | null =>
-  tokens[index]?.kind !== 'number'
-    ? null
-    : (readYearFirst(tokens, index) ?? readDayAndMonth(tokens, index) ?? readMonthOfYear(tokens, index));
+export const readNumericDate = (tokens: readonly Token[], index: number): DateReading | null => {
+  const [first, separator] = [tokens[index], tokens[index + 1]];
+  if (first?.kind !== 'number') return null;
+  const joins = isGlued(separator) && (separator.text === '/' || isDash(separator));
+  if (!joins && !first.lower.includes('.')) return null;
+  return readYearFirst(tokens, index) ?? readDayAndMonth(tokens, index) ?? readMonthOfYear(tokens, index);
+};

@@ -14,21 +14,27 @@ const dateOf = (year: number, month: number, day: number): Date => {
   return date;
 };
 
+const written = (year: number, month: number, day: number): string =>
+  Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
+
 /**
  * Day as EDTF, months and days beyond their range rolled over. Years count as astronomers count them (44 BC is
  * `-0043`); years of more than four digits stand alone, as in `Y-11999`.
  */
 export const isoDay = (year: number, month: number, day: number): string => {
+  // every month has these days
+  if (day >= 1 && day <= 28)
+    return written(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, day);
   const date = dateOf(year, month, day);
-  const full = date.getUTCFullYear();
-  if (Math.abs(full) > 9999) return `Y${full}`;
-  return `${full < 0 ? '-' : ''}${pad(Math.abs(full), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 };
 
 const EDTF = /^(?:Y(-?\d{5,6})|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-])(\d\d):(\d\d))?)?)$/;
+const COMMON_DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
 
 /** Days since 1970-01-01 of an EDTF day; null when its year is open. Times count as fractions of a day. */
 export const dayNumber = (edtf: string): number | null => {
+  if (COMMON_DAY.test(edtf)) return Date.parse(edtf) / DAY;
   const match = EDTF.exec(edtf);
   if (match === null) return null;
   const [, long, year, month = '1', day = '1', hour = 0, minute = 0, second = 0, sign, ahead = 0, more = 0] = match;

@@ -1,7 +1,6 @@
 import { parse } from 'chrono-node/en';
-import { MONTHS, SEASONS, WEEKDAYS } from './calendar-words.ts';
+import { DAYS, EDGES, MONTHS, SEASONS, STEPS, THIRDS, WEEKDAYS } from './calendar-words.ts';
 import type { DateReading } from './date-reading.ts';
-import { EDGES } from './dates.ts';
 import { partOf } from './parts-of-periods.ts';
 import { daysFrom, dayOfMonth, monthOf, monthsFrom, yearOf, yearsFrom, type Period } from './periods.ts';
 import { skipThird } from './thirds.ts';
@@ -9,16 +8,6 @@ import type { Source, Token } from './tokens.ts';
 
 /** The anchor day. */
 type Anchor = { iso: string; year: number; month: number; day: number };
-
-const STEPS: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-};
 
 /** Longest stretch handed to chrono: relative dates are short, and its cost stays bounded. */
 const WINDOW = 40;
@@ -70,7 +59,7 @@ const monthsAt = (first: number, count: number, anchor: Anchor, shift: number): 
 
 /** "last year", "this quarter", "next March", "last summer". */
 const readDirected = (tokens: readonly Token[], index: number, anchor: Anchor): DateReading | null => {
-  const shift = STEPS[tokens[index]?.lower ?? ''];
+  const shift = STEPS.get(tokens[index]?.lower ?? '');
   const noun = tokens[index + 1];
   if (shift === undefined || noun === undefined || noun.newline) return null;
   const month = /^\p{Lu}/u.test(noun.text) ? MONTHS.get(noun.lower) : undefined;
@@ -91,7 +80,7 @@ const readPart = (tokens: readonly Token[], index: number, anchor: Anchor): Date
     const whole = readDirected(tokens, third.next, anchor);
     return whole === null ? null : { period: partOf(whole.period, third.from, third.to, 3), next: whole.next };
   }
-  const edge = EDGES[tokens[index]?.lower ?? ''];
+  const edge = EDGES.get(tokens[index]?.lower ?? '');
   if (edge === undefined || tokens[index + 1]?.lower !== 'of') return null;
   const the = tokens[index + 2]?.lower === 'the';
   const whole =
@@ -106,18 +95,16 @@ const readUnnamed = (tokens: readonly Token[], index: number, anchor: Anchor): D
   return period === null ? null : { period, next: index + 1 };
 };
 
-const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
-
 /** "today", "this morning", "last night", "the day before yesterday". */
 const readDay = (tokens: readonly Token[], index: number, { year, month, day }: Anchor): DateReading | null => {
-  const [first, second, third] = [0, 1, 2].map((offset) => tokens[index + offset]?.lower ?? '');
-  const shift = DAYS[first ?? ''];
+  const [first, second, third] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? '', tokens[index + 2]?.lower];
+  const shift = DAYS.get(first);
   if (shift !== undefined) return { period: daysFrom(year, month, day + shift, 1), next: index + 1 };
   if (first === 'day' && second === 'before' && third === 'yesterday')
     return { period: daysFrom(year, month, day - 2, 1), next: index + 3 };
   if (first === 'day' && second === 'after' && third === 'tomorrow')
     return { period: daysFrom(year, month, day + 2, 1), next: index + 3 };
-  if (first === 'this' && /^(?:morning|afternoon|evening)$/.test(second ?? ''))
+  if (first === 'this' && /^(?:morning|afternoon|evening)$/.test(second))
     return { period: daysFrom(year, month, day, 1), next: index + 2 };
   return first === 'last' && second === 'night' ? { period: daysFrom(year, month, day - 1, 1), next: index + 2 } : null;
 };
@@ -149,7 +136,7 @@ const isAway = (tokens: readonly Token[], index: number): boolean => {
 };
 
 const isWeekday = (tokens: readonly Token[], index: number): boolean => {
-  const at = STEPS[tokens[index]?.lower ?? ''] === undefined ? index : index + 1;
+  const at = STEPS.get(tokens[index]?.lower ?? '') === undefined ? index : index + 1;
   const word = tokens[at];
   return word !== undefined && WEEKDAYS.has(word.lower) && word.lower.length > 3;
 };
@@ -180,12 +167,17 @@ const readByChrono = (source: Source, index: number, anchor: Anchor): DateReadin
   return { period: periodOf(unit, result.start.date()), next };
 };
 
+const STARTS: ReadonlySet<string> = new Set(
+  [STEPS, DAYS, WEEKDAYS, THIRDS, EDGES].flatMap((words) => [...words.keys()]).concat('day'),
+);
+
 /**
  * Reads a date relative to the anchor day that starts at `index`: "last March", "the end of next year", "on Monday",
  * "two years ago". What is relative to another date of the text ("a year earlier") stays unread.
  */
 export const readRelativeDate = (source: Source, index: number, anchor: string): DateReading | null => {
   const { tokens } = source;
+  if (!STARTS.has(tokens[index]?.lower ?? '') && !isAway(tokens, index)) return null;
   const iso = anchor.slice(0, 10);
   const day: Anchor = { iso, year: yearOf(iso) ?? Number.NaN, month: monthOf(iso), day: dayOfMonth(iso) };
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
