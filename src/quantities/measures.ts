@@ -10,7 +10,9 @@ import { readRange, type RangeReading } from './ranges.ts';
 import { SHARE } from './ratios.ts';
 import { readSharedUnit } from './shared-units.ts';
 import { NO_UNIT, range, single, type Found, type ResolvedUnit } from './reading.ts';
-import { readCount } from './read-unit.ts';
+import { readNumber } from './numbers.ts';
+import type { UnitAt } from './divisors.ts';
+import { readCount, readUnit } from './read-unit.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
 
 const hedgeAround = (tokens: readonly Token[], start: number, next: number): Hedge => {
@@ -80,14 +82,22 @@ const readOne = (source: Source, amount: Amount): Found => {
   return noun === null ? none : { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
 };
 
-/** "two of his lay preachers": the things that a number of them is taken from. */
+/** "two of his lay preachers", "Sixteen of the 24 countries": the things that a number of them is taken from. */
 const readWhole = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
   if (
     tokens[index]?.lower !== 'of' ||
     !/^(?:the|these|those|his|her|its|their|our|my)$/.test(tokens[index + 1]?.lower ?? '')
   )
     return null;
-  return readCount(tokens, index + 2, false)?.unit ?? null;
+  const all = readNumber(tokens, index + 2);
+  return readCount(tokens, all?.next ?? index + 2, false)?.unit ?? null;
+};
+
+/** "50 or more employees", "a dozen or so islands": the unit or the things counted behind what hedges the number. */
+const readBehindHedge = (tokens: readonly Token[], index: number): UnitAt | null => {
+  const { hedge, next } = hedgeAfter(tokens, index);
+  if (hedge === 'none' || tokens[next]?.newline === true) return null;
+  return readUnit(tokens, next) ?? readCount(tokens, next, false);
 };
 
 /** An amount with a unit, and the other readings of it: another meaning of the unit's name, "m" as a million. */
@@ -127,6 +137,12 @@ export const readMeasure = (source: Source, index: number): Found | null => {
     const [value, step] = [shift(amount.value, header.power), shift(amount.step, header.power)];
     if (Number.isFinite(value))
       return { quantity: measure(source, amount, amount.next, header.unit ?? NO_UNIT, value, step), next: amount.next };
+  }
+  const behind = readBehindHedge(tokens, amount.next);
+  if (behind !== null) {
+    const { hedge } = hedgeAfter(tokens, amount.next);
+    const span = extent(source, amount.start, behind.next);
+    return { quantity: single(span, amount.value, amount.step, behind.unit, hedge), next: behind.next };
   }
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
   const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
