@@ -1,7 +1,7 @@
 import { terms as stemsOf } from '../domain/words.ts';
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { density, runOverlap } from '../retrieval/evidence.ts';
-import { linearScore } from '../retrieval/linear-model.ts';
+import { linearScore } from '../domain/linear-model.ts';
 import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';

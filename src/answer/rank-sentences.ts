@@ -1,4 +1,4 @@
-import { linearScore } from '../retrieval/linear-model.ts';
+import { linearScore } from '../domain/linear-model.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { answerCandidates, type Candidate } from './candidate.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from './sentence-features.ts';

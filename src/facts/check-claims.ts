@@ -30,21 +30,30 @@ export const claimedFacts = (text: string): Fact[] =>
     // A claim asserts what it says under the name it uses.
     .map(({ aliases: _aliases, ...fact }) => fact);
 
-const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
+/** Whether a date only tells when the figures of its sentence hold. */
+export const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
+
+/** What a text's figures are checked against: the live facts and what follows from them. */
+export const factTableFor = (
+  claims: readonly Fact[],
+  { facts, source, asOf }: Pick<ClaimContext, 'facts' | 'source' | 'asOf'>,
+): FactTable => {
+  const live = liveFacts(facts);
+  const derived = derive(live);
+  return {
+    claims,
+    facts: [...live, ...derived.map(({ fact }) => fact)],
+    surroundings: surroundingsOf(live, source),
+    derived: new Map(derived.map((each) => [each.fact.id, each])),
+    asOf,
+  };
+};
 
 /** Checks every quantity and date of a text against facts. Pure; spans index `text`. */
 export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
   const claims = context.claimed ?? claimedFacts(text);
   if (claims.length === 0) return unreadFigures(text, [], context.in);
-  const live = liveFacts(context.facts);
-  const derived = derive(live);
-  const table: FactTable = {
-    claims,
-    facts: [...live, ...derived.map(({ fact }) => fact)],
-    surroundings: surroundingsOf(live, context.source),
-    derived: new Map(derived.map((each) => [each.fact.id, each])),
-    asOf: context.asOf,
-  };
+  const table = factTableFor(claims, context);
   const byId = new Map(context.facts.map((fact) => [fact.id, fact]));
   const judged = new Map(claims.flatMap((claim) => (isPeriod(claim) ? [] : [[claim, judge(claim, table)] as const])));
   const besides = new Map<string, Judgement[]>();

@@ -5,6 +5,7 @@ import { agrees, candidatesFor, clashes, RELATED_COVERAGE } from './candidates.t
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
 import { gainsaid, retold } from './retellings.ts';
+import { secondLook } from './second-look.ts';
 import { isValidAt, relatePeriods } from './time-spans.ts';
 
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
@@ -50,9 +51,8 @@ const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined 
   );
 };
 
-/** Verdict on one claimed figure from the facts that could decide it. */
-export const judge = (claim: Fact, table: FactTable): Judgement => {
-  const candidates = candidatesFor(claim, table);
+/** The verdict where a rule gives one; null where none does. */
+export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
   const { asOf } = table;
   const matching = candidates.filter((candidate) => matches(claim, candidate));
   const supporting = matching.filter((candidate) => departureOf(claim, candidate, table) === undefined);
@@ -71,6 +71,14 @@ export const judge = (claim: Fact, table: FactTable): Judgement => {
   const other = free === undefined && match === null ? gainsaid(claim, candidates, table) : undefined;
   if (other !== undefined) return settled('contradicted', other, table);
   const replacement = replacementOf(candidates);
-  if (replacement !== undefined) return settled('contradicted', replacement, table);
-  return undecided(claim, candidates, table);
+  return replacement === undefined ? null : settled('contradicted', replacement, table);
+};
+
+/** Verdict on one claimed figure from the facts that could decide it. */
+export const judge = (claim: Fact, table: FactTable): Judgement => {
+  const candidates = candidatesFor(claim, table);
+  const ruled = judgeByRule(claim, candidates, table);
+  if (ruled !== null) return ruled;
+  const likely = secondLook(claim, candidates, table);
+  return likely === null ? undecided(claim, candidates, table) : settled(likely.verdict, likely.candidate, table);
 };

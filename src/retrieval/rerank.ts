@@ -1,5 +1,5 @@
 import type { Scored } from '../ports/chunk-index.ts';
-import { linearScore } from './linear-model.ts';
+import { linearScore } from '../domain/linear-model.ts';
 import { PASSAGE_FEATURES, passageFeatures } from './passage-features.ts';
 import { weightedScores } from './weighted-scores.ts';
 import type { Passage } from './passage.ts';

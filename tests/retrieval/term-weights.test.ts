@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linearScore } from '../../src/retrieval/linear-model.ts';
+import { linearScore } from '../../src/domain/linear-model.ts';
 import { stemSimilarity } from '../../src/retrieval/stem-similarity.ts';
 import { termWeights } from '../../src/retrieval/term-weights.ts';
 
