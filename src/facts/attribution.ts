@@ -98,10 +98,13 @@ const maySpeak = (tokens: readonly Token[], speakers: ReadonlySet<string>): bool
 const hasVerbFrom = (tokens: readonly Token[], from: number): boolean =>
   tokens.some((_, index) => index >= from && isVerb(tokens, index));
 
+/** What surrounds a piece: `opener` is what an opening phrase names, `link` what links the next piece to it. */
+type Around = { opener: string | null; link: string };
+
 /** Whether the verb at `index` reports what somebody says rather than what its subject does. */
-const isReport = (tokens: readonly Token[], index: number, before: readonly Token[]): boolean => {
+const isReport = (tokens: readonly Token[], index: number, before: readonly Token[], link: string): boolean => {
   const verb = foldedAt(tokens, index);
-  const next = foldedAt(tokens, index + 1);
+  const next = index + 1 === tokens.length ? link : foldedAt(tokens, index + 1);
   // "expects to sell" and "reported a loss" tell of the subject itself.
   if (SPEECH.has(verb)) return !/^(?:to|a|an)$/.test(next);
   if (next === 'to') return false;
@@ -118,7 +121,7 @@ const REPORTING: ReadonlySet<string> = new Set([...SPEECH, ...REPORT, ...FORESEE
  * "according to X", "X said", "said X", "police put …", of a stretch of tokens; null where none is named. `opener` is what an
  * opening phrase names: "Orla Finch, who heads the mine, said …".
  */
-export const attributionOf = (tokens: readonly Token[], text: string, opener: string | null): Attribution | null => {
+export const attributionOf = (tokens: readonly Token[], text: string, { opener, link }: Around): Attribution | null => {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
@@ -133,14 +136,14 @@ export const attributionOf = (tokens: readonly Token[], text: string, opener: st
     const before = phraseBefore(tokens, index);
     if (before.length > 0 && before.length <= LONGEST_SPEAKER) {
       const first = foldedAt(before, 0);
-      if (NO_SPEAKER.test(first) || PREPOSITIONS.has(first) || !isReport(tokens, index, before)) continue;
+      if (NO_SPEAKER.test(first) || PREPOSITIONS.has(first) || !isReport(tokens, index, before, link)) continue;
       const isPronoun = before.length === 1 && PRONOUNS.test(first);
       // "the estimate was", "our forecast"
       if (!isPronoun && !before.some(isContent)) continue;
       const that = foldedAt(tokens, index + 1) === 'that' ? tokens.slice(index + 1, index + 2) : [];
       const said = new Set([...before, token, ...that]);
       if (before.length === 1 && PRONOUNS.test(first))
-        return speaks || that.length > 0 ? { source: null, tokens: said } : null;
+        return speaks || that.length > 0 || link === 'that' ? { source: null, tokens: said } : null;
       return { source: textOf(before, text), tokens: said };
     }
     if (before.length > 0 || !speaks) continue;

@@ -32,7 +32,7 @@ export const contentWords = (tokens: readonly Token[], own?: QuantityToken): str
     }
     if (token.kind !== 'word') return [];
     const { text, folded } = token.word;
-    if ((isFunctionWord(folded) && !isAcronym(text)) || AUXILIARIES.has(folded)) return [];
+    if ((isFunctionWord(folded) && !isAcronym(text)) || AUXILIARIES.has(folded) || folded === 'respectively') return [];
     // "approximately 56 million acres", "at least ten plants"
     if (tokens[index + 1]?.kind === 'quantity' && SOFTENS.test(folded)) return [];
     return [token.word.text];

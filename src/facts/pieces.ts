@@ -1,6 +1,7 @@
 import type { Token } from './tokens.ts';
 import { isAcronym } from './terms.ts';
-import { isVerb } from './tokens.ts';
+import { isFiniteForm, isVerb } from './tokens.ts';
+import { AUXILIARIES } from './lexicon/verbs.ts';
 
 /** A stretch of a sentence between commas and conjunctions, about one thing. */
 export type Piece = {
@@ -26,7 +27,32 @@ const firstVerb = (tokens: readonly Token[]): number => {
   return -1;
 };
 
-const toPiece = (link: string, tokens: Token[]): Piece => ({ tokens, link, verb: firstVerb(tokens) });
+/** What these link begins with its verb, unless it has a subject of its own: "which dates back to 1875". */
+const RELATIVE = /^(?:which|who|that|of which)$/;
+
+const toPiece = (link: string, tokens: Token[]): Piece => {
+  const [first] = tokens;
+  const opens = RELATIVE.test(link) && first?.kind === 'word' && !first.joined && isFiniteForm(first.word.folded);
+  const verb = firstVerb(tokens);
+  return { tokens, link, verb: opens && (verb < 0 || !isAuxiliaryAt(tokens, verb)) ? 0 : verb };
+};
+
+const isAuxiliaryAt = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index];
+  return token?.kind === 'word' && AUXILIARIES.has(token.word.folded);
+};
+
+/** Words that stretch the figure before them. */
+const EXTENDS = /^(?:older|over|more|above|younger|under|less|fewer|below|later|earlier|longer)$/;
+/** An item that goes without a figure. */
+const REST = /^(?:the )?(?:rest|remainder|others)\b/;
+
+const firstWords = (tokens: readonly Token[]): string =>
+  tokens
+    .slice(0, 2)
+    .map((token) => (token.kind === 'word' ? token.word.folded : ''))
+    .join(' ');
+const firstWord = (tokens: readonly Token[]): string => firstWords(tokens.slice(0, 1));
 
 /** Splits a sentence's tokens at marks and conjunctions; pieces without verb and quantity join their neighbour. */
 export const splitPieces = (tokens: readonly Token[]): Piece[] => {
@@ -59,9 +85,11 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
     const joins =
       before !== undefined &&
       ((NEEDS_VERB.has(link) && piece.verb < 0) ||
+        // "aged 65 or older made up"
+        (link === 'or' && EXTENDS.test(firstWord(own))) ||
         // "men and women voted", "extraction and production by December": one noun phrase.
         (/^(?:and|or)$/.test(link) &&
-          ((piece.verb < 0 && !hasQuantity(own)) ||
+          ((piece.verb < 0 && !hasQuantity(own) && !REST.test(firstWords(own))) ||
             (before.verb < 0 && !hasValue(before.tokens) && !hasQuantity(before.tokens)))));
     const linked = linkToken?.kind === 'word' ? [linkToken] : [];
     if (joins) pieces[pieces.length - 1] = toPiece(before.link, [...before.tokens, ...linked, ...own]);

@@ -4,7 +4,7 @@ import { PREPOSITIONS } from './tokens.ts';
 import { changeWordRole } from './change-words.ts';
 import { readComparison } from './comparisons.ts';
 import { AUXILIARIES } from './lexicon/verbs.ts';
-import { conceptOf } from './terms.ts';
+import { conceptOf, lemmaStem } from './terms.ts';
 
 /** What a figure says of its measure. */
 export type Role =
@@ -34,7 +34,7 @@ export const directionOf = (word: string): 'rise' | 'fall' | null => {
 };
 
 const APPROXIMATORS =
-  /^(?:about|around|roughly|approximately|nearly|almost|over|under|than|more|less|fewer|only|just|some|least|most|at|up|an?|the|another|further|additional|sharp|slight|mere)$/;
+  /^(?:about|around|roughly|approximately|nearly|almost|over|under|than|more|less|fewer|only|just|some|least|most|at|up|an?|the|another|further|additional|sharp|slight|mere|record)$/;
 
 /** Words right before `index`, nearest first, words that only soften a figure left out. */
 const wordsBefore = (tokens: readonly Token[], index: number, limit: number): string[] => {
@@ -76,6 +76,14 @@ const isChangeKind = (quantity: Quantity): boolean =>
 const CHANGE_NOUN =
   /^(?:rise|increase|gain|growth|jump|surge|climb|hike|boost|fall|drop|decline|decrease|cut|reduction|dip|slump|slide)$/;
 
+/** Stems of verbs with which "up" and "down" tell of no change: "made up 43 percent", "speed up 12 aircraft". */
+const PHRASAL: ReadonlySet<string> = new Set(
+  `make speed set pick give take sign back build keep end bring use buy come follow open close break shut split eat rack
+  write pay lay hold cover clean fill add turn put show stand sum hire sell line mop`
+    .split(/\s+/)
+    .map(lemmaStem),
+);
+
 const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   const { tokens, index, verbDirection } = context;
   const near = wordsBefore(tokens, index, 4);
@@ -90,7 +98,9 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
     return folded(tokens[index - 2]) === 'up' ? 'rise' : 'fall';
   const changes =
     verbDirection !== null ||
-    tokens.some((token) => /^(?:swung|changed|moved|went|switched|turned|up|down)$/.test(folded(token)));
+    tokens.some((token) =>
+      /^(?:swung|changed|moved|went|switched|turned|revised|corrected|updated|restated|up|down)$/.test(folded(token)),
+    );
   const comparison = readComparison(tokens, index);
   if (comparison !== null) return comparison.direction;
   if (before === 'from') {
@@ -110,7 +120,9 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
       if (PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:that|who|which)$/.test(word)) break;
     }
   if (isShareOrPercent && /^(?:lose|loses|lost|losing|shed)$/.test(before)) return 'fall';
-  if (/^(?:up|down)$/.test(folded(tokens[index - 1]))) return folded(tokens[index - 1]) === 'up' ? 'rise' : 'fall';
+  const particle = folded(tokens[index - 1]);
+  if (/^(?:up|down)$/.test(particle) && !PHRASAL.has(lemmaStem(folded(tokens[index - 2]))))
+    return particle === 'up' ? 'rise' : 'fall';
   if (
     verbDirection !== null &&
     (before === 'by' || directionOf(before) !== null || (before !== '' && before.endsWith('ly')))

@@ -2,6 +2,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { Span } from '../domain/span.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionOf } from './attribution.ts';
+import { bracketedTime } from './bracketed-dates.ts';
 import type { Clause, Phrase } from './clause.ts';
 import { toClause, valuesIn } from './clause.ts';
 import { tellsOfBefore } from './comparisons.ts';
@@ -13,7 +14,7 @@ import type { Modality } from './modality.ts';
 import { modalityOf } from './modality.ts';
 import type { Piece } from './pieces.ts';
 import { splitPieces } from './pieces.ts';
-import { pairRespectively } from './respectively.ts';
+import { pairLists } from './lists.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
 import { objectOf, subjectOf, type Subject } from './subjects.ts';
@@ -21,7 +22,7 @@ import type { QuantityToken, Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 import type { Time } from './time-spans.ts';
 import { timeOfValue } from './value-dates.ts';
-import { withUnitOf } from './units-of-lists.ts';
+import { isBare, withUnitOf } from './units-of-lists.ts';
 
 /** What one sentence says with one quantity. Words are as written. */
 export type Statement = {
@@ -113,6 +114,9 @@ type Reading = {
 /** How far ahead a phrase that opens a sentence looks for its verb. */
 const PIECES_AHEAD = 3;
 
+/** A clause that the verb before governs: "denied that it had lost". */
+const GOVERNED = /^that$/;
+
 const THEM = /^(?:them|it|they|these|those)$/;
 
 const readMention = (mention: QuantityToken, reading: Reading): Statement => {
@@ -160,20 +164,28 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     before !== undefined && tokens.some((token) => token.kind === 'word' && THEM.test(token.word.folded));
   // "two bridges will be demolished and one built"
   const sharesAuxiliary = inHead && piece.link === 'and' && clause.verb.length === 1 && clause.phrases.length === 0;
+  // "plans to build 100 stores, with over 50 completed by 2025"
+  const isWith = frame !== null && foldedAt(original.tokens, 0) === 'with';
+  // … of which the 50 are a part
+  const isPart = isWith && role === 'level' && isBare(mention.quantity) && lastSaid !== undefined;
   const namesObject = aside.some((phrase) => phrase.preposition === '' && contentWords(phrase.tokens).length > 0);
   // "earnings of 130 million, or 1.07 a share": the same thing in another figure.
   const restates = isFragment && index === 0 && piece.link === 'or' && lastSaid !== undefined;
+  const quantity = isAge ? asAge(mention.quantity) : withUnitOf(mention.quantity, tokens, index, earlier);
+  const compares = isFragment && lastSaid !== undefined && (role === 'rise' || role === 'fall');
   const measure = [
     ...(restates ? lastSaid.measure : []),
     ...(isBase ? [] : isFragment ? (frame?.verb ?? []) : contentWords(clause.verb, mention)),
     ...aside.filter((phrase) => phrase.preposition === '').flatMap((phrase) => contentWords(phrase.tokens, mention)),
-    ...(frame !== null && !restates && ((isFragment && !namesObject) || trails) ? frame.objects : []),
+    ...(frame !== null && !restates && ((isFragment && !namesObject) || trails || isWith) ? frame.objects : []),
     ...(pointsBack ? countNoun(before) : []),
     ...ownWords(own, mention),
-    ...countNoun(mention.quantity),
+    // "4 million passengers, 6 percent more"
+    ...(compares ? countNoun(lastSaid.quantity) : []),
+    ...countNoun(quantity),
   ];
   return {
-    quantity: isAge ? asAge(mention.quantity) : withUnitOf(mention.quantity, tokens, index, earlier),
+    quantity,
     subject: unique(subject.subject),
     measure: unique(measure),
     qualifiers: unique([
@@ -182,14 +194,16 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
       ...lent.flatMap((phrase) => toQualifier(phrase)),
       ...(isValue ? perOf(tokens, index) : []),
     ]),
-    role: carriesOn && (lastSaid.role === 'rise' || lastSaid.role === 'fall') ? lastSaid.role : role,
+    role: carriesOn && (lastSaid.role === 'rise' || lastSaid.role === 'fall') ? lastSaid.role : isPart ? 'part' : role,
     modality: modalityOf(
-      frame !== null && (isFragment || sharesAuxiliary) ? [...frame.verbTokens, ...tokens] : original.tokens,
+      frame !== null && (isFragment || sharesAuxiliary || GOVERNED.test(clause.link) || isWith)
+        ? [...frame.verbTokens, ...tokens]
+        : original.tokens,
       mention.start,
       sentence,
     ),
     attribution: reading.attribution,
-    time: isValue ? timeOfValue(piece, mention, role, pieces) : null,
+    time: isValue ? (bracketedTime(piece, mention, pieces) ?? timeOfValue(piece, mention, role, pieces)) : null,
     named: subject.named,
     aliases: subject.aliases,
   };
@@ -218,10 +232,13 @@ export const readStatements = (
   discourse: Discourse,
 ): Statement[] => {
   const sentence = text.slice(span.start, span.end);
-  const pieces = splitPieces(tokenise(text, span.start, span.end, quantities));
+  const tokens = tokenise(text, span.start, span.end, quantities);
+  const pieces = splitPieces(tokens);
   const [first] = pieces;
   const opener = first === undefined || first.verb >= 0 ? null : contentWords(first.tokens).join(' ') || null;
-  const attributions = pieces.map((piece, index) => attributionOf(piece.tokens, text, index === 0 ? null : opener));
+  const attributions = pieces.map((piece, index) =>
+    attributionOf(piece.tokens, text, { opener: index === 0 ? null : opener, link: pieces[index + 1]?.link ?? '' }),
+  );
   const speakerOf = ({ source }: Attribution): string | null => source ?? discourse.speaker;
   const statements: Statement[] = [];
   let frame: Frame | null = null;
@@ -272,5 +289,5 @@ export const readStatements = (
     }
   });
   if (attribution !== null) discourse.speaker = attribution;
-  return pairRespectively(sentence, statements);
+  return pairLists(text, span.start, tokens, statements);
 };

@@ -57,6 +57,9 @@ const FINITE_FORMS: ReadonlySet<string> = new Set([
     return [base, third, base.endsWith('e') ? `${base}d` : `${stem}ed`, `${doubled}ed`];
   }),
 ]);
+/** Whether a folded word is spelt like a finite verb, even where it is more often a noun. */
+export const isFiniteForm = (folded: string): boolean => FINITE_FORMS.has(folded);
+
 /** Whether a folded word may be a verb by its form alone. */
 export const isVerbForm = (folded: string): boolean =>
   FINITE_FORMS.has(folded) && !NOUN_FIRST.has(folded) && !NOUN_FIRST.has(folded.replace(/s$/, ''));
@@ -160,7 +163,7 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
     return (
       (opensObject || opensPhrase) &&
       (!isBase || isCounted || agreesWithBase(owner)) &&
-      (owner?.kind === 'word' || isCounted) &&
+      (owner?.kind === 'word' || isCounted || (index === 0 && next?.kind === 'quantity')) &&
       !/^(?:of|in|for|on|at|by|from|and|or)$/.test(before)
     );
   }
