@@ -59,16 +59,10 @@ export const interval = (value: number, step: number, hedge: Hedge): Omit<Interv
   }
 };
 
-/** An end in the base unit. One beyond what a number holds is the largest number: infinity would be no JSON. */
-const convertEnd = (end: number, factor: number, offset: number): number => {
-  const largest = Number.MAX_VALUE;
-  return Math.max(-largest, Math.min(largest, tidy(end * factor + offset)));
-};
-
 /** Converts an interval into the base unit. */
 export const convert = (from: Omit<Interval, 'unit'>, unit: string, factor: number, offset: number): Interval => ({
-  low: from.low === null ? null : convertEnd(from.low, factor, offset),
-  high: from.high === null ? null : convertEnd(from.high, factor, offset),
+  low: from.low === null ? null : tidy(from.low * factor + offset),
+  high: from.high === null ? null : tidy(from.high * factor + offset),
   lowOpen: from.lowOpen,
   highOpen: from.highOpen,
   unit,

@@ -212,12 +212,17 @@ const readPlain = (tokens: readonly Token[], index: number, money: boolean): Num
   return divideByOver(tokens, whole);
 };
 
+/** Figures beyond are left unread, so that products and quotients of figures and factors are finite. */
+const LARGEST = 1e150;
+
+const isWithinReach = ({ value, step }: NumberReading): boolean =>
+  value === 0 ? step < LARGEST : value + step < LARGEST && value > 1 / LARGEST;
+
 /**
  * Reads an unsigned number at `index`: digits, words, mixed fractions, with scale words and suffixes applied.
  * Single letters ("5m", "3b") only count as scales in an amount of money; elsewhere the unit decides.
  */
 export const readNumber = (tokens: readonly Token[], index: number, money = false): NumberReading | null => {
   const number = readPlain(tokens, index, money);
-  // no figure is better than an infinite one
-  return number === null || !Number.isFinite(number.value + number.step) ? null : skipRepeated(tokens, number);
+  return number === null || !isWithinReach(number) ? null : skipRepeated(tokens, number);
 };

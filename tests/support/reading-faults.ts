@@ -19,8 +19,7 @@ const holds = (quantity: Quantity, figure: number): boolean => {
   const { canonical, dimension, unit } = quantity;
   const row = UNITS.get(`${dimension} ${unit}`);
   if (canonical === null || (row === undefined && !['number', 'ratio', 'ordinal'].includes(dimension))) return true;
-  const converted = figure * (row?.factor ?? 1) + (row?.offset ?? 0);
-  const base = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, converted));
+  const base = figure * (row?.factor ?? 1) + (row?.offset ?? 0);
   const slack = 1e-9 * Math.max(1e-300, Math.abs(base));
   return (canonical.low ?? -Infinity) - slack <= base && base <= (canonical.high ?? Infinity) + slack;
 };
