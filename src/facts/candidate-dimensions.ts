@@ -40,6 +40,7 @@ const countsOf = (text: string): string[] =>
  */
 export const candidateDimensions = (text: string, claims: readonly Fact[]): string[] => {
   const found = new Set<string>();
+  let mayCount = false;
   for (const { quantity, role } of claims) {
     const alternatives = [quantity, ...(quantity.alternatives ?? [])];
     for (const { dimension } of alternatives) {
@@ -52,9 +53,11 @@ export const candidateDimensions = (text: string, claims: readonly Fact[]): stri
       if (isChange) for (const each of [...COMPUTED_FROM, ...CURRENCIES]) found.add(each);
       if (isChange || dimension === 'number' || dimension.startsWith('count:')) {
         found.add('number').add('ratio').add('age');
-        for (const count of countsOf(text)) found.add(count);
+        mayCount = true;
       }
     }
   }
+  // Once for all claims: a text has as many nouns as it is long.
+  if (mayCount) for (const count of countsOf(text)) found.add(count);
   return [...found].toSorted();
 };

@@ -39,6 +39,7 @@ export const start = ({ folder, env }: Place, args: readonly string[], more: Nod
 /** Runs the command line to its end. */
 export const run = async (place: Place, args: readonly string[], options: RunOptions = {}): Promise<Outcome> => {
   const child = start(place, args, options.env);
+  child.stdin?.on('error', () => undefined); // it may have read enough
   child.stdin?.end(options.input ?? '');
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error('no pipes');

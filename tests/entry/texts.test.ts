@@ -83,6 +83,60 @@ test('a bad line is named; the lines before it are answered', async () => {
   expect(wrong.stderr).toBe('assay: standard input, line 1: "source" is missing.\n');
 });
 
+test.each([
+  ['{"text":"5 kg"}', '"id" is missing.'],
+  ['{"id":null,"text":"5 kg"}', '"id" must be a string or a number.'],
+  ['{"id":1,"text":5}', '"text" must be a string.'],
+  ['[]', 'the line must be an object.'],
+])('the line %s is refused by number and member', async (line, message) => {
+  const { code, stdout, stderr } = await run(place, ['quantities', '--jsonl'], { input: `${line}\n` });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `assay: standard input, line 1: ${message}\n`,
+  });
+});
+
+test('a line that is not UTF-8 is named; one without an end is read', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"id":1,"text":"5 kg"}\n{"id":2,"text":"'),
+    Buffer.from([0xff]),
+    Buffer.from('"}'),
+  ]);
+  const { code, stdout, stderr } = await run(place, ['quantities', '--jsonl'], { input: bytes });
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ id: 1 });
+  expect(stderr).toBe('assay: standard input, line 2 is not a text in UTF-8. Save it as plain text first.\n');
+});
+
+test('an input without end is refused before it fills the memory', async () => {
+  const input = 'It weighs 5 kg. '.repeat(600_000);
+  for (const args of [['quantities'], ['verify', '-']])
+    expect(await run(place, args, { input })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'assay: standard input is larger than 8 MiB. Give it in parts.\n',
+    });
+  const line = await run(place, ['quantities', '--jsonl'], { input });
+  expect(line.stderr).toBe('assay: standard input, line 1 is larger than 8 MiB. Give it in parts.\n');
+});
+
+test('nothing at all is no number', async () => {
+  expect(await run(place, ['quantities'])).toEqual({ code: 0, stdout: 'No quantity found.\n', stderr: '' });
+  expect(await run(place, ['verify'])).toEqual({ code: 0, stdout: 'No number to check.\n', stderr: '' });
+  expect(await run(place, ['verify', '--jsonl'])).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test.each([
+  ['verify', '--json'],
+  ['verify', '--explain'],
+  ['quantities', '--json'],
+])('%s --jsonl does not go with %s', async (command, option) => {
+  const { code, stderr } = await run(place, [command, '--jsonl', option]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`option '--jsonl' cannot be used with option '${option}'`);
+});
+
 test('lines are answered while the input is still open', async () => {
   const child = start(place, ['quantities', '--jsonl']);
   child.stdin?.write('{"id":1,"text":"5 kg"}\n');

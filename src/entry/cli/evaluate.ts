@@ -37,7 +37,7 @@ export const evaluate = async (assay: Assay, file: string | undefined, options: 
   const questions = file ?? path.join(assay.config.corpus, QUESTIONS_PATH);
   const suite = loadQuestions(await readText(questions), { file: questions });
   const { baseline, junit, json, html } = options;
-  const earlier = baseline === undefined ? null : readReport(await readText(baseline), { file: baseline });
+  const earlier = baseline === undefined ? null : readReport(await readText(baseline, Infinity), { file: baseline });
   const report = await runEvaluation(suite, assay.forgetfulAsker(), { documents: assay.store, clock: assay.clock });
   const comparison = earlier === null ? undefined : compareReports(earlier, report);
   if (junit !== undefined) await save(junit, toJUnit(report));

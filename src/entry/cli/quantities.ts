@@ -1,11 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import type { Quantity } from '../../domain/quantity.ts';
+import { LineId } from './line-id.ts';
 import { createPlaces } from './places.ts';
 import { inputName, readJsonLines, readText } from './read-input.ts';
 import { out, outJson, outLine, paint } from './terminal.ts';
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const Line = z.object({ id: LineId, text: z.string() });
 
 const valueOf = ({ value, low, high, date, parts, operator, unit }: Quantity): string => {
   const bound = operator === '=' ? '' : `${operator} `;
@@ -32,7 +33,7 @@ export const addQuantities = (program: Command): void => {
     .description('Reads the numbers, measures, amounts of money, percentages and dates of a text.')
     .argument('[file]', 'the text; - or nothing reads standard input')
     .option('--json', 'the quantities as JSON')
-    .option('--jsonl', 'lines {id, text} in, lines {id, quantities} out')
+    .addOption(new Option('--jsonl', 'lines {id, text} in, lines {id, quantities} out').conflicts('json'))
     .addHelpText(
       'after',
       '\nExamples:\n  echo "28.7 Mt by 2026" | assay quantities\n  assay quantities --jsonl < texts.jsonl',

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { AssayError } from '../../domain/errors.ts';
 import { parseInput } from '../../domain/parse-input.ts';
 import { errLine } from './terminal.ts';
 
 const STANDARD_INPUT = 'standard input';
+
+/** As much as the server takes in one request: a text, or a line of lines. */
+const MOST_MEBIBYTES = 8;
+const MOST_BYTES = MOST_MEBIBYTES * 1_048_576;
 
 const isStandardInput = (file: string | undefined): file is undefined | '-' => file === undefined || file === '-';
 
@@ -28,27 +29,76 @@ const unreadable = (file: string, cause: unknown): AssayError => {
   });
 };
 
-const readBytes = async (file: string | undefined): Promise<Uint8Array> => {
-  if (!isStandardInput(file))
-    return readFile(file).catch((cause: unknown) => {
-      throw unreadable(file, cause);
-    });
-  if (process.stdin.isTTY) errLine('Type or paste the text; Ctrl-D ends it.');
-  return buffer(process.stdin);
-};
+const tooLarge = (what: string): AssayError =>
+  new AssayError('payload-too-large', `${what} is larger than ${MOST_MEBIBYTES} MiB.`, { hint: 'Give it in parts.' });
 
-/** A text file, or all of standard input where there is no name or `-`. A byte-order mark is dropped. */
-export const readText = async (file: string | undefined): Promise<string> => {
-  const bytes = await readBytes(file);
+/** The input in pieces, as they come. */
+async function* readPieces(file: string | undefined): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of isStandardInput(file) ? process.stdin : createReadStream(file)) yield piece as Buffer;
+  } catch (cause) {
+    throw unreadable(inputName(file), cause);
+  }
+}
+
+const decode = (bytes: Uint8Array, what: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AssayError('invalid-request', `${inputName(file)} is not a text in UTF-8.`, {
+    throw new AssayError('invalid-request', `${what} is not a text in UTF-8.`, {
       hint: 'Save it as plain text first.',
       cause,
     });
   }
 };
+
+/**
+ * A text file, or all of standard input where there is no name or `-`; no more than `most` bytes. A byte-order mark is
+ * dropped.
+ */
+export const readText = async (file: string | undefined, most = MOST_BYTES): Promise<string> => {
+  if (isStandardInput(file) && process.stdin.isTTY) errLine('Type or paste the text; Ctrl-D ends it.');
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of readPieces(file)) {
+    length += piece.length;
+    if (length > most) throw tooLarge(inputName(file));
+    pieces.push(piece);
+  }
+  return decode(Buffer.concat(pieces), inputName(file));
+};
+
+const NEWLINE = 0x0a;
+
+/** The lines of the input without their ends, each as soon as it is there, with its number from 1. */
+async function* readLines(file: string | undefined): AsyncGenerator<{ place: string; line: string }> {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  let number = 1;
+  const place = (): string => `${inputName(file)}, line ${number}`;
+  const add = (piece: Buffer): void => {
+    length += piece.length;
+    if (length > MOST_BYTES) throw tooLarge(place());
+    pieces.push(piece);
+  };
+  const take = (): { place: string; line: string } => {
+    const line = { place: place(), line: decode(Buffer.concat(pieces), place()) };
+    pieces = [];
+    length = 0;
+    number++;
+    return line;
+  };
+  for await (const piece of readPieces(file)) {
+    let start = 0;
+    for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, start)) {
+      add(piece.subarray(start, end));
+      yield take();
+      start = end + 1;
+    }
+    add(piece.subarray(start));
+  }
+  if (length > 0) yield take();
+}
 
 /**
  * The lines of a JSON-lines input as `schema` has them, each as soon as it is there; empty lines are passed over.
@@ -58,16 +108,8 @@ export async function* readJsonLines<Output>(
   file: string | undefined,
   schema: z.ZodType<Output>,
 ): AsyncGenerator<Output> {
-  const input = isStandardInput(file) ? process.stdin : createReadStream(file);
-  const failed = Promise.withResolvers<never>();
-  input.once('error', (cause: unknown) => failed.reject(unreadable(inputName(file), cause)));
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  for (let number = 1; ; number++) {
-    const next = await Promise.race([lines.next(), failed.promise]);
-    if (next.done) return;
-    const line = next.value.replace(/^\uFEFF/, '').trim();
-    if (line === '') continue;
-    const place = `${inputName(file)}, line ${number}`;
+  for await (const { place, line } of readLines(file)) {
+    if (line.trim() === '') continue;
     let value: unknown;
     try {
       value = JSON.parse(line);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Claim, Verification } from '../../domain/claim.ts';
 import { inputName, readJsonLines, readText } from './read-input.ts';
 import { count } from './count.ts';
+import { LineId } from './line-id.ts';
 import { createPlaces } from './places.ts';
 import { claimLine } from './show-claim.ts';
 import type { FactLookup } from './show-explanation.ts';
@@ -11,7 +12,7 @@ import { withIndex } from './with-index.ts';
 
 type Options = { json?: true; jsonl?: true; explain?: true; source?: string; failOn: 'contradicted' | 'unverified' };
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), claim: z.string(), source: z.string() });
+const Line = z.object({ id: LineId, claim: z.string(), source: z.string() });
 
 const show = async (
   { claims, counts }: Verification,
@@ -85,9 +86,11 @@ export const addVerify = (program: Command): void => {
     .option('--explain', 'also how each number was read, the facts it was held against, and by which rule')
     .option('--source <file>', 'against this text alone instead of the documents')
     .option('--json', 'the verdicts as JSON; with --explain the facts too')
-    .option(
-      '--jsonl',
-      'lines {id, claim, source} in, lines {id, verdict, claims} out: each claim against its own source',
+    .addOption(
+      new Option(
+        '--jsonl',
+        'lines {id, claim, source} in, lines {id, verdict, claims} out: each claim against its own source',
+      ).conflicts(['json', 'explain', 'source']),
     )
     .addOption(
       new Option('--fail-on <verdict>', 'what exits with 1')
