@@ -1,11 +1,12 @@
 import { readSlashFraction } from './fractions.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
+const WEB: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'www']);
+
 /** Index after a web address whose first token is at `index`, or -1. */
 export const skipWebAddress = (tokens: readonly Token[], index: number): number => {
   const first = tokens[index];
-  if (first?.kind !== 'word' || !/^(?:https?|ftp|www)$/.test(first.lower)) return -1;
-  if (!/^[:.]$/.test(tokens[index + 1]?.text ?? '')) return -1;
+  if (first?.kind !== 'word' || !WEB.has(first.lower) || !/^[:.]$/.test(tokens[index + 1]?.text ?? '')) return -1;
   let at = index + 1;
   while (isGlued(tokens[at]) && !/^[)\]>"]$/.test(tokens[at]?.text ?? '')) at++;
   return at;
@@ -45,7 +46,7 @@ const skipPhone = (tokens: readonly Token[], index: number): number => {
   let digits = first.lower.length;
   let at = index + 1;
   let groups = 1;
-  for (;;) {
+  while (digits <= LONGEST_PHONE) {
     while (/^[()-]$/.test(tokens[at]?.lower ?? '') && isNumber(tokens[at + 1])) at++;
     const group = tokens[at];
     if (!isNumber(group) || group.newline || !/^\d{2,5}$/.test(group.lower)) break;

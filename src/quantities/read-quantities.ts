@@ -10,7 +10,7 @@ import { readRatio } from './ratios.ts';
 import type { Found } from './reading.ts';
 import { readTime } from './times.ts';
 import { mayStart } from './starters.ts';
-import { tokenize, type Source } from './tokens.ts';
+import { tokenize, type Source, type Token } from './tokens.ts';
 import { readVague } from './vague.ts';
 
 /** What the lexer may know besides the text. */
@@ -22,6 +22,13 @@ type ReadOptions = {
 const readChain = (source: Source, index: number): Found | null => {
   const next = skipFigureChain(source.tokens, index);
   return next < 0 ? null : { quantity: null, next };
+};
+
+/** A full stop, a hyphen or an apostrophe with no figure or amount right behind it. */
+const isPunctuation = (tokens: readonly Token[], index: number): boolean => {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  if (token?.kind !== 'mark' || !/^[-.'’]$/.test(token.lower)) return false;
+  return after === undefined || after.gap || (after.kind === 'word' && after.text !== after.text.toUpperCase());
 };
 
 /**
@@ -37,7 +44,7 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
   for (;;) {
     const token = source.tokens[index];
     if (token === undefined) return found;
-    if (!mayStart(token)) {
+    if (!mayStart(token) || isPunctuation(source.tokens, index)) {
       index = Math.max(index + 1, skipWebAddress(source.tokens, index));
       continue;
     }

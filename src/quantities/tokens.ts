@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { SeparatorStyles, toEnglish } from './separators.ts';
+import { kindOf, unify } from './token-text.ts';
 
 /**
  * The unit that every stage of the quantity lexer works on.
@@ -20,79 +21,67 @@ export type Token = Span & {
   newline: boolean;
 };
 
+/** A token at the start of what is left; a figure's separators stand between digits. */
 const TOKEN =
-  /\p{Nd}+(?:(?:[.,٫٬．]|，(?=[０-９])|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s\p{Cf}]/gu;
-const DASHES = /[‐‑‒–—−―－]/;
-const DIGIT = /\p{Nd}/gu;
+  /\p{Nd}+(?:(?:[.,٫٬．]|，(?=[０-９])|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|[¼-¾⅐-⅞]|[\p{L}\p{M}]+(?:['’][\p{L}]+)*[²³]?|[^\s\p{Cf}]/uy;
 
-/** Value of a decimal digit of any script: Unicode lays out each script's ten digits in one ascending run. */
-const digitValue = (digit: string): string => {
-  if (digit >= '0' && digit <= '9') return digit;
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  // Runs that touch (mathematical digits) start at multiples of ten from U+1D7CE.
-  return String(code >= 0x1d7ce && code <= 0x1d7ff ? (code - 0x1d7ce) % 10 : code - zero);
-};
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-const isAscii = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-};
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-const unify = (text: string, kind: Token['kind']): string => {
-  if (isAscii(text)) return kind === 'word' ? text.toLowerCase() : text;
-  if (kind === 'number')
-    return text.replace(DIGIT, digitValue).replace(/[٫．]/g, '.').replace(/[٬，]/g, ',').replaceAll('’', "'");
-  if (kind === 'mark') return DASHES.test(text) ? '-' : text;
-  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
-};
+/** Whether a run of plain letters or digits may go on with `code`: an apostrophe, a separator, any other script. */
+const mayGoOn = (code: number): boolean => code > 0x7f || code === 0x27 || code === 0x2e || code === 0x2c;
 
-const NUMBER_START = /[\p{Nd}¼-¾⅐-⅞]/u;
-const LETTER_START = /[\p{L}\p{M}]/u;
-
-const kindOf = (written: string): Token['kind'] => {
-  const code = written.charCodeAt(0);
+/**
+ * End of the token that starts at `at`: plain words and digits, most of any text, are read by their characters, and what
+ * is left by the expression; -1 for a character that is part of no token.
+ */
+const endOfToken = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
   if (code < 0x80) {
-    if (code >= 0x30 && code <= 0x39) return 'number';
-    return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark';
+    const belongs = isLetter(code) ? isLetter : isDigit(code) ? isDigit : null;
+    let end = at + 1;
+    if (belongs === null) return end;
+    while (belongs(text.charCodeAt(end))) end++;
+    if (!mayGoOn(text.charCodeAt(end))) return end;
   }
-  const first = String.fromCodePoint(written.codePointAt(0) ?? 0);
-  if (LETTER_START.test(first)) return 'word';
-  return NUMBER_START.test(first) ? 'number' : 'mark';
+  TOKEN.lastIndex = at;
+  return TOKEN.test(text) ? TOKEN.lastIndex : -1;
 };
 
-/** Whether what lies between two tokens is white space, and not a format character alone. */
-const hasSpace = (text: string, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || (code > 0x7f && /\s/.test(text.charAt(at)))) return true;
-  }
-  return false;
+/** White space as in regular expressions. */
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(text.charAt(at));
 };
 
 /** Splits a text into tokens in order; linear in its length. */
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = [];
   const styles = new SeparatorStyles();
-  let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const written = match[0];
-    const start = match.index;
+  let gap = false;
+  let newline = false;
+  let start = 0;
+  while (start < text.length) {
+    if (isSpace(text, start)) {
+      gap = true;
+      newline ||= text.charCodeAt(start) === 0x0a;
+      start++;
+      continue;
+    }
+    const end = endOfToken(text, start);
+    if (end < 0) {
+      start++;
+      continue;
+    }
+    const written = text.slice(start, end);
     const kind = kindOf(written);
-    const gap = start > last && hasSpace(text, last, start);
     const lower = unify(written, kind);
     if (kind === 'number' && lower.length > 2) styles.see(lower);
-    tokens.push({
-      kind,
-      text: written,
-      lower,
-      start,
-      end: start + written.length,
-      gap,
-      newline: gap && text.slice(last, start).includes('\n'),
-    });
-    last = start + written.length;
+    tokens.push({ kind, text: written, lower, start, end, gap, newline });
+    gap = false;
+    newline = false;
+    start = end;
   }
   if (styles.isEuropean())
     for (const token of tokens) if (token.kind === 'number') token.lower = toEnglish(token.lower);
