@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../domain/words.ts';
 import { UNCHANGED } from './irregular-nouns.ts';
 import { isPlural, singular } from './nouns.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
 /** What is counted: the head noun in the singular, and the whole noun phrase in the singular. */
@@ -111,11 +112,15 @@ const phraseOf = (tokens: readonly Token[], index: number, next: number): { phra
   return { phrase, head };
 };
 
+const isCardinal = (token: Token | undefined): boolean => NUMBER_WORDS.get(token?.lower ?? '')?.form === 'cardinal';
+
 /**
  * Noun phrase that a number before `index` counts: the words up to the first plural ("two existing railway
  * bridges", "13 workers"); for one, adjectives and the noun after them.
  */
 export const readCountedNoun = (tokens: readonly Token[], index: number, one: boolean): CountedNoun | null => {
+  // "one twenty two", but "three ten-year bonds"
+  if (isCardinal(tokens[index]) && (!isDash(tokens[index + 1]) || isCardinal(tokens[index + 2]))) return null;
   const next = one ? readOneNoun(tokens, index) : readPluralNoun(tokens, index);
   if (next < 0) return null;
   const { phrase, head } = phraseOf(tokens, index, next);

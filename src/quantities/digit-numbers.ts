@@ -1,7 +1,7 @@
 import { readFigure, superscript, vulgarFraction } from './digits.ts';
 import { readSlashFraction } from './fractions.ts';
 import { shift, tidy } from './intervals.ts';
-import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
+import { fractionStep, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 
 /** Trailing zeros from a hundred up may be rounding, but never widen a figure by more than 5 % either way. */
@@ -37,7 +37,10 @@ const readSpacedGroups = (tokens: readonly Token[], index: number): Digits | nul
       break;
     }
   }
-  return next > index + 1 ? { text, next } : null;
+  // "12 737 MAX 9 aircraft": the name of a model
+  const isModel =
+    next === index + 2 && /^\p{Lu}/u.test(tokens[next]?.text ?? '') && tokens[next + 1]?.kind === 'number';
+  return next > index + 1 && !isModel ? { text, next } : null;
 };
 
 /** "⁻²⁷", "^-30", "^+14", "−5" right after the base: the digits of an exponent. */
@@ -100,7 +103,8 @@ const readMixed = (tokens: readonly Token[], index: number): { value: number; ne
 /** Reads a number written in digits at `index`, without scale words. */
 export const readDigits = (tokens: readonly Token[], index: number): NumberReading | null => {
   const fraction = readSlashFraction(tokens, index);
-  if (fraction !== null) return reading(fraction.value, FRACTION_STEP, fraction.next, { fraction: true });
+  if (fraction !== null)
+    return reading(fraction.value, fractionStep(fraction.value), fraction.next, { fraction: true });
   const spaced = readSpacedGroups(tokens, index);
   const token = tokens[index];
   const plain = token?.kind === 'number' ? { text: token.lower, next: index + 1 } : null;

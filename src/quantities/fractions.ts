@@ -1,6 +1,6 @@
 import { vulgarFraction } from './digits.ts';
 import { DENOMINATORS, SCALES, UNITS } from './number-words.ts';
-import { FRACTION_STEP, reading, type NumberReading } from './number-reading.ts';
+import { fractionStep, reading, type NumberReading } from './number-reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 import { readOrdinalWords } from './word-numbers.ts';
 
@@ -10,7 +10,7 @@ const isSlash = (token: Token | undefined): boolean => token?.text === '/' || to
 
 /** Denominators that make a slash a fraction: 9/11 and 24/7 are none. */
 const SLASH_DENOMINATORS: ReadonlySet<number> = new Set([
-  2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000,
+  2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 60, 64, 80, 100, 128, 200, 250, 500, 1000,
 ]);
 
 /** Reads "½" or "1/2" at `index` as a fraction below one; null for anything else, such as a date or a price per unit. */
@@ -84,7 +84,8 @@ const skipFractionBar = (tokens: readonly Token[], index: number): number => {
 export const readWordFraction = (tokens: readonly Token[], index: number): NumberReading | null => {
   const first = tokens[index];
   if (first?.kind !== 'word') return null;
-  const made = (value: number, next: number) => reading(value, FRACTION_STEP, next, { fraction: true, inWords: true });
+  const made = (value: number, next: number) =>
+    reading(value, fractionStep(value), next, { fraction: true, inWords: true });
   const scaleAfter =
     SCALES.has(tokens[index + 1]?.lower ?? '') && !/^(?:an?|the|one|two|three)$/.test(tokens[index - 1]?.lower ?? '');
   if (first.lower === 'half') return scaleAfter || isHalf(tokens, index) ? made(0.5, index + 1) : null;

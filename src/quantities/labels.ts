@@ -64,7 +64,9 @@ const leadsName = (tokens: readonly Token[], amount: Amount): boolean => {
   if (after === undefined || after.newline || !after.gap) return false;
   if (/^(?:freeway|expressway|motorway|turnpike)$/.test(after.lower)) return before?.lower === 'the';
   if (amount.value < 100 || !isCapitalised(after)) return false;
-  if (isPlural(after.lower) || DEMONYM.test(after.lower) || after.text === after.text.toUpperCase()) return false;
+  // "737 MAX 9", but "300 GT" and "300 British troops"
+  if (after.text === after.text.toUpperCase()) return tokens[amount.next + 1]?.kind === 'number';
+  if (isPlural(after.lower) || DEMONYM.test(after.lower)) return false;
   // "over 100 AutoNation stores", but "a 787 Dreamliner" and "the 737 Max jets"
   return DETERMINERS.has(before?.lower ?? '') || readCountedNoun(tokens, amount.next, false) === null;
 };
@@ -159,12 +161,11 @@ const isGluedName = (tokens: readonly Token[], amount: Amount): boolean => {
   return !isScale || (isGlued(after) && after.kind !== 'mark');
 };
 
-/** "7-Eleven" */
+/** "7-Eleven": a hyphen at `index` between digits and a number word in capitals. */
 const isHyphenatedName = (tokens: readonly Token[], index: number): boolean => {
-  const word = tokens[index + 1];
-  return (
-    isDash(tokens[index]) && isGlued(tokens[index]) && isGlued(word) && isCapitalised(word) && UNITS.has(word.lower)
-  );
+  const [digits, hyphen, word] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (digits?.kind !== 'number' || !isDash(hyphen) || !isGlued(hyphen) || !isGlued(word)) return false;
+  return isCapitalised(word) && UNITS.has(word.lower);
 };
 
 /** "the Group of 20", "the Gang of Four": a body named by how many it has. */
@@ -177,7 +178,7 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   const [before, first, after] = [tokens[start - 1], tokens[start], tokens[afterNumber]];
   if (amount.prefixed || first === undefined) return false;
   if (amount.unit === null && isBodyOf(tokens, start)) return true;
-  if (first.kind !== 'number') return isNamed(tokens, amount);
+  if (first.kind !== 'number') return isNamed(tokens, amount) || isHyphenatedName(tokens, start - 1);
   // "G20", "#5"
   if (before !== undefined && isGlued(first) && (before.kind === 'word' || /^[#_@&\\]$/.test(before.text))) return true;
   if (isGlued(first) && isHyphenated(tokens, amount)) return true;

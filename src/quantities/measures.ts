@@ -5,7 +5,7 @@ import { readHeaderUnit } from './header-units.ts';
 import { shift } from './intervals.ts';
 import { isAddress, isLabel } from './labels.ts';
 import { readLetterScale, type LetterScale } from './letter-scales.ts';
-import { hedgeAfter, hedgeBefore, type Hedge } from './operators.ts';
+import { hedgeAfter, hedgeAround, hedgeBefore } from './operators.ts';
 import { readRange, type RangeReading } from './ranges.ts';
 import { SHARE } from './ratios.ts';
 import { readSharedUnit } from './shared-units.ts';
@@ -14,11 +14,6 @@ import { readNumber } from './numbers.ts';
 import type { UnitAt } from './divisors.ts';
 import { readCount, readUnit } from './read-unit.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
-
-const hedgeAround = (tokens: readonly Token[], start: number, next: number): Hedge => {
-  const before = hedgeBefore(tokens, start).hedge;
-  return before === 'none' ? hedgeAfter(tokens, next).hedge : before;
-};
 
 const measure = (
   source: Source,
@@ -37,7 +32,9 @@ const readSpan = (source: Source, amount: Amount, between: RangeReading): Found 
   const counted = between.unit === null ? readCount(tokens, between.next, false) : null;
   const unit = between.unit ?? counted?.unit ?? NO_UNIT;
   const next = counted?.next ?? between.next;
-  const quantity = range(extent(source, amount.start, next), from, to, unit, hedgeAfter(tokens, next).hedge);
+  const after = hedgeAfter(tokens, next).hedge;
+  const hedge = after === 'none' ? between.hedge : after;
+  const quantity = range(extent(source, amount.start, next), from, to, unit, hedge);
   if (!between.isChange) return { quantity, next };
   const [first, second] = between.ends;
   const ends = [

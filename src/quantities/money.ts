@@ -3,7 +3,7 @@ import { addSmaller } from './compounds.ts';
 import { CURRENCIES, NAMELIKE } from './currencies.ts';
 import { withDivisor } from './divisors.ts';
 import { SCALES } from './number-words.ts';
-import { readNumber, scaled } from './numbers.ts';
+import { readNumber, scaled, type NumberReading } from './numbers.ts';
 import { readUnit } from './read-unit.ts';
 import type { ResolvedUnit } from './reading.ts';
 import { resolve } from './resolved-units.ts';
@@ -75,13 +75,24 @@ const isAmountOfName = (
   { bare, scale, next }: { bare: boolean; scale: number; next: number },
 ) => (scale > 1 || !bare) && readUnit(tokens, next) === null;
 
+/** "$(12.4) million": figures in brackets right behind the sign are negative, as in accounts. */
+const readBracketed = (tokens: readonly Token[], index: number): NumberReading | null => {
+  if (tokens[index]?.text !== '(' || tokens[index]?.gap) return null;
+  const number = readNumber(tokens, index + 1, true);
+  if (number === null || tokens[number.next]?.text !== ')') return null;
+  const closed = { ...number, next: number.next + 1 };
+  const power = tokens[closed.next]?.newline === true ? undefined : SCALES.get(tokens[closed.next]?.lower ?? '');
+  return power === undefined ? closed : scaled(closed, power, closed.next + 1);
+};
+
 /** Amount after a currency's sign, code or name: "$76 US a barrel", "€5bn", "-$40m", "$-50.8bn", "MSEK 120". */
 export const readMoney = (tokens: readonly Token[], index: number): Amount | null => {
   const outer = readSign(tokens, index);
   const lead = readLead(tokens, outer.next);
   if (lead === null || tokens[lead.next]?.newline) return null;
   const inner = outer.negative ? { negative: true, next: lead.next } : readSign(tokens, lead.next);
-  const written = readNumber(tokens, inner.next, true);
+  const loss = readBracketed(tokens, inner.next);
+  const written = loss ?? readNumber(tokens, inner.next, true);
   if (written === null || written.inWords || (lead.isName && !isAmountOfName(tokens, written))) return null;
   const number = lead.power === 0 ? written : scaled(written, lead.power, written.next);
   if (number === null) return null;
@@ -91,7 +102,7 @@ export const readMoney = (tokens: readonly Token[], index: number): Amount | nul
   const value = cents?.value ?? number.value;
   return {
     number,
-    value: inner.negative ? minus(value) : value,
+    value: inner.negative || loss !== null ? minus(value) : value,
     step: cents?.step ?? number.step,
     unit: full.unit,
     start: index,

@@ -15,8 +15,11 @@ export type NumberReading = {
   next: number;
 };
 
-/** Step of a fraction: people say "two-thirds" for what is within a percentage point of it. */
-export const FRACTION_STEP = 0.02;
+/**
+ * Step of a fraction or share: people say "two-thirds" for what is within a percentage point of it, and "one in
+ * 1,000" for what is within a tenth of it.
+ */
+export const fractionStep = (value: number): number => Math.min(0.02, Math.abs(value) / 5);
 
 /** Step of "2½" or "two and a half", in units of the whole number. */
 export const MIXED_STEP = 0.1;

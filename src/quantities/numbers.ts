@@ -2,7 +2,7 @@ import { readDigits } from './digit-numbers.ts';
 import { denominator, readSlashFraction, readWordFraction } from './fractions.ts';
 import { shift, tidy } from './intervals.ts';
 import { GROUP_WORDS, NUMBER_WORDS, SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts';
-import { FRACTION_STEP, MIXED_STEP, type NumberReading } from './number-reading.ts';
+import { fractionStep, MIXED_STEP, type NumberReading } from './number-reading.ts';
 import { isDash, isGlued, skipHyphen, type Token } from './tokens.ts';
 import { applyGroupWord, readWords } from './word-numbers.ts';
 
@@ -131,7 +131,7 @@ const divideByPlural = (tokens: readonly Token[], number: NumberReading): Number
   const plural = tokens[at]?.kind === 'word' ? NUMBER_WORDS.get(tokens[at].lower) : undefined;
   if (plural?.form !== 'plural' || !Number.isInteger(number.value) || number.scale > 1) return number;
   const value = number.value / (plural.role === 'scale' ? 10 ** plural.value : plural.value);
-  return { ...number, value, step: FRACTION_STEP, fraction: value < 1, next: at + 1, bare: false };
+  return { ...number, value, step: fractionStep(value), fraction: value < 1, next: at + 1, bare: false };
 };
 
 /**
@@ -180,7 +180,7 @@ const divideByOver = (tokens: readonly Token[], number: NumberReading): NumberRe
   const after = tokens[below.next];
   if (after !== undefined && !after.newline && !/^[.,;:)]$/.test(after.text)) return number;
   const value = number.value / below.value;
-  return { ...number, value, step: FRACTION_STEP, fraction: true, next: below.next, bare: false };
+  return { ...number, value, step: fractionStep(value), fraction: true, next: below.next, bare: false };
 };
 
 /** "thirty (30) days", "45 (forty-five)": a number said again in brackets, once in words and once in digits. */

@@ -38,6 +38,8 @@ const readJoint = (tokens: readonly Token[], amount: Amount, led: string): Joint
   if (led === 'from' && amount.unit !== null)
     for (let skipped = 0; skipped < MAX_BETWEEN && !isTo(tokens[index]) && tokens[index]?.kind === 'word'; skipped++)
       index++;
+  // "8- to 16-meter": the hyphen stands for what the second end says
+  if (isDash(tokens[index]) && isGlued(tokens[index]) && isTo(tokens[index + 1])) index++;
   const joint = isTo(tokens[index]) ? tokens[index] : tokens[amount.next];
   if (joint === undefined || joint.newline) return null;
   if (isTo(joint)) {

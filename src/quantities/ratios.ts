@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../domain/words.ts';
 import { isAfterLabelWord } from './label-words.ts';
+import { fractionStep } from './number-reading.ts';
 import { UNITS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
@@ -20,9 +21,6 @@ export const SHARE: ResolvedUnit = {
 
 const ODDS: ResolvedUnit = { ...NO_UNIT, dimension: 'odds', kind: 'ratio' };
 const SCORE: ResolvedUnit = { ...NO_UNIT, dimension: 'score', kind: 'score' };
-
-/** People say "one in five" for what is within a percentage point of it, as with fractions. */
-const SHARE_STEP = 0.02;
 
 const LARGEST_SCORE = 200;
 
@@ -58,7 +56,7 @@ const readShare = (source: Source, index: number, first: NumberReading): Found |
   const quantity = single(
     extent(source, index, second.next),
     value,
-    SHARE_STEP,
+    fractionStep(value),
     SHARE,
     hedgeBefore(tokens, index).hedge,
   );

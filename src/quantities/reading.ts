@@ -43,7 +43,7 @@ const head = (extent: Extent, unit: ResolvedUnit, hedge: Hedge) => ({
 
 /** Ratios and counts under a hundred are exact; so is what the step says is. */
 const exactStep = (value: number, step: number, unit: ResolvedUnit): number => {
-  const countable = unit.kind === 'number' || unit.dimension.startsWith('count:');
+  const countable = unit.kind === 'number' || (unit.dimension.startsWith('count:') && !unit.dimension.includes('/'));
   const exact =
     unit.kind === 'ordinal' || unit.kind === 'score' || (countable && Math.abs(value) < 100 && Number.isInteger(value));
   return exact ? 0 : step;

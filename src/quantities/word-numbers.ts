@@ -1,5 +1,5 @@
 import { DENOMINATORS, GROUP_WORDS, NUMBER_WORDS, type NumberWord } from './number-words.ts';
-import { FRACTION_STEP, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
+import { fractionStep, MIXED_STEP, reading, type NumberReading } from './number-reading.ts';
 import { isDash, skipHyphen, type Token } from './tokens.ts';
 import { product, tidy } from './intervals.ts';
 
@@ -141,7 +141,7 @@ const divide = (tokens: readonly Token[], index: number, counted: Counted): Numb
   const at = skipJoint(tokens, next);
   const plural = wordAt(tokens, at);
   const made = (value: number, end: number) =>
-    reading(value, FRACTION_STEP, end, { fraction: value < 1, inWords: true });
+    reading(value, fractionStep(value), end, { fraction: value < 1, inWords: true });
   if (plural?.form === 'plural') {
     const { value } = plural;
     if (last?.role === 'ten' && plural.role === 'unit' && value < 10 && next - index > 1 && rest === 0)
