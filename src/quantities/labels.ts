@@ -161,6 +161,13 @@ const isGluedName = (tokens: readonly Token[], amount: Amount): boolean => {
   return !isScale || (isGlued(after) && after.kind !== 'mark');
 };
 
+/** "Model 3s", "Channel 5s": names in the plural or the genitive, no seconds. */
+const isPluralName = (tokens: readonly Token[], { start, afterNumber, number }: Amount): boolean => {
+  const [before, suffix] = [tokens[start - 1], tokens[afterNumber]];
+  if (!number.bare || suffix?.text !== 's' || !isGlued(suffix)) return false;
+  return isAfterLabelWord(tokens, start) || (isCapitalised(before) && !isFunctionWord(before?.lower ?? ''));
+};
+
 /** "7-Eleven": a hyphen at `index` between digits and a number word in capitals. */
 const isHyphenatedName = (tokens: readonly Token[], index: number): boolean => {
   const [digits, hyphen, word] = [tokens[index - 1], tokens[index], tokens[index + 1]];
@@ -185,6 +192,7 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   if (isSlashed(tokens, start, afterNumber) || isReference(tokens, amount) || isModel(tokens, amount)) return true;
   // "007"; "300 BC", a year that the periods do not reach; "90049 ZIP"
   if (/^0\d/.test(first.lower) || /^(?:BC|BCE|AD|CE|ZIP)$/.test(after?.text ?? '')) return true;
+  if (isPluralName(tokens, amount)) return true;
   if (amount.unit !== null) return false;
   // "Section 4.2"
   if (!number.bare) return /^\d+\.\d+$/.test(first.lower) && number.scale === 1 && isAfterLabelWord(tokens, start);

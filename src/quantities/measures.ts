@@ -71,8 +71,10 @@ const readOne = (source: Source, amount: Amount): Found => {
     return none;
   if (after?.lower === 'of') {
     const article = /^(?:the|his|her|its|their|our|my|\p{L}+'s)$/u.test(tokens[amount.next + 1]?.lower ?? '');
-    const noun = article ? readCount(tokens, amount.next + 2, false) : null;
-    if (noun === null || !isSuperlative(tokens[amount.next + 2])) return none;
+    const best = amount.next + 2;
+    const isAdverb = /^(?:most|least)$/.test(tokens[best]?.lower ?? '');
+    const noun = article ? readCount(tokens, isAdverb ? best + 1 : best, false) : null;
+    if (noun === null || !isSuperlative(tokens[best])) return none;
     return { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
   }
   const noun = readCount(tokens, amount.next, true);

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../domain/words.ts';
 import { TENS, UNITS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
@@ -31,6 +32,12 @@ const MULTIPLE_WORDS: ReadonlyMap<string, number> = new Map([
 
 const MULTIPLIED = /^(?:the|its|that|their|his|her|what|those|last|this|our)$/;
 
+/** "as high", "as many": an adjective and no clause ("scored twice as United won"). */
+const isCompared = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.text === token.lower &&
+  (/^(?:much|many|few|more)$/.test(token.lower) || !isFunctionWord(token.lower));
+
 /** "twice as high", "double the rate": the word at `index` as a multiple of what follows it. */
 const multipleWord = (tokens: readonly Token[], index: number): number | null => {
   const value = MULTIPLE_WORDS.get(tokens[index]?.lower ?? '');
@@ -38,7 +45,7 @@ const multipleWord = (tokens: readonly Token[], index: number): number | null =>
   if (value === undefined || after === undefined || after.newline) return null;
   // "twice as high", but "it doubles as", "the double the players won"
   const isAdverb = tokens[index]?.lower === 'twice' || tokens[index]?.lower === 'thrice';
-  if (after.lower === 'as') return isAdverb ? value : null;
+  if (after.lower === 'as') return isAdverb && isCompared(tokens[index + 2]) ? value : null;
   return MULTIPLIED.test(after.lower) && tokens[index - 1]?.lower !== 'the' ? value : null;
 };
 

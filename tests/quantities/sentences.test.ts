@@ -22,6 +22,9 @@ const NEWS: [text: string, expected: string[]][] = [
   ['Sixteen of the 24 countries surveyed agreed.', ['16 country', '24 country']],
   ['Only about 15–20 are larger.', ['~ 15..20']],
   ['within the range of $11.1 billion and $11.2 billion', ['11100000000..11200000000 USD']],
+  ['Greenwood scored twice as United won.', []],
+  ['It sold 63,150 Model 3s.', ['63150']],
+  ['He took one of the most spectacular catches ever.', ['1 catch']],
   ['a thirty (30) day notice', ['30 d']],
 ];
 
