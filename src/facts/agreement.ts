@@ -15,6 +15,8 @@ export const CONTRADICT_COVERAGE = 0.85;
 const CONTRADICT_TURNED = 0.6;
 const CONTRADICT_SUBJECT = 0.8;
 const CONTRADICT_TURNED_SUBJECT = 0.6;
+/** A subject of two words of which one is the unit: a gallon of milk. */
+const CONTRADICT_UNIT_SUBJECT = 0.5;
 const CONTRADICT_MUTUAL = 0.2;
 
 const DIRECTIONS = new Set(['rise', 'fall']);
@@ -90,10 +92,12 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   if (!clashes(relation) && !(turned && agrees(relation))) return false;
   if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
   // The very number in another unit or direction is seldom said of something else.
-  const isClose = turned || relation === 'same-number-other-unit';
+  const isOtherUnit = relation === 'same-number-other-unit';
+  const isClose = turned || isOtherUnit;
   return (
     alignment.strict >= (isClose ? CONTRADICT_TURNED : CONTRADICT_COVERAGE) &&
-    alignment.subject >= (isClose ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
+    alignment.subject >=
+      (isOtherUnit ? CONTRADICT_UNIT_SUBJECT : turned ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
     alignment.mutual >= CONTRADICT_MUTUAL &&
     !alignment.empty
   );

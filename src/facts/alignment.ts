@@ -54,8 +54,8 @@ export type Surroundings = (fact: Fact) => Around;
 export const NOTHING_AROUND: Around = { has: () => false, isCommon: () => false, isLong: false };
 
 /** How far the fact's own words say a word of the claim, 0 to 1. */
-const ownCredit = (term: Term, { concepts, own }: Profile): number =>
-  concepts.has(term.concept) ? 1 : kinshipWith(term, own);
+const ownCredit = (term: Term, { concepts, own, attribution }: Profile): number =>
+  concepts.has(term.concept) || has(attribution, term) ? 1 : kinshipWith(term, own);
 
 /** Credit for a word that is none of the fact's own. */
 const creditAround = (term: Term, fact: Profile, around: Around): number => {

@@ -4,6 +4,7 @@ import { alignAtLeast } from './alignment.ts';
 import type { DerivedFact } from './derived.ts';
 import type { Barrier } from './gates.ts';
 import { barrierOf } from './gates.ts';
+import type { Profile } from './profile.ts';
 import { profileOf } from './profile.ts';
 import type { Relation } from './relation.ts';
 import { relate } from './relation.ts';
@@ -15,6 +16,8 @@ export type FactTable = {
   surroundings: Surroundings;
   /** All figures of the text that is checked. */
   claims: readonly Fact[];
+  /** The year of a date without one, from its document; see {@link yearsInContext}. */
+  yearOf: (fact: Fact) => string | null;
   /** ISO date that an undated claim speaks of; undefined for any. */
   asOf?: string | undefined;
 };
@@ -42,13 +45,51 @@ const isSameFigure = (claim: Fact, fact: Fact, relation: Relation): boolean =>
 const isSamePeriodKind = (claim: Fact, fact: Fact): boolean =>
   claim.role === 'period' && claim.quantity.date?.grain === fact.quantity.date?.grain;
 
+/** Whether a claim gives one end of a stated range and its sentence gives the other. */
+const isEndOf = (claim: Fact, { quantity }: Fact, claims: readonly Fact[]): boolean => {
+  const { low, high, value, unit, kind } = quantity;
+  const mine = claim.quantity;
+  if (value !== null || low === null || high === null || kind === 'date' || mine.unit !== unit) return false;
+  if (mine.value !== low && mine.value !== high) return false;
+  const other = mine.value === low ? high : low;
+  return claims.some((beside) => beside.sentence === claim.sentence && beside.quantity.value === other);
+};
+
+/** Whether a claim's date is a stated one with the year that the document leaves to its context. */
+const isDatedByContext = (claim: Fact, fact: Fact, yearOf: FactTable['yearOf']): boolean => {
+  const [mine, stated] = [claim.quantity.date, fact.quantity.date];
+  return (
+    mine !== undefined &&
+    stated?.start.startsWith('XXXX-') === true &&
+    /^\d{4}/.test(mine.start) &&
+    yearOf(fact) === mine.start.slice(0, 4) &&
+    (mine.grain === stated.grain
+      ? mine.start.slice(5, 5 + stated.start.length - 5) === stated.start.slice(5)
+      : stated.start.slice(5).startsWith(mine.start.slice(5, 7)) && mine.grain === 'month')
+  );
+};
+
+const relationOf = (
+  claim: Fact,
+  mine: Profile,
+  fact: Fact,
+  other: Profile,
+  { claims, yearOf }: FactTable,
+): Relation => {
+  const relation = relate(claim, mine, fact, other);
+  if (relation === 'equal' || relation === 'inside' || relation === 'incomparable') return relation;
+  if (isEndOf(claim, fact, claims)) return 'equal';
+  return relation === 'more-precise' && isDatedByContext(claim, fact, yearOf) ? 'inside' : relation;
+};
+
 /** The facts that could decide a claim, those that are most about it first. */
-export const candidatesFor = (claim: Fact, { facts, surroundings }: FactTable): Candidate[] => {
+export const candidatesFor = (claim: Fact, table: FactTable): Candidate[] => {
+  const { facts, surroundings } = table;
   const mine = profileOf(claim);
   return facts
     .flatMap((fact) => {
       const other = profileOf(fact);
-      const relation = relate(claim, mine, fact, other);
+      const relation = relationOf(claim, mine, fact, other, table);
       if (relation === 'incomparable') return [];
       const least = isSameFigure(claim, fact, relation) || isSamePeriodKind(claim, fact) ? 0 : LEAST_COVERAGE;
       const alignment = alignAtLeast(least, mine, other, surroundings(fact));

@@ -8,8 +8,10 @@ import { judge } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
 import type { Judgement } from './judgement.ts';
 import { liveFacts } from './live-facts.ts';
+import { misnumberedNames } from './numbered-names.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unreadFigures } from './unread-figures.ts';
+import { yearsInContext } from './years-in-context.ts';
 
 export type ClaimContext = {
   /** Where the text stands. */
@@ -42,6 +44,7 @@ export const factTableFor = (
   const derived = derive(live);
   return {
     claims,
+    yearOf: yearsInContext(live),
     facts: [...live, ...derived.map(({ fact }) => fact)],
     surroundings: surroundingsOf(live, source),
     derived: new Map(derived.map((each) => [each.fact.id, each])),
@@ -73,5 +76,11 @@ export const checkClaims = (text: string, context: ClaimContext): Claim[] => {
       explanation: explainClaim({ quantity: claim.quantity, ...judgement }, byId),
     };
   });
-  return [...read, ...unreadFigures(text, read, context.in)].toSorted((a, b) => a.span.start - b.span.start);
+  const sourceText = (): string =>
+    context.source ?? [...new Set(table.facts.map(({ sentence }) => sentence))].join('\n');
+  return [
+    ...read,
+    ...unreadFigures(text, read, context.in),
+    ...misnumberedNames(text, sourceText, read, context.in),
+  ].toSorted((a, b) => a.span.start - b.span.start);
 };

@@ -77,15 +77,16 @@ const strangeName = (claim: Profile, fact: Profile, around: Around): Term | unde
     (term) => isNamed(term, claim) && isForeign(term, fact, around) && !around.isCommon(term.concept),
   );
 
-/** A name the claim's figure is said of, while the fact's is said of another, or of what the claim has done by it. */
+const isName = (term: Term, around: Around): boolean => term.proper && !around.isCommon(term.concept);
+
+/** Who the claim's figure is said of, while the fact's is said of another. */
 const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
-  const isName = (term: Term): boolean => term.proper && !around.isCommon(term.concept);
   const theirs = fact.subject.filter((term) => !term.light);
-  const bearers = [...theirs, ...fact.aliases.flat()].filter(isName);
+  const bearers = [...theirs, ...fact.aliases.flat()].filter((term) => isName(term, around));
   if (isOurs(fact)) return undefined;
   if (bearers.length > 0 && !bearers.some((term) => claim.everywhere.has(term.concept) || has(claim.own, term))) {
     const known = [...fact.subject, ...fact.aliases.flat(), ...(fact.isRow ? [] : [...fact.own, ...fact.sentence])];
-    const another = claim.subject.find((term) => isName(term) && !has(known, term));
+    const another = claim.subject.find((term) => isName(term, around) && !has(known, term));
     if (another !== undefined) return another;
   }
   const mine = claim.subject.filter((term) => !term.light);
@@ -96,11 +97,18 @@ const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | unde
     if (first !== undefined && isElsewhere && !mine.some(({ concept }) => fact.antecedents().has(concept)))
       return first;
   }
-  const stranger = claim.subject.find((term) => isName(term) && !says(fact, term) && !has(fact.sentence, term));
+  return undefined;
+};
+
+/** A name of which the claim says by an act what the fact says of the act itself. */
+const strangeDoer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
+  if (isOurs(fact) || [...fact.subject, ...fact.aliases.flat()].some((term) => isName(term, around))) return undefined;
+  const stranger = claim.subject.find((term) => isName(term, around) && !says(fact, term) && !has(fact.sentence, term));
   if (stranger === undefined) return undefined;
+  const theirs = fact.subject.filter((term) => !term.light);
   const isDone = claim.measure.some(tells);
   const done = [...claim.measure, ...claim.qualifiers];
-  return isDone && bearers.length === 0 && theirs.some((term) => has(done, term)) ? stranger : undefined;
+  return isDone && theirs.some((term) => has(done, term)) ? stranger : undefined;
 };
 
 /** Words for what a unit measures, which a figure says by itself. */
@@ -183,6 +191,7 @@ export const departure = (claim: Profile, fact: Profile, around: Around): string
     otherAct(claim, fact, around) ??
     strangeName(claim, fact, around) ??
     otherBearer(claim, fact, around) ??
+    strangeDoer(claim, fact, around) ??
     otherThing(claim, fact, around) ??
     narrowing(claim, fact, around) ??
     strangePhrase(claim, fact, around);

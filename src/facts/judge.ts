@@ -1,9 +1,10 @@
 import type { Fact } from '../domain/fact.ts';
-import { CONTRADICT_COVERAGE, contradicts, departureOf, matches } from './agreement.ts';
+import { contradicts, departureOf, matches } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
-import { agrees, candidatesFor, clashes, RELATED_COVERAGE } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
+import { isOfSeveral, outcomeOf, replacementOf } from './outcomes.ts';
 import { gainsaid, retold } from './retellings.ts';
 import { secondLook } from './second-look.ts';
 import { isValidAt, relatePeriods } from './time-spans.ts';
@@ -35,22 +36,6 @@ const closest = (
   return best;
 };
 
-/** The figure that took the place of a withdrawn one which the claim repeats. */
-const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined => {
-  const withdrawn = candidates.find(
-    ({ barrier, relation, alignment }) =>
-      barrier === 'superseded' && agrees(relation) && alignment.strict >= CONTRADICT_COVERAGE,
-  );
-  if (withdrawn === undefined) return undefined;
-  return candidates.find(
-    ({ fact, barrier, relation, alignment }) =>
-      barrier === null &&
-      clashes(relation) &&
-      fact.documentId === withdrawn.fact.documentId &&
-      alignment.strict >= RELATED_COVERAGE,
-  );
-};
-
 /** The verdict where a rule gives one; null where none does. */
 export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
   const { asOf } = table;
@@ -60,7 +45,7 @@ export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table
   const match = support ?? closest(claim, matching, asOf);
   const against = closest(
     claim,
-    candidates.filter((candidate) => contradicts(claim, candidate)),
+    candidates.filter((candidate) => contradicts(claim, candidate) && !isOfSeveral(claim, candidate, table)),
     asOf,
   );
   const isCloser = match === null || (against?.closeness ?? 0) >= match.closeness + CLOSER;
@@ -68,10 +53,10 @@ export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table
   if (against !== null && isCloser) return settled('contradicted', against.candidate, table);
   const free = against === null ? retold(claim, candidates, table) : undefined;
   if (free !== undefined) return settled('supported', free, table);
-  const other = free === undefined && match === null ? gainsaid(claim, candidates, table) : undefined;
-  if (other !== undefined) return settled('contradicted', other, table);
-  const replacement = replacementOf(candidates);
-  return replacement === undefined ? null : settled('contradicted', replacement, table);
+  const other = match === null ? gainsaid(claim, candidates, table) : undefined;
+  if (other !== undefined && !isOfSeveral(claim, other, table)) return settled('contradicted', other, table);
+  const outcome = replacementOf(candidates) ?? outcomeOf(claim, candidates);
+  return outcome === undefined ? null : settled('contradicted', outcome, table);
 };
 
 /** Verdict on one claimed figure from the facts that could decide it. */
