@@ -6,8 +6,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   DIMENSIONS.flatMap((dimension) => dimension.units.map((unit) => [`${unit.dimension} ${unit.unit}`, unit] as const)),
 );
 
-/** A half-open period of days, or of months, days or minutes whose year is open, in EDTF; years may be before Christ. */
-const EDTF = /^(?:(?:-?\d{4,6}-\d\d-\d\d|XXXX-\d\d(?:-\d\d)?|XXXX-XX-XXT\d\d:\d\d)(?: |$)){2}$/;
+/** A half-open period of days, of months, days or minutes whose year is open, or of years beyond four digits, in EDTF. */
+const EDTF = /^(?:(?:-?\d{4}-\d\d-\d\d|Y-?\d{5,6}|XXXX-\d\d(?:-\d\d)?|XXXX-XX-XXT\d\d:\d\d)(?: |$)){2}$/;
 
 const isFiniteThroughout = (value: unknown): boolean => {
   if (typeof value === 'number') return Number.isFinite(value);
