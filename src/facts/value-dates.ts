@@ -2,6 +2,7 @@ import { inYear, isOpen, yearOf } from '../quantities/periods.ts';
 import { valuesIn } from './clause.ts';
 import { referenceDates } from './comparisons.ts';
 import { datesIn } from './content.ts';
+import { before, stepBack } from './earlier-periods.ts';
 import type { Piece } from './pieces.ts';
 import type { Role } from './roles.ts';
 import { timeOf, type Time } from './time-spans.ts';
@@ -54,6 +55,11 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
 export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, pieces: readonly Piece[]): Time | null => {
   const all = pieces.flatMap((each) => ownDatesIn(each.tokens));
   const own = datesFor(piece.tokens, value, role);
+  const back = stepBack(piece.tokens, value);
+  if (back !== null && !own.some(({ start }) => start > value.start)) {
+    const [date, ...others] = all.flatMap(({ quantity }) => quantity.date ?? []);
+    return date === undefined || others.length > 0 ? null : before(timeOf(date), back);
+  }
   // "… for the first quarter and 15 million in the second": its own time is left out.
   const last = piece.tokens.at(-1);
   if (own.length === 0 && last?.kind === 'quantity' && last.quantity.kind === 'ordinal') return null;
