@@ -2,7 +2,6 @@ import type { Fact } from '../domain/fact.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, clashes } from './candidates.ts';
 import { isSwapped } from './contests.ts';
-import { speaksOfBefore } from './before.ts';
 import { departure } from './departures.ts';
 import { profileOf } from './profile.ts';
 import { directionOf } from './roles.ts';
@@ -81,11 +80,6 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
     return false;
   const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
   if (barrier !== null && !startOnly) return false;
-  // What stood before a change is not gainsaid by what came of it.
-  if (speaksOfBefore(claim) && !speaksOfBefore(fact) && fact.role !== 'start') return false;
-  // "One robot costs …" counts none.
-  if (claim.quantity.value === 1 && /^one\b/i.test(claim.quantity.text) && !/\b(?:only|just)\b/i.test(claim.sentence))
-    return false;
   const turned = isOpposed(claim, candidate);
   // When it began is not when it ended.
   if (turned && claim.quantity.kind === 'date') return false;

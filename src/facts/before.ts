@@ -6,10 +6,15 @@ type Period = NonNullable<Fact['time']>;
 const EARLIER =
   /\b(?:before|earlier|previous(?:ly)?|prior|ago|preceding|formerly|until|used to|had been|(?:at the )?(?:start|beginning|outset)|(?:day|night|week|month|quarter|season|year) before|last (?:week|month|quarter|season|year)|initial(?:ly)?|original(?:ly)?|at first)\b/i;
 
+/** Whether a figure's own words say that it is of how things stood before a change. */
+export const isOfBefore = ({ subject, measure, qualifiers }: Fact): boolean =>
+  EARLIER.test([subject, measure, ...qualifiers].join(' '));
+
 /** Whether a figure is of how things stood before a change: by its own words, or by those of a sentence that has no other. */
-export const speaksOfBefore = ({ subject, measure, qualifiers, sentence, quantity }: Fact): boolean =>
-  EARLIER.test([subject, measure, ...qualifiers].join(' ')) ||
-  (EARLIER.test(sentence) && !/\p{N}/u.test(sentence.replace(quantity.text, '')));
+export const speaksOfBefore = (fact: Fact): boolean => isOfBefore(fact) || isAlone(fact);
+
+const isAlone = ({ sentence, quantity }: Fact): boolean =>
+  EARLIER.test(sentence) && !/\p{N}/u.test(sentence.replace(quantity.text, ''));
 
 const DAY = 86_400_000;
 /** A fact of so many days or fewer is of a moment, which lies in any period around it. */

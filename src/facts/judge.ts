@@ -2,10 +2,11 @@ import type { Fact } from '../domain/fact.ts';
 import { contradicts, departureOf, matches } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { candidatesFor } from './candidates.ts';
+import { answers, proves } from './gainsaying.ts';
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
-import { isOfSeveral, outcomeOf, replacementOf } from './outcomes.ts';
-import { gainsaid, retold } from './retellings.ts';
+import { outcomeOf, replacementOf } from './outcomes.ts';
+import { gainsaid, isTaken, retold } from './retellings.ts';
 import { secondLook } from './second-look.ts';
 import { isValidAt, relatePeriods } from './time-spans.ts';
 
@@ -45,25 +46,32 @@ export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table
   const match = support ?? closest(claim, matching, asOf);
   const against = closest(
     claim,
-    candidates.filter((candidate) => contradicts(claim, candidate) && !isOfSeveral(claim, candidate, table)),
+    candidates.filter((candidate) => contradicts(claim, candidate)),
     asOf,
   );
   const isCloser = match === null || (against?.closeness ?? 0) >= match.closeness + CLOSER;
   if (support !== null && !isCloser) return settled('supported', support.candidate, table);
-  if (against !== null && isCloser) return settled('contradicted', against.candidate, table);
+  if (against !== null && isCloser)
+    return answers(claim, against.candidate, table) && proves(claim, against.candidate, candidates, table, true)
+      ? settled('contradicted', against.candidate, table)
+      : undecided(claim, candidates, table);
   const free = against === null ? retold(claim, candidates, table) : undefined;
   if (free !== undefined) return settled('supported', free, table);
   const other = match === null ? gainsaid(claim, candidates, table) : undefined;
-  if (other !== undefined && !isOfSeveral(claim, other, table)) return settled('contradicted', other, table);
+  if (other !== undefined) return settled('contradicted', other, table);
   const outcome = replacementOf(candidates) ?? outcomeOf(claim, candidates);
   return outcome === undefined ? null : settled('contradicted', outcome, table);
 };
 
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
-  const candidates = candidatesFor(claim, table);
+  const candidates = candidatesFor(claim, table).filter((candidate) => !isTaken(claim, candidate, table));
   const ruled = judgeByRule(claim, candidates, table);
   if (ruled !== null) return ruled;
   const likely = secondLook(claim, candidates, table);
-  return likely === null ? undecided(claim, candidates, table) : settled(likely.verdict, likely.candidate, table);
+  const isSure =
+    likely !== null &&
+    (likely.verdict === 'supported' ||
+      (answers(claim, likely.candidate, table) && proves(claim, likely.candidate, candidates, table, false)));
+  return isSure ? settled(likely.verdict, likely.candidate, table) : undecided(claim, candidates, table);
 };

@@ -1,9 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import { CONTRADICT_COVERAGE } from './agreement.ts';
-import type { Candidate, FactTable } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { agrees, clashes, RELATED_COVERAGE } from './candidates.ts';
-import { profileOf } from './profile.ts';
-import { conceptOf } from './terms.ts';
 
 const ADVERSE = /\b(?:but|only|however|instead|actually|in fact|yet|though)\b/i;
 
@@ -22,18 +20,6 @@ export const replacementOf = (candidates: readonly Candidate[]): Candidate | und
       alignment.strict >= RELATED_COVERAGE,
   );
 };
-
-/** Whether the claim's figure is of several of what the fact's is of one: two doses, a dose. */
-export const isOfSeveral = (claim: Fact, { fact }: Candidate, { claims, facts }: FactTable): boolean =>
-  claims.some(
-    ({ sentence, quantity }) =>
-      sentence === claim.sentence &&
-      quantity !== claim.quantity &&
-      quantity.dimension.startsWith('count:') &&
-      (quantity.value ?? 0) > 1 &&
-      profileOf(fact).concepts.has(conceptOf(quantity.unit)) &&
-      !facts.some((other) => other.sentence === fact.sentence && other.quantity.value === quantity.value),
-  );
 
 /** The figure that came of a target which the claim takes for what was reached: hoped for 50,000, but 31,000 came. */
 export const outcomeOf = (claim: Fact, candidates: readonly Candidate[]): Candidate | undefined => {

@@ -1,8 +1,8 @@
 import type { Fact } from '../domain/fact.ts';
 import { isOpposed } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
-import { speaksOfBefore } from './before.ts';
 import { agrees, clashes } from './candidates.ts';
+import { answers } from './gainsaying.ts';
 import { departure, exchange, strangeNoun } from './departures.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
@@ -36,6 +36,14 @@ const BASE =
 const isBase = ({ quantity, sentence }: Fact): boolean =>
   quantity.kind === 'date' && BASE.test(sentence.slice(0, Math.max(0, sentence.indexOf(quantity.text))));
 
+/** Whether a range or bound would only hold a figure that another figure of the text repeats. */
+export const isTaken = (claim: Fact, { fact, relation }: Candidate, table: FactTable): boolean => {
+  const { value, operator } = claim.quantity;
+  if (relation !== 'inside' || (value !== null && !/[<>]/.test(operator)) || claim.quantity.kind === 'date')
+    return false;
+  return isTold(claim, fact, likenessOf(profileOf(claim), profileOf(fact), table.surroundings(fact)), table);
+};
+
 export type Ranked = { candidate: Candidate; likeness: Likeness; score: number };
 
 /**
@@ -59,7 +67,6 @@ export const likest = (claim: Fact, candidates: readonly Candidate[], table: Fac
     if (!agrees(relation)) rivals.push(ranked);
     else if (
       ranked.score > (best?.score ?? 0) &&
-      !(relation === 'inside' && isTold(claim, fact, likeness, table)) &&
       !isOpposed(claim, candidate) &&
       (around.isLong
         ? exchange(mine, theirs, around) === undefined
@@ -87,12 +94,13 @@ const UNLIKE = 0.55;
  * tells what the claim tells, and no word of the claim departs from it.
  */
 export const gainsaid = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Candidate | undefined => {
-  if (candidates.some(({ relation }) => agrees(relation)) || speaksOfBefore(claim)) return undefined;
+  if (candidates.some(({ relation }) => agrees(relation))) return undefined;
   const mine = profileOf(claim);
   let best: { candidate: Candidate; score: number } | undefined;
   for (const candidate of candidates) {
     const { fact, barrier, relation, alignment } = candidate;
-    if (barrier !== null || !clashes(relation) || table.derived.has(fact.id)) continue;
+    if (barrier !== null || !clashes(relation) || !answers(claim, candidate, table)) continue;
+    if (table.derived.has(fact.id)) continue;
     if (claim.time !== null && !['same', 'open'].includes(relatePeriods(claim.time, fact.time))) continue;
     const theirs = profileOf(fact);
     const around = table.surroundings(fact);
