@@ -116,7 +116,7 @@ const opensAmount = (tokens: readonly Token[], index: number): boolean => {
 };
 
 /** Whether the four digits at `index` are a year here, and not a count, a measure or a label. */
-export const isYear = (tokens: readonly Token[], index: number): boolean => {
+const isYear = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
   if (token === undefined || !looksLikeYear(token) || !standsAlone(tokens, index)) return false;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
