@@ -7,7 +7,7 @@ import { explainQuantity } from '../quantities/explain.ts';
 
 /** The period of a fact in words; undefined for one without. */
 export const periodOf = ({ time }: Fact): string | undefined =>
-  time === null ? undefined : explainPeriod({ ...time, grain: 'day' }, '=').readAs;
+  time === null ? undefined : explainPeriod({ ...time, grain: 'day' }).readAs;
 
 /** A fact with how its figure was read, and its period in words. */
 export const explainFact = (fact: Fact): Fact => {

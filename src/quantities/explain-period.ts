@@ -7,7 +7,7 @@ const MONTHS = 'January February March April May June July August September Octo
 type Day = { year: number; month: number; day: number };
 
 const toDay = (iso: string): Day | null => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const [, year, month, day] = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
 };
 
@@ -17,10 +17,13 @@ const dayBefore = (iso: string): string => {
   return day === null ? iso : isoDay(day.year, day.month, day.day - 1);
 };
 
+/** A year of EDTF, which counts 1 BC as 0. */
+const yearInWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
 /** `2024-07-01` as "1 July 2024"; a time of day as it is written. */
 const inWords = (iso: string): string => {
   const day = toDay(iso);
-  return day === null ? iso.replace('T', ', ') : `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+  return day === null ? iso.replace('T', ', ') : `${day.day} ${MONTHS[day.month - 1]} ${yearInWords(day.year)}`;
 };
 
 /** First and last day, with what they share said once: "1 to 31 March 2020". */
@@ -38,7 +41,9 @@ const openInWords = ({ start, end }: Period): string => {
   if (time !== undefined) return `${time} of any day`;
   const [, month, day] = /^XXXX-(\d{2})(?:-(\d{2}))?/.exec(start) ?? [];
   if (month === undefined) return `${start} to ${end}`;
-  return `${day === undefined ? '' : `${Number(day)} `}${MONTHS[Number(month) - 1]} of any year`;
+  if (day !== undefined) return `${Number(day)} ${MONTHS[Number(month) - 1]} of any year`;
+  const [first, last] = [MONTHS[Number(month) - 1], MONTHS[(Number(end.slice(5, 7)) + 10) % 12]];
+  return `${first === last ? first : `${first} to ${last}`} of any year`;
 };
 
 /** `fiscal 2023`, `Q3 of fiscal 2023`: by its name, as its months are not known from it. */
@@ -65,14 +70,19 @@ const boundInWords = ({ start, end }: Period, operator: Quantity['operator']): s
   }
 };
 
+/** The day of a number of days since 1970-01-01. */
+const dayAt = (days: number): string => isoDay(1970, 1, 1 + days);
+
 /** How a date or period was read, and the days it stands for, in words. */
-export const explainPeriod = (period: Period, operator: Quantity['operator']): Explanation => {
-  if (dayNumber(period.start) === null) {
+export const explainPeriod = (
+  period: Period,
+  operator: Quantity['operator'] = '=',
+  canonical: Quantity['canonical'] = null,
+): Explanation => {
+  if (dayNumber(period.start) === null && toDay(period.start) === null) {
     const open = openInWords(period);
-    const rule = open.endsWith('day')
-      ? 'no day is stated, and none is made up'
-      : 'no year is stated, and none is made up';
-    return { readAs: open, means: open, rule };
+    const unstated = open.endsWith('day') ? 'day' : 'year';
+    return { readAs: open, means: open, rule: `no ${unstated} is stated, and none is made up` };
   }
   if (period.fiscal === true) {
     const named = fiscalInWords(period);
@@ -80,7 +90,10 @@ export const explainPeriod = (period: Period, operator: Quantity['operator']): E
   }
   const readAs = fromTo(period.start, dayBefore(period.end));
   const bound = boundInWords(period, operator);
-  return bound === null
-    ? { readAs, means: readAs, rule: 'a period stands for all of its days' }
-    : { readAs, means: bound, rule: 'a bound leaves one side open' };
+  if (bound !== null) return { readAs, means: bound, rule: 'a bound leaves one side open' };
+  if (operator === '~' && canonical?.low != null && canonical.high !== null) {
+    const means = fromTo(dayAt(canonical.low), dayAt(canonical.high - 1));
+    if (means !== readAs) return { readAs, means, rule: '“about” reaches beyond the period to either side' };
+  }
+  return { readAs, means: readAs, rule: 'a period stands for all of its days' };
 };

@@ -52,12 +52,13 @@ export const intervalInWords = (canonical: Quantity['canonical'], like: Quantity
 
 /** What was read, scale words worked in. */
 export const readingInWords = (quantity: Quantity): string => {
+  if (quantity.date !== undefined) return explainPeriod(quantity.date).readAs;
   const { value, low, high, parts = [], kind, dimension, unitName } = quantity;
   if (kind === 'score') return parts.map(figure).join('–');
   const [from, to] = [low, high].map((end) => (end === null ? '…' : figure(end)));
   const amount = value === null ? between(from ?? '', to ?? '', '') : figure(value);
   if (kind === 'ordinal') return `rank ${amount}`;
-  if (kind === 'ratio' && parts.length === 2) return `${parts.map(figure).join(' of ')}, which is ${amount}`;
+  if (kind === 'ratio' && parts.length === 2) return `${parts.map(figure).join(' / ')} = ${amount}`;
   return /^count:[^/]*$/.test(dimension) ? `${amount} × ${unitName}` : amount + unitAfter(quantity);
 };
 
@@ -99,11 +100,15 @@ const inBaseUnit = (quantity: Quantity): string => {
 };
 
 /** How a quantity was read and what it stands for, in English. */
-export const explainQuantity = (quantity: Quantity): Explanation =>
-  quantity.date === undefined
-    ? {
-        readAs: readingInWords(quantity) + inBaseUnit(quantity) + otherwise(quantity),
-        means: quantity.kind === 'score' ? readingInWords(quantity) : intervalInWords(quantity.canonical, quantity),
-        rule: ruleOf(quantity),
-      }
-    : explainPeriod(quantity.date, quantity.operator);
+export const explainQuantity = (quantity: Quantity): Explanation => {
+  const { date, operator, canonical, kind } = quantity;
+  if (date !== undefined) {
+    const explanation = explainPeriod(date, operator, canonical);
+    return { ...explanation, readAs: explanation.readAs + otherwise(quantity) };
+  }
+  return {
+    readAs: readingInWords(quantity) + inBaseUnit(quantity) + otherwise(quantity),
+    means: kind === 'score' ? readingInWords(quantity) : intervalInWords(canonical, quantity),
+    rule: ruleOf(quantity),
+  };
+};

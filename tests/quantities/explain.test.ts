@@ -61,6 +61,11 @@ describe('a figure is explained by what was read, what it stands for and the rul
     ['by 2026', '1 January to 31 December 2026', 'up to 31 December 2026'],
     ['since March 2020', '1 to 31 March 2020', 'from 1 March 2020 on'],
     ['December', 'December of any year', 'December of any year'],
+    ['the fourth quarter', 'October to December of any year', 'October to December of any year'],
+    ['44 BC', '1 January to 31 December 44 BC', '1 January to 31 December 44 BC'],
+    ['FY2023', 'fiscal 2023', 'fiscal 2023'],
+    ['Q3 of fiscal 2024', 'Q3 of fiscal 2024', 'Q3 of fiscal 2024'],
+    ['03/04/2024', '4 March 2024, or 3 April 2024', '4 March 2024'],
   ])('the period of %s', (text, readAs, means) => {
     expect(explainQuantity(only(text))).toMatchObject({ readAs, means });
   });
