@@ -70,7 +70,7 @@ test('every setting of the README is a setting', async () => {
   for (const [, name] of settings) expect(config).toContain(name);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'CHANGELOG.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/numbers.md', 'CHANGELOG.md'])(
   'the links of %s lead somewhere',
   async (file) => {
     const text = await readFile(path.join(root, file), 'utf8');
@@ -81,7 +81,7 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'CHANGELOG.md'])(
 );
 
 test('every npm script that a document names is a script', async () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md']) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/numbers.md']) {
     const text = await readFile(path.join(root, file), 'utf8');
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g))
       expect(Object.keys(scripts)).toContain(name);
