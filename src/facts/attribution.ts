@@ -98,12 +98,17 @@ const maySpeak = (tokens: readonly Token[], speakers: ReadonlySet<string>): bool
 const hasVerbFrom = (tokens: readonly Token[], from: number): boolean =>
   tokens.some((_, index) => index >= from && isVerb(tokens, index));
 
+/** Verbs of saying that are spelt like nouns. */
+const NOUNS = /^(?:forecasts?|projects?|estimates?|reports?|claims|counts)$/;
+
 /** What surrounds a piece: `opener` is what an opening phrase names, `link` what links the next piece to it. */
 type Around = { opener: string | null; link: string };
 
 /** Whether the verb at `index` reports what somebody says rather than what its subject does. */
 const isReport = (tokens: readonly Token[], index: number, before: readonly Token[], link: string): boolean => {
   const verb = foldedAt(tokens, index);
+  // "our sales forecast for 2021 remains"
+  if (NOUNS.test(verb) && !isVerb(tokens, index)) return false;
   const next = index + 1 === tokens.length ? link : foldedAt(tokens, index + 1);
   // "expects to sell" and "reported a loss" tell of the subject itself.
   if (SPEECH.has(verb)) return !/^(?:to|a|an)$/.test(next);

@@ -8,13 +8,19 @@ import { factId } from './statement-key.ts';
 import type { Statement } from './statements.ts';
 import { readStatements } from './statements.ts';
 import {
+  areRows,
+  cellOfPair,
+  cellsOfColumns,
   cellsOfLine,
   cellsOfMarkdownRow,
+  columnsOf,
   isMarkdownRow,
   isMarkdownRule,
   markdownHeadings,
-  readRow,
-} from './table-rows.ts';
+  type Cell,
+  type Columns,
+} from './table-cells.ts';
+import { readRow } from './table-rows.ts';
 import { readFigures } from './figures.ts';
 
 /** A text to read facts from; `passages` are the spans of `text` to read, in order. */
@@ -57,39 +63,80 @@ const shifted = (quantity: Quantity, by: number): Quantity => ({
 const LONGEST_SENTENCE = 1_500;
 const MOST_FIGURES = 40;
 
+/** The lines of a span, where they are rows of figures, which look like one wrapped sentence. */
+const rowsIn = (text: string, { start, end }: Span): Span[] => {
+  const lines = text.slice(start, end).split('\n');
+  if (lines.length < 2 || !areRows(lines)) return [{ start, end }];
+  let at = start;
+  return lines.map((line) => {
+    const span = { start: at, end: at + line.length };
+    at = span.end + 1;
+    return span;
+  });
+};
+
 /**
  * Sentences of a passage; what is longer or fuller than any sentence is cut before a figure or at white space, so
  * that reading stays linear. `quantities` index the same text.
  */
 const readableSpans = (text: string, quantities: readonly Quantity[]): Span[] => {
   let next = 0;
-  return sentences(text).flatMap(({ start, end }) => {
-    const cut: Span[] = [];
-    let from = start;
-    while (from < end) {
-      while ((quantities[next]?.start ?? end) < from) next++;
-      const limit = Math.min(end, from + LONGEST_SENTENCE);
-      const space = limit < end ? text.slice(from, limit).search(/\s\S*$/) : -1;
-      const full = quantities[next + MOST_FIGURES]?.start ?? end;
-      const to = Math.min(full, space > 0 ? from + space : limit);
-      cut.push({ start: from, end: to });
-      from = to;
-    }
-    return cut;
-  });
+  return sentences(text)
+    .flatMap((sentence) => rowsIn(text, sentence))
+    .flatMap(({ start, end }) => {
+      const cut: Span[] = [];
+      let from = start;
+      while (from < end) {
+        while ((quantities[next]?.start ?? end) < from) next++;
+        const limit = Math.min(end, from + LONGEST_SENTENCE);
+        const space = limit < end ? text.slice(from, limit).search(/\s\S*$/) : -1;
+        const full = quantities[next + MOST_FIGURES]?.start ?? end;
+        const to = Math.min(full, space > 0 ? from + space : limit);
+        cut.push({ start: from, end: to });
+        from = to;
+      }
+      return cut;
+    });
 };
 
-/** Reads a sentence, or the row of a table that it is. `headings` are those of the Markdown table above, if any. */
-const readSentence = (
-  text: string,
-  span: Span,
-  quantities: readonly Quantity[],
-  discourse: Discourse,
-  headings: readonly string[],
-): Statement[] => {
-  const line = text.slice(span.start, span.end);
-  const cells = isMarkdownRow(line) ? cellsOfMarkdownRow(line, span.start, headings) : cellsOfLine(line, span.start);
-  return cells === null ? readStatements(text, span, quantities, discourse) : readRow(cells, discourse);
+/** The table that the sentences are rows of, as far as it is known. */
+type Table = { headings: readonly string[]; columns: Columns | null; caption: string };
+
+/** Cells of a line that is a row of a table or a pair of label and value; null for prose. */
+const cellsIn = (line: string, start: number, table: Table): Cell[] | null => {
+  if (isMarkdownRow(line)) return cellsOfMarkdownRow(line, start, table.headings);
+  const row = table.columns === null ? null : cellsOfColumns(line, start, table.columns);
+  if (row !== null) return row;
+  const pair = cellOfPair(line, start);
+  return pair === null ? cellsOfLine(line, start) : [pair];
+};
+
+/** A line that names the table below it. */
+const CAPTION = /^(?:#{1,6}\s+|\**\s*(?:table|tab\.)\s*[\w.]*\s*[:.–-]?\s*)(.{1,150})$|^(.{1,120}):$/i;
+
+const captionOf = (line: string): string => {
+  const [, titled, ended] = CAPTION.exec(line) ?? [];
+  return (titled ?? ended ?? '').replace(/[*:]+$/, '').trim();
+};
+
+const LONGEST_RULE = 500;
+
+/** The line behind the one that ends at `end`, as far as a rule of a table may reach. */
+const nextLine = (text: string, end: number): string => /^\n(.*)/.exec(text.slice(end, end + LONGEST_RULE))?.[1] ?? '';
+
+/** The headings of a table row by row: whether `line` is none to read itself, being a heading or a rule. */
+const isHeading = (line: string, following: string, table: Table): boolean => {
+  if (isMarkdownRow(line)) {
+    if (isMarkdownRule(line)) return true;
+    if (!isMarkdownRule(following)) return false;
+    table.headings = markdownHeadings(line);
+    return true;
+  }
+  table.headings = [];
+  if (table.columns !== null && cellsOfColumns(line, 0, table.columns) !== null) return false;
+  table.columns = columnsOf(line, following);
+  if (table.columns === null && cellOfPair(line, 0) === null) table.caption = captionOf(line);
+  return table.columns !== null;
 };
 
 /**
@@ -101,35 +148,32 @@ export const extractFacts = (source: FactSource): Fact[] => {
   const { documentId, text, passages, publishedAt } = source;
   const title = words(source.title).map((word) => word.text);
   const discourse: Discourse = { subject: title, entity: title, speaker: null, title, names: namesIn(text) };
+  // A long table is read over several passages.
+  const table: Table = { headings: [], columns: null, caption: '' };
   const anchor = publishedAt?.slice(0, 10) ?? null;
   return passages.flatMap((passage) => {
     const part = text.slice(passage.start, passage.end);
     const figures = readFigures(part, anchor);
     const quantities = figures.map((quantity) => shifted(quantity, passage.start));
-    let next = 0;
-    let headings: string[] = [];
+    let place = 0;
     const spans = readableSpans(part, figures);
     return spans.flatMap((span, index) => {
       const sentence = { start: span.start + passage.start, end: span.end + passage.start };
       const own: Quantity[] = [];
       for (
-        let quantity = quantities[next];
+        let quantity = quantities[place];
         quantity !== undefined && quantity.start < sentence.end;
-        quantity = quantities[++next]
+        quantity = quantities[++place]
       )
         if (quantity.start >= sentence.start && quantity.end <= sentence.end) own.push(quantity);
       const written = text.slice(sentence.start, sentence.end);
       const following = spans[index + 1];
-      if (isMarkdownRow(written)) {
-        if (isMarkdownRule(written)) return [];
-        if (following !== undefined && isMarkdownRule(part.slice(following.start, following.end))) {
-          headings = markdownHeadings(written);
-          return [];
-        }
-      }
-      return readSentence(text, sentence, own, discourse, headings).map((statement) =>
-        toFact(documentId, written, statement),
-      );
+      const next = following === undefined ? nextLine(text, sentence.end) : part.slice(following.start, following.end);
+      if (isHeading(written, next, table)) return [];
+      const cells = cellsIn(written, sentence.start, table);
+      const statements =
+        cells === null ? readStatements(text, sentence, own, discourse) : readRow(cells, discourse, table.caption);
+      return statements.map((statement) => toFact(documentId, written, statement));
     });
   });
 };
