@@ -51,7 +51,7 @@ export const intervalInWords = (canonical: Quantity['canonical'], like: Quantity
 };
 
 /** What was read, scale words worked in. */
-export const readingInWords = (quantity: Quantity): string => {
+const readingInWords = (quantity: Quantity): string => {
   if (quantity.date !== undefined) return explainPeriod(quantity.date).readAs;
   const { value, low, high, parts = [], kind, dimension, unitName } = quantity;
   if (kind === 'score') return parts.map(figure).join('–');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import { checkClaims } from '../../src/facts/check-claims.ts';
+import { candidateDimensions } from '../../src/facts/candidate-dimensions.ts';
+import { checkClaims, claimedFacts } from '../../src/facts/check-claims.ts';
 import { createVerifier, verifyAgainst } from '../../src/facts/verifier.ts';
 import { factsOf } from './extract.ts';
 
@@ -29,6 +30,15 @@ describe('verify', () => {
   it('finds counts under another noun that says the same', async () => {
     const verifier = createVerifier(await storeOf(factsOf('Orbel Mining has 400 employees.')));
     expect((await verifier.verify('Orbel Mining has 400 workers.')).verdict).toBe('supported');
+  });
+
+  it('takes the nouns of a long draft once, not once for each number', async () => {
+    const draft = 'Orbel Mining has 400 workers in 15 mines. '.repeat(1_500);
+    const claims = claimedFacts(draft);
+    const start = performance.now();
+    expect(candidateDimensions(draft, claims)).toContain('count:mine');
+    // quadratic work takes half a minute
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   it('keeps to the documents in scope', async () => {

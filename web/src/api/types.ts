@@ -5,7 +5,6 @@ export type { Claim, Verdict } from '../../../src/domain/claim.ts';
 export type { Document, DocumentSummary } from '../../../src/domain/document.ts';
 export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';
-export type { Quantity } from '../../../src/domain/quantity.ts';
 export type { SearchResult } from '../../../src/domain/search.ts';
 export type { Span } from '../../../src/domain/span.ts';
 export type { ConversationSummary } from '../../../src/ports/conversation-store.ts';
