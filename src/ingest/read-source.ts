@@ -10,7 +10,7 @@ import type { Source } from './plan.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 export const DEFAULT_MAX_FILE_BYTES = 50_000_000;
 
