@@ -144,7 +144,9 @@ export const readRow = (cells: readonly Cell[], discourse: Discourse, caption = 
             : { subject: namesOf(label.value), measure: namesOf(cell.heading) };
     return {
       quantity,
-      ...about,
+      subject: about.subject,
+      // "Patients 2023": the year is told by the period.
+      measure: period?.isAll === false ? about.measure.filter((word) => !/^\d{4}$/.test(word)) : about.measure,
       qualifiers,
       role: quantity === dated ? 'period' : roleOf(quantity, label?.value ?? ''),
       modality: PLANNED.test(`${cell.heading} ${cell.value}`) ? 'forecast' : 'actual',

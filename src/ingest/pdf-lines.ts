@@ -1,7 +1,22 @@
 /** A piece of text on a page, y counted upwards; the part of unpdf's items that is read. */
 export type PdfItem = { str: string; x: number; y: number; width: number; fontSize: number; hasEOL: boolean };
 
-export type PdfLine = { text: string; x: number; y: number; size: number; page: number };
+/** A stretch of a line, with white space before and behind that is wider than between words. */
+export type PdfCell = { text: string; x: number; right: number };
+
+export type PdfLine = {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  page: number;
+  cells: PdfCell[];
+  /** The parts that the page gives apart: words, or all of a cell. */
+  pieces: PdfCell[];
+};
+
+/** White space of this many letter heights parts cells. */
+const CELL_GAP = 0.9;
 
 /** Puts the items of a page together as lines, in the order in which the page gives them. */
 const pageLines = (items: readonly PdfItem[], page: number): PdfLine[] => {
@@ -9,17 +24,30 @@ const pageLines = (items: readonly PdfItem[], page: number): PdfLine[] => {
   let open: (PdfLine & { right: number }) | null = null;
   const close = (): void => {
     const text = open?.text.replace(/\s+/g, ' ').trim() ?? '';
-    if (open !== null && text !== '') lines.push({ text, x: open.x, y: open.y, size: open.size, page });
+    if (open !== null && text !== '') {
+      const cells = open.cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim() }));
+      lines.push({ text, x: open.x, y: open.y, size: open.size, page, cells, pieces: open.pieces });
+    }
     open = null;
   };
   for (const { str, x, y, width, fontSize, hasEOL } of items) {
     if (open !== null && str !== '' && Math.abs(y - open.y) > Math.max(fontSize, open.size) * 0.6) close();
     if (str !== '') {
-      open ??= { text: '', x, y, size: fontSize, page, right: x };
+      open ??= { text: '', x, y, size: fontSize, page, right: x, cells: [], pieces: [] };
       const isApart: boolean = x - open.right > fontSize * 0.2;
       open.text += isApart ? ` ${str}` : str;
       open.right = x + width;
-      if (str.trim() !== '') open.size = Math.max(open.size, fontSize);
+      if (str.trim() !== '') {
+        open.size = Math.max(open.size, fontSize);
+        open.pieces.push({ text: str.trim(), x, right: x + width });
+        const cell = open.cells.at(-1);
+        const gap = cell === undefined ? Infinity : x - cell.right;
+        if (cell === undefined || gap > fontSize * CELL_GAP) open.cells.push({ text: str, x, right: x + width });
+        else {
+          cell.text += gap > fontSize * 0.2 ? ` ${str}` : str;
+          cell.right = x + width;
+        }
+      }
     }
     if (hasEOL) close();
   }

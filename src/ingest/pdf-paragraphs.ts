@@ -1,5 +1,6 @@
 import { startsItem } from '../domain/paragraphs.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import { pdfTables } from './pdf-tables.ts';
 import type { NewBlock } from './text-builder.ts';
 
 /** A block and the places in its text where further pages begin. */
@@ -60,7 +61,19 @@ export const pdfBlocks = (pages: readonly (readonly PdfLine[])[]): PdfBlock[] =>
 
   const blocks: PdfBlock[] = [];
   let previous: PdfLine | null = null;
+  const tables = pdfTables(all);
+  let inTable = 0;
   for (const line of all) {
+    const table = tables.get(line);
+    if (table !== undefined) {
+      for (const block of table.blocks) blocks.push({ ...block, page: line.page, pageBreaks: [] });
+      inTable = table.lines;
+    }
+    if (inTable > 0) {
+      inTable--;
+      previous = null;
+      continue;
+    }
     const level = Math.min(levelOf(line), 6);
     const open = blocks.at(-1);
     const openLevel = open?.kind === 'heading' ? open.level : 0;

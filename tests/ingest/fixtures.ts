@@ -23,6 +23,21 @@ export const pdf = async (pages: readonly (readonly (string | [number, string])[
   return document.save();
 };
 
+/** A PDF with one table: the cells of each row, the first column on the left, the others set flush right. */
+export const pdfTable = async (rows: readonly (readonly string[])[], before = '', behind = ''): Promise<Uint8Array> => {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([600, 800]);
+  page.drawText(before, { x: 50, y: 760, size: 12, font });
+  for (const [index, row] of rows.entries())
+    for (const [column, text] of row.entries()) {
+      const x = column === 0 ? 50 : 100 + 110 * column - font.widthOfTextAtSize(text, 12) + 60;
+      if (text !== '') page.drawText(text, { x, y: 720 - 16 * index, size: 12, font });
+    }
+  page.drawText(behind, { x: 50, y: 700 - 16 * rows.length, size: 12, font });
+  return document.save();
+};
+
 /** A Word file around the XML of its body. */
 export const docx = (body: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({
