@@ -220,16 +220,3 @@ export const exchange = (claim: Profile, fact: Profile, around: Around): string 
 /** A noun of the claim for which a source of a few sentences has no word. */
 export const strangeNoun = (claim: Profile, fact: Profile, around: Around): Term | undefined =>
   claim.own.find((term) => isNoun(term) && claim.sentence.includes(term) && isForeign(term, fact, around));
-
-/** Which of the grounds to keep a figure from a claim there are. */
-export const objectionsOf = (
-  claim: Profile,
-  fact: Profile,
-  around: Around,
-): Record<'act' | 'lack' | 'bearer' | 'thing' | 'phrase', boolean> => ({
-  act: strangeAct(claim, fact, around) !== undefined,
-  lack: unsaidLack(claim, fact) !== undefined,
-  bearer: otherBearer(claim, fact, around) !== undefined,
-  thing: otherThing(claim, fact, around) !== undefined,
-  phrase: strangePhrase(claim, fact, around) !== undefined,
-});

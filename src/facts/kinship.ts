@@ -23,7 +23,7 @@ for (const { verbs, nouns } of KINDRED_VERBS) {
 export const isKindred = (stem: string, other: string): boolean => KINDRED.get(stem)?.has(other) === true;
 
 /** How far a word says what another says, 0 to 1: a different word of one meaning, or of one family of acts. */
-export const kinship = (term: Term, other: Term): number => {
+const kinship = (term: Term, other: Term): number => {
   if (sameTerm(term, other)) return 1;
   if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
   if (isKindred(term.stem, other.stem)) return WORTH.kindred;

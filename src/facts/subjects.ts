@@ -38,7 +38,7 @@ const withoutEdges = (phrases: readonly Phrase[]): Phrase[] =>
   });
 
 /** Words of what stands before the verb; what a leading prepositional phrase counts is not the subject. */
-export const headWords = (clause: Clause): string[] =>
+const headWords = (clause: Clause): string[] =>
   withoutEdges(clause.head).flatMap((phrase) =>
     (phrase.preposition === '' && !/^(?:after|before|as)$/.test(clause.link)) || phrase.preposition === 'of'
       ? contentWords(phrase.tokens)

@@ -25,7 +25,7 @@ const CODES: ReadonlyMap<string, ResolvedUnit> = new Map(
 const CODE_SCALES: Readonly<Record<string, number>> = { k: 3, K: 3, T: 3, M: 6, B: 9 };
 
 /** "MEUR", "KUSD": a currency code with a scale before it. */
-export const readScaledCode = (token: Token | undefined): { unit: ResolvedUnit; power: number } | null => {
+const readScaledCode = (token: Token | undefined): { unit: ResolvedUnit; power: number } | null => {
   if (token?.text.length !== 4) return null;
   const power = CODE_SCALES[token.text.charAt(0)];
   const unit = power === undefined ? undefined : CODES.get(token.text.slice(1));

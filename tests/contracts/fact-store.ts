@@ -111,8 +111,8 @@ export const factStoreContract = (name: string, open: OpenStore): void => {
         sampleFact('b', 'Due in May', { quantity: dateOf('2024-05-01', '2024-06-01') }),
         sampleFact('b', 'Due in December', { quantity: dateOf('XXXX-12', 'XXXX-01') }),
       ].map((fact, index) => ({ ...fact, sourceSpan: { start: index, end: index + 1 } }));
-      const search = (open: OpenStore, cases: [FactFilter, string[]][]) =>
-        withStore(open, async (store) => {
+      const search = (openStore: OpenStore, cases: [FactFilter, string[]][]) =>
+        withStore(openStore, async (store) => {
           for (const documentId of ['a', 'b']) {
             const facts = SEARCHED.filter((fact) => fact.documentId === documentId);
             await store.putDocument({ ...(await sampleDocument(documentId, ['Words.'])), facts });
