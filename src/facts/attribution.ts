@@ -99,7 +99,7 @@ const hasVerbFrom = (tokens: readonly Token[], from: number): boolean =>
   tokens.some((_, index) => index >= from && isVerb(tokens, index));
 
 /** Verbs of saying that are spelt like nouns. */
-const NOUNS = /^(?:forecasts?|projects?|estimates?|reports?|claims|counts)$/;
+const NOUNS = /^(?:forecasts?|projects?|estimates?|reports?|claims|counts|states|shows)$/;
 
 /** What surrounds a piece: `opener` is what an opening phrase names, `link` what links the next piece to it. */
 type Around = { opener: string | null; link: string };
@@ -137,7 +137,8 @@ export const attributionOf = (tokens: readonly Token[], text: string, { opener, 
         return { source: textOf(source, text), tokens: new Set([...tokens.slice(index, index + 2), ...source]) };
     }
     const speaks = SPEECH.has(folded);
-    if (!REPORTING.has(folded)) continue;
+    // "the United States entered"
+    if (!REPORTING.has(folded) || (index > 0 && /^\p{Lu}/u.test(token.word.text))) continue;
     const before = phraseBefore(tokens, index);
     if (before.length > 0 && before.length <= LONGEST_SPEAKER) {
       const first = foldedAt(before, 0);

@@ -44,8 +44,11 @@ const FULL_NAME =
 const familyNames = (text: string): Map<string, string> => {
   const fullNames = new Map<string, Set<string>>();
   for (const [full] of text.matchAll(FULL_NAME)) {
-    const last = words(full).at(-1);
-    if (last !== undefined && relatedStems(last.stem) === undefined)
+    const [first, ...others] = words(full);
+    const last = others.at(-1);
+    // "The NAO" is no full name.
+    if (first === undefined || last === undefined || isFunctionWord(first.folded)) continue;
+    if (relatedStems(last.stem) === undefined)
       fullNames.set(last.text, (fullNames.get(last.text) ?? new Set()).add(full));
   }
   return new Map([...fullNames].flatMap(([last, [full = '', ...others]]) => (others.length > 0 ? [] : [[last, full]])));

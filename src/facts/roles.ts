@@ -109,7 +109,9 @@ const changeRole = (quantity: Quantity, context: RoleContext): Role | null => {
   }
   if (/^(?:against|versus)$/.test(before) || (/^(?:with|to)$/.test(before) && second.startsWith('compar')))
     return 'start';
-  if (before === 'to' && (changes || earlier.some((token) => folded(token) === 'from'))) return 'end';
+  // "up to 250 dollars" bounds it
+  if (before === 'to' && quantity.operator !== '<=' && (changes || earlier.some((token) => folded(token) === 'from')))
+    return 'end';
   if (first === 'of' && directionOf(second) !== null) return directionOf(second);
   const isShareOrPercent = quantity.kind === 'percent' || quantity.kind === 'ratio';
   if (isShareOrPercent)
