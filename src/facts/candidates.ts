@@ -12,6 +12,8 @@ import { relate } from './relation.ts';
 /** The facts that a text is checked against, with what follows from them by arithmetic. */
 export type FactTable = {
   facts: readonly Fact[];
+  /** Those of the facts that a claim's figure could be compared with. */
+  comparable: (claim: Fact) => readonly Fact[];
   derived: ReadonlyMap<string, DerivedFact>;
   surroundings: Surroundings;
   /** All figures of the text that is checked. */
@@ -84,9 +86,9 @@ const relationOf = (
 
 /** The facts that could decide a claim, those that are most about it first. */
 export const candidatesFor = (claim: Fact, table: FactTable): Candidate[] => {
-  const { facts, surroundings } = table;
+  const { comparable, surroundings } = table;
   const mine = profileOf(claim);
-  return facts
+  return comparable(claim)
     .flatMap((fact) => {
       const other = profileOf(fact);
       const relation = relationOf(claim, mine, fact, other, table);

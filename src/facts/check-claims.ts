@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.ts';
 import { extractFacts } from './extract-facts.ts';
 import { derive } from './derive.ts';
 import type { FactTable } from './candidates.ts';
+import { byFamily } from './families.ts';
 import { explainClaim } from './explain.ts';
 import { judge } from './judge.ts';
 import { judgePeriod } from './judge-period.ts';
@@ -42,10 +43,12 @@ export const factTableFor = (
 ): FactTable => {
   const live = liveFacts(facts);
   const derived = derive(live);
+  const all = [...live, ...derived.map(({ fact }) => fact)];
   return {
     claims,
+    comparable: byFamily(all),
     yearOf: yearsInContext(live),
-    facts: [...live, ...derived.map(({ fact }) => fact)],
+    facts: all,
     surroundings: surroundingsOf(live, source),
     derived: new Map(derived.map((each) => [each.fact.id, each])),
     asOf,

@@ -17,6 +17,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /** Whether a figure is what it takes rather than what there is: the two-thirds majority that was needed. */
 const isRequired = ({ sentence, quantity }: Fact): boolean =>
+  /need|requir|necess/i.test(sentence) &&
   /^[^.;,]{0,40}\b(?:needed|required|necessary)\b/i.test(
     sentence.slice(sentence.indexOf(quantity.text) + quantity.text.length),
   );
@@ -49,7 +50,9 @@ const weekdaysOf = (profile: Profile): string[] =>
 
 /** What there has been since a year is not what there was in it. */
 const isSince = ({ sentence, time }: Fact): boolean =>
-  time !== null && new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${time.start.slice(0, 4)}`, 'iu').test(sentence);
+  time !== null &&
+  /\bsince\b/i.test(sentence) &&
+  new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${time.start.slice(0, 4)}`, 'iu').test(sentence);
 
 const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boolean => {
   const [a, b] = [weekdaysOf(mine), weekdaysOf(other)];

@@ -3,34 +3,21 @@ import type { Fact } from '../domain/fact.ts';
 import { departureOf } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, RELATED_COVERAGE } from './candidates.ts';
-import type { Barrier } from './gates.ts';
-import { quoteFigure, saidOf } from './reasons.ts';
+import { barredReason, quoteFigure, saidOf, turnedReason, unconnectedReason } from './reasons.ts';
 
 /** What the sources say on one claimed figure. */
 export type Judgement = { verdict: Verdict; reason: string; facts: string[]; formula?: string };
 
 const unverified = (reason: string, facts: string[] = []): Judgement => ({ verdict: 'unverified', reason, facts });
 
-const BARRIERS: Record<Barrier, string> = {
-  modality: 'the sources give it as a plan or forecast, not as a fact, or the other way round',
-  attribution: 'the sources attribute the figure to someone else',
-  period: 'the sources give the figure for another period',
-  role: 'the sources use the figure for something else',
-  superseded: 'the sources withdraw this figure',
-};
-
 /** Why no fact decides the claim, from the nearest of its candidates. */
 export const undecided = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement => {
   const equal = candidates.find((candidate) => agrees(candidate.relation));
   if (equal !== undefined && equal.alignment.coverage >= RELATED_COVERAGE) {
-    if (equal.barrier !== null)
-      return unverified(`${BARRIERS[equal.barrier]} (${quoteFigure(equal.fact)})`, [equal.fact.id]);
+    if (equal.barrier !== null) return unverified(barredReason(equal.barrier, equal.fact), [equal.fact.id]);
     const departing = departureOf(claim, equal, table);
     const missing = [...new Set([...(departing === undefined ? [] : [departing]), ...equal.alignment.missing()])];
-    return unverified(
-      `the sources give ${equal.fact.quantity.text} for another subject or measure${missing.length === 0 ? '' : ` (not for: ${missing.join(', ')})`}`,
-      [equal.fact.id],
-    );
+    return unverified(unconnectedReason(equal.fact, missing), [equal.fact.id]);
   }
   const precise = candidates.find(
     (candidate) => candidate.relation === 'more-precise' || candidate.relation === 'overlapping',
@@ -48,9 +35,12 @@ export const undecided = (claim: Fact, candidates: readonly Candidate[], table: 
 };
 
 /** A verdict that rests on one fact, with the formula where that fact was computed from others. */
-export const settled = (verdict: Verdict, { fact }: Candidate, { derived }: FactTable): Judgement => {
+export const settled = (verdict: Verdict, { fact, relation }: Candidate, { derived }: FactTable): Judgement => {
   const origin = derived.get(fact.id);
-  if (origin === undefined) return { verdict, reason: saidOf(fact), facts: [fact.id] };
+  if (origin === undefined) {
+    const isTurned = verdict === 'contradicted' && (agrees(relation) || relation === 'same-number-other-unit');
+    return { verdict, reason: isTurned ? turnedReason(fact) : saidOf(fact), facts: [fact.id] };
+  }
   return {
     verdict,
     reason: `it follows from the sources: ${origin.formula}`,

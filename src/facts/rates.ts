@@ -4,8 +4,10 @@ import { conceptOf } from './terms.ts';
 
 /** A dimension parted into what is measured and what it is per. */
 export const perOf = (dimension: string): { whole: string; per: string | null } => {
-  const [whole = '', per = null] = dimension.split('/');
-  return { whole, per };
+  const cut = dimension.indexOf('/');
+  return cut < 0
+    ? { whole: dimension, per: null }
+    : { whole: dimension.slice(0, cut), per: dimension.slice(cut + 1).split('/', 1)[0] ?? null };
 };
 
 const DIVISORS: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ export const namesDivisor = (rate: Quantity, around: Profile): boolean => {
 
 /** A rate as the plain amount of which it is so much per something; null where the amount is of another dimension. */
 export const wholeOf = (rate: Quantity, plain: Quantity): Quantity | null => {
+  if (!rate.dimension.includes('/')) return null;
   const { whole, per } = perOf(rate.dimension);
   const [unit = ''] = rate.unit.split('/');
   if (per === null || whole !== plain.dimension || rate.value === null) return null;

@@ -64,16 +64,21 @@ const UNITS =
   /^(?:litres?|liters?|gallons?|pints?|kilos?|kilograms?|pounds?|tonnes?|tons?|ounces?|barrels?|bushels?|metres?|meters?|feet|foot|yards?|miles?|kilometres?|kilometers?|acres?|hectares?)$/;
 
 /** What a figure is for so much of: "per month", "a litre of milk costs". */
-const perOfFact = ({ phrases, subject }: Profile): readonly Term[] | undefined => {
-  const per = phrases.find(({ preposition }) => preposition === 'per')?.terms;
-  const units = subject.filter(({ text }) => UNITS.test(text));
-  return per ?? (units.length === 0 ? undefined : units);
+const perTerms = new WeakMap<Profile, readonly Term[]>();
+
+const perOfFact = (profile: Profile): readonly Term[] => {
+  const known = perTerms.get(profile);
+  if (known !== undefined) return known;
+  const per = profile.phrases.find(({ preposition }) => preposition === 'per')?.terms;
+  const found = per ?? profile.subject.filter(({ text }) => UNITS.test(text));
+  perTerms.set(profile, found);
+  return found;
 };
 
 /** Whether the figures are for different things: per month, per year. */
 const perBars = (claim: Profile, fact: Profile): boolean => {
   const [a, b] = [perOfFact(claim), perOfFact(fact)];
-  return a !== undefined && b !== undefined && !a.some((term) => b.some((other) => sameTerm(term, other)));
+  return a.length > 0 && b.length > 0 && !a.some((term) => b.some((other) => sameTerm(term, other)));
 };
 
 /** A figure read as one of another kind may agree with it; that it does not says nothing. */

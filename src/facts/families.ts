@@ -1,0 +1,37 @@
+import type { Fact } from '../domain/fact.ts';
+
+/** Figures of one family may be compared; those of two never are. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  'ratio points': 'ratio',
+  number: 'count',
+  age: 'time',
+};
+
+const familyOf = ({ quantity: { dimension } }: Fact): string => {
+  const [head = dimension] = dimension.split(/[:/]/, 1);
+  return FAMILIES[head] ?? head;
+};
+
+/** Facts by family, so that a claim is held against those alone that it could be compared with; in the order of the facts. */
+export const byFamily = (facts: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
+  const families = new Map<string, Fact[]>();
+  const add = (family: string, fact: Fact): void => {
+    const known = families.get(family);
+    if (known === undefined) families.set(family, [fact]);
+    else known.push(fact);
+  };
+  for (const fact of facts) {
+    // An ambiguous figure may be of another family, and a bare number an age.
+    const own = new Set([
+      familyOf(fact),
+      ...(fact.quantity.alternatives ?? []).map((each) => familyOf({ ...fact, quantity: each })),
+    ]);
+    if (fact.quantity.dimension === 'number') own.add('time');
+    for (const family of own) add(family, fact);
+  }
+  return (claim) =>
+    // A bare number may leave out any unit.
+    claim.quantity.dimension === 'number' || claim.quantity.alternatives !== undefined
+      ? facts
+      : (families.get(familyOf(claim)) ?? []);
+};
