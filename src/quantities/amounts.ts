@@ -1,4 +1,4 @@
-import { addSmaller, readFeetAndInches, readUnitFraction } from './compounds.ts';
+import { addSmaller, readFeetAndInches, readHoursAndMinutes, readUnitFraction } from './compounds.ts';
 import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, scaled, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
@@ -41,7 +41,9 @@ const readArticleUnit = (tokens: readonly Token[], index: number): Amount | null
   if (unit === null) return null;
   if (extra === null) {
     // "about a week", "more than a mile": measured, as a hedge says; "a week" alone is an indefinite one
-    if (hedgeBefore(tokens, index).hedge === 'none' || unit.unit.kind === 'money') return null;
+    // "7.5 % more than a year ago" compares with then
+    const isPast = /^(?:ago|earlier|before|previously|later)$/.test(tokens[unit.next]?.lower ?? '');
+    if (isPast || hedgeBefore(tokens, index).hedge === 'none' || unit.unit.kind === 'money') return null;
     const one = reading(1, 1, index + 1, { inWords: true });
     return {
       number: one,
@@ -85,7 +87,7 @@ export const readAmount = (tokens: readonly Token[], index: number): Amount | nu
     afterNumber: number.next,
     prefixed: false,
   };
-  const tall = sign.negative ? null : readFeetAndInches(tokens, number);
+  const tall = sign.negative ? null : (readFeetAndInches(tokens, number) ?? readHoursAndMinutes(tokens, number));
   if (tall !== null) return { ...plain, ...tall };
   const unit = readUnit(tokens, number.next) ?? readUnitOfFraction(tokens, number);
   const scale = scaledByUnit(tokens, unit?.next ?? number.next, unit?.unit ?? null);

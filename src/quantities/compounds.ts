@@ -105,3 +105,16 @@ export const readUnitFraction = (tokens: readonly Token[], index: number): { val
   if (word !== 'half' && (word !== 'quarter' || at === index + 1)) return null;
   return { value: word === 'half' ? 0.5 : 0.25, next: at + 1 };
 };
+
+/** "1h30": hours and minutes without a second unit. */
+export const readHoursAndMinutes = (tokens: readonly Token[], hours: NumberReading): Sum | null => {
+  const [letter, minutes, after] = tokens.slice(hours.next, hours.next + 3);
+  if (letter?.text !== 'h' || !isGlued(letter) || !isGlued(minutes) || !/^[0-5]\d$/.test(minutes.lower)) return null;
+  if (!hours.bare || (isGlued(after) && after.kind === 'word')) return null;
+  return {
+    value: tidy(hours.value + Number(minutes.lower) / 60),
+    step: 1 / 60,
+    unit: ofTable('h'),
+    next: hours.next + 2,
+  };
+};

@@ -114,10 +114,18 @@ const readInverse = (tokens: readonly Token[], index: number): UnitAt | null => 
   const [sign, digit] = [tokens[next], tokens[next + 1]];
   const exponent = { '1': 1, '2': 2, '3': 3, '¹': 1, '²': 2, '³': 3 }[digit?.text ?? ''];
   if (exponent === undefined || !isGlued(sign) || !isGlued(digit)) return null;
-  if ((!isDash(sign) && sign.text !== '⁻') || (found !== null && !found.exact)) return null;
+  if (!isDash(sign) && sign.text !== '⁻') return null;
   const unit = found !== null ? resolve(found) : symbol === undefined ? null : ofTable(symbol);
   if (unit === null) return null;
   return { unit: exponent === 1 ? unit : power(unit, exponent === 2 ? 2 : 3), next: next + 2 };
+};
+
+/** Index after "p.a.", "pa" from `index`, or -1. */
+const skipPerAnnum = (tokens: readonly Token[], index: number): number => {
+  const [first, point, second, last] = tokens.slice(index, index + 4);
+  if (first?.text === 'pa') return index + 1;
+  if (first?.text !== 'p' || point?.text !== '.' || second?.text !== 'a') return -1;
+  return last?.text === '.' && isGlued(last) ? index + 4 : index + 3;
 };
 
 /** Adds "per day", "a barrel", "/km²", "m−2", "annually" to a unit, once or twice ("mg/kg/day"). */
@@ -129,6 +137,8 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const often = FREQUENCIES.get(joiner.lower);
   if (often !== undefined && at.unit.dimension !== 'time' && joiner.lower.endsWith('ly'))
     return { unit: compound(at.unit, ofTable(often)), next: at.next + 1 };
+  const annum = at.unit.kind === 'money' || at.unit.kind === 'percent' ? skipPerAnnum(tokens, at.next) : -1;
+  if (annum >= 0) return { unit: compound(at.unit, ofTable('a')), next: annum };
   let next = at.next + 1;
   // "52,000 barrel-a-day"
   const hyphen = isDash(joiner) && isGlued(joiner) && isGlued(tokens[next]) && isDash(tokens[next + 1]);

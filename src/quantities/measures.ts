@@ -10,8 +10,11 @@ import { readRange, type RangeReading } from './ranges.ts';
 import { SHARE } from './ratios.ts';
 import { readSharedUnit } from './shared-units.ts';
 import { NO_UNIT, range, single, type Found, type ResolvedUnit } from './reading.ts';
+import { SCALES } from './number-words.ts';
 import { readNumber } from './numbers.ts';
-import type { UnitAt } from './divisors.ts';
+import { withDivisor, type UnitAt } from './divisors.ts';
+import { readInchMark } from './inch-marks.ts';
+import { readScaleName } from './scale-names.ts';
 import { readCount, readUnit } from './read-unit.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
 
@@ -99,6 +102,15 @@ const readBehindHedge = (tokens: readonly Token[], index: number): UnitAt | null
   return readUnit(tokens, next) ?? readCount(tokens, next, false);
 };
 
+/** "4.5 per 1,000 live births": a rate of what the sentence counts; "5 per day" alone is none, as its noun is missing. */
+const readBareRate = (tokens: readonly Token[], index: number): UnitAt | null => {
+  if (tokens[index]?.lower !== 'per' || tokens[index]?.newline === true) return null;
+  const many = tokens[index + 1];
+  if (many?.kind !== 'number' && !SCALES.has(many?.lower ?? '')) return null;
+  const rate = withDivisor(tokens, { unit: NO_UNIT, next: index });
+  return rate.next > index ? { ...rate, unit: { ...rate.unit, kind: 'measure' } } : null;
+};
+
 /** An amount with a unit, and the other readings of it: another meaning of the unit's name, "m" as a million. */
 const readWithUnit = (source: Source, amount: Amount, unit: ResolvedUnit, letter: LetterScale | null): Quantity => {
   const [first = unit, ...others] = unitReadings(source.tokens, amount, unit);
@@ -113,6 +125,8 @@ export const readMeasure = (source: Source, index: number): Found | null => {
   const { tokens } = source;
   const amount = readAmount(tokens, index);
   if (amount === null) return null;
+  const scale = amount.unit === null ? readScaleName(tokens, amount) : null;
+  if (scale !== null) return { quantity: measure(source, amount, amount.next, scale), next: amount.next };
   if (isLabel(tokens, amount)) return { quantity: null, next: Math.max(amount.afterNumber, index + 1) };
   const letter = readLetterScale(tokens, amount);
   if (letter?.certain === true)
@@ -130,6 +144,8 @@ export const readMeasure = (source: Source, index: number): Found | null => {
   const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
   if (shared !== null && !(amount.number.inWords && amount.value === 1))
     return { quantity: measure(source, amount, amount.next, shared), next: amount.next };
+  const marked = readInchMark(tokens, amount.next) ?? readBareRate(tokens, amount.next);
+  if (marked !== null) return { quantity: measure(source, amount, marked.next, marked.unit), next: marked.next };
   if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
   const header = readHeaderUnit(tokens, amount.start);
   if (header !== null) {

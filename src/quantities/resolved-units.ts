@@ -1,6 +1,6 @@
 import type { ResolvedUnit } from './reading.ts';
 import type { Meaning, UnitReading } from './unit-index.ts';
-import { BASE_UNITS } from './units/index.ts';
+import { BASE_UNITS, DIMENSIONS } from './units/index.ts';
 
 const KINDS: Readonly<Record<string, ResolvedUnit['kind']>> = {
   time: 'duration',
@@ -59,18 +59,28 @@ const QUOTIENTS: Readonly<Record<string, string>> = {
   'speed/time': 'acceleration',
 };
 
+/** The units of the table that are rates themselves, by name: "miles an hour" are mph. */
+const RATES: ReadonlyMap<string, ResolvedUnit> = new Map(
+  DIMENSIONS.flatMap(({ units }) => units)
+    .filter(({ name }) => name.includes(' per '))
+    .map((unit) => [unit.name, ofMeaning({ type: 'unit', unit })]),
+);
+
 const quotient = (above: ResolvedUnit, below: ResolvedUnit): ResolvedUnit => {
-  const dimension = `${above.dimension}/${below.dimension}`;
-  const derived = QUOTIENTS[dimension];
-  return {
-    unit: `${above.unit}/${below.unit}`,
-    name: above.unit === '' ? `per ${below.name}` : `${above.name} per ${below.name}`,
-    dimension: derived ?? dimension,
-    base: BASE_UNITS.get(derived ?? '') ?? `${above.base}/${below.base}`,
-    factor: above.factor / below.factor,
-    offset: 0,
-    kind: above.kind === 'money' || above.kind === 'percent' ? above.kind : 'measure',
-  };
+  const dividend = `${above.dimension}/${below.dimension}`;
+  const dimension = QUOTIENTS[dividend] ?? dividend;
+  const known = RATES.get(`${above.name} per ${below.name}`);
+  return (
+    known ?? {
+      unit: `${above.unit}/${below.unit}`,
+      name: above.unit === '' ? `per ${below.name}` : `${above.name} per ${below.name}`,
+      dimension,
+      base: BASE_UNITS.get(dimension) ?? `${above.base}/${below.base}`,
+      factor: above.factor / below.factor,
+      offset: 0,
+      kind: above.kind === 'money' || above.kind === 'percent' ? above.kind : 'measure',
+    }
+  );
 };
 
 /** A unit per another, in every meaning of both. */

@@ -1,4 +1,5 @@
 import { readAmount } from './amounts.ts';
+import { readCount } from './read-unit.ts';
 import type { ResolvedUnit } from './reading.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 
@@ -13,6 +14,21 @@ const unitOfWhole = (tokens: readonly Token[], index: number): ResolvedUnit | nu
   return readAmount(tokens, at)?.unit ?? null;
 };
 
+/** "-cylinder": the noun that a hyphen joins to a number ending before `index`. */
+const unitOfHyphen = (tokens: readonly Token[], index: number): ResolvedUnit | null =>
+  isDash(tokens[index]) && isGlued(tokens[index]) && isGlued(tokens[index + 1])
+    ? (readCount(tokens, index + 1, true)?.unit ?? null)
+    : null;
+
+/** "50 by 30 metres", "4 x 5 m": the unit of the second of two lengths that make an area. */
+const unitOfSide = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  if (!/^(?:by|x|×)$/.test(tokens[index]?.lower ?? '')) return null;
+  const side = readAmount(tokens, index + 1);
+  if (side === null) return null;
+  const unit = side.unit ?? unitOfSide(tokens, side.next);
+  return unit?.dimension === 'length' ? unit : null;
+};
+
 /** "2, 3 and 4 percent", "four-, five- and six-cylinder": the unit of the last member of a list. */
 const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
   let at = index;
@@ -24,7 +40,7 @@ const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | nul
     if (!comma && !isLast) return null;
     const member = readAmount(tokens, at + (comma && isLast ? 2 : 1));
     if (member === null) return null;
-    if (isLast) return member.unit;
+    if (isLast) return member.unit ?? unitOfHyphen(tokens, member.next);
     if (member.unit !== null) return null;
     at = member.next;
   }
@@ -39,4 +55,7 @@ const unitOfLevel = (tokens: readonly Token[], index: number): ResolvedUnit | nu
 export const readSharedUnit = (tokens: readonly Token[], index: number): ResolvedUnit | null =>
   tokens[index]?.newline === true
     ? null
-    : (unitOfWhole(tokens, index) ?? unitOfList(tokens, index) ?? unitOfLevel(tokens, index));
+    : (unitOfWhole(tokens, index) ??
+      unitOfList(tokens, index) ??
+      unitOfLevel(tokens, index) ??
+      unitOfSide(tokens, index));

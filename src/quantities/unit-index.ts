@@ -1,4 +1,5 @@
 import { CURRENCIES, NAMELIKE, type Currency } from './currencies.ts';
+import { isAfterLabelWord } from './label-words.ts';
 import { isDash, isGlued, skipHyphen, tokenize, type Token } from './tokens.ts';
 import { DIMENSIONS } from './units/index.ts';
 import type { Unit } from './units/unit.ts';
@@ -112,9 +113,20 @@ const endOf = (tokens: readonly Token[], index: number, spelling: Spelling, glue
   return spelling.exact && goesOn(tokens, index, at, spelling.tokens.at(-1) ?? '') ? -1 : at;
 };
 
+/** "9 N. Main Street", "Section 5 C", "30 F Dave": a capital apart from the digits that begins or ends a name. */
+const isInitial = (tokens: readonly Token[], index: number, end: number): boolean => {
+  const [after, next] = [tokens[end], tokens[end + 1]];
+  const isName = (token: Token | undefined): boolean => token?.newline === false && /^\p{Lu}/u.test(token.text);
+  const isShort = after?.text === '.' && isGlued(after) && isName(next);
+  // "800,000 F-Series pickups"
+  const isJoined = isDash(after) && isGlued(after) && isGlued(next) && next.kind === 'word';
+  return isShort || isJoined || isName(after) || isAfterLabelWord(tokens, index - 1);
+};
+
 /** A symbol must not go on: "m" is not the unit of "5 m2x", nor "S" that of "5 S3", nor "L" that of "5 L-202". */
 const goesOn = (tokens: readonly Token[], index: number, end: number, last: string): boolean => {
   const after = tokens[end];
+  if (tokens[index]?.gap && /^\p{Lu}$/u.test(last) && isInitial(tokens, index, end)) return true;
   if (after === undefined || after.gap) return false;
   // "1 $10 note": the sign belongs to the digits after it
   if (after.kind === 'number' && tokens[index]?.gap) return true;
@@ -181,4 +193,5 @@ export const CURRENCY_STARTS: readonly string[] = [
   ...currencySpellings
     .filter(({ exact }) => !exact)
     .flatMap(({ tokens: [first = ''] }) => (COMMON.test(first) ? [] : [first])),
+  ...CURRENCIES.flatMap(({ code }) => ['k', 't', 'm', 'b'].map((scale) => scale + code.toLowerCase())),
 ];

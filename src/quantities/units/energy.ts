@@ -6,16 +6,16 @@ export const ENERGY: readonly Dimension[] = [
     'temperature',
     'K',
     `
-    °C        | celsius (celsius)       | 1 + 273.15      | SI   | degree (degrees), deg (degs), degree celsius (degrees celsius), degree c (degrees c), deg celsius (degs celsius), deg c (degs c), ° celsius (° celsius), ° c (° c), º celsius (º celsius), º c (º c), celcius (celcius), centigrade (centigrade), degree centigrade (degrees centigrade) | ℃, ºC, °, º | C
-    °F        | fahrenheit (fahrenheit) | 5/9 + 2298.35/9 | SCALE | degree (degrees), deg (degs), degree fahrenheit (degrees fahrenheit), degree f (degrees f), deg fahrenheit (degs fahrenheit), deg f (degs f), ° fahrenheit (° fahrenheit), ° f (° f), º fahrenheit (º fahrenheit), º f (º f), farenheit (farenheit), degree farenheit (degrees farenheit) | ℉, ºF, °, º | F
-    K         | kelvin                  | 1               | SI   | degree kelvin (degrees kelvin), degree k (degrees k) | °K | K | m µ
+    °C        | celsius (celsius)       | 1 + 273.15      | SI   | degree (degrees), deg (degs), degree celsius (degrees celsius), degree c (degrees c), deg celsius (degs celsius), deg c (degs c), ° celsius (° celsius), ° c (° c), º celsius (º celsius), º c (º c), celcius (celcius), centigrade (centigrade), centigrate (centigrate), degree centigrade (degrees centigrade) | ℃, ºC, °, º, C
+    °F        | fahrenheit (fahrenheit) | 5/9 + 2298.35/9 | SCALE | degree (degrees), deg (degs), degree fahrenheit (degrees fahrenheit), degree f (degrees f), deg fahrenheit (degs fahrenheit), deg f (degs f), ° fahrenheit (° fahrenheit), ° f (° f), º fahrenheit (º fahrenheit), º f (º f), farenheit (farenheit), degree farenheit (degrees farenheit) | ℉, ºF, °, º, F
+    K         | kelvin                  | 1               | SI   | degree kelvin (degrees kelvin), degree k (degrees k) | °K | | m µ
   `,
   ),
   table(
     'energy',
     'J',
     `
-    J         | joule               | 1             | SI   | | | J | m k M G T P E
+    J         | joule               | 1             | SI   | | | | m k M G T P E
     Wh        | watt hour           | 3600          | SI   | watt-hour | | | k M G T P
     kWh       | kilowatt hour       | 3.6e6         | SI   | kilowatt-hour | kwh, KWh, KWH, kW·h
     MWh       | megawatt hour       | 3.6e9         | SI   | megawatt-hour | mwh, MW·h
@@ -28,8 +28,8 @@ export const ENERGY: readonly Dimension[] = [
     therm     | therm               | 1055.05585262e5 | BTU
     eV        | electronvolt        | 1.602176634e-19 | SI-8 | electron volt, electron-volt | | | m k M G T
     erg       | erg                 | 1e-7          | CGS
-    boe       | barrel of oil equivalent (barrels of oil equivalent) | 6119323945.196 | BOE | oil equivalent barrel | BOE | | k M
-    Mboe      | thousand barrels of oil equivalent (thousand barrels of oil equivalent) | 6119323945.196e3 | BOE
+    boe       | barrel of oil equivalent (barrels of oil equivalent) | 6119323945.196 | BOE | oil equivalent barrel | BOE
+    Mboe      | thousand barrels of oil equivalent (thousand barrels of oil equivalent) | 6119323945.196e3 | BOE | | kboe
     MMboe     | million barrels of oil equivalent (million barrels of oil equivalent) | 6119323945.196e6 | BOE | | mmboe, MMBoe, MMBOE
     toe       | tonne of oil equivalent (tonnes of oil equivalent) | 41.868e9 | TOE | metric ton of oil equivalent (metric tons of oil equivalent) | | toe | k M G
     tce       | tonne of coal equivalent (tonnes of coal equivalent) | 29.3076e9 | TCE | metric ton of coal equivalent (metric tons of coal equivalent) | tce | | M G

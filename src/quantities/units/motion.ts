@@ -6,9 +6,9 @@ export const MOTION: readonly Dimension[] = [
     'time',
     's',
     `
-    s         | second              | 1           | SI       | sec | | s, S | p n µ m
+    s         | second              | 1           | SI       | sec | s | S | p n µ m
     min       | minute              | 60          | SI-8     | mins, minut
-    h         | hour                | 3600        | SI-8     | hr | Hr | h
+    h         | hour                | 3600        | SI-8     | hr | Hr
     (d)       | day                 | 86400       | SI-8     |
     wk        | week                | 604800      | CALENDAR | wk
     fortnight | fortnight           | 1209600     | CALENDAR
@@ -61,7 +61,7 @@ export const MOTION: readonly Dimension[] = [
     'force',
     'N',
     `
-    N         | newton              | 1                   | SI      | | | N | m k M
+    N         | newton              | 1                   | SI      | | | | m k M
     lbf       | pound-force (pounds-force) | 4.4482216152605 | FOOT | pound force (pounds force)
     kgf       | kilogram-force (kilograms-force) | 9.80665 | GRAVITY | kilopond
     dyn       | dyne                | 1e-5                | CGS     |
@@ -125,4 +125,5 @@ export const MOTION: readonly Dimension[] = [
     sr        | steradian           | 1        | SI
   `,
   ),
+  table('magnitude', 'Mw', '(Mw) | magnitude | 1 | MAGNITUDE'),
 ];

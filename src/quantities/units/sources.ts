@@ -13,6 +13,8 @@ export const SOURCES = {
   IAU: 'IAU Style Manual (1989) and IAU 2012 resolution B2: Julian year, light year, astronomical unit, parsec',
   CALENDAR: 'Customary means: parts and multiples of the Julian year of 365.25 days (IAU Style Manual, 1989)',
   SCALE: 'NIST Special Publication 811 (2008), appendix B: Fahrenheit and Celsius temperatures',
+  MAGNITUDE: 'Hanks and Kanamori, A moment magnitude scale, 1979',
+  PH: 'IUPAC Recommendations 2002: measurement of pH',
   TURN: 'ISO 80000-3:2019, Space and time: rotational frequency',
   ATM: '10th CGPM (1954), resolution 4: standard atmosphere of 101 325 Pa',
   MERCURY: 'NIST Special Publication 811 (2008), appendix B: conventional millimetre and inch of mercury',

@@ -15,7 +15,6 @@ export const SPACE: readonly Dimension[] = [
     (mi)      | mile                | 1609.344           | YARD | statute mile | mi
     nmi       | nautical mile       | 1852               | SEA  | sea mile | NM
     ly        | light year          | 9460730472580800   | IAU  | light-year, lightyear
-    kly       | kilolight year      | 9460730472580800e3 | IAU
     au        | astronomical unit   | 149597870700       | IAU  | | AU
     (pc)      | parsec              | 3.085677581491367e16 | IAU | | | | k M G
     Å         | angstrom            | 1e-10              | CGS  | ångström | Å

@@ -30,6 +30,7 @@ const PUBLISHED: Readonly<Record<string, [factor: number, source: string]>> = {
   'amount of substance/mEq': [1e-3, 'IUPAC: charge number one'],
   'amount of substance/µEq': [1e-6, 'IUPAC: charge number one'],
   'biological activity/IU': [1, 'WHO: arbitrary, defined for each substance'],
+  'magnitude/Mw': [1, 'moment magnitude: a scale of its own'],
   'speed/Mach': [Math.sqrt((1.4 * 8.31432 * 288.15) / 0.0289644), 'ISO 2533: √(1.4 R T0/M), with T0 = 288.15 K'],
   'pressure/mmHg': [13.5951 * 9.80665, 'conventional: mercury of 13.5951 g/cm³ in standard gravity'],
   'pressure/inHg': [25.4 * 13.5951 * 9.80665, 'conventional: 25.4 mmHg'],
