@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAgainst } from '../../src/facts/verifier.ts';
+import { CASES as OF_ANSWERS } from './verdict-cases-of-answers.ts';
 import { CASES as OF_DEPARTURES } from './verdict-cases-of-departures.ts';
 import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts';
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
 import { CASES as OF_VALUES } from './verdict-cases-of-values.ts';
 import { CASES as OF_WORDING } from './verdict-cases-of-wording.ts';
 
-describe.each([...OF_VALUES, ...OF_WORDING, ...OF_FURTHER_VALUES, ...OF_FURTHER_WORDING, ...OF_DEPARTURES])(
-  '$source',
-  ({ source, claims }) => {
-    it.each(claims)('%s: %s', (verdict, claim) => {
-      const found = verifyAgainst(claim, source);
-      expect(found.verdict, found.reason).toBe(verdict);
-    });
-  },
-);
+describe.each([
+  ...OF_VALUES,
+  ...OF_WORDING,
+  ...OF_FURTHER_VALUES,
+  ...OF_FURTHER_WORDING,
+  ...OF_DEPARTURES,
+  ...OF_ANSWERS,
+])('$source', ({ source, claims }) => {
+  it.each(claims)('%s: %s', (verdict, claim) => {
+    const found = verifyAgainst(claim, source);
+    expect(found.verdict, found.reason).toBe(verdict);
+  });
+});
