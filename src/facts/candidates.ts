@@ -14,10 +14,14 @@ export type FactTable = {
   facts: readonly Fact[];
   /** Those of the facts that a claim's figure could be compared with. */
   comparable: (claim: Fact) => readonly Fact[];
+  /** The facts of one sentence, those of a given fact. */
+  beside: (fact: Fact) => readonly Fact[];
   derived: ReadonlyMap<string, DerivedFact>;
   surroundings: Surroundings;
-  /** All figures of the text that is checked. */
-  claims: readonly Fact[];
+  /** The figures of the text that is checked which stand in the sentence of a claim. */
+  claimsBeside: (claim: Fact) => readonly Fact[];
+  /** Those that could be compared with a fact. */
+  claimsLike: (fact: Fact) => readonly Fact[];
   /** The year of a date without one, from its document; see {@link yearsInContext}. */
   yearOf: (fact: Fact) => string | null;
   /** ISO date that an undated claim speaks of; undefined for any. */
@@ -48,13 +52,13 @@ const isSamePeriodKind = (claim: Fact, fact: Fact): boolean =>
   claim.role === 'period' && claim.quantity.date?.grain === fact.quantity.date?.grain;
 
 /** Whether a claim gives one end of a stated range and its sentence gives the other. */
-const isEndOf = (claim: Fact, { quantity }: Fact, claims: readonly Fact[]): boolean => {
+const isEndOf = (claim: Fact, { quantity }: Fact, claimsBeside: FactTable['claimsBeside']): boolean => {
   const { low, high, value, unit, kind } = quantity;
   const mine = claim.quantity;
   if (value !== null || low === null || high === null || kind === 'date' || mine.unit !== unit) return false;
   if (mine.value !== low && mine.value !== high) return false;
   const other = mine.value === low ? high : low;
-  return claims.some((beside) => beside.sentence === claim.sentence && beside.quantity.value === other);
+  return claimsBeside(claim).some((beside) => beside.quantity.value === other);
 };
 
 /** Whether a claim's date is a stated one with the year that the document leaves to its context. */
@@ -76,11 +80,11 @@ const relationOf = (
   mine: Profile,
   fact: Fact,
   other: Profile,
-  { claims, yearOf }: FactTable,
+  { claimsBeside, yearOf }: FactTable,
 ): Relation => {
   const relation = relate(claim, mine, fact, other);
   if (relation === 'equal' || relation === 'inside' || relation === 'incomparable') return relation;
-  if (isEndOf(claim, fact, claims)) return 'equal';
+  if (isEndOf(claim, fact, claimsBeside)) return 'equal';
   return relation === 'more-precise' && isDatedByContext(claim, fact, yearOf) ? 'inside' : relation;
 };
 

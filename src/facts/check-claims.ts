@@ -36,6 +36,13 @@ export const claimedFacts = (text: string): Fact[] =>
 /** Whether a date only tells when the figures of its sentence hold. */
 export const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
 
+/** Facts by their sentence, in the order of the facts. */
+const bySentence = (facts: readonly Fact[]): ((fact: Fact) => readonly Fact[]) => {
+  const keyOf = ({ documentId, sentence }: Fact): string => `${documentId}\n${sentence}`;
+  const groups = Map.groupBy(facts, keyOf);
+  return (fact) => groups.get(keyOf(fact)) ?? [];
+};
+
 /** What a text's figures are checked against: the live facts and what follows from them. */
 export const factTableFor = (
   claims: readonly Fact[],
@@ -45,8 +52,10 @@ export const factTableFor = (
   const derived = derive(live);
   const all = [...live, ...derived.map(({ fact }) => fact)];
   return {
-    claims,
+    claimsBeside: bySentence(claims),
+    claimsLike: byFamily(claims),
     comparable: byFamily(all),
+    beside: bySentence(all),
     yearOf: yearsInContext(live),
     facts: all,
     surroundings: surroundingsOf(live, source),

@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
+import { shortlistOf } from './shortlist.ts';
 
 /** Figures of one family may be compared; those of two never are. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const familyOf = ({ quantity: { dimension } }: Fact): string => {
   return FAMILIES[head] ?? head;
 };
 
-/** Facts by family, so that a claim is held against those alone that it could be compared with; in the order of the facts. */
+/** Facts by family, so that a claim is held against those alone that it could be compared with (see {@link shortlistOf}). */
 export const byFamily = (facts: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
   const families = new Map<string, Fact[]>();
   const add = (family: string, fact: Fact): void => {
@@ -29,9 +30,11 @@ export const byFamily = (facts: readonly Fact[]): ((claim: Fact) => readonly Fac
     if (fact.quantity.dimension === 'number') own.add('time');
     for (const family of own) add(family, fact);
   }
+  const all = shortlistOf(facts);
+  const shortlists = new Map(Array.from(families, ([family, members]) => [family, shortlistOf(members)]));
   return (claim) =>
     // A bare number may leave out any unit.
     claim.quantity.dimension === 'number' || claim.quantity.alternatives !== undefined
-      ? facts
-      : (families.get(familyOf(claim)) ?? []);
+      ? all(claim)
+      : (shortlists.get(familyOf(claim))?.(claim) ?? []);
 };

@@ -25,15 +25,14 @@ const NEGATES = /\b(?:no|not|none|never|without|except|outside|other than|apart 
 const isComplement = (claim: Fact, fact: Fact): boolean => NEGATES.test(claim.sentence) && !NEGATES.test(fact.sentence);
 
 /** Whether the claim's figure is of several of what the fact's is of one: two doses, a dose. */
-const isOfSeveral = (claim: Fact, fact: Fact, { claims, facts }: FactTable): boolean =>
-  claims.some(
-    ({ sentence, quantity }) =>
-      sentence === claim.sentence &&
+const isOfSeveral = (claim: Fact, fact: Fact, { claimsBeside, beside }: FactTable): boolean =>
+  claimsBeside(claim).some(
+    ({ quantity }) =>
       quantity !== claim.quantity &&
       quantity.dimension.startsWith('count:') &&
       (quantity.value ?? 0) > 1 &&
       profileOf(fact).concepts.has(conceptOf(quantity.unit)) &&
-      !facts.some((other) => other.sentence === fact.sentence && other.quantity.value === quantity.value),
+      !beside(fact).some((other) => other.quantity.value === quantity.value),
   );
 
 /** Whether "one robot" is only what something else is said of. */
@@ -44,7 +43,7 @@ const isDeterminer = ({ quantity, sentence }: Fact): boolean =>
 const MOST = 12;
 
 /** Whether the claim's figure comes of two of the fact's sentence, or of the rest of a hundred percent: then it may be one of those. */
-const mayFollow = (claim: Fact, fact: Fact, { facts, derived }: FactTable): boolean => {
+const mayFollow = (claim: Fact, fact: Fact, { beside, derived }: FactTable): boolean => {
   const { canonical } = claim.quantity;
   if (canonical === null) return false;
   const holds = (value: number): boolean => {
@@ -52,14 +51,9 @@ const mayFollow = (claim: Fact, fact: Fact, { facts, derived }: FactTable): bool
     return value >= (canonical.low ?? -Infinity) - slack && value <= (canonical.high ?? Infinity) + slack;
   };
   const kind = fact.quantity.dimension.split(':')[0];
-  const values = facts
+  const values = beside(fact)
     .filter(
-      ({ sentence, documentId, quantity, id }) =>
-        sentence === fact.sentence &&
-        documentId === fact.documentId &&
-        !derived.has(id) &&
-        quantity.kind !== 'date' &&
-        quantity.dimension.split(':')[0] === kind,
+      ({ quantity, id }) => !derived.has(id) && quantity.kind !== 'date' && quantity.dimension.split(':')[0] === kind,
     )
     .slice(0, MOST)
     .flatMap(({ quantity }) => measured(quantity)?.value ?? []);

@@ -46,10 +46,8 @@ export const judgePeriod = (
     for (const id of judgement.facts) {
       const fact = byId.get(id);
       if (fact === undefined) continue;
-      const dated = table.facts.find(
+      const dated = table.beside(fact).find(
         (other) =>
-          other.sentence === fact.sentence &&
-          other.documentId === fact.documentId &&
           other.quantity.kind === 'date' &&
           // What holds "since 2003" was not measured in 2003.
           (other.quantity.operator === '=' || other.quantity.operator === claim.quantity.operator) &&

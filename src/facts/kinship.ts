@@ -23,22 +23,28 @@ for (const { verbs, nouns } of KINDRED_VERBS) {
 export const isKindred = (stem: string, other: string): boolean => KINDRED.get(stem)?.has(other) === true;
 
 /** How far a word says what another says, 0 to 1: a different word of one meaning, or of one family of acts. */
-const kinship = (term: Term, other: Term): number => {
-  if (sameTerm(term, other)) return 1;
-  if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
-  if (isKindred(term.stem, other.stem)) return WORTH.kindred;
-  const relation = relatedStems(term.stem)?.get(other.stem);
-  if (relation === undefined) return 0;
-  // More general words of another word class are of another sense: to build, a ministry (the house).
-  return relation === 'broader' && term.verbal !== other.verbal ? 0 : WORTH[relation];
+const kinshipOf = (term: Term): ((other: Term) => number) => {
+  const kindred = KINDRED.get(term.stem);
+  const related = relatedStems(term.stem);
+  return (other) => {
+    if (sameTerm(term, other)) return 1;
+    const isKindredWord = kindred?.has(other.stem) === true;
+    const relation = isKindredWord ? undefined : related?.get(other.stem);
+    if (!isKindredWord && relation === undefined) return 0;
+    if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
+    if (relation === undefined) return WORTH.kindred;
+    // More general words of another word class are of another sense: to build, a ministry (the house).
+    return relation === 'broader' && term.verbal !== other.verbal ? 0 : WORTH[relation];
+  };
 };
 
 /** The closest kinship of a word with any of some others. */
 export const kinshipWith = (term: Term, others: readonly Term[]): number => {
+  if (others.includes(term)) return 1;
+  const kinship = kinshipOf(term);
   let best = 0;
   for (const other of others) {
-    if (term === other) return 1;
-    best = Math.max(best, kinship(term, other));
+    best = Math.max(best, kinship(other));
     if (best === 1) return 1;
   }
   return best;

@@ -20,8 +20,8 @@ const MOOD = 0.05;
 const BASE_LAG = 0.2;
 
 /** Whether another figure of the text is the one that repeats the fact: it is more like it than this one. */
-const isTold = (claim: Fact, fact: Fact, likeness: Likeness, { claims, surroundings }: FactTable): boolean =>
-  claims.some((other) => {
+const isTold = (claim: Fact, fact: Fact, likeness: Likeness, { claimsLike, surroundings }: FactTable): boolean =>
+  claimsLike(fact).some((other) => {
     if (other === claim || other.quantity.dimension !== fact.quantity.dimension) return false;
     const [mine, theirs] = [profileOf(other), profileOf(fact)];
     return (

@@ -28,19 +28,21 @@ const wordsIn = (sentence: readonly Term[]): SentenceWords => {
 /** In how many sentences of a document a concept stands, and whether it ever does without a capital. */
 type Use = { count: number; isCommon: boolean };
 
-/** The sentences of one document; how it uses a concept is found when it is first asked. */
-type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; uses: Map<string, Use> };
+/** The sentences of one document, and how it uses each concept. */
+type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; uses: ReadonlyMap<string, Use> };
 
-const useOf = (concept: string, { sentences: known, uses }: DocumentWords): Use => {
-  const found = uses.get(concept);
-  if (found !== undefined) return found;
-  const use = { count: 0, isCommon: false };
-  for (const { concepts, common } of known.values()) {
-    if (concepts.has(concept)) use.count++;
-    if (common.has(concept)) use.isCommon = true;
-  }
-  uses.set(concept, use);
-  return use;
+const usesIn = (told: ReadonlyMap<string, SentenceWords>): Map<string, Use> => {
+  const uses = new Map<string, Use>();
+  for (const { concepts, common } of told.values())
+    for (const concept of concepts) {
+      const use = uses.get(concept);
+      if (use === undefined) uses.set(concept, { count: 1, isCommon: common.has(concept) });
+      else {
+        use.count++;
+        use.isCommon ||= common.has(concept);
+      }
+    }
+  return uses;
 };
 
 /**
@@ -59,7 +61,7 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
         const sentence = text.slice(start, end);
         if (!known.has(sentence)) known.set(sentence, wordsIn(termsOf(sentence)));
       }
-    return { sentences: known, uses: new Map() };
+    return { sentences: known, uses: usesIn(known) };
   };
   const documents = new Map<string, DocumentWords>();
   const wordsOf = (documentId: string): DocumentWords => {
@@ -71,8 +73,8 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
     const words = wordsOf(documentId);
     const own = words.sentences.get(sentence);
     return {
-      has: (concept) => useOf(concept, words).count > (own?.concepts.has(concept) === true ? 1 : 0),
-      isCommon: (concept) => useOf(concept, words).isCommon,
+      has: (concept) => (words.uses.get(concept)?.count ?? 0) > (own?.concepts.has(concept) === true ? 1 : 0),
+      isCommon: (concept) => words.uses.get(concept)?.isCommon === true,
       isLong: words.sentences.size >= LONG,
     };
   };

@@ -1,5 +1,7 @@
 import type { Claim, Verdict, Verification } from '../domain/claim.ts';
 import type { Fact } from '../domain/fact.ts';
+import { sentences } from '../domain/sentences.ts';
+import type { Span } from '../domain/span.ts';
 import { terms } from '../domain/words.ts';
 import type { DocumentScope } from '../ports/chunk-index.ts';
 import type { FactStore } from '../ports/fact-store.ts';
@@ -23,7 +25,10 @@ export type Verifier = {
   verifyAgainst(text: string, source: string): Verification;
 };
 
+/** Facts that the store proposes for one part of a text. */
 const CANDIDATES = 200;
+/** Characters of a part. */
+const PART = 2_000;
 const WORST_FIRST: readonly Verdict[] = ['contradicted', 'unverified', 'supported'];
 
 /** A text takes the verdict of its worst number; one without a number is unverified. */
@@ -54,14 +59,42 @@ export const factsOfSource = (source: string): Fact[] =>
 export const verifyAgainst = (text: string, source: string): Verification =>
   toVerification(checkClaims(text, { in: 'text', facts: factsOfSource(source), source }));
 
+/** A text in parts of whole sentences, none much longer than a page. */
+const partsOf = (text: string): Span[] => {
+  const parts: Span[] = [];
+  for (const { end } of sentences(text)) {
+    const part = parts.at(-1);
+    if (part === undefined || end - part.start > PART) parts.push({ start: part?.end ?? 0, end });
+    else part.end = end;
+  }
+  return parts;
+};
+
+/** What the store proposes for the figures of a text, part by part. */
+const candidatesOf = async (
+  text: string,
+  claimed: readonly Fact[],
+  store: FactStore,
+  scope: DocumentScope,
+): Promise<Fact[]> => {
+  const found: Fact[] = [];
+  for (const { start, end } of partsOf(text)) {
+    const part = text.slice(start, end);
+    const dimensions = candidateDimensions(
+      part,
+      claimed.filter(({ sourceSpan }) => start <= sourceSpan.start && sourceSpan.start < end),
+    );
+    if (dimensions.length > 0)
+      found.push(...(await store.factCandidates(dimensions, [...new Set(terms(part))], CANDIDATES, scope)));
+  }
+  return found;
+};
+
 /** The verifier over a fact table. */
 export const createVerifier = (store: FactStore): Verifier => ({
   async verify(text, options = {}) {
     const claimed = claimedFacts(text);
-    const dimensions = candidateDimensions(text, claimed);
-    const wanted = [...new Set(terms(text))];
-    const candidates =
-      dimensions.length === 0 ? [] : await store.factCandidates(dimensions, wanted, CANDIDATES, options.scope);
+    const candidates = await candidatesOf(text, claimed, store, options.scope);
     // Of a fact stated in several places the preferred one counts.
     const facts = new Map<string, Fact>();
     for (const fact of [...(options.preferred ?? []), ...candidates]) if (!facts.has(fact.id)) facts.set(fact.id, fact);

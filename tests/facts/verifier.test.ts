@@ -36,6 +36,15 @@ describe('verify', () => {
     expect(performance.now() - start).toBeLessThan(12_000);
   });
 
+  it('looks up every part of a long draft', async () => {
+    const sentence = (i: number): string =>
+      `Mine ${String.fromCharCode(65 + (i % 26))}${'abcde'[i % 5]} number ${i} sold ${100 + i} carts of coal. `;
+    const draft = Array.from({ length: 300 }, (_, i) => sentence(i)).join('');
+    const verifier = createVerifier(await storeOf(factsOf(draft)));
+    const { counts } = await verifier.verify(draft);
+    expect(counts.unverified + counts.contradicted).toBe(0);
+  });
+
   it('keeps to the documents in scope', async () => {
     const verifier = createVerifier(await storeOf(factsOf('The Arden dam is 140 metres high.', { documentId: 'dam' })));
     const text = 'The Arden dam is 140 metres high.';
