@@ -12,7 +12,7 @@ const PERSON =
 
 /** Nouns of people that are told apart by age: "children under 5". */
 const PEOPLE =
-  /^(?:people|persons|anyone|everyone|those|children|kids|adults|men|women|boys|girls|infants|teenagers|youths|youngsters|patients|workers|voters|residents|citizens|americans|britons|pensioners|drivers|students|drinkers|smokers|customers|employees)$/;
+  /^(?:people|persons|anyone|everyone|those|children|kids|adults|men|women|boys|girls|infants|teenagers|youths|youngsters|patients|workers|voters|residents|citizens|americans|britons|pensioners|drivers|students|drinkers|smokers|customers|employees|inhabitants|villagers|players|members|passengers|pupils)$/;
 
 /** "Jamie Armstrong, 25, said": a number between commas after a name. */
 const isAppositive = (tokens: readonly Token[], index: number): boolean => {
@@ -41,18 +41,30 @@ const leadOf = (tokens: readonly Token[], index: number, number: NumberReading):
 };
 
 /** "children under 5", "anyone over 65": nothing is counted, so it is their age. */
-const isOfPeople = (tokens: readonly Token[], index: number, number: NumberReading): boolean => {
-  if (!/^(?:under|over|below|above|younger|older)$/.test(tokens[index - 1]?.lower ?? '')) return false;
-  const after = tokens[number.next];
-  const ends =
-    after === undefined ||
-    after.newline ||
-    after.kind === 'mark' ||
-    /^(?:who|in|are|were|is|to|and|or|with|at|have|had|will|can|must|may|should|get|pay|go|need|live|died|die|receive|made|make|from|on)$/.test(
-      after.lower,
-    );
-  return ends && !/^[%°$€£]$/.test(after?.text ?? '') && PEOPLE.test(tokens[index - 2]?.lower ?? '');
+const isOfPeople = (tokens: readonly Token[], index: number, number: NumberReading): boolean =>
+  /^(?:under|over|below|above|younger|older)$/.test(tokens[index - 1]?.lower ?? '') &&
+  countsNothing(tokens, number.next) &&
+  (PEOPLE.test(tokens[index - 2]?.lower ?? '') ||
+    (/^(?:are|were|is|was|aged)$/.test(tokens[index - 2]?.lower ?? '') && PEOPLE.test(tokens[index - 3]?.lower ?? '')));
+
+/** "Patients older than 60 received", "no one younger than 18". */
+const isOfComparison = (tokens: readonly Token[], index: number, number: NumberReading): boolean =>
+  tokens[index - 1]?.lower === 'than' &&
+  /^(?:older|younger)$/.test(tokens[index - 2]?.lower ?? '') &&
+  number.bare &&
+  !/^(?:percent|per|years?|months?|weeks?|days?|cent)$/.test(tokens[number.next]?.lower ?? '') &&
+  !/^[%°$€£-]$/.test(tokens[number.next]?.text ?? '');
+
+/** Whether no noun or unit follows at `index` that the number before it counts or measures. */
+const countsNothing = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index];
+  if (after === undefined || after.newline) return true;
+  if (/^[%°$€£]$/.test(after.text)) return false;
+  return after.kind === 'mark' || CLAUSE_WORDS.test(after.lower);
 };
+
+const CLAUSE_WORDS =
+  /^(?:who|in|are|were|is|to|and|or|with|at|have|had|will|can|must|may|should|get|pay|go|need|live|died|die|receive|received|made|make|from|on)$/;
 
 /** "She is 34.", "who was 19 when": a number that a person is. */
 const isOfPronoun = (tokens: readonly Token[], index: number, number: NumberReading): boolean => {
@@ -99,7 +111,10 @@ export const ageContext = (
   const older =
     /^(?:and|or)$/.test(tokens[next]?.lower ?? '') && /^(?:older|younger)$/.test(tokens[next + 1]?.lower ?? '');
   if (older) return { hedge: tokens[next + 1]?.lower === 'older' ? 'at least' : 'at most', next, isLed: false };
-  return isOfPeople(tokens, index, number) || isOfPronoun(tokens, index, number) || isAppositive(tokens, index)
+  return isOfPeople(tokens, index, number) ||
+    isOfComparison(tokens, index, number) ||
+    isOfPronoun(tokens, index, number) ||
+    isAppositive(tokens, index)
     ? { hedge: before, next, isLed: false }
     : null;
 };

@@ -1,4 +1,5 @@
 import { addSmaller, readFeetAndInches, readHoursAndMinutes, readUnitFraction } from './compounds.ts';
+import { readWordFraction } from './fractions.ts';
 import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, scaled, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
@@ -30,7 +31,7 @@ const readUnitOfFraction = (tokens: readonly Token[], number: NumberReading): Un
   const at = tokens[number.next]?.lower === 'of' ? number.next + 1 : number.next;
   if (!/^an?$/.test(tokens[at]?.lower ?? '')) return null;
   const unit = readUnit(tokens, at + 1);
-  return unit !== null && (tokens[at + 1]?.text.length ?? 0) > 2 ? unit : null;
+  return unit !== null && (tokens[unit.next - 1]?.text.length ?? 0) > 2 ? unit : null;
 };
 
 /** "an hour and a half", "about a week": one unit in words, and what is added to it. */
@@ -43,7 +44,8 @@ const readArticleUnit = (tokens: readonly Token[], index: number): Amount | null
     // "about a week", "more than a mile": measured, as a hedge says; "a week" alone is an indefinite one
     // "7.5 % more than a year ago" compares with then
     const isPast = /^(?:ago|earlier|before|previously|later)$/.test(tokens[unit.next]?.lower ?? '');
-    if (isPast || hedgeBefore(tokens, index).hedge === 'none' || unit.unit.kind === 'money') return null;
+    const isShare = readWordFraction(tokens, index) !== null;
+    if (isPast || isShare || hedgeBefore(tokens, index).hedge === 'none' || unit.unit.kind === 'money') return null;
     const one = reading(1, 1, index + 1, { inWords: true });
     return {
       number: one,

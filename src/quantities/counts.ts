@@ -14,7 +14,7 @@ const BREAKS: ReadonlySet<string> = new Set(
   than that which who whom whose when where while if because since until till although though whereas however
   not never ever yet already still today tomorrow yesterday now here there via amid among against within without
   throughout despite towards toward onto upon across along around behind beside besides beyond inside outside near like unlike
-  strong long tall wide deep odd thick versus vs plus minus times respectively overall combined went came got made took gave became died rose fell grew`.split(
+  strong long tall wide deep odd thick versus vs plus minus times respectively overall went came got made took gave became died rose fell grew`.split(
     /\s+/,
   ),
 );
@@ -22,21 +22,44 @@ const BREAKS: ReadonlySet<string> = new Set(
 const MAX_WORDS = 6;
 
 export const isNounWord = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !token.newline && !isFunctionWord(token.lower) && !BREAKS.has(token.lower);
+  token?.kind === 'word' &&
+  !token.newline &&
+  (!isFunctionWord(token.lower) || token.text === 'US') &&
+  !BREAKS.has(token.lower);
 
 /** Participles and the like that tell which things are counted, not what they are: left out of the phrase. */
 const UNNAMED: ReadonlySet<string> = new Set(
-  'existing planned proposed recorded remaining additional extra more further other'.split(' '),
+  'existing planned proposed recorded remaining additional extra more further other combined'.split(' '),
 );
 
-/** "Kia and Hyundai vehicles", "digital and physical sales": "and" between two names or adjectives goes on with the phrase. */
+/**
+ * "Kia and Hyundai vehicles", "digital and physical sales", "manufacturing and research hubs": "and" between two names,
+ * two adjectives, or two nouns right before the plural goes on with the phrase.
+ */
 const joinsAlike = (tokens: readonly Token[], at: number): boolean => {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const [before, after, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (tokens[at]?.lower !== 'and' || !isNounWord(before) || !isNounWord(after)) return false;
   const isName = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
-  const isAdjective = (token: Token | undefined): boolean => ADJECTIVE.test(token?.lower ?? '');
-  return (isName(before) && isName(after)) || (isAdjective(before) && isAdjective(after));
+  const isAdjective = (token: Token | undefined): boolean =>
+    /(?:ed|ing)$/.test(token?.lower ?? '') || ADJECTIVE.test(token?.lower ?? '');
+  // "full-time and part-time employees"
+  if (isDash(tokens[at - 2]) && isDash(last) && isGlued(last)) return true;
+  if ((isName(before) && isName(after)) || (isAdjective(before) && isAdjective(after))) return true;
+  return !isPlural(after?.lower ?? '') && isNounWord(last) && isPlural(last?.lower ?? '');
 };
+
+/** Index after a part of a name in digits inside a phrase: "COVID-19 tests", "A320neo jets", "MAX 9 deliveries", "Model 3s". */
+const skipFigureInName = (tokens: readonly Token[], at: number): number => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'number' || token.newline) return at;
+  if (isGlued(token) && (isDash(before) || before?.kind === 'word')) return at + 1;
+  const isNamed = /^\p{Lu}/u.test(before?.text ?? '') && /^\d{1,3}$/.test(token.lower) && after?.newline === false;
+  return isNamed && isPlural(after.lower) && isNounWord(after) ? at + 1 : at;
+};
+
+/** Whether the token at `index` is the "s" of a name in the plural that ends in a figure: "Model 3s". */
+const isPluralOfName = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.lower === 's' && isGlued(tokens[index]) && tokens[index - 1]?.kind === 'number';
 
 /** Adjectives by their endings: "one" goes on past them to its noun. */
 export const ADJECTIVE =
@@ -62,16 +85,22 @@ const modifies = ({ text, lower }: Token): boolean =>
 const readPluralNoun = (tokens: readonly Token[], index: number): number => {
   let at = index;
   for (let words = 0; words < MAX_WORDS; words++) {
-    if (words > 0 && (joinsAlike(tokens, at) || (isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]))))
-      at++;
-    const token = tokens[at];
-    // "Covid-19 tests": a label inside the phrase
-    const isLabelled = token?.kind === 'number' && isDash(tokens[at - 1]) && isGlued(token) && words > 0;
-    if (isLabelled) {
-      at++;
+    const isSplit = /^covid$/.test(tokens[at - 1]?.lower ?? '');
+    const isHyphen = isDash(tokens[at]) && (isGlued(tokens[at]) || isSplit) && isGlued(tokens[at + 1]);
+    if (words > 0 && (joinsAlike(tokens, at) || isHyphen)) at++;
+    const figure = words > 0 ? skipFigureInName(tokens, at) : at;
+    if (figure > at) {
+      at = figure;
+      if (isPluralOfName(tokens, at)) return at + 1;
       continue;
     }
-    if (token === undefined || !(isNounWord(token) || (UNNAMED.has(token.lower) && !token.newline))) return -1;
+    const isNamePlural = words > 0 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && isPluralOfName(tokens, at + 1);
+    if (isNamePlural) return at + 2;
+    const token = tokens[at];
+    const isModelLetter =
+      /^\p{Lu}$/u.test(token?.text ?? '') && tokens[at + 1]?.kind === 'number' && isGlued(tokens[at + 1]);
+    if (token === undefined || !(isNounWord(token) || isModelLetter || (UNNAMED.has(token.lower) && !token.newline)))
+      return -1;
     at++;
     // "two United Nations organizations", "40 police officers", "12 sales managers": the last of several plurals is the head
     const goesOn = modifies(token) && isNounWord(tokens[at]) && isPlural(tokens[at]?.lower ?? '');
@@ -100,6 +129,7 @@ const phraseOf = (tokens: readonly Token[], index: number, next: number): { phra
     if (token === undefined || token.lower === 'and') continue;
     const last = at === next - 1;
     if (last) head = singular(token.lower);
+    if (last && isPluralOfName(tokens, at)) return { phrase, head: phrase };
     // "young people" are called so, whatever one of them is
     const word = last
       ? token.lower === 'people'
@@ -107,7 +137,7 @@ const phraseOf = (tokens: readonly Token[], index: number, next: number): { phra
         : head
       : plainAdjective(token.lower.replace(/'s$/, ''));
     if (!last && UNNAMED.has(word)) continue;
-    phrase += phrase === '' || isDash(token) || (isDash(tokens[at - 1]) && isGlued(token)) ? word : ` ${word}`;
+    phrase += phrase === '' || isDash(token) || isGlued(token) ? word : ` ${word}`;
   }
   return { phrase, head };
 };

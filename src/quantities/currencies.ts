@@ -50,7 +50,7 @@ const ROWS = `
   UYU | uruguayan peso               | $U                  | peso | | | | uruguay, uruguayan
   DOP | dominican peso               | RD$                 | peso | | | | dominican
   PEN | peruvian sol (peruvian soles) | S/, S/.            | soles (soles), nuevo sol (nuevos soles)
-  ZAR | south african rand (south african rand) |          | rand (rand), south african rand, rand
+  ZAR | south african rand (south african rand) | R        | rand (rand), south african rand, rand
   NGN | nigerian naira (nigerian naira) | ₦                | naira (naira), naira | kobo (kobo)
   KES | kenyan shilling              | KSh, Ksh, KSh., Sh  | kenya shilling, shilling | | | | kenya, kenyan, nairobi
   UGX | ugandan shilling             | USh, Ush            | uganda shilling, shilling | | | | uganda, ugandan
@@ -77,7 +77,7 @@ const ROWS = `
   TND | tunisian dinar               |                     | dinar | tunisian millime | | 1000 | tunisia, tunisian
   DZD | algerian dinar               |                     | dinar | | | | algeria, algerian
   LYD | libyan dinar                 |                     | dinar | | | | libya, libyan
-  ILS | israeli shekel               | ₪, NIS              | shekel, new israeli shekel, israeli new shekel | agora (agorot)
+  ILS | shekel                       | ₪, NIS              | israeli shekel, new israeli shekel, israeli new shekel | agora (agorot)
   TRY | turkish lira (turkish lira)  | ₺, TL               | lira, lira (lira), turkish lira, turkish lire (turkish lire) | kurus (kurus) | | | turkey, turkish, istanbul
   SEK | swedish krona (swedish kronor) | kr, Kr, kr., SKr, Skr | krona (kronor), crown, swedish crown, swedish krona | öre (öre) | | | sweden, swedish, stockholm
   NOK | norwegian krone (norwegian kroner) | kr, Kr, kr., NKr, Nkr | krone (kroner), crown, norwegian crown, norwegian krone | | | | norway, norwegian, oslo

@@ -5,7 +5,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
   `section sections article articles chapters clauses paragraphs figures tables chapter page pages figure fig table room route highway flight gate version vol volume no nos
   clause paragraph appendix episode season act scene verse psalm exhibit suite apartment apt class category tier stage
   group division zone district ward block lot plot bus iphone ipad galaxy windows xbox playstation android ios macbook boeing airbus
-  mark mk apollo ftse nasdaq nikkei dax cac russell fortune forbes formula covid sars channel studio pier terminal platform junction exit
+  mark mk apollo sp ftse nasdaq nikkei dax cac russell fortune forbes formula covid sars channel studio pier terminal platform junction exit
   interstate rule note equation schedule annex form isbn issn doi rfc iso en din unit phone tel telephone fax call dial opus resolution
   directive regulation proposition prop amendment title bill nr nrs autobahn motorway bluetooth usb html css http python java
   firefox ubuntu debian fedora photoshop directx gpt`.split(/\s+/),

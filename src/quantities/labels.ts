@@ -49,13 +49,30 @@ const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
     const noun = readCountedNoun(tokens, next, false);
     // "the Falcon 9 rockets", "737 MAX 9 aircraft", but "in Paris 9 people"
     if (noun !== null)
-      return longer?.kind === 'number' || (DETERMINERS.has(longer?.lower ?? '') && !isPlural(before.lower));
-    // "Super Bowl 50 halftime show", "as Voyager 2 entered"
-    return isCapitalised(longer) || (/[^e]ed$/.test(after.lower) && !opensSentence(tokens, start - 1));
+      return (
+        longer?.kind === 'number' ||
+        (DETERMINERS.has(longer?.lower ?? '') && !isPlural(before.lower)) ||
+        isClause(tokens, noun.next)
+      );
+    // "Super Bowl 50 halftime show", "Voyager 2 entered"
+    return isCapitalised(longer) || (/[^e]ed$/.test(after.lower) && !isCommonOpening(tokens, start - 1));
   }
   if (isPlural(after?.lower ?? '') && !after?.newline) return false;
-  if (opensSentence(tokens, start - 1) && (/(?:ed|ing|ly)$/.test(before.lower) || isPlural(before.lower))) return false;
-  return true;
+  return !isCommonOpening(tokens, start - 1);
+};
+
+/** "NGC 1365 shows an intricate network", "the Series 7 watch lasts 18 hours": what looks like a plural before `index` is a verb. */
+const isClause = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index];
+  return (
+    after !== undefined && !after.newline && (after.kind === 'number' || /^(?:an?|the|its|his|her)$/.test(after.lower))
+  );
+};
+
+/** A word with a capital only because a sentence begins with it: "Reported 3 deaths", "Workers 2 injured". */
+const isCommonOpening = (tokens: readonly Token[], index: number): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return opensSentence(tokens, index) && (/(?:ed|ing|ly)$/.test(word) || isPlural(word));
 };
 
 /** "737 Max", "787 Dreamliner", "the 405 freeway": a number that names what follows. */
@@ -150,6 +167,15 @@ const isNamed = (tokens: readonly Token[], { start, number, unit }: Amount): boo
 /** Names made of a digit and a letter. */
 const GLUED_NAMES = /^(?:3M|[1-9][DG])$/;
 
+/** "4K video", "an 8K TV": the name of a resolution. */
+const isResolution = (tokens: readonly Token[], start: number): boolean =>
+  /^[458]$/.test(tokens[start]?.text ?? '') &&
+  tokens[start + 1]?.text === 'K' &&
+  isGlued(tokens[start + 1]) &&
+  /^(?:videos?|tvs?|televisions?|resolution|displays?|screens?|footage|cameras?|content|monitors?|streaming|streams?|ultra|uhd|hdr|blu|projectors?|gaming)$/.test(
+    tokens[start + 2]?.lower ?? '',
+  );
+
 /** "3D", "5G", "90th", "17b": a word glued to the digits names them, unless the letter scales ("10M", "3B users"). */
 const isGluedName = (tokens: readonly Token[], amount: Amount): boolean => {
   const [figure, letter, after] = [tokens[amount.start], tokens[amount.afterNumber], tokens[amount.afterNumber + 1]];
@@ -194,6 +220,7 @@ export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {
   if (/^0\d/.test(first.lower) || /^(?:BC|BCE|AD|CE|ZIP)$/.test(after?.text ?? '')) return true;
   if (isPluralName(tokens, amount)) return true;
   if (amount.unit !== null) return false;
+  if (isResolution(tokens, start)) return true;
   // "Section 4.2"
   if (!number.bare) return /^\d+\.\d+$/.test(first.lower) && number.scale === 1 && isAfterLabelWord(tokens, start);
   if (isGluedName(tokens, amount) || isHyphenatedName(tokens, afterNumber)) return true;

@@ -7,7 +7,7 @@ import { isAddress, isLabel } from './labels.ts';
 import { readLetterScale, type LetterScale } from './letter-scales.ts';
 import { hedgeAfter, hedgeAround, hedgeBefore } from './operators.ts';
 import { readRange, type RangeReading } from './ranges.ts';
-import { SHARE } from './ratios.ts';
+import { shareOf } from './share-names.ts';
 import { readSharedUnit } from './shared-units.ts';
 import { NO_UNIT, range, single, type Found, type ResolvedUnit } from './reading.ts';
 import { SCALES } from './number-words.ts';
@@ -91,8 +91,10 @@ const readWhole = (tokens: readonly Token[], index: number): ResolvedUnit | null
     !/^(?:the|these|those|his|her|its|their|our|my)$/.test(tokens[index + 1]?.lower ?? '')
   )
     return null;
-  const all = readNumber(tokens, index + 2);
-  return readCount(tokens, all?.next ?? index + 2, false)?.unit ?? null;
+  // "five of the last six games"
+  const from = /^(?:last|past|first|next|previous|other)$/.test(tokens[index + 2]?.lower ?? '') ? index + 3 : index + 2;
+  const all = readNumber(tokens, from);
+  return readCount(tokens, all?.next ?? from, false)?.unit ?? null;
 };
 
 /** "50 or more employees", "a dozen or so islands": the unit or the things counted behind what hedges the number. */
@@ -140,7 +142,8 @@ export const readMeasure = (source: Source, index: number): Found | null => {
     return readSpan(source, amount, between);
   }
   if (amount.unit !== null) return { quantity: readWithUnit(source, amount, amount.unit, letter), next: amount.next };
-  if (amount.number.fraction) return { quantity: measure(source, amount, amount.next, SHARE), next: amount.next };
+  if (amount.number.fraction)
+    return { quantity: measure(source, amount, amount.next, shareOf(tokens, amount.next)), next: amount.next };
   const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
   if (shared !== null && !(amount.number.inWords && amount.value === 1))
     return { quantity: measure(source, amount, amount.next, shared), next: amount.next };

@@ -44,7 +44,12 @@ const readName = (tokens: readonly Token[], index: number): Lead | null => {
 
 const readLead = (tokens: readonly Token[], index: number): Lead | null => {
   const sign = findCurrencySign(tokens, index);
-  if (sign !== null) return { unit: resolve(sign), power: 0, next: sign.next, isName: false };
+  if (sign !== null) {
+    // "R1.9bn", but "R2" is a name
+    const isLetter = tokens[index]?.text === 'R' && sign.next === index + 1;
+    if (isLetter && tokens[sign.next]?.gap !== false) return null;
+    return { unit: resolve(sign), power: 0, next: sign.next, isName: isLetter };
+  }
   const code = readScaledCode(tokens[index]);
   return code === null ? readName(tokens, index) : { ...code, next: index + 1, isName: false };
 };

@@ -5,19 +5,9 @@ import { UNITS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { NO_UNIT, single, type Found, type ResolvedUnit } from './reading.ts';
+import { shareAmong } from './share-names.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
 import { findUnit } from './unit-index.ts';
-
-/** Shares and proportions: comparable with percentages. */
-export const SHARE: ResolvedUnit = {
-  unit: '',
-  name: '-',
-  dimension: 'ratio',
-  base: '1',
-  factor: 1,
-  offset: 0,
-  kind: 'ratio',
-};
 
 const ODDS: ResolvedUnit = { ...NO_UNIT, dimension: 'odds', kind: 'ratio' };
 const SCORE: ResolvedUnit = { ...NO_UNIT, dimension: 'score', kind: 'score' };
@@ -57,7 +47,7 @@ const readShare = (source: Source, index: number, first: NumberReading): Found |
     extent(source, index, second.next),
     value,
     fractionStep(value),
-    SHARE,
+    shareAmong(tokens, second.next),
     hedgeBefore(tokens, index).hedge,
   );
   return { quantity: { ...quantity, parts: [first.value, second.value] }, next: second.next };

@@ -6,6 +6,8 @@ import { findSymbol, findUnit, type Meaning, type UnitReading } from './unit-ind
 
 const INCH: Meaning = { type: 'unit', unit: findSymbol('in') };
 
+const AMPERE: Meaning = { type: 'unit', unit: findSymbol('A') };
+
 const POWERS: Readonly<Record<string, 2 | 3>> = { 2: 2, squared: 2, 3: 3, cubed: 3 };
 
 /** "km^2", "metres squared", "m^3": a power of a length. */
@@ -27,6 +29,15 @@ const readInch = (tokens: readonly Token[], index: number): UnitReading | null =
   return { meaning: INCH, others: [], next: index + 1, exact: true };
 };
 
+/** "1.3 A/cm²", "0.5 A": amperes apart from the figure, which are an article or a mark after whole figures. */
+const readAmpere = (tokens: readonly Token[], index: number): UnitReading | null => {
+  const [figure, letter, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (letter?.text !== 'A' || letter.newline) return null;
+  const isDivided = after?.text === '/' && isGlued(after);
+  if (!isDivided && !/\d\.\d/.test(figure?.lower ?? '')) return null;
+  return isGlued(after) && after.kind !== 'mark' ? null : { meaning: AMPERE, others: [], next: index + 1, exact: true };
+};
+
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '<': '>', '(': ')' };
 
 /** "20 [kg]", "45 (kg)": a symbol alone in brackets. */
@@ -43,7 +54,11 @@ const readBracketed = (tokens: readonly Token[], index: number): UnitReading | n
  */
 export const readUnit = (tokens: readonly Token[], index: number): UnitAt | null => {
   const at = skipHyphen(tokens, index);
-  const found = findUnit(tokens, at, isGlued(tokens[at])) ?? readInch(tokens, at) ?? readBracketed(tokens, at);
+  const found =
+    findUnit(tokens, at, isGlued(tokens[at])) ??
+    readInch(tokens, at) ??
+    readAmpere(tokens, at) ??
+    readBracketed(tokens, at);
   if (found === null) return null;
   const unit = withPower(tokens, { unit: resolve(found), next: found.next });
   return withLaterDivisor(tokens, withDivisor(tokens, unit));

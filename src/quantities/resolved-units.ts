@@ -98,7 +98,7 @@ export const multiple = (count: number, unit: ResolvedUnit | null): ResolvedUnit
     : {
         ...unit,
         unit: `${count} ${unit.unit}`,
-        name: `${count.toLocaleString('en')} ${unit.name}`,
+        name: `${count === 1e6 ? 'million' : count.toLocaleString('en')} ${unit.name}`,
         factor: unit.factor * count,
       };
 

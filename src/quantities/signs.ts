@@ -19,6 +19,9 @@ export const readSign = (tokens: readonly Token[], index: number): { negative: b
     (token.gap || before === undefined || BEFORE_SIGN.test(before.text))
   )
     return { negative: true, next: index + 1 };
+  // "plus or minus 3 points": how far to either side
+  const isMargin = before?.lower === 'or' && token.lower === 'minus';
+  if (isMargin) return { negative: false, next: index + 1 };
   if (token.lower === 'minus' || token.lower === 'negative')
     return { negative: true, next: isDash(after) && isGlued(after) ? index + 2 : index + 1 };
   return { negative: false, next: index };

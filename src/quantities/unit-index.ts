@@ -85,8 +85,8 @@ const currencySpellings = CURRENCIES.flatMap((currency): Spelling[] => {
   ];
 });
 
-/** Mojibake of currency signs stands before amounts only: after them it would be a unit or a word. */
-const isAfter = ({ tokens: [first = ''] }: Spelling): boolean => !/^(?:PS|Y|S)$/.test(first);
+/** Mojibake of currency signs, and the rand's letter, stand before amounts only: after them they would be a unit or a word. */
+const isAfter = ({ tokens: [first = ''] }: Spelling): boolean => !/^(?:PS|Y|S|R)$/.test(first);
 
 const AFTER = buildIndex([...unitSpellings, ...currencySpellings.filter(isAfter)]);
 const BEFORE = buildIndex(
@@ -113,10 +113,13 @@ const endOf = (tokens: readonly Token[], index: number, spelling: Spelling, glue
   return spelling.exact && goesOn(tokens, index, at, spelling.tokens.at(-1) ?? '') ? -1 : at;
 };
 
-/** "9 N. Main Street", "Section 5 C", "30 F Dave": a capital apart from the digits that begins or ends a name. */
+/** "9 N. Main Street", "Section 5 C", "30 F Dave": a capital apart from whole digits that begins or ends a name. */
 const isInitial = (tokens: readonly Token[], index: number, end: number): boolean => {
   const [after, next] = [tokens[end], tokens[end + 1]];
-  const isName = (token: Token | undefined): boolean => token?.newline === false && /^\p{Lu}/u.test(token.text);
+  if (/\d\.\d/.test(tokens[index - 1]?.lower ?? '')) return false;
+  // "a 5 W USB charger": an abbreviation is nobody's last name
+  const isName = (token: Token | undefined): boolean =>
+    token?.newline === false && /^\p{Lu}(?!\p{Lu})/u.test(token.text);
   const isShort = after?.text === '.' && isGlued(after) && isName(next);
   // "800,000 F-Series pickups"
   const isJoined = isDash(after) && isGlued(after) && isGlued(next) && next.kind === 'word';

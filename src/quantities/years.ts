@@ -29,7 +29,7 @@ export const isCounted = (tokens: readonly Token[], index: number): boolean =>
 
 const isPossessive = (tokens: readonly Token[], index: number): boolean =>
   isGlued(tokens[index]) &&
-  (tokens[index]?.lower === 's' || (/^['’]$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.lower === 's'));
+  (tokens[index]?.lower === 's' || (/^['’′]$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.lower === 's'));
 
 /** Whether the marks that touch the four digits leave them a number of their own. */
 const standsAlone = (tokens: readonly Token[], index: number): boolean => {
@@ -111,6 +111,8 @@ const opensAmount = (tokens: readonly Token[], index: number): boolean => {
   if (to?.kind !== 'number' || to.newline) return false;
   if (link?.lower === 'over') return true;
   if (!isDash(link) && !/^(?:to|or|and)$/.test(link?.lower ?? '')) return false;
+  // "its forecast for 2025 to 1.4 %"
+  if (Number(to.lower) < Number(tokens[index]?.lower) / 10) return false;
   if (after === undefined || after.newline) return false;
   return after.text === '%' || isCounted(tokens, index + 3) || findUnit(tokens, index + 3, isGlued(after)) !== null;
 };

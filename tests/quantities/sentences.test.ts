@@ -23,7 +23,7 @@ const NEWS: [text: string, expected: string[]][] = [
   ['Only about 15–20 are larger.', ['~ 15..20']],
   ['within the range of $11.1 billion and $11.2 billion', ['11100000000..11200000000 USD']],
   ['Greenwood scored twice as United won.', []],
-  ['It sold 63,150 Model 3s.', ['63150']],
+  ['It sold 63,150 Model 3s.', ['63150 model 3']],
   ['He took one of the most spectacular catches ever.', ['1 catch']],
   ['a thirty (30) day notice', ['30 d']],
 ];

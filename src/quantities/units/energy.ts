@@ -23,7 +23,7 @@ export const ENERGY: readonly Dimension[] = [
     cal       | calorie             | 4.184         | CALORIE
     kcal      | kilocalorie         | 4184          | CALORIE | calorie | Kcal
     BTU       | british thermal unit | 1055.05585262 | BTU | btu | Btu
-    MMBtu     | mmbtu               | 1055.05585262e6 | BTU | million british thermal units (million british thermal units) | mmBtu, MMBTU
+    MMBtu     | million british thermal unit | 1055.05585262e6 | BTU | mmbtu (mmbtu) | mmBtu, MMBTU
     quad      | quad                | 1055.05585262e15 | BTU | quadrillion british thermal units (quadrillion british thermal units), quadrillion btu (quadrillion btu)
     therm     | therm               | 1055.05585262e5 | BTU
     eV        | electronvolt        | 1.602176634e-19 | SI-8 | electron volt, electron-volt | | | m k M G T

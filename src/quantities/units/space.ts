@@ -73,7 +73,7 @@ export const SPACE: readonly Dimension[] = [
     µl        | microlitre          | 1e-9           | SI-8 | microliter | μl, µL, μL, uL, ul
     gal       | gallon              | 0.003785411784 | US   | us gallon, american gallon, gal
     imp gal   | imperial gallon     | 0.00454609     | UK   | uk gallon, british gallon, gallon, gal
-    qt        | quart               | 0.000946352946 | US   | qt
+    qt        | quart               | 0.000946352946 | US   | us quart, qt
     imp qt    | imperial quart      | 0.0011365225   | UK   | uk quart, quart
     (pt)      | pint                | 0.000473176473 | US   | us pint
     imp pt    | imperial pint       | 0.00056826125  | UK   | uk pint, pint

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantities } from '../../src/quantities/read-quantities.ts';
+
+/** Texts with the value and the name of the unit of every quantity in them. */
+const NAMED: [text: string, named: string[]][] = [
+  ['Two-thirds of voters agreed.', ['0.6666666666666666 % voter']],
+  ['Half of the 900 respondents skip breakfast.', ['0.5 % respondent', '900 respondent']],
+  ['A third of the British population lives there.', ['0.3333333333333333 % british population']],
+  ['It has 600 workers, half of whom are women.', ['600 worker', '0.5 % -']],
+  ['One in five start-ups survives.', ['0.2 % start-up']],
+  ['Prices fell by a third.', ['0.3333333333333333 -']],
+  ['More than a quarter of the population left.', ['0.25 % population']],
+  ['One pint is 1/8 of a US gallon.', ['1 pint', '0.125 gallon']],
+  ['They ordered 24 A320neo jets and three Boeing 737s.', ['24 a320neo jet', '3 boeing 737']],
+  ['They ran thousands of COVID-19 tests.', ['1000..10000 covid-19 test']],
+  ['The plan needs two manufacturing and research hubs.', ['2 manufacturing research hub']],
+  ['It hired 300 full-time and part-time employees.', ['300 full-time part-time employee']],
+  ['It sold 1 million combined new and used units.', ['1000000 new used unit']],
+  ['five of the 10 largest US banks', ['5 large us bank', '10 large us bank']],
+  ['They won five of their last six games.', ['5 game', '6 game']],
+  ['Gas cost $2.93 per million British thermal units.', ['2.93 dollar per million british thermal unit']],
+  ['a current density of 1.3 A/cm2', ['1.3 ampere per square centimetre']],
+  ['The plant cost R1.9bn.', ['1900000000 south african rand']],
+  ['a 5 W USB-C charger', ['5 watt']],
+  ['The margin is plus or minus 3.1 percentage points.', ['3.1 percentage point']],
+  ['Patients older than 60 were asked.', ['60 year of age']],
+  ['Most of the inhabitants are under 18.', ['18 year of age']],
+];
+
+describe('names of units and of what is counted', () => {
+  it.each(NAMED)('%s', (text, named) => {
+    const found = readQuantities(text).map(
+      ({ value, low, high, unitName }) => `${value ?? `${low}..${high}`} ${unitName}`,
+    );
+    expect(found).toEqual(named);
+  });
+});
+
+describe('numbers in names of things', () => {
+  it.each([
+    'The camera shoots 4K video.',
+    'An image of NGC 1365 shows a network.',
+    'Voyager 2 entered interstellar space.',
+    'Prices fell during 2022′s market rout.',
+  ])('%s', (text) => {
+    expect(readQuantities(text).filter(({ kind }) => kind !== 'date')).toEqual([]);
+  });
+});
