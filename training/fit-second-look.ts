@@ -7,10 +7,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Verdict } from '../src/domain/claim.ts';
-import { candidatesFor } from '../src/facts/candidates.ts';
 import { claimedFacts, factTableFor, isPeriod } from '../src/facts/check-claims.ts';
 import { EVIDENCE_FEATURES, evidenceFor } from '../src/facts/evidence.ts';
-import { judgeByRule } from '../src/facts/judge.ts';
+import { weigh } from '../src/facts/judge.ts';
 import { deniesFrom } from '../src/facts/second-look.ts';
 import { factsOfSource } from '../src/facts/verifier.ts';
 import { readLabelledClaims, type LabelledClaim } from './labelled-claims.ts';
@@ -46,8 +45,8 @@ const read = ({ set, source, claim: text, label }: LabelledClaim): Text => {
   const open: Open[] = [];
   for (const claim of claims) {
     if (isPeriod(claim)) continue;
-    const candidates = candidatesFor(claim, table);
-    const verdict = judgeByRule(claim, candidates, table)?.verdict;
+    const { ruled: judgement, open: candidates } = weigh(claim, table);
+    const verdict = judgement?.verdict;
     if (verdict !== undefined) {
       ruled.push(verdict);
       continue;

@@ -4,6 +4,7 @@ import { alignAtLeast } from './alignment.ts';
 import type { DerivedFact } from './derived.ts';
 import type { Barrier } from './gates.ts';
 import { barrierOf } from './gates.ts';
+import type { Place } from './places.ts';
 import type { Profile } from './profile.ts';
 import { profileOf } from './profile.ts';
 import type { Relation } from './relation.ts';
@@ -22,6 +23,8 @@ export type FactTable = {
   claimsBeside: (claim: Fact) => readonly Fact[];
   /** Those that could be compared with a fact. */
   claimsLike: (fact: Fact) => readonly Fact[];
+  /** Where in their sentences the facts' and the text's figures stand; see {@link placesOf}. */
+  placeOf: (fact: Fact) => Place | null;
   /** The year of a date without one, from its document; see {@link yearsInContext}. */
   yearOf: (fact: Fact) => string | null;
   /** ISO date that an undated claim speaks of; undefined for any. */

@@ -10,6 +10,7 @@ import { judgePeriod } from './judge-period.ts';
 import type { Judgement } from './judgement.ts';
 import { liveFacts } from './live-facts.ts';
 import { misnumberedNames } from './numbered-names.ts';
+import { placesOf } from './places.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unreadFigures } from './unread-figures.ts';
 import { yearsInContext } from './years-in-context.ts';
@@ -59,6 +60,7 @@ export const factTableFor = (
     yearOf: yearsInContext(live),
     facts: all,
     surroundings: surroundingsOf(live, source),
+    placeOf: placesOf([...live, ...claims]),
     derived: new Map(derived.map((each) => [each.fact.id, each])),
     asOf,
   };

@@ -8,7 +8,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   age: 'time',
 };
 
-const familyOf = ({ quantity: { dimension } }: Fact): string => {
+/** The family of a fact's figure. */
+export const familyOf = ({ quantity: { dimension } }: Fact): string => {
   const [head = dimension] = dimension.split(/[:/]/, 1);
   return FAMILIES[head] ?? head;
 };

@@ -1,10 +1,11 @@
 import type { Fact } from '../domain/fact.ts';
 import { contradicts, departureOf, matches } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
-import { candidatesFor } from './candidates.ts';
+import { agrees, candidatesFor } from './candidates.ts';
 import { answers, proves } from './gainsaying.ts';
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
+import { ownerOfPlace } from './misplaced.ts';
 import { outcomeOf, replacementOf } from './outcomes.ts';
 import { gainsaid, isTaken, retold } from './retellings.ts';
 import { secondLook } from './second-look.ts';
@@ -37,8 +38,7 @@ const closest = (
   return best;
 };
 
-/** The verdict where a rule gives one; null where none does. */
-export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
+const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
   const { asOf } = table;
   const matching = candidates.filter((candidate) => matches(claim, candidate));
   const supporting = matching.filter((candidate) => departureOf(claim, candidate, table) === undefined);
@@ -63,15 +63,32 @@ export const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table
   return outcome === undefined ? null : settled('contradicted', outcome, table);
 };
 
+/** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
+export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
+  const candidates = candidatesFor(claim, table).filter((candidate) => !isTaken(claim, candidate, table));
+  const owners = new Map(
+    candidates.flatMap((candidate) => {
+      const owner = agrees(candidate.relation) ? ownerOfPlace(claim, candidate, candidates, table) : undefined;
+      return owner === undefined ? [] : [[candidate, owner]];
+    }),
+  );
+  const open = candidates.filter((candidate) => !owners.has(candidate));
+  const ruled = judgeByRule(claim, open, table);
+  if (ruled?.verdict === 'supported') return { ruled, open };
+  const owner = open.some(({ relation }) => agrees(relation))
+    ? undefined
+    : owners.values().find(({ isSure }) => isSure);
+  return owner === undefined ? { ruled, open } : { ruled: settled('contradicted', owner.candidate, table), open };
+};
+
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
-  const candidates = candidatesFor(claim, table).filter((candidate) => !isTaken(claim, candidate, table));
-  const ruled = judgeByRule(claim, candidates, table);
+  const { ruled, open } = weigh(claim, table);
   if (ruled !== null) return ruled;
-  const likely = secondLook(claim, candidates, table);
+  const likely = secondLook(claim, open, table);
   const isSure =
     likely !== null &&
     (likely.verdict === 'supported' ||
-      (answers(claim, likely.candidate, table) && proves(claim, likely.candidate, candidates, table, false)));
-  return isSure ? settled(likely.verdict, likely.candidate, table) : undecided(claim, candidates, table);
+      (answers(claim, likely.candidate, table) && proves(claim, likely.candidate, open, table, false)));
+  return isSure ? settled(likely.verdict, likely.candidate, table) : undecided(claim, open, table);
 };

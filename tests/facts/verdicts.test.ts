@@ -4,6 +4,7 @@ import { CASES as OF_ANSWERS } from './verdict-cases-of-answers.ts';
 import { CASES as OF_DEPARTURES } from './verdict-cases-of-departures.ts';
 import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts';
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
+import { CASES as OF_PLACES } from './verdict-cases-of-places.ts';
 import { CASES as OF_VALUES } from './verdict-cases-of-values.ts';
 import { CASES as OF_WORDING } from './verdict-cases-of-wording.ts';
 
@@ -14,6 +15,7 @@ describe.each([
   ...OF_FURTHER_WORDING,
   ...OF_DEPARTURES,
   ...OF_ANSWERS,
+  ...OF_PLACES,
 ])('$source', ({ source, claims }) => {
   it.each(claims)('%s: %s', (verdict, claim) => {
     const found = verifyAgainst(claim, source);
