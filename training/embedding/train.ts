@@ -1,0 +1,64 @@
+/**
+ * Trains the built-in embedding on sections of openly licensed text and writes models/builtin-embedding.{bin,json}:
+ *   npm run train:embedding -- FOLDER
+ * FOLDER holds `*.jsonl.gz`: on every line a section with `title`, `heading` and `text`; models/README.md lists those used. Seeded: the same
+ * text gives the same weights.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { writeEmbeddingTable } from '../../src/adapters/models/embedding-table.ts';
+import { bagOf } from './bags.ts';
+import { createContrast, roomNeeded } from './contrast.ts';
+import { drawPairs } from './draw-pairs.ts';
+import { openKernels } from './kernels.ts';
+import { quantizeRows } from './quantize.ts';
+import { createRandom } from './random.ts';
+import { readSources } from './read-sections.ts';
+import settings from './settings.json' with { type: 'json' };
+import { chooseVocabulary, randomRows } from './vocabulary.ts';
+
+const MODELS = new URL('../../models/', import.meta.url);
+const NAME = 'builtin-words-1';
+const REPORTED_STEPS = 250;
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder with the text: npm run train:embedding -- FOLDER');
+
+const { dimension, words, sharedRows, batch, steps, temperature, rate, lastRate, seed } = settings;
+const { lexicon, sources } = readSources(folder);
+const vocabulary = chooseVocabulary(lexicon, words, sharedRows);
+const rows = vocabulary.lengths.length;
+const random = createRandom(seed);
+const kernels = await openKernels(rows * dimension + roomNeeded(batch, dimension));
+const table = kernels.reserve(rows * dimension);
+const vectors = kernels.floats.subarray(0, rows * dimension);
+randomRows(vectors, vocabulary, dimension, random);
+
+const askingWords = settings.asking.split(' ').flatMap((word) => lexicon.ids.get(word) ?? []);
+const pairs = drawPairs(sources, { ...settings.drawing, random, askingWords });
+const contrast = createContrast(kernels, table, rows, batch, dimension);
+let loss = 0;
+for (let step = 1; step <= steps; step++) {
+  const drawn = Array.from({ length: batch }, () => pairs.next().value);
+  const left = 1 - (step - 1) / steps;
+  loss += contrast(
+    drawn.map(({ query }) => bagOf(query, vocabulary.rowsOf)),
+    drawn.map(({ passage }) => bagOf(passage, vocabulary.rowsOf)),
+    { temperature, rate: lastRate + (rate - lastRate) * left },
+  );
+  if (step % REPORTED_STEPS === 0) {
+    console.log(`step ${step} of ${steps}: loss ${(loss / REPORTED_STEPS).toFixed(3)}`);
+    loss = 0;
+  }
+}
+
+const bytes = writeEmbeddingTable({
+  dimension,
+  words: new Map(vocabulary.words.map((word, row) => [word, row])),
+  sharedRows,
+  ...quantizeRows(vectors, dimension),
+});
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+fs.writeFileSync(new URL('builtin-embedding.bin', MODELS), bytes);
+fs.writeFileSync(new URL('builtin-embedding.json', MODELS), `${JSON.stringify({ name: NAME, sha256 }, null, 2)}\n`);
+console.log(`${bytes.length} bytes, SHA-256 ${sha256}`);
