@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createMemoryCorpusFolder } from '../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../src/adapters/node/builtin-embedder.ts';
+import type { BoostedTrees } from '../src/domain/boosted-trees.ts';
+import type { LinearModel } from '../src/domain/linear-model.ts';
 import type { Span } from '../src/domain/span.ts';
 import { createIngestion } from '../src/ingest/ingest.ts';
 import { createCandidateFinder } from '../src/retrieval/find-candidates.ts';
@@ -49,7 +51,7 @@ export const halves = ({ documents, questions }: QuestionSet): [QuestionSet, Que
 /** An index of texts in memory, without facts: ranking does not look at them. */
 export const indexTexts = async (documents: Record<string, string>) => {
   const store = createMemoryStore();
-  const embedder = createBuiltinEmbedder();
+  const embedder = await loadBuiltinEmbedder();
   const clock = { now: () => 0, elapsed: () => 0, newId: () => '' };
   const folder = createMemoryCorpusFolder(documents);
   await createIngestion({ folder, store, embedder, clock, extractFacts: () => [], readCuratedFacts: () => [] }).run();
@@ -68,10 +70,8 @@ export const answers = (
     how === 'holds' ? piece.start <= start && end <= piece.end : piece.start < end && start < piece.end,
   );
 
-/** Writes a linear model where the code reads it. */
-export const writeModel = (
-  file: string,
-  model: { fitted: string; threshold?: number; bias?: number; weights: Record<string, number> },
-): void => {
-  fs.writeFileSync(path.join(import.meta.dirname, '..', 'src', file), `${JSON.stringify(model, null, 2)}\n`);
+/** Writes a model where the code reads it: compact, for trees are long. */
+export const writeModel = (file: string, model: LinearModel | BoostedTrees): void => {
+  const text = 'trees' in model ? JSON.stringify(model) : JSON.stringify(model, null, 2);
+  fs.writeFileSync(path.join(import.meta.dirname, '..', 'src', file), `${text}\n`);
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../adapters/node/builtin-embedder.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
 import { acquireDataLock, type DataLock } from '../adapters/node/data-lock.ts';
 import { openSqliteStore, type SqliteStore } from '../adapters/node/sqlite-store.ts';
@@ -76,8 +76,8 @@ export const openAssay = async (config: Config, options: { command: string; need
     lock?.release();
     lock = null;
   };
-  const open = (): Assay => {
-    const embedder = createBuiltinEmbedder();
+  const open = async (): Promise<Assay> => {
+    const embedder = await loadBuiltinEmbedder();
     const store = openSqliteStore({ folder, embedder });
     const retriever = createRetriever({ index: store, documents: store, embedder });
     const verifier = createVerifier(store);
@@ -103,7 +103,7 @@ export const openAssay = async (config: Config, options: { command: string; need
     };
   };
   try {
-    return open();
+    return await open();
   } catch (error) {
     unlock();
     throw error;

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../adapters/models/builtin-embeddings.ts';
+import { openBuiltinEmbedder } from '../adapters/models/builtin-embedder.ts';
 import { createAsker } from '../answer/answer-question.ts';
+import { AssayError } from '../domain/errors.ts';
 import { hash } from '../domain/hash.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
@@ -21,6 +22,9 @@ type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: s
 /** What each application has of its own; the rest is shared. */
 type Access = 'allowedHosts' | 'publicUrl' | 'embedOrigins' | 'apiKeyHashes';
 
+/** Where bundle-corpus.ts puts the built-in embedding's weights among the assets. */
+const WEIGHTS = '/builtin-embedding.bin';
+
 const clock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
@@ -38,14 +42,21 @@ const readAsset =
     return { body: new Uint8Array(await response.arrayBuffer()), contentType };
   };
 
+/** The embedding's weights are an asset: a Worker's script has to stay under 3 MB. */
+const openEmbedder = async (assets: Fetcher) => {
+  const response = await assets.fetch(new URL(WEIGHTS, 'https://assets.local'));
+  if (!response.ok) throw new AssayError('invalid-config', `The Worker has no asset '${WEIGHTS}'.`);
+  return openBuiltinEmbedder(new Uint8Array(await response.arrayBuffer()));
+};
+
 /** Indexes the corpus that the Worker carries; what it says on the way is nobody's but the log's. */
-const indexCorpus = async () => {
+const indexCorpus = async (assets: Fetcher) => {
   const files = JSON.parse(bundledCorpus) as Record<string, string>;
   const corpus = createMemoryCorpusFolder(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [path, decode(content)])),
   );
   const store = createMemoryStore();
-  const embedder = createBuiltinEmbedder();
+  const embedder = await openEmbedder(assets);
   const ingestion = createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts });
   const report = await ingestion.run();
   for (const { path, message } of report.failures) console.warn(`${path}: ${message}`);
@@ -53,7 +64,7 @@ const indexCorpus = async () => {
 };
 
 const compose = async ({ ASSETS }: Bindings): Promise<Omit<AppDependencies, Access>> => {
-  const { corpus, store, embedder, ingestion } = await indexCorpus();
+  const { corpus, store, embedder, ingestion } = await indexCorpus(ASSETS);
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
   const asker = createAsker({ retriever, documents: store, facts: store, verifier, conversations: store, clock });

@@ -1,4 +1,4 @@
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { contentId } from '../../src/domain/hash.ts';
@@ -6,7 +6,7 @@ import type { Quantity } from '../../src/domain/quantity.ts';
 import { terms } from '../../src/domain/words.ts';
 import type { IndexedDocument } from '../../src/ports/document-store.ts';
 
-export const embedder = createBuiltinEmbedder();
+export const embedder = await loadBuiltinEmbedder();
 
 export const embed = async (text: string): Promise<Float32Array> => Float32Array.from(await embedder.embedQuery(text));
 

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import { openSqliteStore } from '../../src/adapters/node/sqlite-store.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -104,7 +104,7 @@ describe('the same documents give the same answers, whatever came before', { tim
   const indexes = nativeIndexInstalled ? (['hnsw', 'flat'] as const) : (['flat'] as const);
   test.each(indexes)('in SQLite with the %s index', async (vectorIndex) => {
     let run = 0;
-    const embedder = createBuiltinEmbedder();
+    const embedder = await loadBuiltinEmbedder();
     await fc.assert(
       fc.asyncProperty(way, async (steps) => {
         const store = openSqliteStore({ folder: join(folder, `${vectorIndex}-${++run}`), embedder, vectorIndex });

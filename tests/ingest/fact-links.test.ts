@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import { openSqliteStore } from '../../src/adapters/node/sqlite-store.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -13,6 +13,8 @@ const OLD =
   '---\npublishedAt: 2024-03-01\n---\nVeldia holds 12 million tonnes of lithium. The Sel mine employs 400 people.';
 const SAME = '---\npublishedAt: 2024-04-01\n---\nIn the report, Veldia holds 12 Mt of lithium.';
 const NEW = '---\npublishedAt: 2025-03-01\n---\nVeldia holds 15 million tonnes of lithium.';
+
+const embedder = await loadBuiltinEmbedder();
 
 let folder: string;
 beforeAll(async () => {
@@ -28,7 +30,7 @@ const STORES: [name: string, open: () => Store & { close?: () => void }][] = [
     () =>
       openSqliteStore({
         folder: join(folder, String(++count)),
-        embedder: createBuiltinEmbedder(),
+        embedder,
         vectorIndex: 'flat',
       }),
   ],

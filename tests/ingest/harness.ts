@@ -1,8 +1,10 @@
 import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import type { IngestionDependencies } from '../../src/ingest/dependencies.ts';
 import { createIngestion } from '../../src/ingest/ingest.ts';
+
+const builtin = await loadBuiltinEmbedder();
 
 /** An ingestion over memory that counts the texts it embeds; `overrides` replace its parts. */
 export const createHarness = (
@@ -11,7 +13,6 @@ export const createHarness = (
 ) => {
   const folder = createMemoryCorpusFolder(files);
   const store = createMemoryStore();
-  const builtin = createBuiltinEmbedder();
   const counts = { embedded: 0 };
   const dependencies: IngestionDependencies = {
     folder,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import { Fact } from '../../src/domain/fact.ts';
 import { readCuratedFacts } from '../../src/facts/curated-facts.ts';
 import { createIngestion } from '../../src/ingest/ingest.ts';
@@ -23,7 +23,7 @@ const setUp = async () => {
   const ingestion = createIngestion({
     folder: corpus,
     store,
-    embedder: createBuiltinEmbedder(),
+    embedder: await loadBuiltinEmbedder(),
     clock: fakeClock(),
     extractFacts: () => [],
     readCuratedFacts,

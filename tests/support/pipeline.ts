@@ -1,6 +1,6 @@
 import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
-import { createBuiltinEmbedder } from '../../src/adapters/models/builtin-embeddings.ts';
+import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
 import { createAsker } from '../../src/answer/answer-question.ts';
 import { readCuratedFacts } from '../../src/facts/curated-facts.ts';
 import { extractFacts } from '../../src/facts/extract-facts.ts';
@@ -10,6 +10,8 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { CorpusFolder } from '../../src/ports/corpus-folder.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createRetriever } from '../../src/retrieval/retrieve.ts';
+
+const embedder = await loadBuiltinEmbedder();
 
 /** A clock that stands still and counts its ids. */
 const stillClock = (): Clock => {
@@ -23,7 +25,6 @@ export const createPipeline = (
 ) => {
   const store = options.store ?? createMemoryStore();
   const folder = options.folder ?? createMemoryCorpusFolder(options.files);
-  const embedder = createBuiltinEmbedder();
   const clock = stillClock();
   const ingestion = createIngestion({ folder, store, embedder, clock, extractFacts, readCuratedFacts });
   const verifier = createVerifier(store);

@@ -1,12 +1,14 @@
 import { Embeddings, type EmbeddingsParams } from '@langchain/core/embeddings';
-import { createBuiltinEmbedder } from '../models/builtin-embeddings.ts';
+import type { Embedder } from '../../ports/embedder.ts';
 
 /** The built-in embedding as a LangChain class: no download, no key, the same vectors everywhere. */
 export class BuiltinEmbeddings extends Embeddings {
-  readonly #embedder = createBuiltinEmbedder();
+  readonly #embedder: Embedder;
 
-  constructor(fields: EmbeddingsParams = {}) {
+  /** `embedder`: from `loadBuiltinEmbedder` on Node, elsewhere from `openBuiltinEmbedder` with the bytes of its weights. */
+  constructor({ embedder, ...fields }: EmbeddingsParams & { embedder: Embedder }) {
     super(fields);
+    this.#embedder = embedder;
   }
 
   override embedQuery(text: string): Promise<number[]> {

@@ -30,7 +30,10 @@ for (const [name, open] of Object.entries(stores)) {
   const openVectorStore = async () => {
     const store = open();
     const config = { index: store, documents: store };
-    return { store, vectorStore: await AssayVectorStore.fromDocuments(DOCUMENTS, new BuiltinEmbeddings(), config) };
+    return {
+      store,
+      vectorStore: await AssayVectorStore.fromDocuments(DOCUMENTS, new BuiltinEmbeddings({ embedder }), config),
+    };
   };
 
   test(`finds what was added, with its metadata (${name})`, async () => {
@@ -75,12 +78,12 @@ test('is made of texts, and of vectors of any length', async () => {
   const texts = await AssayVectorStore.fromTexts(
     ['One metal.', 'Two rivers.'],
     [{ n: 1 }, { n: 2 }],
-    new BuiltinEmbeddings(),
+    new BuiltinEmbeddings({ embedder }),
     config(),
   );
   const [found] = await texts.similaritySearch('rivers', 1);
   expect(found).toMatchObject({ pageContent: 'Two rivers.', metadata: { n: 2 } });
-  const plain = new AssayVectorStore(new BuiltinEmbeddings(), config());
+  const plain = new AssayVectorStore(new BuiltinEmbeddings({ embedder }), config());
   await plain.addVectors(
     [
       [3, 4],
@@ -97,7 +100,7 @@ test('is made of texts, and of vectors of any length', async () => {
 
 test('refuses what it could not give back', async () => {
   const store = createMemoryStore();
-  const vectorStore = new AssayVectorStore(new BuiltinEmbeddings(), { index: store, documents: store });
+  const vectorStore = new AssayVectorStore(new BuiltinEmbeddings({ embedder }), { index: store, documents: store });
   const long = new Document({ pageContent: 'word '.repeat(500), metadata: {}, id: 'long' });
   await expect(vectorStore.addDocuments([long])).rejects.toMatchObject({
     code: 'invalid-document',
