@@ -1,6 +1,10 @@
 import type { Amount } from './amounts.ts';
 import { CURRENCIES } from './currencies.ts';
+import { singular } from './nouns.ts';
+import { NUMBER_WORDS, SCALES } from './number-words.ts';
 import type { ResolvedUnit } from './reading.ts';
+import { resolve } from './resolved-units.ts';
+import { findSymbol } from './unit-index.ts';
 import type { Token } from './tokens.ts';
 
 /** Words shortly before an amount that make its pounds money. */
@@ -47,11 +51,21 @@ const ofPlace = (
   return undefined;
 };
 
+/** "a capacitor of 2.5 F": farads, where the words around speak of what holds a charge. */
+const speaksOfCharge = (tokens: readonly Token[], { start, next }: Amount): boolean => {
+  for (let at = Math.max(0, start - BACK / 2); at < next + FORTH; at++)
+    if (/^(?:capacit\p{L}+|farads?)$/u.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+};
+
+const FARAD = resolve({ meaning: { type: 'unit', unit: findSymbol('F') }, others: [] });
+
 /**
  * Readings of an amount whose unit's spelling has several meanings, the likeliest first. Pounds are money by the
  * million or where money is spoken of, and weights otherwise; of several currencies the one of the place named counts.
  */
 export const unitReadings = (tokens: readonly Token[], amount: Amount, unit: ResolvedUnit): readonly ResolvedUnit[] => {
+  if (unit.unit === '°F' && tokens[amount.next - 1]?.text === 'F' && speaksOfCharge(tokens, amount)) return [FARAD];
   const readings = [unit, ...(unit.others ?? [])];
   const money = readings.filter(({ kind }) => kind === 'money');
   if (money.length === 0 || readings.length === 1) return readings;
@@ -60,5 +74,38 @@ export const unitReadings = (tokens: readonly Token[], amount: Amount, unit: Res
     return speaksOfMoney(tokens, amount.start) ? money : readings.filter(({ kind }) => kind !== 'money');
   }
   const local = ofPlace(tokens, amount, readings);
-  return local === undefined ? readings : [local];
+  return local === undefined ? withoutCountry(tokens, amount, readings) : [local];
 };
+
+/** "12 million crowns" of no country: the first reading by the name that stands there, so that no country is made up. */
+const withoutCountry = (
+  tokens: readonly Token[],
+  amount: Amount,
+  readings: readonly ResolvedUnit[],
+): readonly ResolvedUnit[] => {
+  const [first, ...others] = readings;
+  const word = tokens[amount.next - 1];
+  if (
+    first === undefined ||
+    first.factor !== 1 ||
+    first.dimension.includes('/') ||
+    amount.prefixed ||
+    USUAL.has(first.unit)
+  )
+    return readings;
+  const before = tokens[amount.next - 2];
+  const isAlone = before?.kind === 'number' || NUMBER_WORDS.has(before?.lower ?? '') || SCALES.has(before?.lower ?? '');
+  if (word?.kind !== 'word' || word.text.length < 4 || !isAlone) return readings;
+  const name = FOREIGN_PLURALS.get(word.lower) ?? singular(word.lower);
+  const [plural = `${name}s`] = [...FOREIGN_PLURALS].find(([, one]) => one === name) ?? [];
+  return [{ ...first, unit: plural, name }, ...others];
+};
+
+/** Currencies that are meant by their name as long as no other country is spoken of. */
+const USUAL: ReadonlySet<string> = new Set(['CHF', 'INR', 'TRY', 'USD', 'GBP', 'RUB', 'KRW', 'JPY', 'CNY']);
+
+const FOREIGN_PLURALS: ReadonlyMap<string, string> = new Map([
+  ['kroner', 'krone'],
+  ['kronor', 'krona'],
+  ['kronur', 'krona'],
+]);

@@ -1,4 +1,10 @@
-import { addSmaller, readFeetAndInches, readHoursAndMinutes, readUnitFraction } from './compounds.ts';
+import {
+  addSmaller,
+  readFeetAndInches,
+  readHoursAndMinutes,
+  readHyphenatedHeight,
+  readUnitFraction,
+} from './compounds.ts';
 import { readWordFraction } from './fractions.ts';
 import { MIXED_STEP, reading } from './number-reading.ts';
 import { readNumber, scaled, type NumberReading } from './numbers.ts';
@@ -89,7 +95,11 @@ export const readAmount = (tokens: readonly Token[], index: number): Amount | nu
     afterNumber: number.next,
     prefixed: false,
   };
-  const tall = sign.negative ? null : (readFeetAndInches(tokens, number) ?? readHoursAndMinutes(tokens, number));
+  const tall = sign.negative
+    ? null
+    : (readFeetAndInches(tokens, number) ??
+      readHyphenatedHeight(tokens, number) ??
+      readHoursAndMinutes(tokens, number));
   if (tall !== null) return { ...plain, ...tall };
   const unit = readUnit(tokens, number.next) ?? readUnitOfFraction(tokens, number);
   const scale = scaledByUnit(tokens, unit?.next ?? number.next, unit?.unit ?? null);

@@ -4,7 +4,7 @@ import type { ResolvedUnit } from './reading.ts';
 import type { UnitAt } from './divisors.ts';
 import { readUnit } from './read-unit.ts';
 import { resolve } from './resolved-units.ts';
-import { isGlued, type Token } from './tokens.ts';
+import { isGlued, skipHyphen, type Token } from './tokens.ts';
 import { findSymbol } from './unit-index.ts';
 
 /** Sum of a larger and a smaller measure of one dimension, in the larger unit. */
@@ -94,6 +94,19 @@ export const readFeetAndInches = (tokens: readonly Token[], feet: NumberReading)
   const isDouble = /^['’]$/.test(first.text) && second?.text === first.text && isGlued(second);
   if (!isDouble && !/^["”″]$/.test(first.text)) return null;
   const next = inches.next + (isDouble ? 2 : 1);
+  return { value: tidy(feet.value + inches.value / 12), step: inches.step / 12, unit: ofTable('ft'), next };
+};
+
+/** "6-foot-9", "5-foot-11-inch": a height, the inches joined by a hyphen. */
+export const readHyphenatedHeight = (tokens: readonly Token[], feet: NumberReading): Sum | null => {
+  const foot = skipHyphen(tokens, feet.next);
+  if (foot === feet.next || !/^(?:foot|feet|ft)$/.test(tokens[foot]?.lower ?? '') || !Number.isInteger(feet.value))
+    return null;
+  const at = skipHyphen(tokens, foot + 1);
+  const inches = at > foot + 1 ? readNumber(tokens, at) : null;
+  if (inches === null || inches.value >= 12 || inches.scale > 1) return null;
+  const named = skipHyphen(tokens, inches.next);
+  const next = /^(?:inch|inches|in)$/.test(tokens[named]?.lower ?? '') && named > inches.next ? named + 1 : inches.next;
   return { value: tidy(feet.value + inches.value / 12), step: inches.step / 12, unit: ofTable('ft'), next };
 };
 

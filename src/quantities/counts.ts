@@ -151,8 +151,10 @@ const isCardinal = (token: Token | undefined): boolean => NUMBER_WORDS.get(token
 export const readCountedNoun = (tokens: readonly Token[], index: number, one: boolean): CountedNoun | null => {
   // "one twenty two", but "three ten-year bonds"
   if (isCardinal(tokens[index]) && (!isDash(tokens[index + 1]) || isCardinal(tokens[index + 2]))) return null;
-  const next = one ? readOneNoun(tokens, index) : readPluralNoun(tokens, index);
+  // ten to fifteen "lead authors"
+  const from = !one && /^["“]$/.test(tokens[index]?.text ?? '') && tokens[index]?.gap === true ? index + 1 : index;
+  const next = one ? readOneNoun(tokens, from) : readPluralNoun(tokens, from);
   if (next < 0) return null;
-  const { phrase, head } = phraseOf(tokens, index, next);
+  const { phrase, head } = phraseOf(tokens, from, next);
   return head.length < 2 ? null : { head, phrase, next };
 };

@@ -14,7 +14,7 @@ export type UnitAt = { unit: ResolvedUnit; next: number };
 const COMMON_DIVISORS: ReadonlySet<string> = new Set(
   `share head person pop piece night seat unit employee worker household user game player customer capita item copy ticket
   visit vehicle car student pupil patient child bottle cent match page word dose passenger trip ride resident voter
-  subscriber inhabitant adult bed room pound pack packet can`.split(/\s+/),
+  subscriber inhabitant adult side bed room pound pack packet can`.split(/\s+/),
 );
 
 /** What a divisor is called and what it counts: "per capita" is per person. */
@@ -150,6 +150,8 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const slash = word === '/' && isGlued(joiner);
   if (!per && !article && !slash) return at;
   if (isDash(tokens[next]) && isGlued(tokens[next])) next++;
+  // "27 minutes each way"
+  if (word === 'each' && /^(?:way|side|time|other|of|one|other's)$/.test(tokens[next]?.lower ?? '')) return at;
   const divisor = readDivisor(tokens, next, per ? 'per' : article ? 'article' : 'slash');
   if (divisor === null) return at;
   const full: UnitAt = { unit: compound(at.unit, divisor.unit), next: divisor.next };

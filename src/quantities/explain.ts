@@ -96,6 +96,8 @@ const inBaseUnit = (quantity: Quantity): string => {
   const { canonical, unit, kind, value } = quantity;
   const stated = statedFigure(quantity)?.low ?? null;
   if (canonical === null || stated === null || value === null || canonical.unit === unit || kind === 'ratio') return '';
+  // crowns of no country have no code of their own
+  if (kind === 'money' && stated === value) return '';
   return ` = ${figure(stated)}${unitAfter({ ...quantity, unit: canonical.unit, unitName: canonical.unit })}`;
 };
 

@@ -60,6 +60,8 @@ const MEASURED = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only
 /** Whether an article and an ordinal that end before `next` divide: nothing countable follows them. */
 const dividesAlone = (tokens: readonly Token[], index: number, next: number): boolean => {
   const after = tokens[next];
+  // "a quarter million"
+  if (tokens[next - 1]?.lower === 'quarter' && SCALES.has(after?.lower ?? '')) return true;
   const free = after === undefined || after.newline || after.kind === 'mark' || SHARE_FOLLOWERS.test(after.lower);
   if (!free || after?.lower === '-') return false;
   // "a quarter" is as often three months

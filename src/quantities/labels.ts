@@ -42,6 +42,8 @@ const followsName = (tokens: readonly Token[], amount: Amount): boolean => {
   if (isAfterLabelWord(tokens, start)) return true;
   // "wore number 23"; "a number 300 times as large" counts
   if (before.lower === 'number' && !/^an?$/.test(longer?.lower ?? '')) return true;
+  // "an O 8 cluster": a chemical symbol, or one letter of a name
+  if (/^[B-HJ-Z]$/.test(before.text) && before.gap) return true;
   if (!isCapitalised(before) || isFunctionWord(before.lower) || /['’]s$/.test(before.lower)) return false;
   if (longer?.text === '&' && isGlued(longer)) return true;
   const goesOn = after?.kind === 'word' && !after.newline && !isFunctionWord(after.lower) && !isCapitalised(after);

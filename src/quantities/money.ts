@@ -42,6 +42,26 @@ const readName = (tokens: readonly Token[], index: number): Lead | null => {
   return { unit: resolve(name), power: 0, next: name.next, isName: name.next === index + 1 };
 };
 
+/** Signs of letters before "$", in capitals and without points: "US$", "HK$", "C$". */
+const LETTERED: ReadonlyMap<string, ResolvedUnit> = new Map(
+  CURRENCIES.flatMap((currency) =>
+    currency.signs
+      .filter((sign) => /^[A-Z]+\$$/.test(sign))
+      .map((sign) => [sign, resolve({ meaning: { type: 'currency', currency, minor: false }, others: [] })] as const),
+  ).toReversed(),
+);
+
+/** "us $ 150", "c $ 300", "u.s $ 5": letters before the sign in a text whose tokens were set apart by spaces. */
+const readSpacedSign = (tokens: readonly Token[], index: number): Lead | null => {
+  let letters = '';
+  let at = index;
+  for (; at < index + 4 && tokens[at]?.text !== '$'; at++) letters += tokens[at]?.text.replace('.', '') ?? '';
+  const unit = tokens[at]?.text === '$' ? LETTERED.get(`${letters.toUpperCase()}$`) : undefined;
+  const isSpaced = tokens[at]?.gap === true && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.gap === true;
+  const isArticle = letters.length === 1 && letters.toLowerCase() !== 'c';
+  return unit === undefined || !isSpaced || isArticle ? null : { unit, power: 0, next: at + 1, isName: false };
+};
+
 const readLead = (tokens: readonly Token[], index: number): Lead | null => {
   const sign = findCurrencySign(tokens, index);
   if (sign !== null) {
@@ -50,6 +70,8 @@ const readLead = (tokens: readonly Token[], index: number): Lead | null => {
     if (isLetter && tokens[sign.next]?.gap !== false) return null;
     return { unit: resolve(sign), power: 0, next: sign.next, isName: isLetter };
   }
+  const spaced = readSpacedSign(tokens, index);
+  if (spaced !== null) return spaced;
   const code = readScaledCode(tokens[index]);
   return code === null ? readName(tokens, index) : { ...code, next: index + 1, isName: false };
 };
@@ -61,6 +83,10 @@ const skipCountry = (tokens: readonly Token[], index: number): number => {
   return index + (tokens[index + 3]?.text === '.' ? 4 : 3);
 };
 
+/** A sign such as "$", or a code in either case. */
+const isSign = (token: Token | undefined): boolean =>
+  token !== undefined && (/^\p{Sc}$/u.test(token.text) || CODES.has(token.text.toUpperCase()));
+
 /** The unit of an amount with a sign, and the index after it: the currency may be said again ("$76 US", "$20 CAD"). */
 const readAgain = (
   tokens: readonly Token[],
@@ -70,7 +96,11 @@ const readAgain = (
   const again = readUnit(tokens, index);
   const isCurrency =
     again?.unit.base.length === 3 && again.unit.dimension.startsWith('money:') && again.unit.factor === 1;
-  if (again === null || !isCurrency || isDash(tokens[index])) return { unit, next: skipCountry(tokens, index) };
+  // "$20,000 $37,305": the sign of the next amount; "RMB 10 USD 20": another currency's
+  const isNext = again !== null && tokens[again.next]?.kind === 'number' && isSign(tokens[index]);
+  const isOther = unit.unit !== 'USD' && again?.unit.unit !== unit.unit;
+  if (again === null || !isCurrency || isNext || isOther || isDash(tokens[index]))
+    return { unit, next: skipCountry(tokens, index) };
   return { unit: unit.unit === 'USD' ? again.unit : unit, next: again.next };
 };
 

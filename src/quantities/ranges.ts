@@ -119,6 +119,16 @@ const isChangeBy = (tokens: readonly Token[], index: number): boolean => {
   return CHANGE.test(tokens[at]?.lower ?? '');
 };
 
+/** "will grow 4% to 6%", "to be down 4% to 6%": what is expected of a change is how large it will be, from the one to the other. */
+const isExpected = (tokens: readonly Token[], index: number, a: Amount, b: Amount): boolean =>
+  a.unit?.kind === 'percent' &&
+  b.unit?.kind === 'percent' &&
+  (/^(?:be|been|being)$/.test(tokens[index - 2]?.lower ?? '') ||
+    (/^(?:to|will|would|could|may|might|should)$/.test(tokens[index - 2]?.lower ?? '') &&
+      /^(?:rise|fall|increase|decrease|grow|climb|jump|drop|decline|gain|lose|shed)$/.test(
+        tokens[index - 1]?.lower ?? '',
+      )));
+
 /** Reads the second end of a range whose first end is `amount`; null when there is none. */
 export const readRange = (tokens: readonly Token[], amount: Amount): RangeReading | null => {
   const led = leadOf(tokens, amount.start);
@@ -130,7 +140,8 @@ export const readRange = (tokens: readonly Token[], amount: Amount): RangeReadin
     joint.kind === 'to' &&
     led !== 'from' &&
     (amount.unit !== null || amount.number.scale > 1) &&
-    isChangeBy(tokens, amount.start)
+    isChangeBy(tokens, amount.start) &&
+    !isExpected(tokens, amount.start, amount, second)
   )
     return null;
   let from = { value: amount.value, step: amount.step };

@@ -7,7 +7,7 @@ import { readMultiple } from './multiples.ts';
 import { readNumber } from './numbers.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readRatio } from './ratios.ts';
-import type { Found } from './reading.ts';
+import type { Found, Preceding } from './reading.ts';
 import { readTime } from './times.ts';
 import { mayStart } from './starters.ts';
 import { tokenize, type Source, type Token } from './tokens.ts';
@@ -40,6 +40,7 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
   const source: Source = { text, tokens: tokenize(text) };
   const anchor = options.anchor ?? null;
   const found: Quantity[] = [];
+  let preceding: Preceding | null = null;
   let index = 0;
   for (;;) {
     const token = source.tokens[index];
@@ -49,7 +50,7 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
       continue;
     }
     const number = readNumber(source.tokens, index);
-    const reading =
+    const reading: Found | null =
       readDateQuantity(source, index, anchor) ??
       readTime(source, index) ??
       readChain(source, index) ??
@@ -58,10 +59,13 @@ export const readQuantities = (text: string, options: ReadOptions = {}): Quantit
       (number === null ? null : readRatio(source, index, number)) ??
       readOrdinal(source, index) ??
       readVague(source, index) ??
-      readMeasure(source, index);
+      readMeasure(source, index, preceding);
     if (reading === null) index++;
     else {
-      if (reading.quantity !== null) found.push(reading.quantity);
+      const { quantity, unit, next }: Found = reading;
+      if (quantity !== null) found.push(quantity);
+      if (quantity !== null && quantity.kind !== 'date' && quantity.kind !== 'ordinal')
+        preceding = unit === undefined ? null : { quantity, unit, start: index, next };
       index = Math.max(index + 1, reading.next);
     }
   }

@@ -3,7 +3,10 @@ import { convert, interval } from './intervals.ts';
 import { OPERATOR, type Hedge } from './operators.ts';
 
 /** What a reader found at an index: a quantity, or null for a number that is none, and the index after it. */
-export type Found = { quantity: Quantity | null; next: number };
+export type Found = { quantity: Quantity | null; next: number; unit?: ResolvedUnit };
+
+/** The last figure with a unit before an index: what a bare figure that is set beside it shares. */
+export type Preceding = { quantity: Quantity; unit: ResolvedUnit; start: number; next: number };
 
 /** A unit with everything a quantity says about it. */
 export type ResolvedUnit = {

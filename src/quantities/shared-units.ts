@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.ts';
+import { readAmount, type Amount } from './amounts.ts';
 import { readCount } from './read-unit.ts';
 import type { ResolvedUnit } from './reading.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
@@ -29,8 +29,8 @@ const unitOfSide = (tokens: readonly Token[], index: number): ResolvedUnit | nul
   return unit?.dimension === 'length' ? unit : null;
 };
 
-/** "2, 3 and 4 percent", "four-, five- and six-cylinder": the unit of the last member of a list. */
-const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+/** The last member of a list whose first ends before `index`; null when a member before it has a unit of its own. */
+const lastOfList = (tokens: readonly Token[], index: number): Amount | null => {
   let at = index;
   for (let members = 0; members < LONGEST_LIST; members++) {
     if (isDash(tokens[at]) && isGlued(tokens[at])) at++;
@@ -40,11 +40,40 @@ const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | nul
     if (!comma && !isLast) return null;
     const member = readAmount(tokens, at + (comma && isLast ? 2 : 1));
     if (member === null) return null;
-    if (isLast) return member.unit ?? unitOfHyphen(tokens, member.next);
-    if (member.unit !== null) return null;
+    if (isLast) return member;
+    if (member.unit !== null || member.number.scale > 1) return null;
     at = member.next;
   }
   return null;
+};
+
+/** "2, 3 and 4 percent", "four-, five- and six-cylinder": the unit of the last member of a list. */
+const unitOfList = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  const last = lastOfList(tokens, index);
+  return last === null ? null : (last.unit ?? unitOfHyphen(tokens, last.next));
+};
+
+/** How far apart the figures of a list that share a scale may be. */
+const ALIKE = 30;
+
+/**
+ * "5 and 2 million tonnes", "10, 12 and 15 thousand people": the power of ten and the unit that a bare figure shares
+ * with the last one of its list. Null where the last has no scale, or the figures are too far apart.
+ */
+export const readSharedScale = (
+  tokens: readonly Token[],
+  amount: Amount,
+): { power: number; unit: ResolvedUnit | null } | null => {
+  const { number, value, unit, next } = amount;
+  if (number.scale > 1 || unit !== null || number.fraction || value <= 0 || tokens[next]?.newline === true) return null;
+  const last = lastOfList(tokens, next);
+  if (last === null || last.number.scale < 1000 || last.number.inWords !== number.inWords) return null;
+  const ratio = value / (last.value / last.number.scale);
+  if (ratio > ALIKE || ratio < 1 / ALIKE) return null;
+  return {
+    power: Math.round(Math.log10(last.number.scale)),
+    unit: last.unit ?? readCount(tokens, last.next, false)?.unit ?? null,
+  };
 };
 
 /** "narrowed by 1.2 billion to 4.8 billion dollars": the unit of the level that a change leads to. */

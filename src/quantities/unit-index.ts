@@ -130,8 +130,10 @@ const isInitial = (tokens: readonly Token[], index: number, end: number): boolea
 const goesOn = (tokens: readonly Token[], index: number, end: number, last: string): boolean => {
   const after = tokens[end];
   if (tokens[index]?.gap && /^\p{Lu}$/u.test(last) && isInitial(tokens, index, end)) return true;
-  if (after === undefined || after.gap) return false;
-  // "1 $10 note": the sign belongs to the digits after it
+  if (after === undefined) return false;
+  // "1 $ 10 note": the sign belongs to the digits after it
+  if (tokens[index]?.gap && tokens[end]?.kind === 'number' && /^\p{Sc}$/u.test(last)) return true;
+  if (after.gap) return false;
   if (after.kind === 'number' && tokens[index]?.gap) return true;
   if (!/[\p{L}\p{N}]$/u.test(last)) return false;
   if (after.kind === 'number' || after.kind === 'word') return true;

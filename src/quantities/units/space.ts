@@ -78,7 +78,7 @@ export const SPACE: readonly Dimension[] = [
     (pt)      | pint                | 0.000473176473 | US   | us pint
     imp pt    | imperial pint       | 0.00056826125  | UK   | uk pint, pint
     cup       | cup                 | 0.0002365882365 | US  | us cup
-    fl oz     | fluid ounce         | 0.0000295735295625 | US | fl oz (fl oz), fl. oz (fl. oz)
+    fl oz     | fluid ounce         | 0.0000295735295625 | US | us fluid ounce, fl oz (fl oz), fl. oz (fl. oz)
     imp fl oz | imperial fluid ounce | 0.0000284130625 | UK | fluid ounce, fl oz (fl oz), fl. oz (fl. oz)
     tbsp      | tablespoon          | 0.00001478676478125 | US | tbsp
     tsp       | teaspoon            | 0.00000492892159375 | US | tsp

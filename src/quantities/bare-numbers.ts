@@ -1,0 +1,175 @@
+import { readAmount, type Amount } from './amounts.ts';
+import { readCarriedUnit } from './carried-units.ts';
+import { withDivisor, type UnitAt } from './divisors.ts';
+import { readHeaderUnit } from './header-units.ts';
+import { readInchMark } from './inch-marks.ts';
+import { shift } from './intervals.ts';
+import { SCALES } from './number-words.ts';
+import { readNumber } from './numbers.ts';
+import { hedgeAfter, hedgeAround } from './operators.ts';
+import { readCount, readUnit } from './read-unit.ts';
+import { compound, resolve } from './resolved-units.ts';
+import { findUnit } from './unit-index.ts';
+import { NO_UNIT, single, type Found, type Preceding, type ResolvedUnit } from './reading.ts';
+import { readSharedScale, readSharedUnit } from './shared-units.ts';
+import { shareOf } from './share-names.ts';
+import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
+import type { Quantity } from '../domain/quantity.ts';
+
+/** The quantity of an amount whose words end before `next`. */
+export const measure = (
+  source: Source,
+  amount: Amount,
+  next: number,
+  unit: ResolvedUnit,
+  value = amount.value,
+  step = amount.step,
+): Quantity =>
+  single(extent(source, amount.start, next), value, step, unit, hedgeAround(source.tokens, amount.start, next));
+
+/** Words before "one" that make it a pronoun or part of a name. */
+const PRONOUN_BEFORE =
+  /^(?:no|each|every|any|this|that|the|which|another|some|number|a|an|day|formula|square|of|as|is|be|was|not)$/;
+
+/** Adjectives in the superlative, whose plurals "one of the …" picks from. */
+const isSuperlative = (token: Token | undefined): boolean =>
+  /^(?:best|worst|most|least|\p{L}{3,}est)$/u.test(token?.lower ?? '');
+
+/** "one solution", "one of the best wireless speakers"; a pronoun ("no one", "one can see") is no quantity. */
+const readOne = (source: Source, amount: Amount): Found => {
+  const { tokens } = source;
+  const none: Found = { quantity: null, next: amount.next };
+  const after = tokens[amount.next];
+  if (
+    PRONOUN_BEFORE.test(tokens[amount.start - 1]?.lower ?? '') ||
+    isDash(after) ||
+    /^(?:day|another|thing|way|time|more|point)$/.test(after?.lower ?? '')
+  )
+    return none;
+  if (after?.lower === 'of') {
+    const article = /^(?:the|his|her|its|their|our|my|\p{L}+'s)$/u.test(tokens[amount.next + 1]?.lower ?? '');
+    const best = amount.next + 2;
+    const isAdverb = /^(?:most|least)$/.test(tokens[best]?.lower ?? '');
+    const noun = article ? readCount(tokens, isAdverb ? best + 1 : best, false) : null;
+    if (noun === null || !isSuperlative(tokens[best])) return none;
+    return { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
+  }
+  const noun = readCount(tokens, amount.next, true);
+  return noun === null ? none : { quantity: measure(source, amount, noun.next, noun.unit), next: noun.next };
+};
+
+/** "two of his lay preachers", "Sixteen of the 24 countries": the things that a number of them is taken from. */
+const readWhole = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  if (
+    tokens[index]?.lower !== 'of' ||
+    !/^(?:the|these|those|his|her|its|their|our|my|\p{L}+(?:'s|s'))$/u.test(tokens[index + 1]?.lower ?? '')
+  )
+    return null;
+  let from = index + 2;
+  // "five of the last six games", "three of the country's largest areas"
+  while (
+    from < index + 5 &&
+    /^(?:last|past|first|next|previous|other|\p{L}+(?:'s|s'))$/u.test(tokens[from]?.lower ?? '')
+  )
+    from++;
+  const all = readNumber(tokens, from);
+  return readCount(tokens, all?.next ?? from, false)?.unit ?? null;
+};
+
+/** "50 or more employees", "a dozen or so islands": the unit or the things counted behind what hedges the number. */
+const readBehindHedge = (tokens: readonly Token[], index: number): UnitAt | null => {
+  const { hedge, next } = hedgeAfter(tokens, index);
+  if (hedge === 'none' || tokens[next]?.newline === true) return null;
+  return readUnit(tokens, next) ?? readCount(tokens, next, false);
+};
+
+/** "two 12-inch pizzas", "three 50 kg bags": the things counted behind the size of each. */
+const readSized = (tokens: readonly Token[], amount: Amount): ResolvedUnit | null => {
+  const { number, value, next } = amount;
+  const after = tokens[next];
+  if (!Number.isInteger(value) || number.scale > 1 || value > MOST_SIZED || after?.kind !== 'number' || after.newline)
+    return null;
+  const size = readAmount(tokens, next);
+  if (size === null || size.unit === null) return null;
+  return readCount(tokens, isDash(tokens[size.next]) ? size.next + 1 : size.next, false)?.unit ?? null;
+};
+
+/** More things of a size than this are not told in one breath. */
+const MOST_SIZED = 1000;
+
+/** "The yen fell to 151.8 per dollar": a rate between two currencies, the first named before in the sentence where it is. */
+const readExchangeRate = (tokens: readonly Token[], amount: Amount): UnitAt | null => {
+  const { next } = amount;
+  if (!/^(?:per|to)$/.test(tokens[next]?.lower ?? '') || tokens[next]?.newline === true) return null;
+  const at = /^(?:an?|the)$/.test(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1;
+  const below = findUnit(tokens, at, false);
+  if (below === null || below.meaning.type !== 'currency' || below.meaning.minor || below.exact) return null;
+  const above = currencyBefore(tokens, amount.start);
+  // the euro and the pound are the dearer of a pair, and quoted in the other currency
+  if (tokens[next]?.lower === 'to' && (above === null || /^(?:EUR|GBP)$/.test(above.unit))) return null;
+  const { others: _, ...unit } = compound(above ?? NO_UNIT, resolve({ meaning: below.meaning, others: [] }));
+  return { unit: { ...unit, kind: 'measure' }, next: below.next };
+};
+
+/** Tokens before a rate in which the other currency is looked for. */
+const SENTENCE = 20;
+
+const currencyBefore = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  for (let at = index - 1; at > index - SENTENCE && tokens[at]?.newline === false; at--) {
+    if (/^[.!?]$/.test(tokens[at]?.text ?? '')) return null;
+    const found = tokens[at]?.kind === 'word' ? findUnit(tokens, at, false) : null;
+    if (found?.meaning.type === 'currency' && !found.meaning.minor && !found.exact)
+      return resolve({ meaning: found.meaning, others: [] });
+  }
+  return null;
+};
+
+/** "4.5 per 1,000 live births": a rate of what the sentence counts; "5 per day" alone is none, as its noun is missing. */
+const readBareRate = (tokens: readonly Token[], index: number): UnitAt | null => {
+  if (tokens[index]?.lower !== 'per' || tokens[index]?.newline === true) return null;
+  const many = tokens[index + 1];
+  if (many?.kind !== 'number' && !SCALES.has(many?.lower ?? '')) return null;
+  const rate = withDivisor(tokens, { unit: NO_UNIT, next: index });
+  return rate.next > index ? { ...rate, unit: { ...rate.unit, kind: 'measure' } } : null;
+};
+
+/** Reads an amount that no unit stands by: a share, a member of a list, a count of things, a plain number. */
+export const readBare = (source: Source, amount: Amount, preceding: Preceding | null): Found => {
+  const { tokens } = source;
+  if (amount.number.fraction)
+    return { quantity: measure(source, amount, amount.next, shareOf(tokens, amount.next)), next: amount.next };
+  const scaled = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedScale(tokens, amount);
+  if (scaled !== null) {
+    const [value, step] = [
+      shift(amount.value, scaled.power),
+      shift(amount.number.bare ? 1 : amount.step, scaled.power),
+    ];
+    return { quantity: measure(source, amount, amount.next, scaled.unit ?? NO_UNIT, value, step), next: amount.next };
+  }
+  const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
+  if (shared !== null && !(amount.number.inWords && amount.value === 1))
+    return { quantity: measure(source, amount, amount.next, shared), next: amount.next };
+  const marked =
+    readInchMark(tokens, amount.next) ?? readBareRate(tokens, amount.next) ?? readExchangeRate(tokens, amount);
+  if (marked !== null) return { quantity: measure(source, amount, marked.next, marked.unit), next: marked.next };
+  if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
+  const header = readHeaderUnit(tokens, amount.start);
+  if (header !== null) {
+    const [value, step] = [shift(amount.value, header.power), shift(amount.step, header.power)];
+    if (Number.isFinite(value))
+      return { quantity: measure(source, amount, amount.next, header.unit ?? NO_UNIT, value, step), next: amount.next };
+  }
+  const behind = readBehindHedge(tokens, amount.next);
+  if (behind !== null) {
+    const { hedge } = hedgeAfter(tokens, amount.next);
+    const span = extent(source, amount.start, behind.next);
+    return { quantity: single(span, amount.value, amount.step, behind.unit, hedge), next: behind.next };
+  }
+  const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
+  const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
+  const next = noun?.next ?? amount.next;
+  const whole = noun?.unit ?? readWhole(tokens, amount.next) ?? readSized(tokens, amount);
+  const carried = whole === null ? readCarriedUnit(tokens, amount, preceding) : null;
+  const quantity = measure(source, amount, next, whole ?? carried ?? NO_UNIT);
+  return carried === null ? { quantity, next } : { quantity, next, unit: carried };
+};
