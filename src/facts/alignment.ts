@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
+import { related } from '../domain/word-relations.ts';
 import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
@@ -89,11 +90,19 @@ const share = (
   return total === 0 ? 1 : sum / total;
 };
 
+/** Words that the dictionary opposes: to accept, to reject; known, unknown. */
+const antonymy = (mine: Term, other: Term, claim: Profile): 'direction' | null =>
+  related(mine.stem, other.stem) === 'antonym' &&
+  !claim.everywhere.has(other.concept) &&
+  ((mine.verbal && other.verbal) || mine.stem.endsWith(other.stem) || other.stem.endsWith(mine.stem))
+    ? 'direction'
+    : null;
+
 const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
   for (const mine of claim.own) {
-    if (!hasOpposite(mine.concept)) continue;
+    if (!hasOpposite(mine.concept) && (mine.light || fact.everywhere.has(mine.concept))) continue;
     for (const other of fact.own) {
-      const kind = opposition(mine.concept, other.concept);
+      const kind = opposition(mine.concept, other.concept) ?? antonymy(mine, other, claim);
       if (kind !== null && !claim.concepts.has(other.concept) && !fact.concepts.has(mine.concept))
         return {
           claim: mine.text,

@@ -163,7 +163,7 @@ export const evidenceFor = (claim: Fact, candidates: readonly Candidate[], table
       return { candidate, likeness, score: candidate.alignment.coverage + likeness.score };
     })
     .toSorted(byScore);
-  const forIt = ranked.find(({ candidate }) => agrees(candidate.relation));
+  const forIt = ranked.find(({ candidate }) => agrees(candidate.relation) && candidate.barrier !== 'sense');
   const against = ranked.find(({ candidate }) => clashes(candidate.relation));
   return {
     forIt: forIt?.candidate ?? null,

@@ -2,11 +2,12 @@ import type { Fact } from '../domain/fact.ts';
 import type { Alignment } from './alignment.ts';
 import { isOtherStretch, speaksOfBefore } from './before.ts';
 import type { Profile } from './profile.ts';
+import { isOtherSense } from './senses.ts';
 import { sameTerm } from './terms.ts';
 import { relatePeriods } from './time-spans.ts';
 
 /** Why a fact may not decide a claim, though its figure could be compared. */
-export type Barrier = 'modality' | 'attribution' | 'period' | 'role' | 'superseded';
+export type Barrier = 'modality' | 'attribution' | 'period' | 'role' | 'superseded' | 'sense';
 
 const DATED = new Set(['event', 'deadline', 'period']);
 const TOTAL = /\b(?:total(?:s|ed|led|ing|ling)?|combined|altogether|together|in all|overall|sum|whole)\b/i;
@@ -82,13 +83,14 @@ const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignm
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
   // A sum is claimed as one, or by naming all that it is the sum of: "kidney and liver transplants".
   if (b === 'total') return !(LEVELS.has(a) && (TOTAL.test(claim.sentence) || alignment.mutual > 0.99));
+  const changes = (role: string): boolean => role === 'rise' || role === 'fall' || role === 'change';
+  if (b === 'start' && changes(a)) return true;
   if (b === 'start' && a !== 'start')
     return !speaksOfBefore(claim) && (claim.time === null || relatePeriods(claim.time, fact.time) === 'unstated');
   if (a === 'start') return b === 'end';
   // What a share is taken of is not what was said of the share.
   if (b === 'whole' && a !== 'whole') return alignment.predicate < 1 || narrows(mine, other);
   if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
-  const changes = (role: string): boolean => role === 'rise' || role === 'fall' || role === 'change';
   if (changes(a) && changes(b)) return false;
   return !(LEVELS.has(a) && LEVELS.has(b));
 };
@@ -106,5 +108,6 @@ export const barrierOf = (
   if (modalityBars(claim, fact)) return 'modality';
   if (attributionBars(mine, other)) return 'attribution';
   if (periodBars(claim, fact, mine, other)) return 'period';
+  if (isOtherSense(claim, mine, fact, other)) return 'sense';
   return null;
 };

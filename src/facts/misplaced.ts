@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, clashes } from './candidates.ts';
+import { relateFacts } from './conflicts.ts';
 import { familyOf } from './families.ts';
 import { kinshipWith } from './kinship.ts';
 import type { Place } from './places.ts';
@@ -59,6 +60,10 @@ const LEAD = 0.5;
 const EXCHANGED = { close: 1, lead: 0.3, inOrder: 0.6 };
 /** So far ahead it is the one that the claim ought to give. */
 const SURE = 0.8;
+/** … where it stands in another sentence. */
+const ACROSS = 0.8;
+/** What its names alone are worth. */
+const NAMES = 0.7;
 
 /** The figure of a fact's sentence in whose place a claim sets the fact's; `isSure`: the claim ought to give that one. */
 export type Owner = { candidate: Candidate; isSure: boolean };
@@ -75,15 +80,49 @@ const isSame = (a: Fact, b: Fact): boolean =>
   a.quantity.value !== null && a.quantity.value === b.quantity.value && a.quantity.unit === b.quantity.unit;
 
 const NEGATES = /\b(?:no|not|none|never|without|neither|nor)\b|n['’]t\b/i;
-/** A date beside a figure says when the figure holds, and a list that is paired "respectively" has places of its own. */
+/** A date beside a figure says when the figure holds, and may stand anywhere. */
 const hasPlace = (claim: Fact, { claimsBeside }: FactTable): boolean =>
   claim.quantity.kind !== 'date' || claimsBeside(claim).every(({ quantity }) => quantity.kind === 'date');
 
-/** How close the words that a claim is about stand to a fact's figure: "Farms use 70 percent of the water, homes 12". */
-const closenessOfSubject = ({ subject }: Profile, { place }: Placed): number =>
-  subject.reduce((sum, term) => sum + (term.light ? 0 : closeness(term, place)), 0);
+/** How close the names of a claim and the words that it is about stand to a fact's figure: "Farms use 70 percent, homes 12". */
+const closenessOfNames = (claim: Place, subject: ReadonlySet<string>, { place }: Placed): number =>
+  claim.reduce(
+    (sum, { term }) => sum + (!term.light && (term.proper || subject.has(term.concept)) ? closeness(term, place) : 0),
+    0,
+  );
 
-/** The figure of the same sentence in whose place the claim sets a fact's; undefined where it stands in its own. */
+/** How much more a claim's figure stands in the place of `other` than in its own; 0 where what it is about stands there. */
+const leadOf = (claim: Fact, mine: Place, own: Placed, other: Placed): number => {
+  const subject = new Set(profileOf(claim).subject.map(({ concept }) => concept));
+  const names = closenessOfNames(mine, subject, other) - closenessOfNames(mine, subject, own);
+  const lead = standsIn(mine, other, own) - standsIn(mine, own, other);
+  // An event is dated by the names beside it.
+  const isNamed = claim.quantity.kind === 'date' && lead > 0;
+  return names < 0 ? 0 : isNamed ? Math.max(lead, Math.min(names, NAMES)) : lead;
+};
+
+/** The same for two figures of a claim that may stand in each other's place; 0 where their order is that of the source. */
+const exchangeOf = (
+  claim: Fact,
+  teller: Fact,
+  own: Placed & { fact: Fact },
+  other: Placed & { fact: Fact },
+  table: FactTable,
+): number => {
+  const [mine, its] = [table.placeOf(claim), table.placeOf(teller)];
+  const areTogether = areJoined(claim, teller)
+    ? areJoined(own.fact, other.fact)
+    : areJoined(teller, claim) && areJoined(other.fact, own.fact);
+  if (mine === null || its === null || areTogether) return 0;
+  const crossed = standsIn(mine, other, own) + standsIn(its, own, other);
+  const lead = crossed - standsIn(mine, own, other) - standsIn(its, other, own);
+  // Who retells mostly keeps the order.
+  const isInOrder =
+    claim.sourceSpan.start < teller.sourceSpan.start === own.fact.sourceSpan.start < other.fact.sourceSpan.start;
+  return crossed >= EXCHANGED.close && lead > (isInOrder ? EXCHANGED.inOrder : EXCHANGED.lead) ? lead : 0;
+};
+
+/** The figure of a fact's sentence, or of another, in whose place the claim sets the fact's; undefined where it stands in its own. */
 export const ownerOfPlace = (
   claim: Fact,
   { fact }: Candidate,
@@ -93,40 +132,27 @@ export const ownerOfPlace = (
   const [mine, own] = [table.placeOf(claim), placed(fact, table)];
   if (mine === null || own === null || /\brespectively\b/i.test(fact.sentence)) return undefined;
   if (NEGATES.test(claim.sentence) !== NEGATES.test(fact.sentence)) return undefined;
-  const about = profileOf(claim);
-  let best: (Owner & { lead: number }) | undefined;
+  let best: { owner: Owner; lead: number } | undefined;
   for (const candidate of candidates) {
     const rival = candidate.fact;
-    const isBeside = rival.sentence === fact.sentence && rival.documentId === fact.documentId;
-    if (!isBeside || candidate.barrier === 'modality') continue;
-    // The very figures tell: where they differ by less than their rounding, too.
+    const other =
+      /^(?:modality|superseded)$/.test(candidate.barrier ?? '') || rival === fact ? null : placed(rival, table);
+    // The very figures tell, where they differ by less than their rounding, too.
     const isRounded = !clashes(candidate.relation);
-    if (isRounded && (!isSame(claim, fact) || isSame(claim, rival))) continue;
-    const other = placed(rival, table);
-    if (other === null) continue;
-    const [there, here] = [standsIn(mine, other, own), standsIn(mine, own, other)];
+    if (other === null || (isRounded && (!isSame(claim, fact) || isSame(claim, rival)))) continue;
+    const isBeside = rival.sentence === fact.sentence && rival.documentId === fact.documentId;
+    // Sources that disagree on one thing both speak of it.
+    if (!isBeside && relateFacts(fact, rival) === 'conflict') continue;
     const tellers = tellersOf(rival, claim, table).filter((teller) => !isRounded || isSame(teller, rival));
-    const isSubject = closenessOfSubject(about, own) > closenessOfSubject(about, other);
-    if (tellers.length === 0 && !isRounded && !isSubject && hasPlace(claim, table)) {
-      const lead = there - here;
-      if (lead > (best?.lead ?? LEAD)) best = { candidate, lead, isSure: lead > SURE && candidate.barrier === null };
-    }
-    for (const teller of tellers) {
-      const its = table.placeOf(teller);
-      if (
-        its === null ||
-        (areJoined(claim, teller) && areJoined(fact, rival)) ||
-        (areJoined(teller, claim) && areJoined(rival, fact))
-      )
-        continue;
-      const crossed = there + standsIn(its, own, other);
-      const lead = crossed - here - standsIn(its, other, own);
-      // Who retells mostly keeps the order.
-      const isInOrder =
-        claim.sourceSpan.start < teller.sourceSpan.start === fact.sourceSpan.start < rival.sourceSpan.start;
-      if (crossed >= EXCHANGED.close && lead > (best?.lead ?? (isInOrder ? EXCHANGED.inOrder : EXCHANGED.lead)))
-        best = { candidate, lead, isSure: true };
-    }
+    if (isBeside)
+      for (const teller of tellers) {
+        const lead = exchangeOf(claim, teller, { ...own, fact }, { ...other, fact: rival }, table);
+        if (lead > (best?.lead ?? 0)) best = { owner: { candidate, isSure: true }, lead };
+      }
+    if (tellers.length > 0 || isRounded || !hasPlace(claim, table)) continue;
+    const lead = leadOf(claim, mine, own, other);
+    const isSure = isBeside && lead > SURE && candidate.barrier === null;
+    if (lead > (best?.lead ?? (isBeside ? LEAD : ACROSS))) best = { owner: { candidate, isSure }, lead };
   }
-  return best;
+  return best?.owner;
 };

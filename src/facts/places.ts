@@ -10,7 +10,9 @@ export type Place = readonly { term: Term; weight: number }[];
 type Stretch = { start: number; end: number };
 
 /** Words that hold no matter but tell one figure of a sentence from another, by what they lead to. */
-const GOVERNORS = new Set('from to by than against until since before after this next other not'.split(' '));
+const GOVERNORS = new Set(
+  'from to by than against until since before after this next same both all other not'.split(' '),
+);
 const governors = new Map<string, Term>();
 
 const governor = (folded: string): Term => {

@@ -91,6 +91,8 @@ export const barredReason = (barrier: Barrier, fact: Fact): string => {
       return `the sources give ${figure} for another period: ${quoteSentence(fact)}`;
     case 'role':
       return `the sources give ${figure} ${ROLES[fact.role] ?? 'for something else'}: ${quoteSentence(fact)}`;
+    case 'sense':
+      return `the sources give ${figure} for something else: ${quoteSentence(fact)}`;
     case 'superseded':
       return `the sources withdraw ${figure}`;
   }

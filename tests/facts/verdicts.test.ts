@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAgainst } from '../../src/facts/verifier.ts';
 import { CASES as OF_ANSWERS } from './verdict-cases-of-answers.ts';
+import { CASES as OF_ARITHMETIC } from './verdict-cases-of-arithmetic.ts';
 import { CASES as OF_DEPARTURES } from './verdict-cases-of-departures.ts';
 import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts';
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
 import { CASES as OF_PLACES } from './verdict-cases-of-places.ts';
+import { CASES as OF_SENSES } from './verdict-cases-of-senses.ts';
 import { CASES as OF_VALUES } from './verdict-cases-of-values.ts';
 import { CASES as OF_WORDING } from './verdict-cases-of-wording.ts';
 
@@ -15,7 +17,9 @@ describe.each([
   ...OF_FURTHER_WORDING,
   ...OF_DEPARTURES,
   ...OF_ANSWERS,
+  ...OF_ARITHMETIC,
   ...OF_PLACES,
+  ...OF_SENSES,
 ])('$source', ({ source, claims }) => {
   it.each(claims)('%s: %s', (verdict, claim) => {
     const found = verifyAgainst(claim, source);
