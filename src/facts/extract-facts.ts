@@ -168,8 +168,9 @@ export const extractFacts = (source: FactSource): Fact[] => {
         if (quantity.start >= sentence.start && quantity.end <= sentence.end) own.push(quantity);
       const written = text.slice(sentence.start, sentence.end);
       const following = spans[index + 1];
+      const isOnItsLine = following === undefined || part.slice(span.start, following.start).includes('\n');
       const next = following === undefined ? nextLine(text, sentence.end) : part.slice(following.start, following.end);
-      if (isHeading(written, next, table)) return [];
+      if (isHeading(written, isOnItsLine ? next : '', table)) return [];
       const cells = cellsIn(written, sentence.start, table);
       const statements =
         cells === null ? readStatements(text, sentence, own, discourse) : readRow(cells, discourse, table.caption);

@@ -77,15 +77,20 @@ export const areRows = (lines: readonly string[]): boolean =>
     );
   });
 
-/** The columns that a line of headings names, where the line behind it has as many cells, figures among them; else null. */
+/**
+ * The columns that a line of headings names, where the line behind it has as many cells, figures among them; else null.
+ * A sentence is none, though a figure such as "18,450" looks like two cells.
+ */
 export const columnsOf = (line: string, following: string): Columns | null => {
   if (line.length > LONGEST_LINE || following.length > LONGEST_LINE || line.includes('\n')) return null;
+  if (/[.!?]["”’')]?$/.test(line)) return null;
   for (const delimiter of DELIMITERS) {
     const headings = split(line, delimiter);
     const values = split(following, delimiter);
     const isHead = headings.length > 1 && headings.length === values.length && !headings.slice(1).includes('');
+    const isShort = headings.every((cell) => cell.length <= LONGEST_CELL);
     const isWords = headings.every((cell) => !FIGURE.test(cell) || /^\d{4}$/.test(cell)) && /\p{L}/u.test(line);
-    if (isHead && isWords && values.some((cell) => FIGURE.test(cell))) return { delimiter, headings };
+    if (isHead && isShort && isWords && values.some((cell) => FIGURE.test(cell))) return { delimiter, headings };
   }
   return null;
 };
