@@ -35,7 +35,8 @@ const unmentioned = ({ question, passages }: Retrieval): string[] => {
 const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
   if (missing?.lacks === 'name') return `They don't mention ${missing.text}.`;
   if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
-  if (missing?.lacks === 'subject') return 'They give such a figure for something else, not for what is asked about.';
+  if (missing?.lacks === 'subject') return 'They say such a thing of something else, not of what is asked about.';
+  if (missing?.lacks === 'period') return 'They give it for another year, not for the one that is asked about.';
   const wanted = WANTED[retrieval.question.expects];
   if (missing?.lacks === 'figure' && wanted !== undefined)
     return `They touch on the subject, but don't give ${wanted} for this.`;

@@ -45,6 +45,20 @@ export const isStated = ({ quantity }: Claim, { passages }: Retrieval): boolean 
   );
 
 /**
+ * Whether the passages hold the figure as it is written ("$5.11", "31:5"), whatever it was read as: a question that only
+ * takes it for granted is not taken to task for it.
+ */
+export const isWritten = ({ text }: Claim, { question, passages }: Retrieval): boolean => {
+  const figure = /\d[\d.,:/–-]*\d|\d/.exec(text)?.[0];
+  return (
+    question.kind !== 'yes-no' &&
+    figure !== undefined &&
+    figure.length > 1 &&
+    passages.slice(0, 2).some(({ passage }) => passage.chunk.text.includes(figure))
+  );
+};
+
+/**
  * Whether a sentence bears out a yes/no question whose figures the sources support: it says everything that the
  * question says of them.
  */
@@ -61,8 +75,8 @@ export const upholds = (question: Question, claims: readonly Claim[], { sentence
     );
   });
 
-/** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?". */
-const asserts = ({ kind }: Question): boolean => kind === 'yes-no';
+/** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?", "Why did …?", "How did …?". */
+const asserts = ({ kind }: Question): boolean => kind === 'yes-no' || kind === 'why' || kind === 'how';
 
 /**
  * Looks for a sentence that says everything the question says of a figure, and states one figure of that

@@ -8,11 +8,10 @@ import { abstentionText } from './abstention.ts';
 import { broadAnswer, type PlacedSentence } from './broad-answer.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
-import { findContraryStatement, isStated, upholds } from './contrary-statement.ts';
+import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
-import { asksForFigure } from './fitting-quantities.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
@@ -35,9 +34,9 @@ const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
 const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
   parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));
 
-/** "How much … in 2021?": the date says what is asked of, and asserts nothing. */
+/** "How much … in 2021?", "Who won in 2021?": the date says what is asked of, and asserts nothing. */
 const isCondition = (question: Question, { quantity }: Claim): boolean =>
-  asksForFigure(question) && question.expects !== 'date' && quantity.kind === 'date';
+  !['yes-no', 'why', 'how'].includes(question.kind) && question.expects !== 'date' && quantity.kind === 'date';
 
 /** The question's claim against the one figure that a sentence about the same gives. */
 const contraryTo = (
@@ -86,7 +85,9 @@ export const draftFromSentences = async (
   };
 
   const ranked = rankSentences(retrieval);
-  const disputable = questionClaims.filter((claim) => !isStated(claim, retrieval) && !isCondition(question, claim));
+  const disputable = questionClaims.filter(
+    (claim) => !isStated(claim, retrieval) && !isWritten(claim, retrieval) && !isCondition(question, claim),
+  );
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };

@@ -6,6 +6,7 @@ import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from './deadline.ts';
+import { dimensionsAsked } from './dimensions-asked.ts';
 import { measuresOther } from './measured-extent.ts';
 
 const read = new WeakMap<PassageSentence, Quantity[]>();
@@ -32,10 +33,14 @@ const countsFocus = (question: Question, quantity: Quantity): boolean => {
 };
 
 /** "at the age of 60": years of age often go without their unit. */
-const isOfDimension = ({ dimensions }: Question, { dimension }: Quantity): boolean =>
-  dimensions === undefined ||
-  dimensions.includes(dimension.replace(/^money:.*/, 'money')) ||
-  (dimensions.includes('age') && dimension === 'number');
+const isOfDimension = (question: Question, { dimension }: Quantity): boolean => {
+  const dimensions = dimensionsAsked(question);
+  return (
+    dimensions === undefined ||
+    dimensions.includes(dimension.replace(/^money:.*/, 'money')) ||
+    (dimensions.includes('age') && dimension === 'number')
+  );
+};
 
 /** Whether a quantity is of the kind that the question asks for; any is where the question asks whether. */
 export const isOfKind = (question: Question, quantity: Quantity): boolean => {
@@ -47,7 +52,10 @@ export const isOfKind = (question: Question, quantity: Quantity): boolean => {
     case 'percent':
       return quantity.kind === 'percent' || quantity.kind === 'ratio';
     case 'duration':
-      return quantity.kind === 'duration' || isOfDimension(question, quantity);
+      return (
+        (quantity.kind === 'duration' && dimensionsAsked(question)?.includes('time') !== false) ||
+        isOfDimension(question, quantity)
+      );
     case 'count':
       return ['number', 'measure', 'score', 'ratio'].includes(quantity.kind) && countsFocus(question, quantity);
     case 'measure':

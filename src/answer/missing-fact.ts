@@ -10,13 +10,16 @@ import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from './deadline.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
+import { lacksCounted, lacksPeriod, lacksVerb, mayBeSaidOtherwise, namesOther } from './unmet-condition.ts';
 
 /**
  * What a sentence on the right topic lacks, so that it can't be the answer:
  * `figure` of the kind asked for, `rate` where so much a year is asked, `attribute` that is asked for by name,
- * `name` that is in no passage found, `subject`: its figure is somebody else's.
+ * `name` that is in no passage found, `subject`: what it says is of somebody else, `period`: of another year.
  */
-export type MissingFact = { lacks: 'figure' | 'rate' | 'attribute' | 'subject' } | { lacks: 'name'; text: string };
+export type MissingFact =
+  | { lacks: 'figure' | 'rate' | 'attribute' | 'subject' | 'period' }
+  | { lacks: 'name'; text: string };
 
 const RATE =
   /\b(?:per|a|an|each|every) (?:second|minute|hour|day|week|month|year)\b|\b(?:annual|daily|weekly|monthly|yearly)(?:ly)?\b/i;
@@ -152,12 +155,10 @@ const isMisspelling = (a: string, b: string): boolean => {
 
 const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {
   for (const name of question.names) {
-    // "NBA" may be written out in the source, and "American" may stand there as a country.
-    const isAbbreviation = /^\p{Lu}{2,4}s?$|^\p{L}+(?:an|ese|ish|ch|i)s?$/u.test(name.text);
     const isSaid =
       name.stems.some((stem) => (documentFrequency.get(stem) ?? 0) > 0) ||
       passages.some(({ passage }) => name.stems.some((stem) => isLike(stem, passage.stemSet)));
-    if (!isSaid && !isAbbreviation && name.stems.length > 0) return name.text;
+    if (!isSaid && !mayBeSaidOtherwise(name.text) && name.stems.length > 0) return name.text;
   }
   return null;
 };
@@ -206,11 +207,14 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
   )
     return { lacks: 'rate' };
   if (lacksYear(question, best)) return { lacks: 'figure' };
+  if (lacksPeriod(question, best)) return { lacks: 'period' };
+  if (lacksCounted(retrieval, best) || lacksVerb(retrieval, best)) return { lacks: 'attribute' };
   if (isOfOther(retrieval, best)) return { lacks: 'subject' };
   if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
   if (asksForSource(question.text) && !sentences.some(({ sentence }) => ATTRIBUTION.test(sentence.text)))
     return { lacks: 'attribute' };
   if (lacksModifier(retrieval, best) || lacksDeed(retrieval)) return { lacks: 'attribute' };
   const text = missingName(retrieval);
-  return text === null ? null : { lacks: 'name', text };
+  if (text !== null) return { lacks: 'name', text };
+  return namesOther(question, best) ? { lacks: 'subject' } : null;
 };

@@ -193,6 +193,9 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
       const beforeAuxiliary = !AUXILIARIES.has(next);
       const nouns = nounsAfter(words, at + 1);
       if (beforeAuxiliary) return ofNoun(kind, nouns);
+      const asksPrice = words.some((other, i) => i > at + 1 && /^costs?$/.test(other.folded));
+      if (asksPrice && /^(?:do|does|did|will|would)$/.test(next))
+        return { kind: 'how-much', expects: 'money', focus: [] };
       if (!/^(?:is|are|was|were|s)$/.test(next)) return { kind, expects: 'thing', focus: [] };
       // "What is the population of X": the noun before "of" is what is asked for.
       const of = words.findIndex((other, i) => i > at && other.folded === 'of');

@@ -55,3 +55,25 @@ test('a year that the sources do not cover is a condition, and no false premise'
   expect(compared.status).toBe('answered');
   expect(compared.answer).not.toMatch(/^Yes/);
 });
+
+test.each([
+  ['How high is the wall of the reservoir?', 'abstained'],
+  ['How long did the building of the wall take?', 'two years'],
+  ['What was the quota for 2022?', 'abstained'],
+  ['What was the quota for 2023?', '34,000 tonnes'],
+  ['How many lorries were used?', 'abstained'],
+  ['In which year was Petra Lund born?', 'abstained'],
+  ['What does the wall cost in Japan?', 'abstained'],
+  ['What did the wall cost?', '31 million euros'],
+])('the figure has to be of the asked kind, thing and year: %s', async (question, expected) => {
+  const reservoir = createPipeline({
+    files: {
+      'reservoir.txt': `Petra Lund opened the reservoir of Brekk in 2019. Its wall is 9.5 kilometres long and cost 31 million euros.
+The building of the wall took two years and needed 120 workers. The quota of fish for 2023 is 34,000 tonnes, and in 2024 it will be 28,500 tonnes.`,
+    },
+  });
+  await reservoir.ingestion.run();
+  const { status, answer, shortAnswer } = await reservoir.asker.ask({ question, mode: 'auto' });
+  if (expected === 'abstained') expect([status, shortAnswer]).toEqual([expected, null]);
+  else expect(answer).toContain(expected);
+});
