@@ -1,5 +1,6 @@
 import { ageContext, OLDEST } from './age-contexts.ts';
 import { DECADES } from './calendar-words.ts';
+import { TENS } from './number-words.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { range, single, type Found, type ResolvedUnit } from './reading.ts';
@@ -62,6 +63,25 @@ const readDecade = (tokens: readonly Token[], index: number): { from: number; to
   return { from: Number(word), to: Number(word) + 9, next: index + 2 };
 };
 
+/** "a 40-something", "thirty-something", "fortysomething": a person within a decade of life. */
+const readSomething = (source: Source, index: number): Found | null => {
+  const { tokens } = source;
+  const word = tokens[index]?.lower ?? '';
+  const glued = word.endsWith('something') ? word.slice(0, -'something'.length) : null;
+  const at = skipHyphen(tokens, index + 1);
+  const isJoined = at > index + 1 && /^somethings?$/.test(tokens[at]?.lower ?? '');
+  if (glued === null && !isJoined) return null;
+  const name = glued ?? word;
+  const from = TENS.get(name) ?? (/^[2-9]0$/.test(name) ? Number(name) : null);
+  if (from === null) return null;
+  const next = glued === null ? at + 1 : index + 1;
+  const ends = [from, from + 9].map((value) => ({ value, step: 0 }));
+  const [low, high] = ends;
+  return low === undefined || high === undefined
+    ? null
+    : { quantity: range(extent(source, index, next), low, high, YEARS, 'none'), next };
+};
+
 /** "in his 30s", "their late twenties": the span of years of a person's decade. */
 const readDecadeOfLife = (source: Source, index: number): Found | null => {
   const { tokens } = source;
@@ -97,7 +117,7 @@ const afterJoiner = (tokens: readonly Token[], index: number, isLed: boolean): n
 /** Reads an age that starts at `index`: "12-year-old", "34 years old", "aged 34", "Jamie Armstrong, 25,". */
 export const readAge = (source: Source, index: number): Found | null => {
   const { tokens } = source;
-  const decade = readDecadeOfLife(source, index);
+  const decade = readDecadeOfLife(source, index) ?? readSomething(source, index);
   if (decade !== null) return decade;
   const number = readNumber(tokens, index);
   if (number === null) return null;

@@ -49,15 +49,26 @@ const readEdge = (tokens: readonly Token[], index: number): DateReading | null =
 /** Years around the turn of a century or millennium that are spoken of as it. */
 const TURN = 5;
 
+const aroundYear = (year: number): Period => yearsFrom(year - TURN, 2 * TURN, 'decade');
+
+/** "the turn of the century", "… of the millennium": about 2000; a century may also be the one that began about 1900. */
+const readTurnAlone = (tokens: readonly Token[], index: number): DateReading | null => {
+  const noun = tokens[index]?.lower;
+  if (noun !== 'century' && noun !== 'millennium') return null;
+  const others = noun === 'century' ? { others: [aroundYear(1900)] } : {};
+  return { period: aroundYear(2000), next: index + 1, isRough: true, ...others };
+};
+
 /** "the turn of the 20th century": about the year that it began. */
 const readTurn = (tokens: readonly Token[], index: number): DateReading | null => {
   if (tokens[index]?.lower !== 'turn' || tokens[index + 1]?.lower !== 'of' || tokens[index + 2]?.lower !== 'the')
     return null;
+  const alone = readTurnAlone(tokens, index + 3);
+  if (alone !== null) return alone;
   const whole = readPlainDate(tokens, index + 3);
   const year = whole === null ? null : yearOf(whole.period.start);
   if (whole === null || year === null || whole.period.grain !== 'decade') return null;
-  const period: Period = yearsFrom(year - TURN, 2 * TURN, 'decade');
-  return { period, next: whole.next, isRough: true };
+  return { period: aroundYear(year), next: whole.next, isRough: true };
 };
 
 const ofParts = firstReading({

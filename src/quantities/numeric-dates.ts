@@ -115,11 +115,42 @@ const readMonthOfYear = (tokens: readonly Token[], index: number): DateReading |
     : null;
 };
 
+const DAY_LEADS = /^(?:on|by|until|till|from|since|before|after|dated|due|of|date|for|between|and|to)$/;
+
+/** "22/04", "on 5/12": a day and a month without a year; without a preposition the one above 12 and a leading nought tell it from a fraction. */
+const readDayAlone = (tokens: readonly Token[], index: number): DateReading | null => {
+  const [first, separator, second] = tokens.slice(index, index + 3);
+  if (first === undefined || separator?.text !== '/' || !isGlued(separator) || !isGlued(second)) return null;
+  if (second.kind !== 'number' || !DAY_PART.test(first.lower) || !DAY_PART.test(second.lower)) return null;
+  const after = tokens[index + 3];
+  if (isGlued(after) && !/^[.,;:!?)]$/.test(after.text)) return null;
+  if (isGlued(first) && index > 0 && !/^[("'“]$/.test(tokens[index - 1]?.text ?? '')) return null;
+  const isPadded = first.lower.length === 2 && second.lower.length === 2;
+  const order = orderOf(first.lower, second.lower) ?? orderIn(tokens);
+  const isTold = isPadded && orderOf(first.lower, second.lower) !== null;
+  // "on 9/11" and "from 3/4 to 1" may be a name and a fraction
+  const isLed = isPadded && DAY_LEADS.test(tokens[index - 1]?.lower ?? '') && after?.kind !== 'word';
+  if (!isTold && !isLed) return null;
+  const [dayFirst, monthFirst] = [
+    dayOf(null, Number(second.lower), Number(first.lower)),
+    dayOf(null, Number(first.lower), Number(second.lower)),
+  ];
+  const [period, other] = order === 'day' || monthFirst === null ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  if (period === null) return null;
+  const isOpenOrder = order === null && other !== null && other.start !== period.start;
+  return { period, next: index + 3, ...(isOpenOrder ? { others: [other] } : {}) };
+};
+
 /** Dates in figures alone. */
 export const readNumericDate = (tokens: readonly Token[], index: number): DateReading | null => {
   const [first, separator] = [tokens[index], tokens[index + 1]];
   if (first?.kind !== 'number') return null;
   const joins = isGlued(separator) && (separator.text === '/' || isDash(separator));
   if (!joins && !first.lower.includes('.')) return null;
-  return readYearFirst(tokens, index) ?? readDayAndMonth(tokens, index) ?? readMonthOfYear(tokens, index);
+  return (
+    readYearFirst(tokens, index) ??
+    readDayAndMonth(tokens, index) ??
+    readMonthOfYear(tokens, index) ??
+    readDayAlone(tokens, index)
+  );
 };

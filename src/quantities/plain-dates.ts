@@ -6,12 +6,16 @@ import { readFiscalYear } from './fiscal-years.ts';
 import { readNamedDate } from './month-dates.ts';
 import { ORDINALS, TENS } from './number-words.ts';
 import { readNumericDate } from './numeric-dates.ts';
+import { HOLIDAY_STARTS, readHoliday } from './holidays.ts';
+import { readYearInWords, YEAR_WORD_STARTS } from './year-words.ts';
 import { readSeason } from './seasons.ts';
 import { readYearPart } from './year-parts.ts';
 
 /** Reads a date or period that names itself, without a word for a part of it; the most specific kind first. */
 export const readPlainDate = firstReading({
   words: [
+    [readHoliday, HOLIDAY_STARTS],
+    [readYearInWords, YEAR_WORD_STARTS],
     [readNamedDate, [...MONTHS.keys(), ...WEEKDAYS.keys(), ...ORDINALS.keys()]],
     [readFiscalYear, FISCAL_KINDS],
     [readYearPart, ['q', 'h', 'fiscal', 'financial', ...ORDINALS.keys(), ...LAST_WORDS]],

@@ -1,6 +1,7 @@
 import { parse } from 'chrono-node/en';
 import { DAYS, EDGES, MONTHS, SEASONS, STEPS, THIRDS, WEEKDAYS } from './calendar-words.ts';
 import type { DateReading } from './date-reading.ts';
+import { readNearHoliday } from './holidays.ts';
 import { partOf } from './parts-of-periods.ts';
 import { daysFrom, dayOfMonth, monthOf, monthsFrom, yearOf, yearsFrom, type Period } from './periods.ts';
 import { skipThird } from './thirds.ts';
@@ -177,8 +178,10 @@ const STARTS: ReadonlySet<string> = new Set(
  */
 export const readRelativeDate = (source: Source, index: number, anchor: string): DateReading | null => {
   const { tokens } = source;
-  if (!STARTS.has(tokens[index]?.lower ?? '') && !isAway(tokens, index)) return null;
   const iso = anchor.slice(0, 10);
+  const holiday = readNearHoliday(tokens, index, iso);
+  if (holiday !== null) return holiday;
+  if (!STARTS.has(tokens[index]?.lower ?? '') && !isAway(tokens, index)) return null;
   const day: Anchor = { iso, year: yearOf(iso) ?? Number.NaN, month: monthOf(iso), day: dayOfMonth(iso) };
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
   return (

@@ -1,6 +1,7 @@
 import { DATE_STARTS } from './calendar-words.ts';
+import { HOLIDAY_STARTS } from './holidays.ts';
 import { FOLD_WORDS } from './multiples.ts';
-import { NUMBER_STARTS } from './number-words.ts';
+import { NUMBER_STARTS, TENS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { CURRENCY_STARTS } from './unit-index.ts';
 
@@ -9,6 +10,8 @@ const WORDS: ReadonlySet<string> = new Set([
   ...DATE_STARTS,
   ...CURRENCY_STARTS,
   ...FOLD_WORDS,
+  ...HOLIDAY_STARTS,
+  ...[...TENS.keys()].map((ten) => `${ten}something`),
   ...'a an half quarter minus negative teens'.split(' '),
 ]);
 

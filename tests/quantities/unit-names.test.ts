@@ -30,7 +30,7 @@ const NAMED: [text: string, named: string[]][] = [
   ['He has 2 children and 3 million dollars.', ['2 child', '3000000 dollar']],
   ['Revenue was SEK 12.7bn, against 11.9bn a year ago.', ['12700000000 swedish krona', '11900000000 swedish krona']],
   ['Profit was $5m, up from 4.2m.', ['5000000 dollar', '4200000 dollar']],
-  ['Mileage rose from 14 mpg to 24 for small cars.', ['14 mile per gallon', '24 mile per gallon']],
+  ['Mileage rose from 14-18 mpg to 24 for small cars.', ['14..18 mile per gallon', '24 mile per gallon']],
   ['Shares rose 8.15% to 3.65.', ['8.15 percentage', '3.65 -']],
   ['They spent 12 million crowns.', ['12000000 crown']],
   ['Norway spent 12 million crowns.', ['12000000 norwegian krone']],
