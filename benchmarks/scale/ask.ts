@@ -29,12 +29,16 @@ const questionOf = async (index: number): Promise<string> => {
 };
 
 const times: number[] = [];
+/** Of all threads: what the clock would show on a machine with nothing else to do, or somewhat more. */
+const processorTimes: number[] = [];
 const parts = new Map<string, number[]>();
 for (let index = 0; index < QUESTIONS; index++) {
   const question = await questionOf(index);
-  const began = performance.now();
+  const [began, used] = [performance.now(), process.cpuUsage()];
   const { timings } = await asker.ask({ question, mode: 'auto' });
   times.push(performance.now() - began);
+  const { user, system } = process.cpuUsage(used);
+  processorTimes.push((user + system) / 1000);
   for (const [part, time] of Object.entries(timings)) parts.set(part, [...(parts.get(part) ?? []), time]);
 }
 const memory = process.memoryUsage.rss() / 1e6;
@@ -64,6 +68,8 @@ console.log(
     startMs: start,
     askP50: quantile(times, 0.5),
     askP95: quantile(times, 0.95),
+    cpuP50: quantile(processorTimes, 0.5),
+    cpuP95: quantile(processorTimes, 0.95),
     retrieve: quantile(parts.get('retrieve') ?? [], 0.5),
     check: quantile(parts.get('check') ?? [], 0.5),
     draft: quantile(parts.get('draft') ?? [], 0.5),

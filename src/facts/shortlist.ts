@@ -2,7 +2,6 @@ import type { Fact } from '../domain/fact.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { relatedStems } from '../domain/word-relations.ts';
 import { profileOf } from './profile.ts';
-import type { Term } from './terms.ts';
 
 /** Facts that a claim is held against: so many of those that it could be compared with, the likeliest, when there are more. */
 const MOST = 64;
@@ -38,37 +37,50 @@ const figureKeysAround = (quantity: Quantity): string[] =>
     ? [...figureKeys(quantity), ...ends(quantity).flatMap((end) => [bucketOf(end * 1.05), bucketOf(end / 1.05)])]
     : figureKeys(quantity);
 
-const wordKeys = ({ concept, stem }: Term): string[] => (concept === stem ? [`w${stem}`] : [`w${concept}`, `w${stem}`]);
+/** Facts by what they hold, as numbers in the order of the facts. */
+type Places = Map<string, number[]>;
+type Postings = { words: Places; figures: Places };
 
-/** Facts by the words and figures they hold, as numbers in the order of `facts`. */
-const postingsOf = (facts: readonly Fact[]): Map<string, number[]> => {
-  const postings = new Map<string, number[]>();
+const postingsOf = (facts: readonly Fact[]): Postings => {
+  const postings = { words: new Map<string, number[]>(), figures: new Map<string, number[]>() };
+  const add = (places: Places, key: string, at: number): void => {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else if (known[known.length - 1] !== at) known.push(at);
+  };
   for (const [at, fact] of facts.entries()) {
     const { own, sentence } = profileOf(fact);
-    const figures = [fact.quantity, ...(fact.quantity.alternatives ?? [])].flatMap(figureKeys);
-    for (const key of new Set([...[...own, ...sentence].flatMap(wordKeys), ...figures])) {
-      const known = postings.get(key);
-      if (known === undefined) postings.set(key, [at]);
-      else known.push(at);
-    }
+    for (const terms of [own, sentence])
+      for (const { concept, stem } of terms) {
+        add(postings.words, concept, at);
+        if (stem !== concept) add(postings.words, stem, at);
+      }
+    for (const quantity of [fact.quantity, ...(fact.quantity.alternatives ?? [])])
+      for (const key of figureKeys(quantity)) add(postings.figures, key, at);
   }
   return postings;
 };
 
 /** What a claim looks for, and what each counts for. */
-const wantedBy = (claim: Fact): Map<string, number> => {
-  const wanted = new Map<string, number>();
-  const want = (key: string, weight: number): void => {
-    if ((wanted.get(key) ?? 0) < weight) wanted.set(key, weight);
+type Wanted = { words: Map<string, number>; figures: Map<string, number> };
+
+const wantedBy = (claim: Fact): Wanted => {
+  const wanted = { words: new Map<string, number>(), figures: new Map<string, number>() };
+  const want = (word: string, weight: number): void => {
+    if ((wanted.words.get(word) ?? 0) < weight) wanted.words.set(word, weight);
   };
   const { own, sentence } = profileOf(claim);
-  for (const term of own) {
-    for (const key of wordKeys(term)) want(key, OWN);
-    for (const [stem, relation] of relatedStems(term.stem) ?? []) if (relation !== 'antonym') want(`w${stem}`, RELATED);
+  for (const { concept, stem } of own) {
+    want(concept, OWN);
+    want(stem, OWN);
+    for (const [other, relation] of relatedStems(stem) ?? []) if (relation !== 'antonym') want(other, RELATED);
   }
-  for (const term of sentence) for (const key of wordKeys(term)) want(key, BESIDE);
+  for (const { concept, stem } of sentence) {
+    want(concept, BESIDE);
+    want(stem, BESIDE);
+  }
   for (const quantity of [claim.quantity, ...(claim.quantity.alternatives ?? [])])
-    for (const key of figureKeysAround(quantity)) want(key, FIGURE);
+    for (const key of figureKeysAround(quantity)) wanted.figures.set(key, FIGURE);
   return wanted;
 };
 
@@ -78,14 +90,20 @@ const wantedBy = (claim: Fact): Map<string, number> => {
  */
 export const shortlistOf = (facts: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
   if (facts.length <= MOST) return () => facts;
-  let postings: Map<string, number[]> | undefined;
+  let postings: Postings | undefined;
   return (claim) => {
     postings ??= postingsOf(facts);
-    const lists = Array.from(wantedBy(claim), ([key, weight]) => ({ weight, places: postings?.get(key) ?? [] }));
+    const wanted = wantedBy(claim);
+    const lists: { weight: number; places: readonly number[] }[] = [];
+    for (const kind of ['words', 'figures'] as const)
+      for (const [key, weight] of wanted[kind]) {
+        const places = postings[kind].get(key);
+        if (places !== undefined) lists.push({ weight, places });
+      }
     const scores = new Map<number, number>();
     let looked = 0;
     for (const { weight, places } of lists.toSorted((a, b) => a.places.length - b.places.length)) {
-      const rarity = weight * Math.log(1 + facts.length / Math.max(1, places.length));
+      const rarity = weight * Math.log(1 + facts.length / places.length);
       looked += places.length;
       if (looked > LOOKED_AT && scores.size >= MOST) break;
       for (const at of places) scores.set(at, (scores.get(at) ?? 0) + rarity);

@@ -30,7 +30,7 @@ export type FactLinker = {
 /** Documents with all that was made of them. Every method is one transaction. */
 export interface DocumentStore {
   /** All documents, by id. */
-  listDocuments(): Promise<DocumentSummary[]>;
+  listDocuments(): Promise<readonly DocumentSummary[]>;
   getDocument(documentId: string): Promise<Document | null>;
   /** Chunks of a document in their order; empty when there is no such document. */
   documentChunks(documentId: string): Promise<Chunk[]>;

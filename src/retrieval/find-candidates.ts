@@ -22,7 +22,7 @@ export type Candidates = RerankInput & {
   respelt: Respelling[];
   scope: DocumentScope;
   /** Documents in scope. */
-  documents: DocumentSummary[];
+  documents: readonly DocumentSummary[];
   /** Passages of the whole index that hold each term of the question. */
   documentFrequency: ReadonlyMap<string, number>;
 };

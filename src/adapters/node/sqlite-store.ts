@@ -5,15 +5,16 @@ import type { EmbeddingInUse } from './sqlite/chunk-rows.ts';
 import { checkStore } from './sqlite/check-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { openMeta } from './sqlite/meta.ts';
+import { postingsOf } from './sqlite/postings.ts';
 import { prepareSchema } from './sqlite/schema.ts';
 import { sqliteChunkIndex } from './sqlite/sqlite-chunk-index.ts';
 import { sqliteConversations } from './sqlite/sqlite-conversations.ts';
 import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
-import { flatVectors } from './vectors/flat-vectors.ts';
 import { loadHnswAddon } from './vectors/hnsw-addon.ts';
-import { createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
+import { type BuildProgress, createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
+import { newestVectors } from './vectors/newest-vectors.ts';
 import { vectorRows } from './vectors/vector-rows.ts';
 import { createVectorSearch } from './vectors/vector-search.ts';
 
@@ -31,8 +32,10 @@ export type SqliteStoreOptions = {
 export type SqliteStore = Store & {
   /** One line for people when the native vector index does not serve as it should; else null. */
   vectorIndexNotice(): string | null;
+  /** How far the native vector index under way is; null while none is being built. */
+  vectorIndexProgress(): BuildProgress | null;
   /**
-   * Resolves when the vector index serves the rows as they are and is written to its file. A run that ended starts
+   * Resolves when the vector index serves all but the newest rows and is written to its file. A run that ended starts
    * this by itself; wait for it before `close` in a process that only ingests.
    */
   settle(): Promise<void>;
@@ -54,16 +57,18 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
     prepareSchema(database);
     const meta = openMeta(database);
     const rows = vectorRows(database, model, dimension);
-    const version = () => meta.chunkVersion();
+    const postings = postingsOf(database, 'chunk', meta.chunkVersion);
+    const present = () => postings.lengths().present;
     const hnsw: HnswIndex | null =
       addon?.kind === 'loaded'
-        ? createHnswIndex({ HNSW: addon.HierarchicalNSW, database, rows, folder, model, dimension, version })
+        ? createHnswIndex({ HNSW: addon.HierarchicalNSW, database, rows, folder, model, dimension, meta })
         : null;
-    const search = createVectorSearch({ rows, version, hnsw, flat: flatVectors(rows, dimension) });
+    const newest = newestVectors(rows, dimension, present);
+    const search = createVectorSearch({ rows, version: meta.chunkVersion, present, hnsw, newest });
     const documents = sqliteDocuments(database, meta, embedder);
     return {
       ...documents,
-      ...sqliteChunkIndex(database, meta, rows, search),
+      ...sqliteChunkIndex(database, postings, rows, search),
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
@@ -80,6 +85,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
           ? null
           : `The vector index can't be kept in '${folder}' (${problem}): each start builds it.`;
       },
+      vectorIndexProgress: () => hnsw?.progress() ?? null,
       settle: async () => hnsw?.settle(),
       check: async () => checkStore(database),
       close: () => {

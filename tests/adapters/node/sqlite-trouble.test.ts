@@ -138,14 +138,16 @@ test('the check names what is wrong', async () => {
     folder,
     `UPDATE chunks SET content = json_set(content, '$.start', 1) WHERE ordinal = 0;
      DELETE FROM vectors WHERE chunk = 2;
-     INSERT INTO fact_terms (rowid, terms) VALUES (77, 'stray');
+     INSERT INTO fact_postings (term, block, holders, rows) VALUES ('stray', 0, 1, x'4113');
+     UPDATE chunk_postings SET rows = x'' WHERE term = 'word';
      UPDATE answers SET content = '{}';`,
   );
   const store = open(folder);
   expect(await store.check()).toEqual([
-    '1 entries of the word index belong to no fact',
     expect.stringMatching(/^d0: passage c[0-9a-f]{16} is not at 1 to 28$/),
+    expect.stringMatching(/^d0: passage c[0-9a-f]{16} is not in the word index as it should be$/),
     expect.stringMatching(/^d0: passage c[0-9a-f]{16} has no vector$/),
+    '1 entries of the word index belong to no fact',
     "answer a1 can't be read",
   ]);
   store.close();

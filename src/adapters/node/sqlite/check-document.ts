@@ -1,24 +1,26 @@
+import { z } from 'zod';
 import { Chunk, DocumentSummary, MAX_CHUNK_LENGTH } from '../../../domain/document.ts';
 import { Fact } from '../../../domain/fact.ts';
-import { factTerms } from '../../fact-table/fact-terms.ts';
 import { readJson } from './check-json.ts';
-import { encodeTerms } from './encode-term.ts';
+import type { PostingsCheck } from './check-postings.ts';
+import { termsOfRow } from './fact-rows.ts';
 
 /** A document's rows with what the indexes hold for them: null where they hold nothing. */
 export type DocumentRow = { documentId: string; summary: string; text: string; model: string };
-export type ChunkRow = { content: string; length: number; terms: string | null; model: string | null; bytes: number };
-export type FactRow = { content: string; terms: string | null };
+export type ChunkRow = { row: number; content: string; terms: string; model: string | null; bytes: number };
+export type FactRow = { row: number; content: string };
+/** The word indexes of passages and facts. */
+export type WordChecks = { chunks: PostingsCheck; facts: PostingsCheck };
 
-const wordsIn = (terms: string): number => (terms === '' ? 0 : terms.split(' ').length);
+const Terms = z.array(z.string());
 
-const checkChunk = (chunk: Chunk, row: ChunkRow, document: DocumentRow): string[] => {
+const checkChunk = (chunk: Chunk, row: ChunkRow, document: DocumentRow, words: PostingsCheck): string[] => {
   const faults: string[] = [];
   if (document.text.slice(chunk.start, chunk.end) !== chunk.text)
     faults.push(`is not at ${chunk.start} to ${chunk.end}`);
   if (chunk.text.length > MAX_CHUNK_LENGTH) faults.push(`has ${chunk.text.length} characters`);
-  if (row.terms === null) faults.push('is not in the word index');
-  else if (wordsIn(row.terms) !== row.length)
-    faults.push(`has ${wordsIn(row.terms)} words in the index where ${row.length} should be`);
+  const terms = readJson(Terms, row.terms);
+  if (terms === null || !words.isRight(row.row, terms)) faults.push('is not in the word index as it should be');
   if (row.model === null) faults.push('has no vector');
   else if (row.model !== document.model)
     faults.push(`has a vector of '${row.model}' where '${document.model}' should be`);
@@ -27,7 +29,7 @@ const checkChunk = (chunk: Chunk, row: ChunkRow, document: DocumentRow): string[
   return faults.map((fault) => `passage ${chunk.chunkId} ${fault}`);
 };
 
-const checkFact = (fact: Fact, row: FactRow, document: DocumentRow): string[] => {
+const checkFact = (fact: Fact, row: FactRow, document: DocumentRow, words: PostingsCheck): string[] => {
   const { start, end } = fact.sourceSpan;
   const isStated =
     fact.origin === 'curated'
@@ -35,7 +37,7 @@ const checkFact = (fact: Fact, row: FactRow, document: DocumentRow): string[] =>
       : document.text.slice(start, end) === fact.quantity.text;
   const faults: string[] = [];
   if (!isStated) faults.push(`is not at ${start} to ${end}`);
-  if (row.terms !== encodeTerms(factTerms(fact))) faults.push('is not in the word index as it should be');
+  if (!words.isRight(row.row, termsOfRow(fact))) faults.push('is not in the word index as it should be');
   return faults.map((fault) => `fact ${fact.id} ${fault}`);
 };
 
@@ -44,6 +46,7 @@ export const checkDocument = (
   document: DocumentRow,
   chunks: readonly ChunkRow[],
   facts: readonly FactRow[],
+  words: WordChecks,
 ): string[] => {
   const summary = readJson(DocumentSummary, document.summary);
   const faults: string[] = [];
@@ -53,12 +56,12 @@ export const checkDocument = (
   for (const [ordinal, row] of chunks.entries()) {
     const chunk = readJson(Chunk, row.content);
     if (chunk === null) faults.push(`passage ${ordinal} can't be read`);
-    else faults.push(...checkChunk(chunk, row, document));
+    else faults.push(...checkChunk(chunk, row, document, words.chunks));
   }
   for (const row of facts) {
     const fact = readJson(Fact, row.content);
     if (fact === null) faults.push("a fact can't be read");
-    else faults.push(...checkFact(fact, row, document));
+    else faults.push(...checkFact(fact, row, document, words.facts));
   }
   return faults.map((fault) => `${document.documentId}: ${fault}`);
 };

@@ -2,7 +2,7 @@ import type { IndexedChunk } from '../../../ports/document-store.ts';
 import { AssayError } from '../../../domain/errors.ts';
 import type { Embedder } from '../../../ports/embedder.ts';
 import type { Database } from './database.ts';
-import { encodeTerms } from './encode-term.ts';
+import { postingsWriter, type RowTerms } from './postings-writer.ts';
 
 /** The embedding whose vectors are written and compared. */
 export type EmbeddingInUse = Pick<Embedder, 'model' | 'dimension'>;
@@ -16,15 +16,17 @@ export type ChunkRows = {
 
 export const chunkRows = (database: Database, { model, dimension }: EmbeddingInUse): ChunkRows => {
   const insertChunk = database.prepare(
-    'INSERT INTO chunks (chunk_id, document_id, ordinal, length, content) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO chunks (chunk_id, document_id, ordinal, content, terms) VALUES (?, ?, ?, ?, ?)',
   );
-  const insertTerms = database.prepare('INSERT INTO chunk_terms (rowid, terms) VALUES (?, ?)');
   const insertVector = database.prepare('INSERT INTO vectors (chunk, model, vector) VALUES (?, ?, ?)');
-  const ofDocument = database.prepare<{ chunk: number }>('SELECT chunk FROM chunks WHERE document_id = ?');
+  const ofDocument = database.prepare<{ chunk: number; terms: string }>(
+    'SELECT chunk, terms FROM chunks WHERE document_id = ? ORDER BY chunk',
+  );
   const deleteChunk = database.prepare('DELETE FROM chunks WHERE chunk = ?');
-  const deleteTerms = database.prepare('DELETE FROM chunk_terms WHERE rowid = ?');
+  const postings = postingsWriter(database, 'chunk');
   return {
     insert: (chunks) => {
+      const rows: RowTerms[] = [];
       for (const { terms, vector, ...chunk } of chunks) {
         if (vector.length !== dimension)
           throw new AssayError(
@@ -36,18 +38,18 @@ export const chunkRows = (database: Database, { model, dimension }: EmbeddingInU
           chunk.chunkId,
           chunk.documentId,
           chunk.ordinal,
-          terms.length,
           JSON.stringify(chunk),
+          JSON.stringify(terms),
         );
-        insertTerms.run(lastInsertRowid, encodeTerms(terms));
+        rows.push({ row: Number(lastInsertRowid), terms });
         insertVector.run(lastInsertRowid, model, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
       }
+      postings.insert(rows);
     },
     removeOf: (documentId) => {
-      for (const { chunk } of ofDocument.all(documentId)) {
-        deleteTerms.run(chunk);
-        deleteChunk.run(chunk);
-      }
+      const rows = ofDocument.all(documentId);
+      postings.remove(rows.map(({ chunk, terms }) => ({ row: chunk, terms: database.parse<string[]>(terms) })));
+      for (const { chunk } of rows) deleteChunk.run(chunk);
     },
   };
 };

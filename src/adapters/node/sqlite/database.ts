@@ -10,6 +10,7 @@ const BUSY_MILLISECONDS = 5_000;
 type Statement<Row = Record<never, never>> = {
   all(named: Record<string, SQLInputValue>): Row[];
   all(...parameters: SQLInputValue[]): Row[];
+  get(named: Record<string, SQLInputValue>): Row | undefined;
   get(...parameters: SQLInputValue[]): Row | undefined;
   iterate(...parameters: SQLInputValue[]): Iterable<Row>;
   run(...parameters: SQLInputValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };

@@ -1,6 +1,8 @@
 import { terms } from '../../../domain/words.ts';
 import type { FactFilter } from '../../../ports/fact-store.ts';
 import { encodeTerm } from './encode-term.ts';
+import type { Postings } from './postings.ts';
+import { rowsWithAll } from './row-set.ts';
 
 /** A stem among those of a subject, as `facts.subject` holds them: each between spaces. */
 const spaced = (term: string): string => ` ${encodeTerm(term)} `;
@@ -10,7 +12,7 @@ export const subjectColumn = (stems: Iterable<string>): string => Array.from(ste
 
 /** What a row of `facts`, by the name it has in the statement, must fulfil; see {@link conditionParameters}. */
 export const fitsConditions = (row: string): string => `
-  (:words IS NULL OR ${row}.fact IN (SELECT rowid FROM fact_terms WHERE fact_terms MATCH :words))
+  (:rows IS NULL OR ${row}.fact IN (SELECT value FROM json_each(:rows)))
   AND NOT EXISTS (SELECT 1 FROM json_each(:subject) WHERE instr(${row}.subject, value) = 0)
   AND (:origin IS NULL OR ${row}.origin = :origin)
   AND (:figures IS NULL OR ${row}.fact IN (
@@ -23,10 +25,13 @@ export const fitsConditions = (row: string): string => `
     WHERE (:periodStart IS NULL OR "end" > :periodStart) AND (:periodEnd IS NULL OR start < :periodEnd)))`;
 
 /** The parameters of {@link fitsConditions} for a filter. Subjects are words of the fact too, which the index finds. */
-export const conditionParameters = ({ query = '', subject = '', figures, period, origin }: FactFilter) => {
-  const words = [...terms(query), ...terms(subject)].map((term) => `"${encodeTerm(term)}"`);
+export const conditionParameters = (
+  { query = '', subject = '', figures, period, origin }: FactFilter,
+  postings: Postings,
+) => {
+  const words = [...terms(query), ...terms(subject)].map(postings.of);
   return {
-    words: words.length === 0 ? null : words.join(' AND '),
+    rows: words.length === 0 ? null : JSON.stringify(rowsWithAll(words)),
     subject: JSON.stringify(terms(subject).map(spaced)),
     origin: origin ?? null,
     figures: figures === undefined ? null : JSON.stringify(figures),

@@ -8,6 +8,12 @@ export type Meta = {
   /** Changes with every change of chunks or vectors, and never comes back; '' before the first. */
   chunkVersion(): string;
   renewChunkVersion(): void;
+  /** Changes with every change of documents, what people say of them included. */
+  documentVersion(): string;
+  renewDocumentVersion(): void;
+  /** What the vector index says of its file (see `hnsw-file.ts`); '' before there is one. */
+  graph(): string;
+  nameGraph(header: string): void;
   /** Changes with every change of facts: those of documents change with their chunks, curated ones with a generation. */
   factVersion(): string;
 };
@@ -28,6 +34,14 @@ export const openMeta = (database: Database): Meta => {
     factVersion: () => `${value('generation')} ${value('chunk-version')}`,
     renewChunkVersion: () => {
       write.run(randomUUID(), 'chunk-version');
+    },
+    graph: () => value('graph'),
+    nameGraph: (header) => {
+      write.run(header, 'graph');
+    },
+    documentVersion: () => value('document-version'),
+    renewDocumentVersion: () => {
+      write.run(randomUUID(), 'document-version');
     },
   };
 };

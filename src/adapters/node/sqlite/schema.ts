@@ -2,12 +2,9 @@ import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '3';
+const INDEX_SCHEMA = '4';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
-
-/** The stems are stored as they are: only spaces part them (see `encode-term.ts` for the characters in them). */
-const TOKENIZER = `tokenize = "ascii tokenchars '.,''()_'"`;
 
 const CONVERSATION_TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,23 +26,25 @@ const INDEX_TABLES = `
     document_id TEXT PRIMARY KEY, summary TEXT NOT NULL, pages TEXT NOT NULL, model TEXT NOT NULL, text TEXT NOT NULL
   );
   CREATE TABLE chunks (
-    chunk INTEGER PRIMARY KEY, chunk_id TEXT NOT NULL UNIQUE,
+    chunk INTEGER PRIMARY KEY AUTOINCREMENT, chunk_id TEXT NOT NULL UNIQUE,
     document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL, length INTEGER NOT NULL, content TEXT NOT NULL
+    ordinal INTEGER NOT NULL, content TEXT NOT NULL, terms TEXT NOT NULL
   );
   CREATE INDEX chunks_by_document ON chunks (document_id, ordinal);
-  CREATE INDEX chunk_lengths ON chunks (chunk, length);
+  CREATE TABLE chunk_postings (
+    term TEXT NOT NULL, block INTEGER NOT NULL, holders INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (term, block)
+  ) WITHOUT ROWID;
   CREATE TABLE vectors (
     chunk INTEGER PRIMARY KEY REFERENCES chunks ON DELETE CASCADE, model TEXT NOT NULL, vector BLOB NOT NULL
   );
-  CREATE VIRTUAL TABLE chunk_terms USING fts5 (terms, columnsize = 0, ${TOKENIZER});
-  CREATE VIRTUAL TABLE chunk_occurrences USING fts5vocab (chunk_terms, instance);
-  CREATE VIRTUAL TABLE chunk_vocabulary USING fts5vocab (chunk_terms, row);
+  CREATE INDEX vectors_by_model ON vectors (model);
   CREATE TABLE facts (
-    fact INTEGER PRIMARY KEY, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimensions TEXT NOT NULL, subject TEXT NOT NULL,
-    content TEXT NOT NULL
+    fact INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, subject TEXT NOT NULL, content TEXT NOT NULL
   );
+  CREATE TABLE fact_postings (
+    term TEXT NOT NULL, block INTEGER NOT NULL, holders INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (term, block)
+  ) WITHOUT ROWID;
   CREATE TABLE fact_figures (
     fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE, dimension TEXT NOT NULL, low REAL, high REAL
   );
@@ -65,13 +64,12 @@ const INDEX_TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX fact_links_by_id ON fact_links (id, kind, other);
   CREATE INDEX facts_by_place ON facts (document_id, start, "end", id, origin);
-  CREATE VIRTUAL TABLE fact_terms USING fts5 (terms, columnsize = 0, ${TOKENIZER});
-  CREATE VIRTUAL TABLE fact_occurrences USING fts5vocab (fact_terms, instance);
-  CREATE VIRTUAL TABLE fact_vocabulary USING fts5vocab (fact_terms, row);`;
+  CREATE INDEX curated_facts ON facts (document_id) WHERE origin = 'curated';`;
 
-const TABLES = `fact_vocabulary fact_occurrences fact_terms fact_links
-  unlinked_facts stale_blocks fact_blocks fact_periods fact_figures facts chunk_vocabulary chunk_occurrences chunk_terms vectors
-  chunks documents`.split(/\s+/);
+/** Those of this and of earlier versions, each before what it refers to. */
+const TABLES = `fact_vocabulary fact_occurrences fact_terms fact_postings fact_links
+  unlinked_facts stale_blocks fact_blocks fact_periods fact_figures facts chunk_vocabulary chunk_occurrences chunk_terms
+  chunk_postings vectors chunks documents`.split(/\s+/);
 
 const storedIndexSchema = (database: Database): string | null =>
   database.prepare<{ name: string }>(`SELECT name FROM sqlite_schema WHERE name = 'meta'`).get() === undefined
@@ -103,6 +101,8 @@ export const prepareSchema = (database: Database): void => {
     database.execute(`
       INSERT INTO meta VALUES ('index-schema', '${INDEX_SCHEMA}') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('chunk-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
+      INSERT INTO meta VALUES ('document-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
+      INSERT INTO meta VALUES ('graph', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('generation', '0') ON CONFLICT DO NOTHING;
       PRAGMA user_version = ${CONVERSATION_SCHEMA};`);
   });

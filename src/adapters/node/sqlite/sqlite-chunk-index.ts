@@ -4,29 +4,26 @@ import { dotProduct } from '../../scoring/cosine.ts';
 import type { VectorSearch } from '../vectors/vector-search.ts';
 import type { VectorRows } from '../vectors/vector-rows.ts';
 import { bestRows } from './best-rows.ts';
-import { chunkLengths } from './chunk-lengths.ts';
 import type { Database } from './database.ts';
 import { keywordScores, termStatistics } from './keyword-scores.ts';
-import type { Meta } from './meta.ts';
-import { occurrencesIn } from './occurrences.ts';
+import type { Postings } from './postings.ts';
+import { rowSetOf, type RowRange } from './row-set.ts';
 
 export const sqliteChunkIndex = (
   database: Database,
-  meta: Meta,
+  postings: Postings,
   vectors: VectorRows,
   vectorSearch: VectorSearch,
 ): ChunkIndex => {
-  const occurrences = occurrencesIn(database, 'chunk', meta.chunkVersion);
-  const lengths = chunkLengths(database);
   const getChunk = database.prepare<{ content: string }>('SELECT content FROM chunks WHERE chunk_id = ?');
   const rowOf = database.prepare<{ chunk: number }>('SELECT chunk FROM chunks WHERE chunk_id = ?');
   const idOf = database.prepare<{ chunk_id: string }>('SELECT chunk_id FROM chunks WHERE chunk = ?');
-  const rowsOfDocuments = database.prepare<{ chunk: number }>(
-    'SELECT chunk FROM chunks WHERE document_id IN (SELECT value FROM json_each(?))',
-  );
+  // Chunks of a document are numbered in one go.
+  const rangesOf = database.prepare<RowRange>(`
+    SELECT min(chunk) AS first, max(chunk) AS last FROM chunks
+    WHERE document_id IN (SELECT value FROM json_each(?)) GROUP BY document_id`);
   const chunkIdOf = (row: number): string | undefined => idOf.get(row)?.chunk_id;
-  const rowsInScope = (scope: DocumentScope): ReadonlySet<number> | undefined =>
-    scope && new Set(rowsOfDocuments.all(JSON.stringify(Array.from(scope))).map(({ chunk }) => chunk));
+  const rowsInScope = (scope: DocumentScope) => scope && rowSetOf(rangesOf.all(JSON.stringify(Array.from(scope))));
 
   return {
     getChunks: async (chunkIds) =>
@@ -35,12 +32,7 @@ export const sqliteChunkIndex = (
         .map(({ content }) => database.parse<Chunk>(content)),
 
     keywordCandidates: async (terms, limit, scope) =>
-      database.read(() => {
-        const scores = keywordScores(terms, lengths(meta.chunkVersion()), occurrences);
-        const allowed = rowsInScope(scope);
-        if (allowed !== undefined) for (const row of scores.keys()) if (!allowed.has(row)) scores.delete(row);
-        return bestRows(scores, limit, chunkIdOf);
-      }),
+      database.read(() => bestRows(keywordScores(terms, limit, rowsInScope(scope), postings), limit, chunkIdOf)),
 
     vectorCandidates: async (vector, limit, scope) =>
       database.read(() => {
@@ -56,8 +48,7 @@ export const sqliteChunkIndex = (
         }),
       ),
 
-    termStatistics: async (terms) =>
-      database.read(() => termStatistics(terms, lengths(meta.chunkVersion()), occurrences)),
+    termStatistics: async (terms) => database.read(() => termStatistics(terms, postings)),
 
     vectorIndexKind: () => database.read(() => vectorSearch.kind()),
   };

@@ -19,6 +19,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
   const facts = factRows(database);
   const links = factLinks(database);
   const list = database.prepare<SummaryRow>('SELECT summary, model FROM documents');
+  let listed: { version: string; documents: readonly DocumentSummary[] } | null = null;
   const get = database.prepare<DocumentRow>('SELECT summary, model, text, pages FROM documents WHERE document_id = ?');
   const insert = database.prepare(
     'INSERT INTO documents (document_id, summary, pages, model, text) VALUES (?, ?, ?, ?, ?)',
@@ -39,10 +40,17 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
   };
   return {
     listDocuments: async () =>
-      database
-        .read(() => list.all())
-        .map(summaryOf)
-        .toSorted((left, right) => (left.documentId < right.documentId ? -1 : 1)),
+      database.read(() => {
+        const version = meta.documentVersion();
+        if (listed?.version !== version) {
+          const documents = list.all().map(summaryOf);
+          listed = {
+            version,
+            documents: documents.toSorted((left, right) => (left.documentId < right.documentId ? -1 : 1)),
+          };
+        }
+        return listed.documents;
+      }),
 
     getDocument: async (documentId) => {
       const row = database.read(() => get.get(documentId));
@@ -62,13 +70,17 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         chunks.insert(indexed.chunks);
         facts.insert(distinctFacts(indexed.facts));
         meta.renewChunkVersion();
+        meta.renewDocumentVersion();
       });
     },
 
     removeDocument: async (documentId) =>
       database.write(() => {
         const removed = forget(documentId);
-        if (removed) meta.renewChunkVersion();
+        if (removed) {
+          meta.renewChunkVersion();
+          meta.renewDocumentVersion();
+        }
         return removed;
       }),
 
@@ -78,6 +90,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         if (row === undefined) return false;
         const summary = database.parse<DocumentSummary>(row.summary);
         update.run(JSON.stringify({ ...summary, ...patch }), documentId);
+        meta.renewDocumentVersion();
         if (patch.publishedAt !== undefined) facts.outdate(documentId);
         return true;
       }),

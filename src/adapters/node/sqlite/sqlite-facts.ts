@@ -6,6 +6,7 @@ import { factCandidates } from './fact-candidates.ts';
 import { conditionParameters, fitsConditions } from './fact-conditions.ts';
 import { keptFacts } from './kept-facts.ts';
 import type { Meta } from './meta.ts';
+import { postingsOf } from './postings.ts';
 
 type ContentRow = { content: string };
 type SourceRow = { documentId: string; start: number; end: number; sentence: string };
@@ -54,7 +55,8 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const pageOfAll = pageOf(false);
   const pageOfOne = pageOf(true);
   const factOf = keptFacts(database);
-  const candidates = factCandidates(database, meta.factVersion, factOf);
+  const postings = postingsOf(database, 'fact', meta.factVersion);
+  const candidates = factCandidates(database, meta.factVersion, postings, factOf);
   return {
     getFact: async (id) => {
       return database.read(() => {
@@ -70,7 +72,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
         (documentId === undefined ? pageOfAll : pageOfOne)
           .all({
             documentId: documentId ?? null,
-            ...conditionParameters(filter),
+            ...conditionParameters(filter, postings),
             afterDocument,
             afterStart,
             afterEnd,
@@ -94,7 +96,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
     factsOfDocuments: async (documentIds) =>
       database.read(() => {
         const version = meta.factVersion();
-        return ofDocuments.all(JSON.stringify(documentIds)).flatMap(({ fact }) => factOf(version, fact)?.fact() ?? []);
+        return ofDocuments.all(JSON.stringify(documentIds)).flatMap(({ fact }) => factOf(version, fact) ?? []);
       }),
   };
 };

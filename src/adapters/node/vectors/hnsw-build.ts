@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../sqlite/database.ts';
 import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
 import type { VectorRows } from './vector-rows.ts';
@@ -13,37 +12,46 @@ const SEED = 20_260_101;
 /** Rows read and added before other work gets its turn. */
 const BATCH = 16;
 
-/**
- * Builds the graph of all vectors in the order of their chunk ids and with a fixed seed, so that it does not
- * depend on the order in which documents came. Lets other work run in between; resolves to null when
- * `isCurrent` turns false meanwhile.
- */
-export const buildGraph = async (options: {
+export type GraphBuild = {
   HNSW: HnswGraphs;
   database: Database;
   rows: VectorRows;
   dimension: number;
-  isCurrent: () => boolean;
-}): Promise<HierarchicalNSW | null> => {
-  const { HNSW, database, rows, dimension, isCurrent } = options;
+  /** Rows numbered higher are left out. */
+  last: number;
+  count: number;
+  /** Called after each batch with the number of rows that are in; the promise is waited for. Null ends the work. */
+  pause: (done: number) => Promise<void> | null;
+};
+
+/**
+ * Builds the graph of all vectors in the order of their chunk ids and with a fixed seed, so that it does not
+ * depend on the order in which documents came. Rows that go meanwhile may be in it or not. Resolves to null when `pause` gives null.
+ */
+export const buildGraph = async ({
+  HNSW,
+  database,
+  rows,
+  dimension,
+  last,
+  count,
+  pause,
+}: GraphBuild): Promise<HierarchicalNSW | null> => {
   const graph = new HNSW('ip', dimension);
   graph.initIndex({
-    maxElements: Math.max(
-      1,
-      database.read(() => rows.count()),
-    ),
+    maxElements: Math.max(1, count),
     m: LINKS,
     efConstruction: BUILD_BREADTH,
     randomSeed: SEED,
   });
   for (let after = ''; ;) {
-    // Checked in the same read as the rows: all batches together are then one state of the data.
-    const batch = database.read(() => (isCurrent() ? rows.inOrder(after, BATCH) : null));
-    if (batch === null) return null;
-    const last = batch.at(-1);
-    if (last === undefined) return graph;
+    const batch = database.read(() => rows.inOrder(after, last, BATCH));
+    const end = batch.at(-1);
+    if (end === undefined) return graph;
     for (const { row, vector } of batch) graph.addPoint(Array.from(vector), row);
-    after = last.chunkId;
-    await setImmediate();
+    after = end.chunkId;
+    const waiting = pause(graph.getCurrentCount());
+    if (waiting === null) return null;
+    await waiting;
   }
 };

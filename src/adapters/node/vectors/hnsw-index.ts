@@ -1,17 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../sqlite/database.ts';
-import { buildGraph } from './hnsw-build.ts';
+import type { Meta } from '../sqlite/meta.ts';
 import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
-import { readHnswFile, writeHnswFile, type HnswIdentity } from './hnsw-file.ts';
+import { buildGraph } from './hnsw-build.ts';
+import {
+  type HnswHeader,
+  readHeader,
+  readHnswFile,
+  readNewHnswFile,
+  removeOtherGraphs,
+  writeHnswFile,
+} from './hnsw-file.ts';
+import { buildInThread, type ThreadBuild } from './hnsw-thread.ts';
 import type { VectorRows } from './vector-rows.ts';
 
-/** While documents are changing, a graph would be out of date before it is built: it waits for a pause of this length. */
+/** While documents are changing, a graph would soon be out of date: it waits for a pause of this length. */
 const PAUSE_MILLISECONDS = 1_000;
+/** Up to as many rows the graph is built beside other work; a thread of its own costs more. */
+const BUILT_HERE = 2_000;
+/** Rows that came or went since a graph was built before it is built anew: so many, or this share of the graph. */
+const CHANGED_ROWS = 5_000;
+const CHANGED_SHARE = 0.2;
+
+/** A graph of the rows up to the number `last`, those included that have gone since. */
+export type RowGraph = { graph: HierarchicalNSW; last: number };
+
+export type BuildProgress = { done: number; total: number };
 
 export type HnswIndex = {
-  /** The graph for this version of the rows, from memory or its file; null while there is none. Use inside a read. */
-  graphOf(version: string): HierarchicalNSW | null;
-  /** Builds the graph for the rows as they are, if need be, and writes it to its file. */
+  /** The graph that the database names, from memory or its file; null while there is none. Use inside a read. */
+  graph(): RowGraph | null;
+  /** Builds the graph if there is none, or one of which much has changed, and writes it to its file. */
   settle(): Promise<void>;
+  /** How far the graph under way is; null while none is. */
+  progress(): BuildProgress | null;
   /** Why the graph could not be kept in its file; null when it could. */
   problem(): string | null;
   close(): void;
@@ -24,54 +46,91 @@ export const createHnswIndex = (options: {
   folder: string;
   model: string;
   dimension: number;
-  /** Version of the rows now. */
-  version: () => string;
+  meta: Meta;
 }): HnswIndex => {
-  const { HNSW, database, rows, folder, model, dimension } = options;
-  let current: { version: string; graph: HierarchicalNSW } | null = null;
-  /** The version whose file was looked for: once is enough. */
-  let soughtVersion: string | null = null;
+  const { HNSW, database, rows, folder, model, dimension, meta } = options;
+  /** The graph for what the database said of it, and what was looked for: once is enough. */
+  let current: (RowGraph & { named: string }) | null = null;
+  let sought: string | null = null;
   let building: Promise<void> | null = null;
+  let thread: ThreadBuild | null = null;
+  let progress: BuildProgress | null = null;
   let timer: NodeJS.Timeout | null = null;
   let problem: string | null = null;
   let closed = false;
 
-  const identity = (version: string): HnswIdentity => ({
-    format: 'assay-hnsw-1',
-    model,
-    dimension,
-    count: rows.count(),
-    version,
-  });
+  const load = (): RowGraph | null => {
+    const named = meta.graph();
+    if (current?.named === named) return current;
+    if (sought === named) return null;
+    sought = named;
+    const header = readHeader(named, model, dimension);
+    const graph = header && readHnswFile(folder, header, HNSW);
+    current = header === null || graph === null ? null : { named, graph, last: header.last };
+    return current;
+  };
 
-  const load = (version: string): HierarchicalNSW | null => {
-    if (current?.version === version) return current.graph;
-    if (soughtVersion === version) return null;
-    soughtVersion = version;
-    const graph = readHnswFile(folder, identity(version), HNSW);
-    if (graph !== null) current = { version, graph };
-    return graph;
+  const needsBuild = (): boolean => {
+    const known = load();
+    if (known === null) return true;
+    const count = known.graph.getCurrentCount();
+    const changed = rows.changedSince(known.last, count);
+    return changed > Math.max(CHANGED_ROWS, CHANGED_SHARE * count);
+  };
+
+  const buildHere = async (
+    last: number,
+    count: number,
+  ): Promise<{ graph: HierarchicalNSW; header: HnswHeader } | null> => {
+    const graph = await buildGraph({
+      HNSW,
+      database,
+      rows,
+      dimension,
+      last,
+      count,
+      pause: () => (closed ? null : setImmediate()),
+    });
+    if (graph === null || closed) return null;
+    current = { named: meta.graph(), graph, last };
+    const identity = { format: 'assay-hnsw-2' as const, model, dimension, count: graph.getCurrentCount(), last };
+    return { graph, header: writeHnswFile(folder, identity, graph) };
+  };
+
+  const buildElsewhere = async (
+    last: number,
+    count: number,
+  ): Promise<{ graph: HierarchicalNSW; header: HnswHeader } | null> => {
+    thread = buildInThread({ path: database.path, folder, model, dimension, last, count }, (done) => {
+      progress = { done, total: count };
+    });
+    const header = await thread.header;
+    if (header === null || closed) return null;
+    return { header, graph: await readNewHnswFile(folder, header, HNSW) };
   };
 
   const build = async (): Promise<void> => {
-    // Another process may have written the file meanwhile.
-    soughtVersion = null;
-    const version = database.read(() => (load(options.version()) === null ? options.version() : null));
-    if (version === null) return;
-    const isCurrent = (): boolean => !closed && options.version() === version;
-    const graph = await buildGraph({ HNSW, database, rows, dimension, isCurrent });
-    if (graph === null || closed) return;
-    current = { version, graph };
+    // Another process may have built it meanwhile.
+    sought = null;
+    if (!database.read(needsBuild)) return;
+    const { last, count } = database.read(rows.extent);
+    progress = { done: 0, total: count };
     try {
-      writeHnswFile(
-        folder,
-        database.read(() => identity(version)),
-        graph,
-      );
+      const built = await (count <= BUILT_HERE ? buildHere(last, count) : buildElsewhere(last, count));
+      if (built === null || closed) return;
+      const named = JSON.stringify(built.header);
+      current = { named, graph: built.graph, last };
+      database.write(() => meta.nameGraph(named));
+      removeOtherGraphs(folder, built.header);
       problem = null;
     } catch (error) {
+      if (closed) return;
       // A cache that can't be written costs time at the next start, nothing else.
       problem = error instanceof Error ? error.message : String(error);
+      if (current !== null) current = { ...current, named: database.read(meta.graph) };
+    } finally {
+      progress = null;
+      thread = null;
     }
   };
 
@@ -87,32 +146,34 @@ export const createHnswIndex = (options: {
     return building;
   };
 
-  const startLater = (version: string): void => {
+  const startLater = (): void => {
     if (timer !== null || building !== null || closed) return;
+    const version = meta.chunkVersion();
     const startIfUnchanged = async (): Promise<void> => {
       timer = null;
-      if (!closed && database.read(options.version) === version) await start();
+      if (!closed && database.read(meta.chunkVersion) === version) await start();
     };
     // A failure to read the rows shows at the next question, which reads them too.
     timer = setTimeout(() => void startIfUnchanged().catch(() => {}), PAUSE_MILLISECONDS).unref();
   };
 
-  const isSettled = (): boolean => closed || database.read(() => load(options.version())) !== null;
-
   return {
-    graphOf: (version) => {
-      const graph = load(version);
-      if (graph === null) startLater(version);
-      return graph;
+    graph: () => {
+      const known = load();
+      if (known === null) startLater();
+      return known;
     },
     settle: async () => {
-      // A build that was under way may have been for rows that have changed since.
-      while (!isSettled()) await start();
+      // One that was under way may have been for rows that have changed since; one that failed would fail again.
+      await building;
+      if (!closed && database.read(needsBuild)) await start();
     },
+    progress: () => progress,
     problem: () => problem,
     close: () => {
       closed = true;
       if (timer !== null) clearTimeout(timer);
+      thread?.stop();
     },
   };
 };

@@ -1,7 +1,8 @@
 import { dotProduct } from '../../scoring/cosine.ts';
-import type { HierarchicalNSW } from './hnsw-addon.ts';
-import type { FlatVectors } from './flat-vectors.ts';
-import type { HnswIndex } from './hnsw-index.ts';
+import type { RowRange, RowSet } from '../sqlite/row-set.ts';
+import { topRows, type ScoredRow } from '../sqlite/top-rows.ts';
+import type { HnswIndex, RowGraph } from './hnsw-index.ts';
+import type { NewestVectors } from './newest-vectors.ts';
 import type { VectorRows } from './vector-rows.ts';
 
 /** Breadth of the search in the graph: times what is wanted, and never below the floor (see `hnsw-build.ts`). */
@@ -17,80 +18,103 @@ const SMALL_SHARE = 0.1;
 /** Up to as many rows all of them are compared in less time than the graph takes to propose some. */
 const SMALL_INDEX = 2_000;
 
+/** The rows of the documents that a search is limited to. */
+type ScopedRows = RowSet & { size: number; ranges: readonly RowRange[] };
+
 /** Exact cosines of the rows that may be among the best. */
 export type VectorSearch = {
-  /** By row number, of at least the best `limit` rows there are in `allowed` (undefined: in all); use inside a read. */
-  scores(query: Float32Array, limit: number, allowed: ReadonlySet<number> | undefined): Map<number, number>;
+  /** The best `limit` rows there are in `allowed` (undefined: in all) and all that tie with the last; use inside a read. */
+  scores(query: Float32Array, limit: number, allowed: ScopedRows | undefined): ScoredRow[];
   /** What serves the rows as they are; use inside a read. */
   kind(): 'hnsw' | 'flat';
 };
 
-const proposals = (
-  graph: HierarchicalNSW,
-  query: Float32Array,
-  limit: number,
-  allowed: ReadonlySet<number> | undefined,
-): number[] => {
-  const count = Math.min(graph.getCurrentCount(), 2 * limit + MARGIN);
-  if (count === 0) return [];
-  graph.setEf(Math.max(LEAST_BREADTH, limit * BREADTH));
-  const filter = allowed && ((row: number) => allowed.has(row));
-  return graph.searchKnn(Array.from(query), count, filter).neighbors;
-};
-
 /**
- * Whether all that was proposed beyond the best `limit` ties with the last of them, as with passages that many
- * documents repeat: which of the tied come first shows only among all.
- */
-const tieMayGoOn = (scores: ReadonlyMap<number, number>, limit: number): boolean => {
-  const ascending = Float64Array.from(scores.values()).toSorted();
-  const [worst = 0] = ascending;
-  return worst > 0 && (ascending.at(-limit) ?? Infinity) - worst <= ROUNDING;
-};
-
-/**
- * The graph proposes rows and stored vectors score them. Every row is scored where there are few, and where there is no
- * graph for the rows as they are: from `flat` when they are few or there never is a graph, else from the database.
+ * The graph proposes rows and stored vectors score them; rows that came after it was built are scored one and all. Every
+ * row is scored where there are few, and where there is no graph.
  */
 export const createVectorSearch = (options: {
   rows: VectorRows;
   version: () => string;
+  /** The rows there are. */
+  present: () => RowSet & { size: number };
   hnsw: HnswIndex | null;
-  flat: FlatVectors;
+  newest: NewestVectors;
 }): VectorSearch => {
-  const { rows, version, hnsw, flat } = options;
-  const graphNow = (): HierarchicalNSW | null => hnsw?.graphOf(version()) ?? null;
+  const { rows, version, present, hnsw, newest } = options;
 
-  const isSmallIndex = (): boolean => flat.count(version()) <= SMALL_INDEX;
-
-  const scoresOf = (query: Float32Array, wanted: Iterable<number>): Map<number, number> => {
-    const scores = new Map<number, number>();
-    for (const row of wanted) {
-      const vector = rows.vectorOf(row);
-      if (vector !== null) scores.set(row, dotProduct(query, vector));
-    }
-    return scores;
+  const proposals = (
+    { graph }: RowGraph,
+    query: Float32Array,
+    limit: number,
+    allowed: RowSet | undefined,
+  ): number[] => {
+    const count = Math.min(graph.getCurrentCount(), 2 * limit + MARGIN);
+    if (count === 0) return [];
+    graph.setEf(Math.max(LEAST_BREADTH, limit * BREADTH));
+    const there = present();
+    const isWanted = (row: number): boolean => there.has(row) && allowed?.has(row) !== false;
+    const proposed = graph.searchKnn(Array.from(query), count, allowed && isWanted).neighbors.filter(isWanted);
+    // Rows that have gone took the places of others.
+    return proposed.length >= Math.min(count, limit + MARGIN)
+      ? proposed
+      : graph.searchKnn(Array.from(query), count, isWanted).neighbors;
   };
-  const allScores = (query: Float32Array, allowed: ReadonlySet<number> | undefined): Map<number, number> => {
-    const scores = new Map<number, number>();
-    const add = (row: number, score: number): void => {
-      if (allowed === undefined || allowed.has(row)) scores.set(row, score);
-    };
-    if (hnsw === null || isSmallIndex()) flat.scan(version(), query, add);
-    else for (const { row, vector } of rows.all()) add(row, dotProduct(query, vector));
-    return scores;
+
+  const scoresOf = (query: Float32Array, wanted: Iterable<number>): ScoredRow[] =>
+    Array.from(wanted).flatMap((row) => {
+      const vector = rows.vectorOf(row);
+      return vector === null ? [] : [{ row, score: dotProduct(query, vector) }];
+    });
+
+  const best = (found: Iterable<ScoredRow>, limit: number): ScoredRow[] => {
+    const top = topRows(limit);
+    for (const { row, score } of found) top.offer(row, score);
+    return top.rows();
+  };
+
+  const scan = (from: number, query: Float32Array, limit: number, allowed: RowSet | undefined): ScoredRow[] => {
+    const top = topRows(limit);
+    newest.scan(version(), from, query, (row, score) => {
+      if (score >= top.least() && allowed?.has(row) !== false) top.offer(row, score);
+    });
+    return top.rows();
+  };
+
+  /** Every row there is, from the database: for the rare question that the graph can't tell. */
+  const compareAll = (query: Float32Array, limit: number, allowed: RowSet | undefined): ScoredRow[] =>
+    best(
+      Iterator.from(rows.after(0))
+        .filter(({ row }) => allowed?.has(row) !== false)
+        .map(({ row, vector }) => ({ row, score: dotProduct(query, vector) })),
+      limit,
+    );
+
+  /**
+   * Whether all that was proposed beyond the best `limit` ties with the last of them, as with passages that many
+   * documents repeat: which of the tied come first shows only among all.
+   */
+  const tieMayGoOn = (proposed: readonly ScoredRow[], limit: number): boolean => {
+    const ascending = Float64Array.from(proposed, ({ score }) => score).toSorted();
+    const [worst = 0] = ascending;
+    return worst > 0 && (ascending.at(-limit) ?? Infinity) - worst <= ROUNDING;
   };
 
   return {
     scores: (query, limit, allowed) => {
-      const isSmall =
-        allowed !== undefined && (allowed.size <= SMALL_SCOPE || allowed.size < SMALL_SHARE * rows.count());
-      if (isSmall && hnsw !== null) return scoresOf(query, allowed);
-      const graph = graphNow();
-      if (graph === null || isSmallIndex()) return allScores(query, allowed);
-      const scores = scoresOf(query, proposals(graph, query, limit, allowed));
-      return tieMayGoOn(scores, limit) ? allScores(query, allowed) : scores;
+      const { size } = present();
+      const known = hnsw?.graph() ?? null;
+      if (known === null || size <= SMALL_INDEX) return scan(0, query, limit, allowed);
+      if (allowed !== undefined && (allowed.size <= SMALL_SCOPE || allowed.size < SMALL_SHARE * size)) {
+        const numbers = allowed.ranges.flatMap(({ first, last }) =>
+          Array.from({ length: last + 1 - first }, (_, i) => first + i),
+        );
+        return best(scoresOf(query, numbers), limit);
+      }
+      const proposed = scoresOf(query, proposals(known, query, limit, allowed));
+      if (tieMayGoOn(proposed, limit)) return compareAll(query, limit, allowed);
+      return best([...proposed, ...scan(known.last, query, limit, allowed)], limit);
     },
-    kind: () => (graphNow() === null ? 'flat' : 'hnsw'),
+    kind: () => (hnsw?.graph() == null ? 'flat' : 'hnsw'),
   };
 };

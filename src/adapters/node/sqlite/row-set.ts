@@ -1,0 +1,46 @@
+import type { TermPostings } from './postings.ts';
+import { BLOCK_ROWS, visitPostings } from './postings-format.ts';
+
+/** Rows that a search is limited to. */
+export type RowSet = { has(row: number): boolean };
+
+/** The rows from `first` to `last`, both included. */
+export type RowRange = { first: number; last: number };
+
+/** The rows of some ranges that do not overlap. */
+export const rowSetOf = (ranges: readonly RowRange[]): RowSet & { size: number; ranges: readonly RowRange[] } => {
+  const bits = new Uint8Array(ranges.reduce((most, { last }) => Math.max(most, last + 1), 0));
+  let size = 0;
+  for (const { first, last } of ranges) {
+    bits.fill(1, first, last + 1);
+    size += last + 1 - first;
+  }
+  return { size, ranges, has: (row) => bits[row] === 1 };
+};
+
+/** The rows that hold one of some terms. */
+export const holdersOf = (terms: readonly TermPostings[]): RowSet => {
+  const blocks = new Map<number, Uint8Array>();
+  for (const { blocks: held } of terms)
+    for (const { block, rows } of held) {
+      const bits = blocks.get(block) ?? new Uint8Array(BLOCK_ROWS);
+      blocks.set(block, bits);
+      visitPostings(rows, (offset) => {
+        bits[offset] = 1;
+      });
+    }
+  return { has: (row) => blocks.get(Math.floor(row / BLOCK_ROWS))?.[row % BLOCK_ROWS] === 1 };
+};
+
+/** The rows, in ascending order, that hold all of some terms; there has to be one at least. */
+export const rowsWithAll = (terms: readonly TermPostings[]): number[] => {
+  const [rarest, ...others] = terms.toSorted((left, right) => left.holders - right.holders);
+  const sets = others.map((other) => holdersOf([other]));
+  const found: number[] = [];
+  for (const { block, rows } of rarest?.blocks ?? [])
+    visitPostings(rows, (offset) => {
+      const row = block * BLOCK_ROWS + offset;
+      if (sets.every((set) => set.has(row))) found.push(row);
+    });
+  return found;
+};
