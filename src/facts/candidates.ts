@@ -15,6 +15,8 @@ export type FactTable = {
   facts: readonly Fact[];
   /** Those of the facts that a claim's figure could be compared with. */
   comparable: (claim: Fact) => readonly Fact[];
+  /** The stated facts that a claim is most likely about, of whatever kind their figures are. */
+  near: (claim: Fact) => readonly Fact[];
   /** The facts of one sentence, those of a given fact. */
   beside: (fact: Fact) => readonly Fact[];
   derived: ReadonlyMap<string, DerivedFact>;

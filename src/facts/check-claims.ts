@@ -11,6 +11,7 @@ import type { Judgement } from './judgement.ts';
 import { liveFacts } from './live-facts.ts';
 import { misnumberedNames } from './numbered-names.ts';
 import { placesOf } from './places.ts';
+import { shortlistOf } from './shortlist.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unreadFigures } from './unread-figures.ts';
 import { yearsInContext } from './years-in-context.ts';
@@ -56,6 +57,7 @@ export const factTableFor = (
     claimsBeside: bySentence(claims),
     claimsLike: byFamily(claims),
     comparable: byFamily(all),
+    near: shortlistOf(live),
     beside: bySentence(all),
     yearOf: yearsInContext(live),
     facts: all,

@@ -59,8 +59,11 @@ const levelBefore = (level: Fact, move: Fact, sign: number): Quantity | null => 
       ? null
       : make(before, (before * TENTH * share) / 2 + exact.half / factor);
   }
-  if (move.quantity.dimension === 'ratio points' && level.quantity.dimension === 'ratio')
-    return make(value - sign * (move.quantity.value ?? 0), exact.half / factor);
+  if (move.quantity.dimension === 'ratio points' && level.quantity.dimension === 'ratio') {
+    // Points are kept in percent, basis points as hundredths of them.
+    const points = measured(move.quantity);
+    return points === null ? null : make(value - sign * points.value, exact.half / factor + points.half);
+  }
   const change = changeIn(level.quantity, move.quantity);
   return change === null ? null : make(value - sign * change.value, exact.half / factor + change.half);
 };

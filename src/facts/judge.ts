@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import { contradicts, departureOf, matches } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, candidatesFor } from './candidates.ts';
+import { compute } from './compute.ts';
 import { answers, proves } from './gainsaying.ts';
 import type { Judgement } from './judgement.ts';
 import { settled, undecided } from './judgement.ts';
@@ -84,11 +85,16 @@ export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null;
 /** Verdict on one claimed figure from the facts that could decide it. */
 export const judge = (claim: Fact, table: FactTable): Judgement => {
   const { ruled, open } = weigh(claim, table);
-  if (ruled !== null) return ruled;
+  if (ruled?.verdict === 'supported') return ruled;
+  const { judgement: computed, mayFollow } = compute(claim, table);
+  if (computed?.verdict === 'supported') return computed;
+  if (ruled !== null) return ruled.verdict === 'contradicted' && mayFollow ? undecided(claim, open, table) : ruled;
   const likely = secondLook(claim, open, table);
   const isSure =
     likely !== null &&
     (likely.verdict === 'supported' ||
       (answers(claim, likely.candidate, table) && proves(claim, likely.candidate, open, table, false)));
-  return isSure ? settled(likely.verdict, likely.candidate, table) : undecided(claim, open, table);
+  if (isSure && !(likely.verdict === 'contradicted' && mayFollow))
+    return settled(likely.verdict, likely.candidate, table);
+  return computed ?? undecided(claim, open, table);
 };

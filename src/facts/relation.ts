@@ -105,7 +105,9 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
   const asRead = (row: Fact, other: Fact): Quantity =>
     asDuring(readAlike(asDifference(row, exactRange(asPeriod(row.quantity))), other.quantity), other.quantity);
   const [a, b] = [asRead(claimFact, factRow), asRead(factRow, claimFact)];
-  if (perBars(claim, fact)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
+  // Rates over time are compared as they are: 120 a year are ten a month.
+  const areRates = a.dimension === b.dimension && a.dimension.endsWith('/time');
+  if (!areRates && perBars(claim, fact)) return sameNumber(a, b) ? 'same-number-other-unit' : 'incomparable';
   if (isAge(factRow) !== isAge(claimFact)) {
     const [mine, stated] = [yearsOf(a), yearsOf(b)];
     return mine === null || stated === null ? 'incomparable' : mine === stated ? 'equal' : 'disjoint';

@@ -5,12 +5,13 @@ export const isBare = (quantity: Quantity): boolean => quantity.kind === 'number
 
 /** The factor from a quantity's unit to its base unit, where a plain multiplication does it. */
 const factorOf = (quantity: Quantity): number | null => {
-  const value = quantity.value ?? quantity.high;
-  const interval = quantity.canonical;
+  const { low, high, canonical: interval } = quantity;
+  // of a range the middle, which rounding at its ends leaves in its place
+  const value = quantity.value ?? (low === null || high === null ? high : (low + high) / 2);
   if (quantity.dimension === 'temperature' || value === null || value === 0 || interval === null) return null;
   if (quantity.operator !== '=' && quantity.operator !== '~') return (interval.low ?? interval.high ?? 0) / value;
-  const middle = quantity.value === null ? interval.high : ((interval.low ?? 0) + (interval.high ?? 0)) / 2;
-  return middle === null ? null : Number((middle / value).toPrecision(6));
+  const middle = ((interval.low ?? 0) + (interval.high ?? 0)) / 2;
+  return Number((middle / value).toPrecision(6));
 };
 
 /** A bare figure read in the unit of another: "between 310 patients and 155", "by 1.2 billion to 4.8 billion dollars". */

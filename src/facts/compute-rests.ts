@@ -1,0 +1,58 @@
+import { restCueOf, RESTS } from './arithmetic-cues.ts';
+import { countsAlike } from './counts.ts';
+import { distinctive, mentions, type ClaimWords } from './claim-words.ts';
+import type { Arithmetic } from './computation.ts';
+import { areNear, inOneSentence, isLevel } from './computation.ts';
+import type { Operand } from './operands.ts';
+import { profileOf } from './profile.ts';
+import { exactly, minus } from './spread.ts';
+
+/** Whether one figure is of some of what the other is of all of: the same thing, a bare number of it or a part by its role. */
+export const isPartOf = (part: Operand, whole: Operand): boolean => {
+  if (part === whole || part.family !== whole.family || part.family === 'ratio') return false;
+  if (!(part.amount.stated.high <= whole.amount.stated.low)) return false;
+  if (part.fact.role === 'part' || whole.fact.role === 'whole') return areNear(part, whole);
+  const [a, b] = [profileOf(part.fact).counted, profileOf(whole.fact).counted];
+  return a === b || a === null ? inOneSentence(part, whole) : false;
+};
+
+const DENIES = /\b(?:no|not|none|never|without|\p{L}+n['’]t|un\p{L}+)\b/iu;
+
+/** Whether the claim leaves out what the figure is of, by a word that the figure's sentence has not. */
+export const leavesOut = ({ claim }: ClaimWords, { fact }: Operand): boolean =>
+  RESTS.test(claim.sentence) && !(DENIES.test(fact.sentence) && DENIES.test(claim.sentence));
+
+const isOfWhole = ({ claim, family }: ClaimWords, whole: Operand): boolean =>
+  family !== 'count' || countsAlike(profileOf(claim), profileOf(whole.fact), false);
+
+/** "not seriously hurt" names what the part is of, "the rest were lost" the whole alone. */
+const namesWhatIsLeft = (words: ClaimWords, part: Operand, whole: Operand): boolean =>
+  mentions(words.terms, distinctive(part, [whole])) ||
+  (restCueOf(words.claim.sentence) === 'remainder' && mentions(words.terms, whole.own));
+
+/** What is left of a whole: "8,050 outside Norland" of 9,200, 1,150 of them there; "38 percent did not vote" where 62 did. */
+export const computeRests: Arithmetic = function* (words, operands) {
+  const { family } = words;
+  if (family === 'ratio') {
+    for (const share of operands) {
+      if (share.family !== 'ratio' || !isLevel(share)) continue;
+      yield {
+        amount: minus(exactly(1), share.amount),
+        operands: [share],
+        terms: `100 % − ${share.fact.quantity.text}`,
+        isCalledFor: () => leavesOut(words, share),
+      };
+    }
+    return;
+  }
+  for (const whole of operands)
+    for (const part of operands) {
+      if (whole.family !== family || !isLevel(whole) || !isLevel(part) || !isPartOf(part, whole)) continue;
+      yield {
+        amount: minus(whole.amount, part.amount),
+        operands: [whole, part],
+        terms: `${whole.fact.quantity.text} − ${part.fact.quantity.text}`,
+        isCalledFor: () => leavesOut(words, part) && isOfWhole(words, whole) && namesWhatIsLeft(words, part, whole),
+      };
+    }
+};
