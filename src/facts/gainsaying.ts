@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import { isOfBefore, speaksOfBefore } from './before.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { measured } from './derived.ts';
+import { standsNearly } from './misplaced.ts';
 import { profileOf } from './profile.ts';
 import { conceptOf } from './terms.ts';
 
@@ -107,6 +108,23 @@ const isStated = (claim: Fact, candidates: readonly Candidate[], { derived }: Fa
   return kin.length >= crowd && kin.some(({ relation, alignment }) => relation === 'equal' && alignment.coverage > 0);
 };
 
+/** A stated figure with this much of the claim around it may well be what the claim repeats. */
+const AGREEING = 0.3;
+
+/** Whether the source states the claim's very figure in words that agree with the claim's. */
+const isStatedFor = (claim: Fact, against: Fact, candidates: readonly Candidate[], table: FactTable): boolean =>
+  table.surroundings(against).isLong &&
+  candidates.some(
+    ({ fact, relation, alignment, barrier }) =>
+      (relation === 'equal' || relation === 'inside') &&
+      barrier !== 'sense' &&
+      barrier !== 'superseded' &&
+      !table.derived.has(fact.id) &&
+      standsNearly(claim, fact, against, table) &&
+      alignment.opposed === null &&
+      alignment.coverage >= AGREEING,
+  );
+
 /**
  * Whether a fact that answers a claim proves it wrong: it says nearly all that the claim does, or else the claim's figure neither
  * follows from the fact's sentence nor is stated by the source. What the rules align less surely has to be stated nowhere.
@@ -120,6 +138,7 @@ export const proves = (
 ): boolean => {
   const { fact, relation } = candidate;
   if (relation === 'equal' || relation === 'inside' || relation === 'same-number-other-unit') return true;
+  if (isStatedFor(claim, fact, candidates, table)) return false;
   if (isAboutAll(candidate)) return true;
   if (claim.quantity.kind !== 'date' && mayFollow(claim, fact, table)) return false;
   return !isStated(claim, candidates, table, isByRule ? CROWD : 1);

@@ -62,6 +62,8 @@ const EXCHANGED = { close: 1, lead: 0.3, inOrder: 0.6 };
 const SURE = 0.8;
 /** … where it stands in another sentence. */
 const ACROSS = 0.8;
+/** A lead that says little. */
+const NEARLY = 0.5;
 /** What its names alone are worth. */
 const NAMES = 0.7;
 
@@ -99,6 +101,12 @@ const leadOf = (claim: Fact, mine: Place, own: Placed, other: Placed): number =>
   // An event is dated by the names beside it.
   const isNamed = claim.quantity.kind === 'date' && lead > 0;
   return names < 0 ? 0 : isNamed ? Math.max(lead, Math.min(names, NAMES)) : lead;
+};
+
+/** Whether the claim's figure stands at least nearly as much in the place of one fact as in that of another. */
+export const standsNearly = (claim: Fact, fact: Fact, rival: Fact, table: FactTable): boolean => {
+  const [mine, own, other] = [table.placeOf(claim), placed(fact, table), placed(rival, table)];
+  return mine === null || own === null || other === null || leadOf(claim, mine, own, other) < NEARLY;
 };
 
 /** The same for two figures of a claim that may stand in each other's place; 0 where their order is that of the source. */

@@ -64,4 +64,11 @@ export const CASES: readonly VerdictCase[] = [
     source: 'Vaults hold 70 percent of the city’s archives, lofts 12 percent.',
     claims: [['supported', 'Lofts hold 12 percent of the city’s archives.']],
   },
+  {
+    source:
+      'House prices in Carrick rose by 0.6% in May from April and by 2.8% from a year earlier, the land office said on Friday. The average home now costs 268,400 pounds. Prices in the capital were 1.9% lower than a year ago. The number of sales dropped to 71,300.',
+    claims: [
+      ['unverified', 'In May a home in Carrick cost 268,400 pounds on average, 2.8% more than twelve months before.'],
+    ],
+  },
 ];
