@@ -1,78 +1,73 @@
 /**
- * Fits the weights by which the short answer is chosen, `src/answer/short-answer-weights.json`: the runs of words of the three
- * likeliest sentences, right when they are a marked answer but for case, articles and punctuation. Run after
- * fit-ranking.ts with `ASSAY_EVAL_DATA=FOLDER node training/fit-short-answer.ts`.
+ * Fits what chooses an answer: the trees by which sentences are ranked (`src/answer/sentence-trees.json`), the linear model and the
+ * trees that read the short answer in them (`short-answer-weights.json`, `reader-trees.json`). Prints the figures of each half of
+ * the articles with models fitted on the other half, and leaves those models in FOLDER for fit-answerability.ts. Run
+ * after fit-ranking.ts with `ASSAY_EVAL_DATA=FOLDER node training/fit-short-answer.ts FOLDER`.
  */
-import { rankSentences } from '../src/answer/rank-sentences.ts';
-import { spanCandidates } from '../src/answer/span-candidates.ts';
-import { sentenceContext, spanFeatures } from '../src/answer/span-features.ts';
-import { halves, indexTexts, readQuestionSet, writeModel, type QuestionSet } from './question-sets.ts';
-import { accuracy, fitSoftmax, named, type Choice } from './softmax.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { likeliestAnswer } from '../src/answer/likeliest-answer.ts';
+import { readAnswers } from '../src/answer/reader.ts';
+import { READER_FEATURES } from '../src/answer/reader-features.ts';
+import { LIKELIHOOD_FEATURES } from '../src/answer/sentence-likelihood.ts';
+import { treesScore } from '../src/domain/boosted-trees.ts';
+import { agreement, isSame } from './answer-agreement.ts';
+import { fitAnswerModels, gatherItems, halfOf, rankItem, type AnswerModels, type Item } from './answer-models.ts';
+import { readQuestionSet, writeModel } from './question-sets.ts';
 
-const SENTENCES = 3;
-/** Features seen less often are left out: they would be learnt by heart. */
-const SEEN = 60;
-const SMALLEST = 0.1;
-/** Below this share of the belief no short answer is given. */
-const THRESHOLD = 0.1;
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('Usage: node training/fit-short-answer.ts FOLDER');
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[!-/:-@[-`{-~]/g, '')
-    .replace(/\b(?:an?|the)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const log = (text: string) => void process.stdout.write(`${text}\n`);
 
-const places = new Map<string, number>();
-const seen: number[] = [];
-const placeOf = (feature: string): number => {
-  const place = places.get(feature) ?? places.size;
-  places.set(feature, place);
-  seen[place] = (seen[place] ?? 0) + 1;
-  return place;
-};
-
-const gather = async ({ documents, questions }: QuestionSet): Promise<Choice[]> => {
-  const { retriever } = await indexTexts(documents);
-  const choices: Choice[] = [];
-  for (const { question: text, answers } of questions) {
-    const retrieval = await retriever.retrieve(text, { k: 10 });
-    const right = new Set(answers.map(plain));
-    const spans = rankSentences(retrieval)
-      .slice(0, SENTENCES)
-      .flatMap((sentence, rank) => {
-        const context = sentenceContext(retrieval.question, sentence, rank);
-        return spanCandidates(sentence.sentence).map((span) => ({
-          at: Int32Array.from(spanFeatures(retrieval.question, context, span), placeOf),
-          isRight: right.has(plain(span.text)),
-        }));
-      });
-    choices.push({
-      candidates: spans.map(({ at }) => ({ at, values: new Float64Array(at.length).fill(1) })),
-      right: spans.map(({ isRight }) => isRight),
-    });
+const measure = (models: AnswerModels, items: readonly Item[]): string => {
+  const sentenceScore = treesScore(models.sentences, LIKELIHOOD_FEATURES);
+  const second = treesScore(models.reader, READER_FEATURES);
+  const first = (names: readonly string[]) => names.reduce((sum, name) => sum + (models.spans[name] ?? 0), 0);
+  const total = { first: 0, two: 0, three: 0, mass: 0, exact: 0, overlap: 0 };
+  for (const item of items) {
+    const ranked = rankItem(item, sentenceScore);
+    const isRight = new Map(item.candidates.map(({ sentence }, i) => [sentence, item.right[i]!]));
+    const rights = ranked.map(({ sentence }) => isRight.get(sentence)!);
+    const read = readAnswers(item, ranked, first, second);
+    const mass = new Map<RankedSentenceText, number>();
+    for (const { reading, belief } of read) {
+      const { sentence } = reading.context.candidate;
+      mass.set(sentence, (mass.get(sentence) ?? 0) + belief);
+    }
+    const heaviest = [...mass].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+    const answer = likeliestAnswer(read)?.guess.span.text ?? '';
+    total.first += Number(rights[0] ?? false);
+    total.two += Number(rights.slice(0, 2).includes(true));
+    total.three += Number(rights.slice(0, 3).includes(true));
+    total.mass += Number(heaviest !== undefined && isRight.get(heaviest)!);
+    total.exact += Number(item.answers.some((each) => isSame(each, answer)));
+    total.overlap += Math.max(...item.answers.map((each) => agreement(each, answer)));
   }
-  return choices;
+  const share = (count: number) => ((100 * count) / items.length).toFixed(1);
+  return `first sentence right ${share(total.first)} %, one of two ${share(total.two)} %, of three ${share(total.three)} %, the one that the reader prefers ${share(total.mass)} %; short answer exact ${share(total.exact)} %, F1 ${share(total.overlap)} %`;
 };
 
-const [one, other] = halves(readQuestionSet('squad-1.1'));
-const gathered = [await gather(one), await gather(other)];
-const [first, second] = gathered.map((choices) =>
-  choices.map(({ candidates, right }) => ({
-    candidates: candidates.map(({ at }) => {
-      const kept = at.filter((place) => (seen[place] ?? 0) >= SEEN);
-      return { at: kept, values: new Float64Array(kept.length).fill(1) };
-    }),
-    right,
-  })),
-) as [Choice[], Choice[]];
-const held = [accuracy(second, fitSoftmax(first, places.size)), accuracy(first, fitSoftmax(second, places.size))].map(
-  (share) => share.toFixed(1),
-);
-process.stdout.write(`Exact match on articles not fitted on: ${held.join(' and ')} %\n`);
-writeModel('answer/short-answer-weights.json', {
-  fitted: `Softmax over the runs of words of the ${SENTENCES} likeliest sentences (training/fit-short-answer.ts): ${first.length + second.length} questions of SQuAD 1.1 (dev, alternate articles). On halves not fitted on ${held.join(' and ')} % exact.`,
-  threshold: THRESHOLD,
-  weights: named([...places.keys()], fitSoftmax([...first, ...second], places.size), SMALLEST),
-});
+type RankedSentenceText = Item['candidates'][number]['sentence'];
+
+const set = readQuestionSet('squad-1.1');
+const halves = halfOf(Object.keys(set.documents).map((name) => name.replace(/\.txt$/, '')));
+const items = await gatherItems(set);
+log(`${items.length} questions`);
+fs.mkdirSync(folder, { recursive: true });
+const held: string[] = [];
+for (const side of ['a', 'b'] as const) {
+  const models = fitAnswerModels(items.filter(({ documentId }) => halves.get(documentId) === side));
+  fs.writeFileSync(path.join(folder, `${side}.json`), JSON.stringify(models));
+  const figures = measure(
+    models,
+    items.filter(({ documentId }) => halves.get(documentId) !== side),
+  );
+  log(`Fitted on half ${side}, the other half: ${figures}`);
+  held.push(figures);
+}
+const models = fitAnswerModels(items, log);
+const fitted = `By training/fit-short-answer.ts on ${items.length} questions of SQuAD 1.1 (dev, alternate articles). On halves not fitted on: ${held.join('; ')}.`;
+writeModel('answer/sentence-trees.json', { ...models.sentences, fitted });
+writeModel('answer/reader-trees.json', { ...models.reader, fitted });
+writeModel('answer/short-answer-weights.json', { fitted, weights: models.spans });

@@ -15,6 +15,7 @@ import { quote, withLead, type Draft, type DraftPart, type Quotation } from './d
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
+import { readAnswers } from './reader.ts';
 import { selectSentences } from './select-sentences.ts';
 import { shortAnswer } from './short-answer.ts';
 import { affirms, comparesAmounts } from './yes-no.ts';
@@ -128,7 +129,7 @@ export const draftFromSentences = async (
   return {
     status: 'answered',
     parts: isYes ? [withLead('Yes. ', first), ...parts.slice(1)] : parts,
-    shortAnswer: shortAnswer(question, shown),
+    shortAnswer: shortAnswer(question, shown, readAnswers(retrieval, ranked)),
     withheld,
     conflicts: toConflicts(conflicts, parts),
   };

@@ -3,24 +3,18 @@ import { overlaps } from '../domain/span.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
-import { asksForFigure, quantitiesOf } from './fitting-quantities.ts';
+import { asksForFigure, fittingQuantities, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import model from './short-answer-weights.json' with { type: 'json' };
-import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
-import { asksForSubject, sentenceContext, spanFeatures, type SentenceContext } from './span-features.ts';
+import { likeliestAnswer } from './likeliest-answer.ts';
+import { reasonGiven } from './reason-given.ts';
+import type { SpanGuess } from './reader.ts';
+import type { SpanCandidate } from './span-candidates.ts';
+import { asksForSubject, type SentenceContext } from './span-features.ts';
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
-
-const score = (features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
-
-type Scored = { span: SpanCandidate; rank: number; score: number; context: SentenceContext };
-
-/** How much surer the choice has to be where the question does not tell what type the answer has. */
-const UNTYPED = 1.5;
-
-/** Reasons and yes/no take a sentence; nothing shorter answers them. */
-const NEEDS_SENTENCE = new Set(['polarity', 'reason']);
+/** Share of its words that an answer has to have in common with all that may be the answer, on average. */
+const SURE = 0.16;
+/** The same where the question does not tell what type the answer has. */
+const UNTYPED = 0.2;
 
 /** "Who charted the bay?" of "Voss charted it and named it after Lund": a name behind the deed, with one before it. */
 const isObject = (question: Question, { sentence }: RankedSentence, span: SpanCandidate): boolean => {
@@ -66,40 +60,48 @@ const asksWhoIs = ({ text, focus }: Question): boolean =>
 const asksForDeed = ({ kind, text }: Question): boolean =>
   kind === 'what' && /\b(?:do|doing|done|happen(?:s|ed|ing)?)\s*\??$/i.test(text);
 
-/** The figure with its unit, unless the question names that: "13.1 million square kilometres" of "how large". */
-const withUnit = ({ kind, expects }: Question, { span, context }: Scored): string => {
+/** Characters that a span may have beside its date: "in late 1912", not all of its clause. */
+const PADDING = 16;
+
+/** A date without the clause around it; the figure with its unit, unless the question names that: "13.1 million square kilometres" of "how large". */
+const withUnit = ({ kind, expects }: Question, { span, reading: { context } }: SpanGuess): string => {
+  const { text } = context.candidate.sentence;
+  const [date, ...others] = context.fitting.filter((fit) => overlaps(fit, span));
+  const isPadded = date !== undefined && others.length === 0 && span.end - span.start > date.end - date.start + PADDING;
+  if (expects === 'date' && isPadded) return text.slice(date.start, date.end);
   const whole = context.fitting.find((fit) => overlaps(fit, span));
   const isMeasured = ['measure', 'percent', 'money', 'duration'].includes(expects) && kind !== 'how-many';
-  return isMeasured && whole !== undefined ? context.candidate.sentence.text.slice(whole.start, whole.end) : span.text;
+  return isMeasured && whole !== undefined ? text.slice(whole.start, whole.end) : span.text;
 };
 
 const NAMED = new Set(['person', 'name']);
 const DATE =
   /\b\d{3,4}s?\b|\bcentury\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
+/** The one figure of the likeliest sentence that can be what is asked for; null where there are several. */
+const onlyFigure = (question: Question, [first]: readonly RankedSentence[]): string | null => {
+  const fitting = first === undefined ? [] : fittingQuantities(question, first.sentence);
+  return fitting.length === 1 ? (fitting[0]?.text ?? null) : null;
+};
+
 /**
- * The exact words of a source that answer, of the type asked for, or null when none stands out among the runs
- * of words of the given sentences, likeliest sentence first. A linear model over surface features, as the
- * baseline of Rajpurkar et al. 2016 (SQuAD), without a parser.
+ * The exact words of a source that answer, of the type asked for, from what was read in the sentences that are shown; null when
+ * nothing fits or nothing stands out. A question whether something is so takes no short answer.
  */
-export const shortAnswer = (question: Question, sentences: readonly RankedSentence[]): string | null => {
-  if (NEEDS_SENTENCE.has(question.expects) || question.kind === 'keywords' || asksForDeed(question)) return null;
-  const scored: Scored[] = sentences.flatMap((candidate, rank) => {
-    const context = sentenceContext(question, candidate, rank);
-    return spanCandidates(candidate.sentence)
-      .filter((span) => isOfType(question, context, span))
-      .map((span) => ({
-        span,
-        rank,
-        context,
-        score: score(spanFeatures(question, context, span)),
-      }));
-  });
-  const best = scored.toSorted(
-    (a, b) => b.score - a.score || a.rank - b.rank || a.span.start - b.span.start || a.span.end - b.span.end,
-  )[0];
-  if (best === undefined) return null;
-  const mass = scored.reduce((sum, other) => sum + Math.exp(other.score - best.score), 0);
+export const shortAnswer = (
+  question: Question,
+  shown: readonly RankedSentence[],
+  guesses: readonly SpanGuess[],
+): string | null => {
+  if (question.expects === 'polarity' || question.kind === 'keywords' || asksForDeed(question)) return null;
+  const sentences = new Set(shown.map(({ sentence }) => sentence));
+  if (question.expects === 'reason') return reasonGiven(question, shown);
+  const fitting = guesses.filter(
+    ({ span, reading: { context } }) => sentences.has(context.candidate.sentence) && isOfType(question, context, span),
+  );
+  const best = likeliestAnswer(fitting);
+  const only = asksForFigure(question) ? onlyFigure(question, shown) : null;
+  if (only !== null && (best === undefined || best.agreement < SURE)) return only;
   const isTyped = question.expects !== 'thing' && question.expects !== 'definition' && question.expects !== 'manner';
-  return 1 / mass < (isTyped ? 1 : UNTYPED) * model.threshold ? null : withUnit(question, best);
+  return best === undefined || best.agreement < (isTyped ? SURE : UNTYPED) ? null : withUnit(question, best.guess);
 };

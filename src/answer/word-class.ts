@@ -65,7 +65,7 @@ const isVerb = (lemma: string): boolean => classOf(lemma) === 'verb' || isAlsoVe
 /** What a word may be the form of, likeliest first. */
 const bases = (folded: string, ending: 's' | 'ed' | 'ing'): string[] => {
   if (ending === 's')
-    return /ies$/.test(folded)
+    return folded.endsWith('ies')
       ? [`${folded.slice(0, -3)}y`, folded.slice(0, -1)]
       : /(?:s|x|z|ch|sh)es$/.test(folded)
         ? [folded.slice(0, -2), folded.slice(0, -1)]

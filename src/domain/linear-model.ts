@@ -1,5 +1,5 @@
 /** A linear model as data: a weight for each named feature. */
-export type LinearModel = { fitted: string; weights: Record<string, number>; bias?: number };
+export type LinearModel = { fitted: string; weights: Record<string, number>; bias?: number; threshold?: number };
 
 /**
  * Binds a model to features given as an array in the order of `names`. A feature without a weight counts

@@ -48,11 +48,12 @@ test.each([
   ['How deep is the bay in feet?', '90 metres'],
   ['When did Halvar Lund die?', '1940'],
   ['For how much was the ship sold?', '75,000 euros'],
+  ['Why was the ship sold?', 'because it needed money'],
 ])('%s: %s', async (question, expected) => {
   expect((await ask(question)).shortAnswer).toContain(expected);
 });
 
-test.each(['What did the society do?', 'museum objects', 'Tell me about Lund', 'Why was the ship sold?'])(
+test.each(['What did the society do?', 'museum objects', 'Tell me about Lund'])(
   'no short answer where a sentence is needed: %s',
   async (question) => {
     expect((await ask(question)).shortAnswer).toBeNull();

@@ -1,0 +1,36 @@
+/**
+ * Boosted regression trees as data (Friedman 2001, "Greedy Function Approximation"): the score is the sum of the leaves that a
+ * case falls into. A tree is a row of `feature threshold` for each inner node of a full binary tree, breadth first, and the
+ * values of its leaves from left to right; a case goes left when its feature is at most the threshold.
+ */
+export type BoostedTrees = {
+  fitted: string;
+  /** Names of the features, as the places in `trees` count them. */
+  features: string[];
+  depth: number;
+  /** For each tree `[feature, threshold, feature, threshold, …, leaf, leaf, …]`. */
+  trees: number[][];
+};
+
+/**
+ * Binds trees to features given as an array in the order of `names`.
+ * @throws Error when the model was fitted on other features than the code computes.
+ */
+export const treesScore = (
+  { features, depth, trees }: BoostedTrees,
+  names: readonly string[],
+): ((values: readonly number[]) => number) => {
+  if (features.join() !== names.join()) throw new Error('The model was fitted on other features than are computed.');
+  const inner = 2 ** depth - 1;
+  const flat = trees.map((tree) => Float64Array.from(tree));
+  return (values) => {
+    let score = 0;
+    for (const tree of flat) {
+      let node = 0;
+      while (node < inner)
+        node = 2 * node + ((values[tree[2 * node] as number] as number) <= (tree[2 * node + 1] as number) ? 1 : 2);
+      score += tree[2 * inner + node - inner] as number;
+    }
+    return score;
+  };
+};
