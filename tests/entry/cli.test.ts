@@ -61,6 +61,18 @@ test('search gives ranked passages', async () => {
   expect(results).toHaveLength(1);
 });
 
+test('search and ask look only at the documents that the options leave', async () => {
+  const results = async (...options: string[]) =>
+    (JSON.parse(await ok('search', 'longest bridge', '--json', ...options)) as { results: unknown[] }).results;
+  expect(await results('--document', 'other', '--document', 'bridges')).toHaveLength(1);
+  expect(await results('--document', 'other')).toEqual([]);
+  expect(await results('--tag', 'rail')).toEqual([]);
+  const { status } = Answer.parse(
+    JSON.parse(await ok('ask', 'How long is the longest bridge?', '--json', '--tag', 'x')),
+  );
+  expect(status).toBe('abstained');
+});
+
 test('a conversation understands a follow-up and survives a bad question', async () => {
   const input = `How long is the longest bridge?\n${'x'.repeat(5_000)}\n/new\nHow many railway bridges are there?\n/quit\nnever\n`;
   const { code, stdout, stderr } = await run(place, ['chat'], { input });

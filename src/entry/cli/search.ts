@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { SearchRequest, type SearchResult } from '../../domain/search.ts';
 import { parseInput } from '../../domain/parse-input.ts';
+import { addFilterOptions, filterOf, type FilterOptions } from './filter-options.ts';
 import { outJson, outLine, paint } from './terminal.ts';
 import { wholeNumber } from './values.ts';
 import { withIndex } from './with-index.ts';
@@ -12,19 +13,21 @@ const passageLines = ({ documentId, title, text, start, end, score }: SearchResu
   ].join('\n');
 
 export const addSearch = (program: Command): void => {
-  program
+  const command = program
     .command('search')
     .summary('ranked passages')
     .description('Finds the passages that fit a question or some words best.')
     .argument('<query...>', 'a question or words')
     .option('--k <number>', 'how many passages, 1 to 100', wholeNumber(1, 100), 10)
-    .option('--json', 'the passages as JSON')
+    .option('--json', 'the passages as JSON');
+  addFilterOptions(command)
     .addHelpText(
       'after',
-      '\nExamples:\n  assay search "railway bridge"\n  assay search "export restrictions" --k 3 --json',
+      '\nExamples:\n  assay search "railway bridge"\n  assay search "export restrictions" --k 3 --json\n  assay search "reserves" --tag mining --as-of 2025-06-30',
     )
-    .action(async (words: string[], { k, json }: { k: number; json?: true }) => {
-      const request = parseInput(SearchRequest, { query: words.join(' '), k }, { whole: 'The query' });
+    .action(async (words: string[], { k, json, ...filters }: FilterOptions & { k: number; json?: true }) => {
+      const input = { query: words.join(' '), k, ...filterOf(filters) };
+      const request = parseInput(SearchRequest, input, { whole: 'The query' });
       await withIndex('search', async ({ retriever }) => {
         const results = await retriever.search(request.query, request);
         if (json) await outJson({ results });
