@@ -18,14 +18,36 @@ export const changeWordRole = (text: string): 'rise' | 'fall' | null => {
   return stem === undefined ? null : (CHANGES.get(stem)?.role ?? null);
 };
 
+/** Words before a change word that bound it or soften it. */
+const HEDGE = /\b(?:(more than|over|at least)|(almost|nearly)|(less than|at most)|(?:about|roughly|around))\s+$/i;
+const HEDGE_LENGTH = 15;
+
+type Hedge = { operator: Quantity['operator']; low: number | null; high: number | null };
+
+/**
+ * What "more than doubled" and "almost tripled" allow, as fractions of the start: bounds, or a tenth of the result below. As
+ * loosely as such words are used alone: within a twentieth of the result.
+ */
+const hedged = (lead: string, percent: number, role: 'rise' | 'fall'): Hedge => {
+  const [, more, nearly, less] = HEDGE.exec(lead) ?? [];
+  const change = percent / 100;
+  if (more !== undefined) return { operator: '>', low: change, high: null };
+  if (less !== undefined) return { operator: '<', low: null, high: change };
+  const result = role === 'rise' ? 1 + change : 1 - change;
+  if (nearly !== undefined)
+    return { operator: '~', low: change - (role === 'rise' ? result / 10 : 0.05), high: change };
+  const half = role === 'rise' ? result / 40 : 0.025;
+  return { operator: '=', low: change - half, high: change + half };
+};
+
 /** "doubled", "halved" and the like as percentages. */
 export const readChangeWords = (text: string): Quantity[] =>
   Array.from(text.matchAll(WORD), (match): Quantity[] => {
     const change = CHANGES.get((match[1] ?? '').toLowerCase());
     if (change === undefined) return [];
-    const { percent } = change;
-    // As loosely as such words are used: within a twentieth of the result.
-    const half = change.role === 'rise' ? (100 + percent) * 0.0005 * 50 : 2.5;
+    const { percent, role } = change;
+    const lead = text.slice(Math.max(0, match.index - HEDGE_LENGTH), match.index);
+    const { operator, low, high } = hedged(lead, percent, role);
     return [
       {
         text: match[0],
@@ -35,17 +57,11 @@ export const readChangeWords = (text: string): Quantity[] =>
         value: percent,
         low: null,
         high: null,
-        operator: '=',
+        operator,
         unit: '%',
         unitName: 'percentage',
         dimension: 'ratio',
-        canonical: {
-          low: (percent - half) / 100,
-          high: (percent + half) / 100,
-          lowOpen: false,
-          highOpen: false,
-          unit: '1',
-        },
+        canonical: { low, high, lowOpen: operator === '>', highOpen: operator === '~' || operator === '<', unit: '1' },
       },
     ];
   }).flat();

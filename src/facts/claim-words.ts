@@ -66,7 +66,9 @@ export const wordsOfClaim = (claim: Fact, claims: readonly Fact[]): ClaimWords =
   const named = reference === null ? '' : behind.slice(reference.index + reference[0].length);
   const profile = profileOf(claim);
   const [subject, predicate] = [termsOf(before), termsOf(behind)];
-  const own = [...profile.own, ...subject.filter(({ proper }) => proper), ...predicate.filter(({ proper }) => proper)];
+  // Beside other figures only names are surely said of this one.
+  const said = [...subject, ...predicate].filter(({ proper }) => proper || claims.length === 1);
+  const own = [...profile.own, ...said];
   const distinct = [...new Map(own.filter(isTelling).map((term) => [term.concept, term])).values()];
   return {
     claim,

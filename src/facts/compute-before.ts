@@ -50,6 +50,19 @@ const hasBetween = (operands: readonly Operand[], level: Operand, move: Operand)
   );
 };
 
+/** Between a level and the move that goes on from it: "44.7 percent, 6.2 points lower". */
+const LINK = /^[\s,;(–—]*(?:up|down|about|some|nearly|almost)?\s*$/i;
+
+/** Whether a move is of a level: both of one thing, or one right behind the other. */
+const belong = ({ fact: level }: Operand, { fact: move }: Operand): boolean =>
+  level.subject === move.subject ||
+  LINK.test(
+    level.sentence.slice(
+      level.sentence.indexOf(level.quantity.text) + level.quantity.text.length,
+      level.sentence.indexOf(move.quantity.text),
+    ),
+  );
+
 /** What a figure stood at before it moved: 41 percent, five points more than four years ago, makes 36 then. */
 export const computeBefore: Arithmetic = function* (words, operands) {
   const { claim, family } = words;
@@ -60,7 +73,7 @@ export const computeBefore: Arithmetic = function* (words, operands) {
     for (const level of operands) {
       const isLevel = /^(?:level|end|share|part)$/.test(level.fact.role);
       if (!isLevel || level.family !== family || !inOneSentence(level, move)) continue;
-      if (level.fact.subject !== move.fact.subject || hasBetween(operands, level, move)) continue;
+      if (!belong(level, move) || hasBetween(operands, level, move)) continue;
       const found = before(level, move);
       if (found !== null) yield found;
     }

@@ -88,20 +88,27 @@ const agreesInDirection = (words: ClaimWords, a: Operand, b: Operand): boolean =
   return words.direction === 'rise' ? isMore(order) : words.direction === 'fall' && isLess(order);
 };
 
+const YEAR = 31_557_600;
+
 /** How far two figures are apart: more than, ahead of, rose by; shares in points. */
 export const computeDifferences: Arithmetic = function* (words, operands) {
   const { family, claim } = words;
   if (family === 'date' || family === 'multiple' || !isCompared(words)) return;
   const isPoints = family === 'ratio points' || (family === 'count' && /^points?$/.test(claim.quantity.unit));
+  const isTime = family === 'time';
   for (const [a, b] of pairsOf(
     operands,
-    (operand) => operand.family === family || (isPoints && operand.family === 'ratio'),
+    (operand) =>
+      operand.family === family || (isPoints && operand.family === 'ratio') || (isTime && operand.family === 'age'),
   )) {
     const found = magnitude(a, b);
     if (found === null || (family === 'ratio' && a.family === 'ratio')) continue;
     const { more, less } = found;
+    const years = isTime && a.family === 'age' ? exactly(YEAR) : exactly(1);
     const amount =
-      isPoints && a.family === 'ratio' ? minus(pointsIn(more), pointsIn(less)) : minus(more.amount, less.amount);
+      isPoints && a.family === 'ratio'
+        ? minus(pointsIn(more), pointsIn(less))
+        : times(minus(more.amount, less.amount), years);
     yield {
       amount,
       operands: [more, less],

@@ -6,6 +6,7 @@ import type { Arithmetic, Computation } from './computation.ts';
 import { formulaOf } from './computation.ts';
 import { computeDifferences, computeRatios } from './compute-differences.ts';
 import { computeBefore } from './compute-before.ts';
+import { computeAges, computeDurations } from './compute-durations.ts';
 import { computeMultiplied, computeRates } from './compute-rates.ts';
 import { computeRests } from './compute-rests.ts';
 import { computeParts, computeShares } from './compute-shares.ts';
@@ -25,10 +26,13 @@ export const ARITHMETIC: readonly Arithmetic[] = [
   computeRates,
   computeMultiplied,
   computeBefore,
+  computeDurations,
+  computeAges,
 ];
 
 /** From this share of the claim's words on, the operands tell of what it tells of. */
 const COVERED = 0.6;
+const RELATED = 0.5;
 const WELL_COVERED = 0.8;
 
 const said = (verdict: Judgement['verdict'], formula: string, { operands }: Computation): Judgement => ({
@@ -73,7 +77,7 @@ export const compute = (claim: Fact, table: FactTable): Computed => {
       if (isHeld && isIdle(canonical, words.family, found)) continue;
       if (!found.isCalledFor()) continue;
       const cover = jointCover(words, found, table.surroundings);
-      if (isHeld) mayFollow = true;
+      if (isHeld && cover >= RELATED) mayFollow = true;
       if (isHeld && cover >= COVERED && cover > (best?.cover ?? 0)) best = { found, cover };
       if (isExcluded && cover >= WELL_COVERED) against = found;
     }

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import { words } from '../domain/words.ts';
 import { profileOf } from './profile.ts';
 import type { Amount } from './spread.ts';
-import { amountOf } from './spread.ts';
+import { amountOf, exactly } from './spread.ts';
 import type { Term } from './terms.ts';
 import { termsOf } from './terms.ts';
 
@@ -40,7 +40,8 @@ const operands = new WeakMap<Fact, Operand | null>();
 const toOperand = (fact: Fact): Operand | null => {
   const { quantity, modality } = fact;
   if (modality === 'denied' || modality === 'superseded' || quantity.kind === 'ordinal') return null;
-  const amount = amountOf(quantity);
+  // A date is reckoned with by its period alone.
+  const amount = quantity.kind === 'date' ? exactly(0) : amountOf(quantity);
   if (amount === null) return null;
   return {
     fact,

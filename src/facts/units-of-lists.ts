@@ -37,6 +37,14 @@ export const inUnitOf = (bare: Quantity, other: Quantity): Quantity => {
   };
 };
 
+const OF_THEM = /^of (?:them|these|those|whom|which)\b/;
+
+const wordsBehind = (tokens: readonly Token[], index: number): string =>
+  tokens
+    .slice(index + 1, index + 3)
+    .map((token) => (token.kind === 'word' ? token.word.folded : ''))
+    .join(' ');
+
 const NO_LENDER = new Set(['date', 'ordinal', 'score', 'ratio']);
 
 /**
@@ -75,6 +83,10 @@ export const withUnitOf = (
     /^(?:to|of|of the|of a|from|from a|and|or|out of|out of the)$/.test(between)
   )
     return inUnitOf(quantity, later.quantity);
-  const before = earlier.findLast((statement) => lends(statement.quantity));
+  // "511 of them" counts what was named before, whatever was measured.
+  const isSome = OF_THEM.test(wordsBehind(tokens, index));
+  const before = earlier.findLast(
+    (statement) => lends(statement.quantity) && (!isSome || statement.quantity.dimension.startsWith('count:')),
+  );
   return before === undefined ? quantity : inUnitOf(quantity, before.quantity);
 };

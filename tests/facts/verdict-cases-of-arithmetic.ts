@@ -91,4 +91,15 @@ export const CASES: readonly VerdictCase[] = [
       ['supported', 'Between them Alm and Bray received 31 million euros.'],
     ],
   },
+  {
+    source: 'The museum opened in 1998 and closed in 2018.',
+    claims: [
+      ['supported', 'The museum was open for 20 years.'],
+      ['contradicted', 'The museum was open for 30 years.'],
+    ],
+  },
+  {
+    source: 'The strike began on 11 July. Trains ran again on 17 July.',
+    claims: [['supported', 'Trains ran again six days after the strike began.']],
+  },
 ];
