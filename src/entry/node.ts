@@ -20,6 +20,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
 import type { Config } from './config.ts';
+import { createFactThreads } from './node/fact-threads.ts';
 
 /** All of Assay on this machine, wired together. */
 export type Assay = {
@@ -79,6 +80,7 @@ export const openAssay = async (config: Config, options: { command: string; need
   const open = async (): Promise<Assay> => {
     const embedder = await loadBuiltinEmbedder();
     const store = openSqliteStore({ folder, embedder });
+    const factThreads = createFactThreads();
     const retriever = createRetriever({ index: store, documents: store, embedder });
     const verifier = createVerifier(store);
     const askerOver = (conversations: ConversationStore): Asker =>
@@ -91,12 +93,21 @@ export const openAssay = async (config: Config, options: { command: string; need
       embedder,
       retriever,
       verifier,
-      ingestion: createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts }),
+      ingestion: createIngestion({
+        folder: corpus,
+        store,
+        embedder,
+        clock,
+        extractFacts,
+        readFactsElsewhere: factThreads.readFacts,
+        readCuratedFacts,
+      }),
       asker: askerOver(store),
       forgetfulAsker: () => askerOver(createMemoryStore()),
       mayIngest: () => lock !== null,
       letOthersIngest: unlock,
       close: () => {
+        factThreads.close();
         store.close();
         unlock();
       },

@@ -9,7 +9,8 @@ import type { IngestionParts } from './dependencies.ts';
 import { assignDocumentIds } from './document-id.ts';
 import { CURATED_FACTS_PATH, formatOf, SUPPORTED_EXTENSIONS } from './formats.ts';
 import { indexDocument } from './index-document.ts';
-import { checkSize, contentHash, readSource } from './read-source.ts';
+import { readFacts } from './read-facts.ts';
+import { checkSize, contentHash, factsOf, readSource } from './read-source.ts';
 
 /** Content of a file, null when there is none. The folder refuses paths that lead outside it. */
 const readIfThere = async (folder: CorpusFolder, path: string): Promise<Uint8Array | null> => {
@@ -60,11 +61,13 @@ export const addDocument = async ({ path, content }: NewDocument, parts: Ingesti
   const documentId = assignDocumentIds([path], given).get(path)!;
   try {
     checkSize(content.length, maxFileBytes);
-    const read = await readSource({ path, format, documentId }, content, extractFacts);
+    const read = await readSource({ path, format }, content);
+    const facts = await factsOf(documentId, read, (source) => readFacts(source, extractFacts));
     const curated = await curatedAfter(parts, documentId, read.parsed.text);
     const indexed = await indexDocument(
       { documentId, path, format, contentHash: contentHash(content, embedder.model) },
       read,
+      facts,
       embedder,
     );
     await folder.write(path, content);

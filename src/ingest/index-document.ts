@@ -1,4 +1,5 @@
 import type { Chunk } from '../domain/document.ts';
+import type { Fact } from '../domain/fact.ts';
 import { contentId } from '../domain/hash.ts';
 import { terms } from '../domain/words.ts';
 import type { IndexedChunk, IndexedDocument } from '../ports/document-store.ts';
@@ -29,7 +30,8 @@ const embed = async (chunks: readonly Chunk[], title: string, embedder: Embedder
 /** All that is made of a document: chunks with their terms and vectors, and facts. */
 export const indexDocument = async (
   { documentId, path, format, contentHash }: Pick<Source, 'documentId' | 'path' | 'format'> & { contentHash: string },
-  { parsed, title, passages, duplicates, facts }: ReadSource,
+  { parsed, title, passages, duplicates }: ReadSource,
+  facts: Fact[],
   embedder: Embedder,
 ): Promise<IndexedDocument> => {
   const { text, pages, metadata } = parsed;

@@ -9,10 +9,12 @@ import { readCurated } from './curated.ts';
 import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
 import { indexDocument } from './index-document.ts';
+import { laterFacts, type LaterFacts } from './later-facts.ts';
 import { createMutex } from './mutex.ts';
 import { planRun, type Source } from './plan.ts';
 import { parse } from './parse.ts';
-import { DEFAULT_MAX_FILE_BYTES, readBytes, type ReadSource, readSource } from './read-source.ts';
+import { readFacts } from './read-facts.ts';
+import { DEFAULT_MAX_FILE_BYTES, factsOf, readBytes, type ReadSource, readSource } from './read-source.ts';
 
 /** The text that a source will have after the run; null when it can't be read and never could. */
 const textAfterRun = async (source: Source, parts: IngestionParts): Promise<string | null> => {
@@ -28,24 +30,35 @@ const textAfterRun = async (source: Source, parts: IngestionParts): Promise<stri
   }
 };
 
+/** Bytes of changed sources from which on a run takes its time: then facts come behind their documents. */
+const LONG_RUN = 500_000;
+
 /** Indexes one source; a failure to read it is returned, one to embed or to store it ends the run. */
 const ingestSource = async (
   source: Source,
   parts: IngestionParts,
+  later: LaterFacts | null,
 ): Promise<'added' | 'changed' | 'unchanged' | IngestFailure> => {
+  const { documentId, path } = source;
+  const elsewhere = later === null ? null : parts.readFactsElsewhere;
   let contentHash: string;
   let read: ReadSource;
+  let facts: Fact[] = [];
   try {
     const bytes = await readBytes(source, parts);
     contentHash = bytes.contentHash;
     if (contentHash === source.known?.contentHash) return 'unchanged';
-    read = await readSource(source, bytes.content, parts.extractFacts);
+    read = await readSource(source, bytes.content);
+    if (elsewhere === null) facts = await factsOf(documentId, read, (each) => readFacts(each, parts.extractFacts));
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const kept = source.known === undefined ? '' : ' The version read earlier stays.';
     return { path: source.path, message: `${error.line}${kept}` };
   }
-  await parts.store.putDocument(await indexDocument({ ...source, contentHash }, read, parts.embedder));
+  // Without its facts a document is not whole: cut off here, the next run takes it for changed.
+  const hash = elsewhere === null ? contentHash : '';
+  await parts.store.putDocument(await indexDocument({ ...source, contentHash: hash }, read, facts, parts.embedder));
+  if (elsewhere !== null) await later?.add({ documentId, path, contentHash }, factsOf(documentId, read, elsewhere));
   return source.known === undefined ? 'added' : 'changed';
 };
 
@@ -75,16 +88,20 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
   const documentIds = { added: [] as string[], changed: [] as string[] };
   const failures: IngestFailure[] = [];
   let unchanged = 0;
+  const later = parts.readFactsElsewhere === null ? null : laterFacts(store);
+  let bytesChanged = 0;
   const bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
   let bytesDone = 0;
   for (const [done, source] of sources.entries()) {
     options.onProgress?.({ done, total: sources.length, bytesDone, bytesTotal, path: source.path });
-    const outcome = await ingestSource(source, parts);
+    const outcome = await ingestSource(source, parts, bytesChanged < LONG_RUN ? null : later);
+    if (outcome !== 'unchanged') bytesChanged += source.size;
     if (typeof outcome === 'object') failures.push(outcome);
     else if (outcome === 'unchanged') unchanged++;
     else documentIds[outcome].push(source.documentId);
     bytesDone += source.size;
   }
+  failures.push(...((await later?.stored()) ?? []));
   const last = sources.at(-1)?.path ?? '';
   options.onProgress?.({ done: sources.length, total: sources.length, bytesDone, bytesTotal, path: last });
 
@@ -114,6 +131,7 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
 export const createIngestion = (dependencies: IngestionDependencies): Ingestion => {
   const parts: IngestionParts = {
     extractFacts,
+    readFactsElsewhere: null,
     readCuratedFacts,
     maxFileBytes: DEFAULT_MAX_FILE_BYTES,
     ...dependencies,

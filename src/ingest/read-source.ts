@@ -7,7 +7,7 @@ import { splitExtension } from './formats.ts';
 import type { Parsed } from './parsed.ts';
 import { parse } from './parse.ts';
 import type { Source } from './plan.ts';
-import { yieldToOthers } from './yield-to-others.ts';
+import type { FactSource } from './read-facts.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
 const INDEX_VERSION = 2;
@@ -43,9 +43,6 @@ export const readBytes = async (
   }
 };
 
-/** Passages whose facts are read at a time; what a pronoun stands for is not carried over from one to the next. */
-const FACT_BATCH = 200;
-
 /** File name without folders and extension. */
 const fileName = (path: string): string => splitExtension(path).stem.slice(path.lastIndexOf('/') + 1);
 
@@ -55,40 +52,42 @@ const titleOf = (path: string, { metadata, blocks }: Parsed): string => {
   return (metadata.title ?? firstHeading ?? fileName(path)).slice(0, 1_000);
 };
 
-/** A source as read: its text, its title (its own, else the first heading, else the file name), passages and facts. */
-export type ReadSource = { parsed: Parsed; title: string; facts: Fact[] } & Passages;
+/** A source as read: its text, its title (its own, else the first heading, else the file name) and passages. */
+export type ReadSource = { parsed: Parsed; title: string } & Passages;
 
 /** @throws AssayError that says what is wrong with the file, without naming it. */
 export const readSource = async (
-  source: Pick<Source, 'path' | 'format' | 'documentId'>,
+  { path, format }: Pick<Source, 'path' | 'format'>,
   content: Uint8Array,
-  extractFacts: IngestionParts['extractFacts'],
 ): Promise<ReadSource> => {
-  const parsed = await parse(content, source.format);
-  const title = titleOf(source.path, parsed);
+  const parsed = await parse(content, format);
   try {
-    const { passages, duplicates } = await chunk(parsed);
-    const facts: Fact[] = [];
-    for (let first = 0; first < passages.length; first += FACT_BATCH) {
-      await yieldToOthers();
-      facts.push(
-        ...extractFacts({
-          documentId: source.documentId,
-          title,
-          publishedAt: parsed.metadata.publishedAt,
-          text: parsed.text,
-          passages: passages.slice(first, first + FACT_BATCH),
-        }),
-      );
-    }
-    return { parsed, title, passages, duplicates, facts };
+    return { parsed, title: titleOf(path, parsed), ...(await chunk(parsed)) };
   } catch (cause) {
-    if (cause instanceof AssayError) throw cause;
-    // One document that our own rules fail on does not keep the others out.
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AssayError('internal', `The file was read but its facts were not: ${reason}.`, {
-      hint: 'This is a fault of Assay: please report it.',
-      cause,
-    });
+    throw faultOfRules('passages', cause);
+  }
+};
+
+/** One document that our own rules fail on does not keep the others out. */
+const faultOfRules = (what: string, cause: unknown): AssayError => {
+  if (cause instanceof AssayError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AssayError('internal', `The file was read but its ${what} were not: ${reason}.`, {
+    hint: 'This is a fault of Assay: please report it.',
+    cause,
+  });
+};
+
+/** The facts of a source. @throws AssayError `internal` where the rules fail on it. */
+export const factsOf = async (
+  documentId: string,
+  { parsed, title, passages }: ReadSource,
+  read: (source: FactSource) => Promise<Fact[]>,
+): Promise<Fact[]> => {
+  const { text, metadata } = parsed;
+  try {
+    return await read({ documentId, title, publishedAt: metadata.publishedAt, text, passages });
+  } catch (cause) {
+    throw faultOfRules('facts', cause);
   }
 };

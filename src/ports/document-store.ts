@@ -36,6 +36,11 @@ export interface DocumentStore {
   documentChunks(documentId: string): Promise<Chunk[]>;
   /** Replaces the document of this id, its chunks, vectors and extracted facts. */
   putDocument(indexed: IndexedDocument): Promise<void>;
+  /**
+   * Replaces the extracted facts of a document, and the content hash that it is recognised by: for facts that come after
+   * their document. False when there is no such document.
+   */
+  putFacts(documentId: string, facts: Fact[], contentHash: string): Promise<boolean>;
   /** Forgets the document, its chunks, vectors and extracted facts; false when there is none. */
   removeDocument(documentId: string): Promise<boolean>;
   /** Changes what a person may change without a new text. */

@@ -44,6 +44,20 @@ export const documentStoreContract = (name: string, open: OpenStore): void => {
         expect(facts.map(({ sentence }) => sentence)).toEqual(['New words of 2 tonnes.']);
       }));
 
+    test('takes the facts of a document after it', () =>
+      withStore(open, async (store) => {
+        const whole = await sampleDocument('a', ['Reserves of 1 tonne.', 'Ore of 2 tonnes.']);
+        await store.putDocument({ ...whole, document: { ...whole.document, facts: 0, contentHash: '' }, facts: [] });
+        expect((await store.listFacts({ limit: 10 })).facts).toEqual([]);
+        expect(await store.putFacts('a', whole.facts, whole.document.contentHash)).toBe(true);
+        expect(await store.getDocument('a')).toEqual(whole.document);
+        expect(await store.factsOfDocuments(['a'])).toEqual(whole.facts);
+        expect(await store.putFacts('a', whole.facts.slice(1), 'other')).toBe(true);
+        expect(await store.factsOfDocuments(['a'])).toEqual(whole.facts.slice(1));
+        expect(await store.listDocuments()).toMatchObject([{ facts: 1, contentHash: 'other' }]);
+        expect(await store.putFacts('b', whole.facts, '')).toBe(false);
+      }));
+
     test('forgets a document with all that was made of it, at once', () =>
       withStore(open, async (store) => {
         const gone = await sampleDocument('gone', ['Gadolinium weighs 7 tonnes.']);

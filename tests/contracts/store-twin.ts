@@ -21,6 +21,14 @@ const step = fc.oneof(
       passages: fc.array(passage, { maxLength: 5 }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('facts' as const),
+      documentId,
+      passages: fc.array(passage, { maxLength: 5 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), documentId }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('commit' as const) }) },
 );
@@ -38,6 +46,8 @@ type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : neve
 
 const apply = async (store: Store, taken: Step): Promise<void> => {
   if (taken.kind === 'put') await store.putDocument(await sampleDocument(taken.documentId, taken.passages));
+  else if (taken.kind === 'facts')
+    await store.putFacts(taken.documentId, (await sampleDocument(taken.documentId, taken.passages)).facts, 'later');
   else if (taken.kind === 'remove') await store.removeDocument(taken.documentId);
   else await store.commitRun(undefined, factLinker);
 };

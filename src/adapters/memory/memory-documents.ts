@@ -18,6 +18,13 @@ export const memoryDocuments = (state: MemoryState): DocumentStore => ({
   putDocument: async (indexed) => {
     state.documents.set(indexed.document.documentId, { ...indexed, facts: distinctFacts(indexed.facts) });
   },
+  putFacts: async (documentId, facts, contentHash) => {
+    const indexed = state.documents.get(documentId);
+    if (indexed === undefined) return false;
+    const document = { ...indexed.document, contentHash, facts: facts.length };
+    state.documents.set(documentId, { ...indexed, document, facts: distinctFacts(facts) });
+    return true;
+  },
   removeDocument: async (documentId) => state.documents.delete(documentId),
   patchDocument: async (documentId, patch) => {
     const indexed = state.documents.get(documentId);

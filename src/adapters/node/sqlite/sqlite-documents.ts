@@ -74,6 +74,19 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
       });
     },
 
+    putFacts: async (documentId, extracted, contentHash) =>
+      database.write(() => {
+        const row = get.get(documentId);
+        if (row === undefined) return false;
+        const summary = database.parse<DocumentSummary>(row.summary);
+        update.run(JSON.stringify({ ...summary, contentHash, facts: extracted.length }), documentId);
+        facts.removeExtracted(documentId);
+        facts.insert(distinctFacts(extracted));
+        meta.renewChunkVersion();
+        meta.renewDocumentVersion();
+        return true;
+      }),
+
     removeDocument: async (documentId) =>
       database.write(() => {
         const removed = forget(documentId);
