@@ -5,21 +5,23 @@ import { isFigure } from '../retrieval/answer-cues.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { isNegated, type Question } from '../retrieval/question.ts';
-import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import { quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
+import { shareTold, tells } from './told-stems.ts';
 
 /** A claim of the question, and the sentence that states another figure for the very same thing. */
 export type ContraryStatement = { claim: Claim; figure: string; sentence: RankedSentence };
 
 /** Sentences that are compared with what the question asserts. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 8;
 
 /** Words that set the figure against another one or only lead up to it. */
 const COMPARING = new Set(
   `less fewer larger smaller bigger higher lower greater least exceed exceeds exceeding come comes total totals totaling
-  amount amounts right true correct really actually worth equal reach reaches`.split(/\s+/),
+  amount amounts right true correct really actually worth equal reach reaches length height width depth distance`.split(
+    /\s+/,
+  ),
 );
 
 /** The question's words that say what the claimed figure is of: neither the figure nor its unit of measure. */
@@ -33,16 +35,25 @@ const described = (question: Question, { quantity }: Claim): string[] => {
     .map(({ stem }) => stem);
 };
 
+/** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?", "Why did …?", "How did …?". */
+const asserts = ({ kind }: Question): boolean => kind === 'yes-no' || kind === 'why' || kind === 'how';
+
+/** Share of what the question says of a figure that a sentence with that figure has to tell, for the question to mean it. */
+const MEANT = 0.5;
+
 /**
- * Whether a passage that was found states the very figure that the question asserts, though perhaps of
- * something else: then the question takes it from there, and no other figure corrects it.
+ * Whether a sentence that was found states the very figure of the question: then the question takes it from there, and no
+ * other figure corrects it. Where the question asserts the figure, the sentence has to speak of much the same.
  */
-export const isStated = ({ quantity }: Claim, { passages }: Retrieval): boolean =>
-  passages.some(({ passage }) =>
-    passage.sentences.some((sentence) =>
-      quantitiesOf(sentence).some((stated) => compareQuantities(quantity, stated).relation === 'equal'),
-    ),
-  );
+export const isStated = (question: Question, claim: Claim, ranked: readonly RankedSentence[]): boolean => {
+  const about = described(question, claim);
+  return ranked.some((candidate) => {
+    const states = quantitiesOf(candidate.sentence).some(
+      (stated) => compareQuantities(claim.quantity, stated).relation === 'equal',
+    );
+    return states && (!asserts(question) || shareTold(about, candidate) >= MEANT);
+  });
+};
 
 /**
  * Whether the passages hold the figure as it is written ("$5.11", "31:5"), whatever it was read as: a question that only
@@ -62,21 +73,11 @@ export const isWritten = ({ text }: Claim, { question, passages }: Retrieval): b
  * Whether a sentence bears out a yes/no question whose figures the sources support: it says everything that the
  * question says of them.
  */
-export const upholds = (question: Question, claims: readonly Claim[], { sentence }: RankedSentence): boolean =>
+export const upholds = (question: Question, claims: readonly Claim[], ranked: RankedSentence): boolean =>
   claims.length > 0 &&
   !question.negated &&
-  !isNegated(sentence.words) &&
-  claims.every((claim) => {
-    const about = described(question, claim);
-    return (
-      claim.verdict === 'supported' &&
-      about.length > 0 &&
-      about.every((stem) => bestSimilarity(stem, sentence.stemSet) > 0)
-    );
-  });
-
-/** Whether a figure is asserted, and not given to place what is asked: "Is …?", "…, right?", "Why did …?", "How did …?". */
-const asserts = ({ kind }: Question): boolean => kind === 'yes-no' || kind === 'why' || kind === 'how';
+  !isNegated(ranked.sentence.words) &&
+  claims.every((claim) => claim.verdict === 'supported' && tells(described(question, claim), ranked));
 
 /**
  * Looks for a sentence that says everything the question says of a figure, and states one figure of that
@@ -92,10 +93,9 @@ export const findContraryStatement = (
   for (const claim of claims) {
     if (claim.verdict !== 'unverified') continue;
     const about = described(question, claim);
-    if (about.length === 0) continue;
     const statements = ranked
       .slice(0, LOOKED_AT)
-      .filter(({ sentence }) => about.every((stem) => bestSimilarity(stem, sentence.stemSet) > 0))
+      .filter((sentence) => tells(about, sentence))
       .map((sentence) => ({
         sentence,
         stated: quantitiesOf(sentence.sentence)

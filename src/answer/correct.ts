@@ -1,6 +1,10 @@
 import type { Correction } from './corrections.ts';
 import { placeClaim, withLead, type Draft, type DraftPart } from './draft.ts';
 
+/** A figure in words that opened its sentence, as it stands inside one: "sixteen turbines". */
+const withinSentence = (figure: string): string =>
+  figure.replace(/^\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase());
+
 /**
  * The draft that corrects the question: the source's own figure first, then the sentence that states it. `part`
  * quotes that sentence and carries its claims.
@@ -8,10 +12,11 @@ import { placeClaim, withLead, type Draft, type DraftPart } from './draft.ts';
 export const correct = (isYesNo: boolean, { claim, figure }: Correction, part: DraftPart): Draft => {
   const opening = isYesNo ? 'No. The sources say ' : 'That is not what the sources say; they say ';
   const stated = part.claims.find(({ text }) => text === figure);
-  const led = withLead(`${opening}${figure}: `, part);
+  const within = stated?.quantity.kind === 'date' ? figure : withinSentence(figure);
+  const led = withLead(`${opening}${within}: `, part);
   // The figure in the lead is the sentence's own, so its verdict is the same.
-  const inLead =
-    stated === undefined ? [] : [placeClaim(stated, { start: opening.length, end: opening.length + figure.length })];
+  const span = { start: opening.length, end: opening.length + figure.length };
+  const inLead = stated === undefined ? [] : [{ ...placeClaim(stated, span), text: within }];
   return {
     status: 'corrected',
     parts: [{ ...led, claims: [...inLead, ...led.claims] }],

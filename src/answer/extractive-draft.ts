@@ -49,6 +49,15 @@ const contraryTo = (
   return contrary === null ? null : { ...contrary, quotation: toQuotation(contrary.sentence) };
 };
 
+/** The parts with "Yes." before the one that quotes the sentence which settles the question, and that one first. */
+const sayYes = (parts: readonly DraftPart[], settling: Quotation): DraftPart[] => {
+  const isSettling = ({ quotation }: DraftPart): boolean => quotation !== null && isSameQuotation(quotation, settling);
+  return [
+    ...parts.filter(isSettling).map((part) => withLead('Yes. ', part)),
+    ...parts.filter((part) => !isSettling(part)),
+  ];
+};
+
 /**
  * Drafts an answer from verbatim sentences. Every sentence is checked before it is used; one whose number the
  * fact table contradicts is withheld and the sentence that states the fact takes its place. Where sources
@@ -87,7 +96,7 @@ export const draftFromSentences = async (
 
   const ranked = rankSentences(retrieval);
   const disputable = questionClaims.filter(
-    (claim) => !isStated(claim, retrieval) && !isWritten(claim, retrieval) && !isCondition(question, claim),
+    (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval) && !isCondition(question, claim),
   );
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
@@ -107,8 +116,7 @@ export const draftFromSentences = async (
     const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
     if (asRanked !== undefined && part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(asRanked);
   }
-  const first = parts[0];
-  if (first === undefined) return abstain(null);
+  if (parts.length === 0) return abstain(null);
 
   const quoted = parts.flatMap(({ quotation }) => quotation ?? []);
   const conflicts = await conflictsAbout(question, quoted, ports.facts, retrieval.scope);
@@ -118,17 +126,14 @@ export const draftFromSentences = async (
       parts.push(withLead('Another statement in the sources differs: ', await check(quotation)));
   }
 
-  const best = shown[0];
-  const isYes =
-    question.kind === 'yes-no' &&
-    best !== undefined &&
-    conflicts.length === 0 &&
-    (comparesAmounts(question)
-      ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, best)
-      : affirms(question, best.sentence) || upholds(question, questionClaims, best));
+  const bearsOut = (sentence: RankedSentence): boolean =>
+    comparesAmounts(question)
+      ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, sentence)
+      : affirms(question, sentence) || upholds(question, questionClaims, sentence);
+  const settling = question.kind === 'yes-no' && conflicts.length === 0 ? shown.find(bearsOut) : undefined;
   return {
     status: 'answered',
-    parts: isYes ? [withLead('Yes. ', first), ...parts.slice(1)] : parts,
+    parts: settling === undefined ? parts : sayYes(parts, toQuotation(settling)),
     shortAnswer: shortAnswer(question, shown, readAnswers(retrieval, ranked)),
     withheld,
     conflicts: toConflicts(conflicts, parts),

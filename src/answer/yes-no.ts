@@ -3,6 +3,8 @@ import { isContent } from '../retrieval/content.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import { isNegated, type Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import { tells } from './told-stems.ts';
 
 const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
 /** Words that report a statement as a plan, a view or a doubt rather than as so. */
@@ -40,26 +42,63 @@ export const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
     text,
   );
 
-/**
- * Whether one sentence settles a yes/no question with yes: it has every content word of the question in the
- * same order, the question's subject stands in the sentence's own subject, and neither denial, modal verb nor
- * hedge differs. Anything less is left to the reader, with the sentence shown.
- */
-export const affirms = (question: Question, sentence: PassageSentence): boolean => {
-  const words = asserted(question);
-  const content = words.filter(isContent);
-  const first = content[0];
-  if (first === undefined || content.length < 2) return false;
+/** Whether what is told has no denial, modal verb or hedge that the question has not, and no passive in place of its active. */
+const isToldAlike = (question: Question, asked: readonly Word[], told: readonly Word[]): boolean => {
+  if (question.negated || isNegated(told)) return false;
+  const says = (list: readonly Word[], folded: string) => list.some((word) => word.folded === folded);
+  const saysLike = (test: (folded: string) => boolean) =>
+    told.filter((word) => test(word.folded)).every((word) => says(asked, word.folded));
+  return (
+    saysLike((folded) => MODAL.test(folded)) &&
+    saysLike((folded) => HEDGES.has(folded)) &&
+    says(asked, 'by') === says(told, 'by')
+  );
+};
+
+/** Index of the word of the sentence, behind `after`, that stands for a word of the question; -1 for none. */
+const indexOf = ({ stem }: Word, { words }: PassageSentence, after = -1): number =>
+  words.findIndex((other, i) => i > after && stemSimilarity(stem, other.stem) > 0);
+
+/** The sentence has the content words in the question's order, and its subject is the question's. */
+const repeats = (question: Question, { sentence }: RankedSentence, asked: readonly Word[]): boolean => {
+  const content = asked.filter(isContent);
   let at = -1;
   for (const word of content) {
-    at = sentence.words.findIndex((other, i) => i > at && stemSimilarity(word.stem, other.stem) > 0);
+    at = indexOf(word, sentence, at);
     if (at < 0) return false;
   }
+  const first = content[0] as Word;
   const subject = leading(sentence.text, sentence.words);
-  if (!subject.some((word) => stemSimilarity(first.stem, word.stem) > 0)) return false;
-  const told = sentence.words.slice(0, at + 1);
-  if (question.negated || isNegated(told)) return false;
-  const saysLike = (test: (folded: string) => boolean) =>
-    told.filter((word) => test(word.folded)).every((word) => words.some((other) => other.folded === word.folded));
-  return saysLike((folded) => MODAL.test(folded)) && saysLike((folded) => HEDGES.has(folded));
+  return (
+    subject.some((word) => stemSimilarity(first.stem, word.stem) > 0) &&
+    isToldAlike(question, asked, sentence.words.slice(0, at + 1))
+  );
+};
+
+/** Words at the head of the question that the sentence has to say itself, in their order. */
+const HEAD = 2;
+
+/** The sentence tells it in another order: what the question begins with comes in its order, the context may say the rest. */
+const tellsOtherwise = (question: Question, ranked: RankedSentence, asked: readonly Word[]): boolean => {
+  const content = asked.filter(isContent);
+  const head = content.slice(0, HEAD).map((word) => indexOf(word, ranked.sentence));
+  return (
+    content.length > HEAD &&
+    head.every((at, i) => at >= 0 && at > (head[i - 1] ?? -1)) &&
+    tells(
+      content.map(({ stem }) => stem),
+      ranked,
+    ) &&
+    isToldAlike(question, asked, ranked.sentence.words)
+  );
+};
+
+/**
+ * Whether one sentence settles a yes/no question with yes: it says every content word of the question of the same
+ * subject, and neither denial, modal verb nor hedge differs. Anything less is left to the reader, with the sentence shown.
+ */
+export const affirms = (question: Question, ranked: RankedSentence): boolean => {
+  const asked = asserted(question);
+  if (asked.filter(isContent).length < 2) return false;
+  return repeats(question, ranked, asked) || tellsOtherwise(question, ranked, asked);
 };
