@@ -19,7 +19,7 @@ A dam in the hills was planned in 1962 and never built. Its twenty gates lie in 
 
 const pipeline = createPipeline({ files: FILES });
 await pipeline.ingestion.run();
-const ask = (question: string) => pipeline.asker.ask({ question });
+const ask = (question: string) => pipeline.asker.ask({ question, mode: 'auto' });
 
 test.each([
   ['Why will the Orla weir have twenty sluices?', 'fourteen sluices'],
