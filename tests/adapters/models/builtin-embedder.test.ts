@@ -17,12 +17,13 @@ const cosine = async (left: string, right: string): Promise<number> => {
 const NEARER: [string, string, string][] = [
   ['Moscow', 'Soviet', 'kidney'],
   ['Beijing', 'China', 'orchestra'],
-  ['physician', 'patients', 'railway'],
+  ['physician', 'doctor', 'railway'],
   ['senator', 'Congress', 'bacteria'],
-  ['telescope', 'stars', 'lawsuit'],
   ['lungs', 'breathing', 'tariff'],
-  ['price', 'market', 'planet'],
   ['disabled', 'wheelchair', 'volcano'],
+  ['retaliate', 'revenge', 'window'],
+  ['gadget', 'appliance', 'treaty'],
+  ['petroleum', 'oil', 'poem'],
 ];
 
 test.each(NEARER)('%s is nearer to %s than to %s', async (word, related, other) => {
