@@ -1,4 +1,5 @@
 import { words } from '../domain/words.ts';
+import seatsOfGovernment from './seats-of-government.json' with { type: 'json' };
 
 /** Forms of one word that no stemmer joins. */
 const FORMS = `
@@ -30,23 +31,36 @@ important significant key; people population inhabitant resident; aim goal objec
 
 const FORM = 0.9;
 const SYNONYM = 0.5;
+/** A country for its people, a capital for the country's government. */
+const COUNTRY = 0.7;
 
 const related = new Map<string, Map<string, number>>();
+
+const relateStems = (ones: readonly string[], others: readonly string[], similarity: number): void => {
+  for (const one of ones)
+    for (const other of others) {
+      if (one === other) continue;
+      const known = related.get(one) ?? new Map<string, number>();
+      related.set(one, known.set(other, Math.max(similarity, known.get(other) ?? 0)));
+    }
+};
+
+const stemsOf = (text: string): string[] => words(text).map(({ stem }) => stem);
 
 /** Relates the words of each family, with those they are already related to. */
 const relate = (table: string, similarity: number): void => {
   for (const family of table.split(';')) {
-    const stems = [...new Set(words(family).flatMap(({ stem }) => [stem, ...(related.get(stem)?.keys() ?? [])]))];
-    for (const one of stems)
-      for (const other of stems) {
-        if (one === other) continue;
-        const known = related.get(one) ?? new Map<string, number>();
-        related.set(one, known.set(other, Math.max(similarity, known.get(other) ?? 0)));
-      }
+    const stems = [...new Set(stemsOf(family).flatMap((stem) => [stem, ...(related.get(stem)?.keys() ?? [])]))];
+    relateStems(stems, stems, similarity);
   }
 };
 relate(FORMS, FORM);
 relate(SYNONYMS, SYNONYM);
+for (const line of seatsOfGovernment.countries) {
+  const [names = [], seats = []] = line.split(':').map(stemsOf);
+  relateStems(names, [...names, ...seats], COUNTRY);
+  relateStems(seats, names, COUNTRY);
+}
 
 /** Stems of other forms and near synonyms of a word, with how far each stands for it, in (0, 1). */
 export const familyOf = (stem: string): ReadonlyMap<string, number> | undefined => related.get(stem);

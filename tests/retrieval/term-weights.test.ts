@@ -25,6 +25,9 @@ test('words that people ask with weigh less', () => {
 
 test.each([
   ['russia', 'russian', 0.7],
+  ['chines', 'china', 0.7],
+  ['kremlin', 'russia', 0.7],
+  ['pyongyang', 'seoul', 0],
   ['produc', 'product', 0.7],
   ['metal', 'metal', 1],
   ['plan', 'planet', 0],
