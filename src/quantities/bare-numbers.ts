@@ -1,20 +1,30 @@
 import { readAmount, type Amount } from './amounts.ts';
+import { readBareRate } from './bare-rates.ts';
 import { readCarriedUnit } from './carried-units.ts';
-import { withDivisor, type UnitAt } from './divisors.ts';
+import { isNounWord } from './counts.ts';
+import type { UnitAt } from './divisors.ts';
 import { readHeaderUnit } from './header-units.ts';
 import { readInchMark } from './inch-marks.ts';
 import { shift } from './intervals.ts';
-import { SCALES } from './number-words.ts';
 import { readNumber } from './numbers.ts';
 import { hedgeAfter, hedgeAround } from './operators.ts';
 import { readCount, readUnit } from './read-unit.ts';
-import { compound, resolve } from './resolved-units.ts';
-import { findUnit } from './unit-index.ts';
+import { counted } from './resolved-units.ts';
 import { NO_UNIT, single, type Found, type Preceding, type ResolvedUnit } from './reading.ts';
 import { readSharedScale, readSharedUnit } from './shared-units.ts';
 import { shareOf } from './share-names.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
 import type { Quantity } from '../domain/quantity.ts';
+
+/** Words after which "over five years" is longer than that; after others, and in front of a sentence, it is during them. */
+const LASTING =
+  /^(?:for|last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spent|spans|spanned|spanning|after|in|within|of|is|was|be|been|by|serve|served|wait|waited|live|lived|to|just|well|worked|running|with|has|have|had|and|or)$/;
+
+const isDuring = (tokens: readonly Token[], index: number, unit: ResolvedUnit): boolean =>
+  unit.dimension === 'time' &&
+  tokens[index - 1]?.lower === 'over' &&
+  tokens[index - 1]?.newline === false &&
+  !LASTING.test(tokens[index - 2]?.lower ?? '');
 
 /** The quantity of an amount whose words end before `next`. */
 export const measure = (
@@ -25,7 +35,13 @@ export const measure = (
   value = amount.value,
   step = amount.step,
 ): Quantity =>
-  single(extent(source, amount.start, next), value, step, unit, hedgeAround(source.tokens, amount.start, next));
+  single(
+    extent(source, amount.start, next),
+    value,
+    step,
+    unit,
+    isDuring(source.tokens, amount.start, unit) ? 'none' : hedgeAround(source.tokens, amount.start, next),
+  );
 
 /** Words before "one" that make it a pronoun or part of a name. */
 const PRONOUN_BEFORE =
@@ -60,6 +76,10 @@ const readOne = (source: Source, amount: Amount): Found => {
 
 /** "two of his lay preachers", "Sixteen of the 24 countries": the things that a number of them is taken from. */
 const readWhole = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+  // "38 of 412 applicants"
+  const bare =
+    tokens[index]?.lower === 'of' && tokens[index + 1]?.kind === 'number' ? readNumber(tokens, index + 1) : null;
+  if (bare !== null) return readCount(tokens, bare.next, false)?.unit ?? null;
   if (
     tokens[index]?.lower !== 'of' ||
     !/^(?:the|these|those|his|her|its|their|our|my|\p{L}+(?:'s|s'))$/u.test(tokens[index + 1]?.lower ?? '')
@@ -83,13 +103,30 @@ const readBehindHedge = (tokens: readonly Token[], index: number): UnitAt | null
   return readUnit(tokens, next) ?? readCount(tokens, next, false);
 };
 
+/** "another pick or two", "a day or two": the thing that stands before "or two". */
+const readNounBefore = (tokens: readonly Token[], { start, number }: Amount): ResolvedUnit | null => {
+  const noun = tokens[start - 2];
+  if (tokens[start - 1]?.lower !== 'or' || !number.inWords || number.value !== 2 || !isNounWord(noun)) return null;
+  if (!/^(?:an?|another|one)$/.test(tokens[start - 3]?.lower ?? '')) return null;
+  return readUnit(tokens, start - 2)?.unit ?? counted(noun?.lower ?? '', noun?.lower ?? '');
+};
+
+/** "the top three seeds", "a record 32 goals": what is said of the things before their number belongs to their name. */
+const withLead = (tokens: readonly Token[], index: number, noun: UnitAt | null): UnitAt | null => {
+  const lead = tokens[index - 1]?.lower ?? '';
+  if (noun === null || !/^(?:top|record)$/.test(lead) || !noun.unit.dimension.startsWith('count:')) return noun;
+  return { ...noun, unit: { ...noun.unit, name: `${lead} ${noun.unit.name}` } };
+};
+
 /** "two 12-inch pizzas", "three 50 kg bags": the things counted behind the size of each. */
 const readSized = (tokens: readonly Token[], amount: Amount): ResolvedUnit | null => {
   const { number, value, next } = amount;
-  const after = tokens[next];
+  // "2 x 400g tins"
+  const at = /^[x×]$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
+  const after = tokens[at];
   if (!Number.isInteger(value) || number.scale > 1 || value > MOST_SIZED || after?.kind !== 'number' || after.newline)
     return null;
-  const size = readAmount(tokens, next);
+  const size = readAmount(tokens, at);
   if (size === null || size.unit === null) return null;
   return readCount(tokens, isDash(tokens[size.next]) ? size.next + 1 : size.next, false)?.unit ?? null;
 };
@@ -97,45 +134,13 @@ const readSized = (tokens: readonly Token[], amount: Amount): ResolvedUnit | nul
 /** More things of a size than this are not told in one breath. */
 const MOST_SIZED = 1000;
 
-/** "The yen fell to 151.8 per dollar": a rate between two currencies, the first named before in the sentence where it is. */
-const readExchangeRate = (tokens: readonly Token[], amount: Amount): UnitAt | null => {
-  const { next } = amount;
-  if (!/^(?:per|to)$/.test(tokens[next]?.lower ?? '') || tokens[next]?.newline === true) return null;
-  const at = /^(?:an?|the)$/.test(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1;
-  const below = findUnit(tokens, at, false);
-  if (below === null || below.meaning.type !== 'currency' || below.meaning.minor || below.exact) return null;
-  const above = currencyBefore(tokens, amount.start);
-  // the euro and the pound are the dearer of a pair, and quoted in the other currency
-  if (tokens[next]?.lower === 'to' && (above === null || /^(?:EUR|GBP)$/.test(above.unit))) return null;
-  const { others: _, ...unit } = compound(above ?? NO_UNIT, resolve({ meaning: below.meaning, others: [] }));
-  return { unit: { ...unit, kind: 'measure' }, next: below.next };
-};
-
-/** Tokens before a rate in which the other currency is looked for. */
-const SENTENCE = 20;
-
-const currencyBefore = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
-  for (let at = index - 1; at > index - SENTENCE && tokens[at]?.newline === false; at--) {
-    if (/^[.!?]$/.test(tokens[at]?.text ?? '')) return null;
-    const found = tokens[at]?.kind === 'word' ? findUnit(tokens, at, false) : null;
-    if (found?.meaning.type === 'currency' && !found.meaning.minor && !found.exact)
-      return resolve({ meaning: found.meaning, others: [] });
-  }
-  return null;
-};
-
-/** "4.5 per 1,000 live births": a rate of what the sentence counts; "5 per day" alone is none, as its noun is missing. */
-const readBareRate = (tokens: readonly Token[], index: number): UnitAt | null => {
-  if (tokens[index]?.lower !== 'per' || tokens[index]?.newline === true) return null;
-  const many = tokens[index + 1];
-  if (many?.kind !== 'number' && !SCALES.has(many?.lower ?? '')) return null;
-  const rate = withDivisor(tokens, { unit: NO_UNIT, next: index });
-  return rate.next > index ? { ...rate, unit: { ...rate.unit, kind: 'measure' } } : null;
-};
-
 /** Reads an amount that no unit stands by: a share, a member of a list, a count of things, a plain number. */
 export const readBare = (source: Source, amount: Amount, preceding: Preceding | null): Found => {
   const { tokens } = source;
+  // "a quarter point", "half a point"
+  const point = tokens[amount.next]?.lower === 'a' ? amount.next + 1 : amount.next;
+  if (amount.number.fraction && tokens[point]?.lower === 'point')
+    return { quantity: measure(source, amount, point + 1, counted('point', 'point')), next: point + 1 };
   if (amount.number.fraction)
     return { quantity: measure(source, amount, amount.next, shareOf(tokens, amount.next)), next: amount.next };
   const scaled = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedScale(tokens, amount);
@@ -149,8 +154,7 @@ export const readBare = (source: Source, amount: Amount, preceding: Preceding | 
   const shared = tokens[amount.start - 1]?.lower === 'between' ? null : readSharedUnit(tokens, amount.next);
   if (shared !== null && !(amount.number.inWords && amount.value === 1))
     return { quantity: measure(source, amount, amount.next, shared), next: amount.next };
-  const marked =
-    readInchMark(tokens, amount.next) ?? readBareRate(tokens, amount.next) ?? readExchangeRate(tokens, amount);
+  const marked = readInchMark(tokens, amount.next) ?? readBareRate(tokens, amount);
   if (marked !== null) return { quantity: measure(source, amount, marked.next, marked.unit), next: marked.next };
   if (amount.value === 1 && amount.number.inWords) return readOne(source, amount);
   const header = readHeaderUnit(tokens, amount.start);
@@ -166,9 +170,10 @@ export const readBare = (source: Source, amount: Amount, preceding: Preceding | 
     return { quantity: single(span, amount.value, amount.step, behind.unit, hedge), next: behind.next };
   }
   const hyphen = isDash(tokens[amount.next]) && isGlued(tokens[amount.next]) && isGlued(tokens[amount.next + 1]);
-  const noun = readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen);
+  const noun = withLead(tokens, amount.start, readCount(tokens, amount.next + (hyphen ? 1 : 0), hyphen));
   const next = noun?.next ?? amount.next;
-  const whole = noun?.unit ?? readWhole(tokens, amount.next) ?? readSized(tokens, amount);
+  const whole =
+    noun?.unit ?? readWhole(tokens, amount.next) ?? readSized(tokens, amount) ?? readNounBefore(tokens, amount);
   const carried = whole === null ? readCarriedUnit(tokens, amount, preceding) : null;
   const quantity = measure(source, amount, next, whole ?? carried ?? NO_UNIT);
   return carried === null ? { quantity, next } : { quantity, next, unit: carried };

@@ -54,7 +54,11 @@ const skipFigureInName = (tokens: readonly Token[], at: number): number => {
   if (token?.kind !== 'number' || token.newline) return at;
   if (isGlued(token) && (isDash(before) || before?.kind === 'word')) return at + 1;
   const isNamed = /^\p{Lu}/u.test(before?.text ?? '') && /^\d{1,3}$/.test(token.lower) && after?.newline === false;
-  return isNamed && isPlural(after.lower) && isNounWord(after) ? at + 1 : at;
+  // "two new 737 Max jets"
+  const opensName = /^\d{3}$/.test(token.lower) && /^\p{Lu}/u.test(after?.text ?? '') && after?.newline === false;
+  if (opensName && (isPlural(tokens[at + 2]?.lower ?? '') || isPlural(tokens[at + 3]?.lower ?? ''))) return at + 1;
+  const follows = isPlural(after?.lower ?? '') || /^\p{Lu}/u.test(after?.text ?? '');
+  return isNamed && follows && isNounWord(after) ? at + 1 : at;
 };
 
 /** Whether the token at `index` is the "s" of a name in the plural that ends in a figure: "Model 3s". */

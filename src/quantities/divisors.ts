@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../domain/words.ts';
 import { ADJECTIVE, isNounWord, readCountedNoun } from './counts.ts';
 import { SCALES } from './number-words.ts';
 import { singular } from './nouns.ts';
@@ -62,7 +63,7 @@ const readNoun = (tokens: readonly Token[], index: number, isPer: boolean): Unit
   const last = isPer ? index + 2 : index;
   while (at < last && isQualifier(tokens, at)) at++;
   const noun = tokens[at];
-  if (noun?.kind !== 'word' || noun.newline) return null;
+  if (noun?.kind !== 'word' || noun.newline || isFunctionWord(noun.lower)) return null;
   const name = singular(noun.lower);
   if (!isPer && !COMMON_DIVISORS.has(name)) return null;
   if (/^(?:cent|the|a|an|his|her|their|its|this|that)$/.test(name)) return null;
@@ -110,7 +111,8 @@ const readInverse = (tokens: readonly Token[], index: number): UnitAt | null => 
   const at = /^[·⋅∙.]$/.test(tokens[index]?.text ?? '') ? index + 1 : index;
   const found = findUnit(tokens, at, true);
   const symbol = found === null ? TIME_SYMBOLS.get(tokens[at]?.text ?? '') : undefined;
-  const next = found === null ? at + 1 : found.next;
+  const end = found === null ? at + 1 : found.next;
+  const next = tokens[end]?.text === '^' && isGlued(tokens[end]) ? end + 1 : end;
   const [sign, digit] = [tokens[next], tokens[next + 1]];
   const exponent = { '1': 1, '2': 2, '3': 3, '¹': 1, '²': 2, '³': 3 }[digit?.text ?? ''];
   if (exponent === undefined || !isGlued(sign) || !isGlued(digit)) return null;
@@ -119,6 +121,12 @@ const readInverse = (tokens: readonly Token[], index: number): UnitAt | null => 
   if (unit === null) return null;
   return { unit: exponent === 1 ? unit : power(unit, exponent === 2 ? 2 : 3), next: next + 2 };
 };
+
+/** "$2.85 psf": the price of a square foot. */
+const PER_AREA: ReadonlyMap<string, string> = new Map([
+  ['psf', 'ft²'],
+  ['psm', 'm²'],
+]);
 
 /** Index after "p.a.", "pa" from `index`, or -1. */
 const skipPerAnnum = (tokens: readonly Token[], index: number): number => {
@@ -137,6 +145,8 @@ export const withDivisor = (tokens: readonly Token[], at: UnitAt): UnitAt => {
   const often = FREQUENCIES.get(joiner.lower);
   if (often !== undefined && at.unit.dimension !== 'time' && joiner.lower.endsWith('ly'))
     return { unit: compound(at.unit, ofTable(often)), next: at.next + 1 };
+  const area = at.unit.kind === 'money' ? PER_AREA.get(joiner.lower) : undefined;
+  if (area !== undefined) return { unit: compound(at.unit, ofTable(area)), next: at.next + 1 };
   const annum = at.unit.kind === 'money' || at.unit.kind === 'percent' ? skipPerAnnum(tokens, at.next) : -1;
   if (annum >= 0) return { unit: compound(at.unit, ofTable('a')), next: annum };
   let next = at.next + 1;

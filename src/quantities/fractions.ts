@@ -33,7 +33,7 @@ export const denominator = (token: Token | undefined): number | null =>
 
 /** Measures that are halved without an article: "half hour", "half-mile". */
 const HALVED =
-  /^(?:hour|mile|litre|liter|kilometre|kilometer|metre|meter|pint|pound|ounce|inch|acre|day|gallon|cup|tonne|ton|kilo|cent)$/;
+  /^(?:hour|mile|litre|liter|kilometre|kilometer|metre|meter|pint|pound|ounce|inch|acre|day|gallon|cup|tonne|ton|kilo|cent|point)$/;
 
 const HALF_FOLLOWERS = /^(?:of|a|an|the|its|their|his|her|our|my|that|those|these|all|as)$/;
 
@@ -53,7 +53,7 @@ const isHalf = (tokens: readonly Token[], index: number): boolean => {
 
 /** Words after "a third" that leave it a share: "a third bridge" and "a third-party study" put things in an order. */
 const SHARE_FOLLOWERS =
-  /^(?:of|more|less|fewer|higher|lower|smaller|larger|in|to|from|on|by|are|is|was|were|say|said|the|as)$/;
+  /^(?:of|more|less|fewer|higher|lower|smaller|larger|in|to|from|on|by|are|is|was|were|say|said|the|as|since|compared|against|this|last|during|while|but|when)$/;
 
 const MEASURED = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only|just|approximately)$/;
 
@@ -61,7 +61,8 @@ const MEASURED = /^(?:by|than|about|nearly|almost|over|roughly|around|under|only
 const dividesAlone = (tokens: readonly Token[], index: number, next: number): boolean => {
   const after = tokens[next];
   // "a quarter million"
-  if (tokens[next - 1]?.lower === 'quarter' && SCALES.has(after?.lower ?? '')) return true;
+  if (tokens[next - 1]?.lower === 'quarter' && (SCALES.has(after?.lower ?? '') || after?.lower === 'point'))
+    return true;
   const free = after === undefined || after.newline || after.kind === 'mark' || SHARE_FOLLOWERS.test(after.lower);
   if (!free || after?.lower === '-') return false;
   // "a quarter" is as often three months

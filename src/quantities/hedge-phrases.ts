@@ -64,8 +64,8 @@ export const BEFORE: Phrases = {
 
 /** Phrases right after a figure. */
 export const AFTER: Phrases = {
-  around: list('or so,-ish,approximately,or thereabouts,give or take'),
-  over: list('plus,and counting'),
+  around: list('or so,-ish,-odd,approximately,or thereabouts,give or take'),
+  over: list('plus,-plus,and counting'),
   'at least': list(
     `or more,or above,or over,or higher,or greater,and up,and above,and over,or longer,or older,at least,at the least,+,
     minimum,or better,or upwards,upwards`,

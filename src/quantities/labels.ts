@@ -205,7 +205,9 @@ const isHyphenatedName = (tokens: readonly Token[], index: number): boolean => {
 
 /** "the Group of 20", "the Gang of Four": a body named by how many it has. */
 const isBodyOf = (tokens: readonly Token[], start: number): boolean =>
-  tokens[start - 1]?.lower === 'of' && /^(?:Group|Gang|Council|Committee|Party)$/.test(tokens[start - 2]?.text ?? '');
+  // "a best-of-seven series"
+  (isDash(tokens[start - 1]) && tokens[start - 2]?.lower === 'of' && tokens[start - 4]?.lower === 'best') ||
+  (tokens[start - 1]?.lower === 'of' && /^(?:Group|Gang|Council|Committee|Party)$/.test(tokens[start - 2]?.text ?? ''));
 
 /** Whether the number of an amount is part of a name, a reference or an address, and so no quantity. */
 export const isLabel = (tokens: readonly Token[], amount: Amount): boolean => {

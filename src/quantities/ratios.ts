@@ -14,6 +14,9 @@ const SCORE: ResolvedUnit = { ...NO_UNIT, dimension: 'score', kind: 'score' };
 
 const LARGEST_SCORE = 200;
 
+/** Votes in parliaments go higher. */
+const LARGEST_VOTE = 1000;
+
 const isWhole = (number: NumberReading | null): number is NumberReading =>
   number !== null && Number.isInteger(number.value) && !number.fraction;
 
@@ -104,6 +107,13 @@ const DECIDED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of decisions by vote, whose figures may be in the hundreds. */
+const VOTED: ReadonlySet<string> = new Set(
+  'vote votes voted passed pass passes approved approves rejected backed adopted cleared margin senate house parliament'.split(
+    ' ',
+  ),
+);
+
 const isContest = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean => {
   for (let at = from - 6; at < from; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
   for (let at = to; at < to + 2; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
@@ -143,9 +153,11 @@ const readOther = (
 /** "3–1", "2-2", "three-nil", "voted 52 to 48": two whole numbers that somebody won, lost or drew by. */
 const readScore = (source: Source, index: number, first: NumberReading): Found | null => {
   const { tokens } = source;
-  if ((!first.bare && !first.inWords) || first.scale > 1 || first.value > LARGEST_SCORE) return null;
+  if ((!first.bare && !first.inWords) || first.scale > 1 || first.value > LARGEST_VOTE) return null;
   const other = readOther(tokens, index, first);
-  if (other === null || other.value > LARGEST_SCORE || goesOn(tokens, other.next)) return null;
+  if (other === null || other.value > LARGEST_VOTE || goesOn(tokens, other.next)) return null;
+  const isLarge = Math.max(first.value, other.value) > LARGEST_SCORE;
+  if (isLarge && !isContest(tokens, index, other.next, VOTED)) return null;
   if (first.value < other.value && !isContest(tokens, index, other.next, CONTEST)) return null;
   const quantity = single(extent(source, index, other.next), first.value, 0, SCORE, 'none');
   return { quantity: { ...quantity, parts: [first.value, other.value] }, next: other.next };

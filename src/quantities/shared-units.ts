@@ -20,12 +20,15 @@ const unitOfHyphen = (tokens: readonly Token[], index: number): ResolvedUnit | n
     ? (readCount(tokens, index + 1, true)?.unit ?? null)
     : null;
 
+/** A body has three, the last of which follows two others. */
+const MOST_SIDES = 2;
+
 /** "50 by 30 metres", "4 x 5 m": the unit of the second of two lengths that make an area. */
-const unitOfSide = (tokens: readonly Token[], index: number): ResolvedUnit | null => {
+const unitOfSide = (tokens: readonly Token[], index: number, sides = 1): ResolvedUnit | null => {
   if (!/^(?:by|x|×)$/.test(tokens[index]?.lower ?? '')) return null;
   const side = readAmount(tokens, index + 1);
   if (side === null) return null;
-  const unit = side.unit ?? unitOfSide(tokens, side.next);
+  const unit = side.unit ?? (sides < MOST_SIDES ? unitOfSide(tokens, side.next, sides + 1) : null);
   return unit?.dimension === 'length' ? unit : null;
 };
 

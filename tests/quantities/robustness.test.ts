@@ -93,6 +93,12 @@ describe('huge and odd input', () => {
   const UNITS: [name: string, unit: string][] = [
     ['digits', '1'],
     ['digits apart', '1 '],
+    ['sides', '2 x '],
+    ['lists', '5, '],
+    ['figures set against others', '$5m against 4 '],
+    ['quoted figures', '"5" '],
+    ['holidays', "New Year's "],
+    ['years in words', 'in nineteen ninety '],
     ['grouped digits', '123 '],
     ['endless ranges', '1-'],
     ['ranges in words', '1 to '],

@@ -43,6 +43,17 @@ const NAMED: [text: string, named: string[]][] = [
   ['The journey takes 27 minutes each way.', ['27 minute']],
   ['a capacitor of 2.5 F', ['2.5 farad']],
   ['They paid a quarter million US dollars.', ['250000 dollar']],
+  ['The bank raised its rate by a quarter point.', ['0.25 point']],
+  ['The bill passed 219-212.', ['219 -']],
+  ['Rents average $2.85 psf.', ['2.85 dollar per square foot']],
+  ['Emissions are down a fifth since 1990.', ['0.2 -', '1990 -']],
+  ['It holds 1,000-odd paintings and 40-plus sculptures.', ['1000 painting', '40 sculpture']],
+  ['Only 38 of 412 applicants were admitted.', ['38 applicant', '412 applicant']],
+  ['He gave $1 million each to five schools.', ['1000000 dollar', '5 school']],
+  ['They lead the best-of-seven series.', []],
+  ['He scored a record 32 goals.', ['32 record goal']],
+  ['They add another pick or two.', ['2 pick']],
+  ['two new 737 Max jets', ['2 new 737 max jet']],
   ['rmb 10 usd 20', ['10 chinese yuan', '20 dollar']],
   ['hk $ 10.05 billion and c $ 1.34', ['10050000000 hong kong dollar', '1.34 canadian dollar']],
 ];
@@ -64,5 +75,15 @@ describe('numbers in names of things', () => {
     'Prices fell during 2022′s market rout.',
   ])('%s', (text) => {
     expect(readQuantities(text).filter(({ kind }) => kind !== 'date')).toEqual([]);
+  });
+});
+
+describe('over a time', () => {
+  it.each([
+    ['Profits doubled over ten years.', '='],
+    ['It lasted over ten years.', '>'],
+    ['They waited for over two hours.', '>'],
+  ])('%s', (text, operator) => {
+    expect(readQuantities(text).map((quantity) => quantity.operator)).toContain(operator);
   });
 });

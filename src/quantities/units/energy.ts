@@ -47,7 +47,7 @@ export const ENERGY: readonly Dimension[] = [
     MWt       | megawatt thermal (megawatts thermal) | 1e6 | SI | | MWth, MW(t)
     hp        | horsepower (horsepower) | 745.69987158227022 | HORSE | | HP
     bhp       | brake horsepower (brake horsepower) | 745.69987158227022 | HORSE | | BHP
-    (PS)      | metric horsepower (metric horsepower) | 735.49875 | HORSE | | | PS
+    PS        | metric horsepower (metric horsepower) | 735.49875 | HORSE
     (RT)      | ton of refrigeration (tons of refrigeration) | 3516.85284206667 | COOLING | refrigeration ton
     boe/d     | barrel of oil equivalent per day (barrels of oil equivalent per day) | 6119323945.196/86400 | BOE | | boepd, BOE/d, boed, boe/day
     kboe/d    | thousand barrels of oil equivalent per day (thousand barrels of oil equivalent per day) | 6119323945.196e3/86400 | BOE | | mboe/d, Mboe/d, kboed, mboed

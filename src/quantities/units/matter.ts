@@ -35,9 +35,9 @@ export const MATTER: readonly Dimension[] = [
     Da        | dalton              | 1.66053906660e-27 | CODATA | | | | k
     (u)       | atomic mass unit    | 1.66053906660e-27 | CODATA | unified atomic mass unit
     dwt       | deadweight tonne    | 1000              | DEADWEIGHT | deadweight ton, dead weight tonne, dead weight ton | DWT
-    tCO2      | tonne of carbon dioxide (tonnes of carbon dioxide) | 1000 | CARBON | metric ton of carbon dioxide (metric tons of carbon dioxide), tonne of co2 (tonnes of co2), metric ton of co2 (metric tons of co2) | tCO₂, t CO2, t CO₂ | | k M G
+    tCO2      | metric ton of carbon dioxide (metric tons of carbon dioxide) | 1000 | CARBON | tonne of carbon dioxide (tonnes of carbon dioxide), tonne of co2 (tonnes of co2), metric ton of co2 (metric tons of co2) | tCO₂, t CO2, t CO₂ | | k M G
     gCO2      | gram of carbon dioxide (grams of carbon dioxide) | 0.001 | CARBON | gram of co2 (grams of co2) | gCO₂, g CO2, g CO₂ | | k
-    tCO2e     | tonne of carbon dioxide equivalent (tonnes of carbon dioxide equivalent) | 1000 | CARBON | metric ton of carbon dioxide equivalent (metric tons of carbon dioxide equivalent), tonne of co2 equivalent (tonnes of co2 equivalent), tonne of co2e (tonnes of co2e), tonne co2e (tonnes co2e) | tCO2eq, tCO₂e, t CO2e, t CO2eq, t CO₂e, mtCO2e, MTCO2e, tCO2-eq, t CO2-eq | | k M G
+    tCO2e     | metric ton of carbon dioxide equivalent (metric tons of carbon dioxide equivalent) | 1000 | CARBON | tonne of carbon dioxide equivalent (tonnes of carbon dioxide equivalent), tonne of co2 equivalent (tonnes of co2 equivalent), tonne of co2e (tonnes of co2e), tonne co2e (tonnes co2e) | tCO2eq, tCO₂e, t CO2e, t CO2eq, t CO₂e, mtCO2e, MTCO2e, tCO2-eq, t CO2-eq | | k M G
   `,
   ),
   table(
