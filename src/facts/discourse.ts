@@ -71,9 +71,38 @@ const bareAcronyms = (text: string): [string, string][] => {
   });
 };
 
-/** Short forms that a text introduces: acronyms, in brackets behind what they stand for or bare, and family names. */
+/** A name with what follows it in lower case: "the Orla weir", "the Marlow tidal lagoon began", "Dunmore Observatory". */
+const NAME_AND_NOUNS = /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}'’-]{1,30} ?){1,4})((?:(?<= )\p{Ll}{3,30} ?){0,3})/gu;
+const BARE_NOUN = /(?<![\p{L}\p{N}-])[Tt]he (\p{Ll}{3,30})(?![\p{L}\p{N}'’-])/gu;
+
+/** Nouns that a text uses bare with the one name in it that they end: "the weir" is the Orla weir. */
+const namedNouns = (text: string): [string, string][] => {
+  const bare = new Set(Array.from(text.matchAll(BARE_NOUN), ([, noun = '']) => noun));
+  const named = new Map<string, Set<string>>();
+  for (const [, capitals = '', nouns = ''] of text.matchAll(NAME_AND_NOUNS)) {
+    const name = capitals
+      .trim()
+      .split(' ')
+      .filter((word, index) => index > 0 || !isFunctionWord(word.toLowerCase()));
+    if (name.length === 0) continue;
+    const phrase = [...name, ...nouns.trim().split(' ')].filter((word) => word !== '');
+    const end = phrase.findIndex(
+      (word, index) => index > 0 && index >= name.length - 1 && bare.has(word.toLowerCase()),
+    );
+    if (end < 0) continue;
+    const noun = (phrase[end] ?? '').toLowerCase();
+    named.set(noun, (named.get(noun) ?? new Set()).add(phrase.slice(0, end + 1).join(' ')));
+  }
+  return [...named].flatMap(([noun, [name = '', ...others]]) => (others.length > 0 ? [] : [[noun, name]]));
+};
+
+/**
+ * Short forms that a text introduces: acronyms, in brackets behind what they stand for or bare, family names, and the nouns
+ * of names.
+ */
 export const namesIn = (text: string): ReadonlyMap<string, string> => {
   const names = familyNames(text);
+  for (const [noun, name] of namedNouns(text)) names.set(noun, name);
   for (const match of text.matchAll(ACRONYM)) {
     const [, acronym = ''] = match;
     const full = writtenOut(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index), acronym);

@@ -147,7 +147,13 @@ const isHeading = (line: string, following: string, table: Table): boolean => {
 export const extractFacts = (source: FactSource): Fact[] => {
   const { documentId, text, passages, publishedAt } = source;
   const title = words(source.title).map((word) => word.text);
-  const discourse: Discourse = { subject: title, entity: title, speaker: null, title, names: namesIn(text) };
+  const discourse: Discourse = {
+    subject: title,
+    entity: title,
+    speaker: null,
+    title,
+    names: namesIn(`${source.title}\n${text}`),
+  };
   // A long table is read over several passages.
   const table: Table = { headings: [], columns: null, caption: '' };
   const anchor = publishedAt?.slice(0, 10) ?? null;

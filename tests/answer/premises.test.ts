@@ -4,7 +4,7 @@ import { createPipeline } from '../support/pipeline.ts';
 const FILES: Record<string, string> = {
   'weir.md': `# Work on the Orla weir begins
 
-The Orla weir is 3.4 kilometres long and crosses the mouth of the bay. Fourteen sluices set into it will let the tide through.
+The weir is 3.4 kilometres long and crosses the mouth of the bay. Fourteen sluices set into it will let the tide through.
 
 It was designed in 1987 and cost 52 million crowns. Its first lock was a basin of 40 metres, which sailors can still pass through on Sundays.
 
