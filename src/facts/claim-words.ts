@@ -67,7 +67,9 @@ export const wordsOfClaim = (claim: Fact, claims: readonly Fact[]): ClaimWords =
   const profile = profileOf(claim);
   const [subject, predicate] = [termsOf(before), termsOf(behind)];
   // Beside other figures only names are surely said of this one.
-  const said = [...subject, ...predicate].filter(({ proper }) => proper || claims.length === 1);
+  const others = claims.filter((other) => other !== claim);
+  const isFigure = ({ text }: Term): boolean => others.some(({ quantity: other }) => other.text.startsWith(text));
+  const said = [...subject, ...predicate].filter((term) => (term.proper || others.length === 0) && !isFigure(term));
   const own = [...profile.own, ...said];
   const distinct = [...new Map(own.filter(isTelling).map((term) => [term.concept, term])).values()];
   return {
@@ -80,7 +82,7 @@ export const wordsOfClaim = (claim: Fact, claims: readonly Fact[]): ClaimWords =
     terms: distinct,
     direction: compared(behind, quantity.text) ?? moved(claim),
     years: yearsIn(sentence.replace(quantity.text, '')),
-    beside: claims.filter((other) => other !== claim),
+    beside: others,
   };
 };
 

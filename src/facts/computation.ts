@@ -14,6 +14,8 @@ export type Computation = {
   isCalledFor: () => boolean;
   /** Concepts of the claim that the arithmetic itself accounts for: the "three towns" of a list of three. */
   explained?: readonly string[];
+  /** Whether the claim says the very result of what it turns round: women for men, percent for points. */
+  isReversed?: () => boolean;
   /** Whether the claim calls for nothing else, so that another result contradicts it. */
   isUnmistakable?: () => boolean;
 };
@@ -40,7 +42,13 @@ export const formulaOf = ({ claim }: ClaimWords, { amount, terms }: Computation)
   const shown = (value: number): string => plain(value / factor);
   const { low, high } = amount.stated;
   const value = high - low <= Math.abs(high) * EQUAL ? shown(low) : `${shown(low)} to ${shown(high)}`;
-  const unit = isShare ? '%' : quantity.dimension.startsWith('count:') ? '' : quantity.unit;
+  const unit = isShare
+    ? '%'
+    : quantity.kind === 'duration'
+      ? `${quantity.unitName}${value === '1' ? '' : 's'}`
+      : quantity.dimension.startsWith('count:')
+        ? ''
+        : quantity.unit;
   return `${terms} = ${value} ${unit}`.trim();
 };
 

@@ -88,6 +88,29 @@ const agreesInDirection = (words: ClaimWords, a: Operand, b: Operand): boolean =
   return words.direction === 'rise' ? isMore(order) : words.direction === 'fall' && isLess(order);
 };
 
+/** Whether the claim names both figures' bearers and says of the one what holds of the other: taller for smaller. */
+const isTurned = (words: ClaimWords, a: Operand, b: Operand): boolean => {
+  const order = orderByName(words, a, b);
+  if (order === null || a.fact.sentence !== b.fact.sentence || words.direction === null) return false;
+  const areNamed =
+    mentions(words.subject, distinctive(order.of, [order.with])) &&
+    mentions(words.reference, distinctive(order.with, [order.of]));
+  return areNamed && (words.direction === 'rise' ? isLess(order) : isMore(order));
+};
+
+/** Points taken for percent: "nine percent higher" of 88 and 79 percent. */
+const pointsAsPercent = (words: ClaimWords, order: Order, found: Computation): Computation | null => {
+  const { of, with: base } = order;
+  if (of.family !== 'ratio' || of.fact.sentence !== base.fact.sentence) return null;
+  const isRise = isMore(order);
+  return {
+    ...found,
+    amount: isRise ? minus(of.amount, base.amount) : minus(base.amount, of.amount),
+    isCalledFor: () => false,
+    isReversed: () => words.direction === (isRise ? 'rise' : 'fall') && fitsYears(words, order),
+  };
+};
+
 const YEAR = 31_557_600;
 
 /** How far two figures are apart: more than, ahead of, rose by; shares in points. */
@@ -114,6 +137,7 @@ export const computeDifferences: Arithmetic = function* (words, operands) {
       operands: [more, less],
       terms: `${more.fact.quantity.text} − ${less.fact.quantity.text}`,
       isCalledFor: () => agreesInDirection(words, a, b),
+      isReversed: () => isTurned(words, a, b),
     };
   }
 };
@@ -152,6 +176,9 @@ export const computeRatios: Arithmetic = function* (words, operands) {
     const order = orderOf(words, a, b);
     if (order === null) continue;
     const found = isMultiple ? multipleOf(words, order) : changeBetween(words, order);
-    if (found !== null) yield found;
+    if (found === null) continue;
+    yield found;
+    const mistaken = isMultiple ? null : pointsAsPercent(words, order, found);
+    if (mistaken !== null) yield mistaken;
   }
 };

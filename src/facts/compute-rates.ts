@@ -5,6 +5,7 @@ import type { Arithmetic, Computation } from './computation.ts';
 import { areNear, isLevel } from './computation.ts';
 import { familyOf, operandOf, type Operand } from './operands.ts';
 import { profileOf } from './profile.ts';
+import { termsOf } from './terms.ts';
 import { dividedBy, exactly, times } from './spread.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
@@ -116,34 +117,49 @@ const figurePhrase = ({ fact: { sentence, quantity } }: Operand): string => {
 
 const EACH = /\b(?:each|every|per|apiece|single|one|an?)\b/i;
 
-/** So many times what each is: two doses, of which each holds 50 micrograms; an eight-hour day at an hourly wage. */
+/** Whether a figure is of one of what a number counts: "each pallet", "an hour". */
+const isOfEach = (each: Operand, number: Operand): boolean => {
+  const [, per] = each.fact.quantity.dimension.split('/');
+  if (per === 'time') return number.family === 'time';
+  if (per !== undefined) return per === number.fact.quantity.dimension;
+  return (
+    number.family === 'count' &&
+    countedBy(number) !== null &&
+    EACH.test(figurePhrase(each)) &&
+    !SUMS.test(each.fact.sentence)
+  );
+};
+
+const speaksOfTotal = ({ claim }: ClaimWords, each: Operand, number: Operand): boolean =>
+  !AVERAGES.test(claim.sentence) &&
+  (each.fact.quantity.dimension.includes('/') ||
+    profileOf(each.fact).everywhere.has(countedBy(number) ?? '') ||
+    SUMS.test(claim.sentence));
+
+const wholeOf = ({ fact }: Operand): string => familyOf(fact.quantity.dimension.split('/', 1)[0] ?? '');
+
+/**
+ * So many times what each is: two doses, of which each holds 50 micrograms; an eight-hour day at an hourly wage. The number
+ * is the claim's own, so it is borne out together with the total.
+ */
 function* totals(words: ClaimWords, operands: readonly Operand[]): Generator<Computation> {
   const { claim, family, beside } = words;
-  if (family.includes('/')) return;
+  const mine = operandOf(claim);
+  if (family.includes('/') || mine === null) return;
   for (const fact of beside) {
-    const number = operandOf(fact);
-    if (number === null || (number.family !== 'count' && number.family !== 'time')) continue;
+    const other = operandOf(fact);
+    if (other === null || other.family.includes('/')) continue;
     for (const each of operands) {
-      const [whole = '', per] = each.fact.quantity.dimension.split('/');
-      if (!isLevel(each) || familyOf(whole) !== family) continue;
-      const counted = countedBy(number);
-      const isOfEach =
-        per === undefined
-          ? number.family === 'count' &&
-            counted !== null &&
-            EACH.test(figurePhrase(each)) &&
-            !SUMS.test(each.fact.sentence)
-          : per === 'time'
-            ? number.family === 'time'
-            : per === number.fact.quantity.dimension;
-      if (!isOfEach) continue;
+      if (!isLevel(each)) continue;
+      const isTotal = wholeOf(each) === family && isOfEach(each, other);
+      if (!isTotal && !(wholeOf(each) === other.family && isOfEach(each, mine))) continue;
+      if (!isTotal && !(each.amount.stated.low > 0)) continue;
+      const counted = countedBy(isTotal ? other : mine);
       yield {
-        amount: times(number.amount, each.amount),
+        amount: isTotal ? times(other.amount, each.amount) : dividedBy(other.amount, each.amount),
         operands: [each],
-        terms: `${number.fact.quantity.text} × ${each.fact.quantity.text}`,
-        isCalledFor: () =>
-          !AVERAGES.test(claim.sentence) &&
-          (per !== undefined || profileOf(each.fact).everywhere.has(counted ?? '') || SUMS.test(claim.sentence)),
+        terms: `${other.fact.quantity.text} ${isTotal ? '×' : '/'} ${each.fact.quantity.text}`,
+        isCalledFor: () => speaksOfTotal(words, each, isTotal ? other : mine),
         ...(counted === null ? {} : { explained: [counted] }),
       };
     }
@@ -178,10 +194,18 @@ export const computeMultiplied: Arithmetic = function* (words, operands) {
         amount: dividedBy(level.amount, multiple.amount),
         operands: [level, multiple],
         terms: `${level.fact.quantity.text} / ${multiple.fact.quantity.text}`,
-        isCalledFor: () => BEFORE.test(claim.sentence) && BEFORE.test(multiple.fact.sentence),
+        isCalledFor: () =>
+          (BEFORE.test(claim.sentence) && BEFORE.test(multiple.fact.sentence)) || isOfReference(words, multiple),
       };
     }
   }
+};
+
+/** Whether the claim is of what the multiple is of: "twice the original budget". */
+const isOfReference = ({ subject }: ClaimWords, { fact: { sentence, quantity } }: Operand): boolean => {
+  const reference = sentence.slice(sentence.indexOf(quantity.text) + quantity.text.length);
+  const named = termsOf(reference.split(/[,;.]/, 1)[0] ?? '').filter(({ light }) => !light);
+  return named.length > 0 && named.every((term) => mentions(subject, [term]));
 };
 
 const BEFORE = /\b(?:ago|earlier|before|previous(?:ly)?|last)\b/i;

@@ -16,11 +16,15 @@ export const isPartOf = (part: Operand, whole: Operand): boolean => {
   return a === b || a === null ? inOneSentence(part, whole) : false;
 };
 
-const DENIES = /\b(?:no|not|none|never|without|\p{L}+n['’]t|un\p{L}+)\b/iu;
+const EVERY_REST = new RegExp(RESTS.source, 'giu');
+const LEFT_OPEN = /\b(?:rest|remainder|others?)\b/i;
 
-/** Whether the claim leaves out what the figure is of, by a word that the figure's sentence has not. */
-export const leavesOut = ({ claim }: ClaimWords, { fact }: Operand): boolean =>
-  RESTS.test(claim.sentence) && !(DENIES.test(fact.sentence) && DENIES.test(claim.sentence));
+/** Whether the claim leaves out what the figure is of, by a word that the figure's sentence has not or where that speaks of a rest. */
+export const leavesOut = ({ claim }: ClaimWords, { fact }: Operand): boolean => {
+  const stated = fact.sentence.toLowerCase();
+  const cues = claim.sentence.match(EVERY_REST) ?? [];
+  return cues.some((cue) => !stated.includes(cue.toLowerCase())) || (cues.length > 0 && LEFT_OPEN.test(stated));
+};
 
 const isOfWhole = ({ claim, family }: ClaimWords, whole: Operand): boolean =>
   family !== 'count' || countsAlike(profileOf(claim), profileOf(whole.fact), false);

@@ -2,13 +2,15 @@ import type { Fact } from '../domain/fact.ts';
 import { RESTS, SUMS } from './arithmetic-cues.ts';
 import { distinctive, mentions, type ClaimWords } from './claim-words.ts';
 import type { Arithmetic, Computation } from './computation.ts';
-import { isLevel } from './computation.ts';
-import type { Operand } from './operands.ts';
+import { areNear, isLevel } from './computation.ts';
+import { familyOf, type Operand } from './operands.ts';
 import { profileOf } from './profile.ts';
-import { plus } from './spread.ts';
+import { exactly, holds, plus } from './spread.ts';
 
 const ADDS = /^(?:money|mass|volume|energy|power|area|length|time|count)\b/;
 const MOST_ITEMS = 12;
+/** Words with which something comes to what there is. */
+const ADDED = /\b(?:with|including|plus|counting|once|after)\b/i;
 
 /** The items of each sentence's list, in the order of writing. */
 const listsOf = (family: string, operands: readonly Operand[]): Operand[][] => {
@@ -59,9 +61,48 @@ const sum = (words: ClaimWords, items: readonly Operand[], isNamedAll: boolean):
   };
 };
 
+/** Items that a later sentence adds to: a second phase with 22 turbines more. */
+function* additions(words: ClaimWords, operands: readonly Operand[]): Generator<Computation> {
+  const items = operands.filter((operand) => operand.family === words.family && isLevel(operand));
+  for (const [index, a] of items.entries())
+    for (const b of items.slice(index + 1)) {
+      if (!areNear(a, b) || a.fact.sentence === b.fact.sentence || a.fact.quantity.unit !== b.fact.quantity.unit)
+        continue;
+      yield {
+        amount: plus(a.amount, b.amount),
+        operands: [a, b],
+        terms: `${a.fact.quantity.text} + ${b.fact.quantity.text}`,
+        isCalledFor: () =>
+          ADDED.test(words.claim.sentence) &&
+          !RESTS.test(words.claim.sentence) &&
+          mentions(words.terms, distinctive(b, [a])),
+      };
+    }
+}
+
+/** The number of a list's items, where the claim gives their sum too: "the three towns received 38 million". */
+function* counts({ claim, beside }: ClaimWords, operands: readonly Operand[]): Generator<Computation> {
+  if (!SUMS.test(claim.sentence)) return;
+  for (const fact of beside)
+    for (const list of listsOf(familyOf(fact.quantity.dimension), operands)) {
+      const together = list.map(({ amount }) => amount).reduce(plus);
+      if (fact.quantity.canonical === null || !holds(fact.quantity.canonical, together)) continue;
+      const noun = profileOf(claim).counted;
+      yield {
+        amount: exactly(list.length),
+        operands: list,
+        terms: `number of ${list.map((item) => item.fact.quantity.text).join(', ')}`,
+        isCalledFor: () => true,
+        ...(noun === null ? {} : { explained: [noun] }),
+      };
+    }
+}
+
 /** "X and Y together hold N"; "employs 200 people", being 120 women and 80 men. */
 export const computeSums: Arithmetic = function* (words, operands) {
   if (!ADDS.test(words.family)) return;
+  yield* additions(words, operands);
+  if (words.family === 'count') yield* counts(words, operands);
   for (const list of listsOf(words.family, operands)) {
     const named = list.filter((item) => isNamed(words, item, list));
     if (named.length >= 2) yield sum(words, named, true);

@@ -75,11 +75,12 @@ export const compute = (claim: Fact, table: FactTable): Computed => {
       const isExcluded = !isHeld && found.isUnmistakable?.() === true && excludes(canonical, found.amount);
       if (!isHeld && !isExcluded) continue;
       if (isHeld && isIdle(canonical, words.family, found)) continue;
-      if (!found.isCalledFor()) continue;
+      const isReversed = isHeld && found.isReversed?.() === true;
+      if (!isReversed && !found.isCalledFor()) continue;
       const cover = jointCover(words, found, table.surroundings);
-      if (isHeld && cover >= RELATED) mayFollow = true;
-      if (isHeld && cover >= COVERED && cover > (best?.cover ?? 0)) best = { found, cover };
-      if (isExcluded && cover >= WELL_COVERED) against = found;
+      if (isHeld && !isReversed && cover >= RELATED) mayFollow = true;
+      if (isHeld && !isReversed && cover >= COVERED && cover > (best?.cover ?? 0)) best = { found, cover };
+      if ((isExcluded || isReversed) && cover >= WELL_COVERED) against = found;
     }
   if (best !== null) return { judgement: said('supported', formulaOf(words, best.found), best.found), mayFollow };
   if (against !== null && !mayFollow)

@@ -88,7 +88,8 @@ export const judge = (claim: Fact, table: FactTable): Judgement => {
   if (ruled?.verdict === 'supported') return ruled;
   const { judgement: computed, mayFollow } = compute(claim, table);
   if (computed?.verdict === 'supported') return computed;
-  if (ruled !== null) return ruled.verdict === 'contradicted' && mayFollow ? undecided(claim, open, table) : ruled;
+  if (ruled?.verdict === 'contradicted' && mayFollow) return undecided(claim, open, table);
+  if (ruled !== null) return computed ?? ruled;
   const likely = secondLook(claim, open, table);
   const isSure =
     likely !== null &&

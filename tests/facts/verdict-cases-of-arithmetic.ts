@@ -74,7 +74,7 @@ export const CASES: readonly VerdictCase[] = [
     source: 'The Corin Tower is 241 metres tall, the Pell Tower 268 metres.',
     claims: [
       ['supported', 'The Pell Tower is 27 metres taller than the Corin Tower.'],
-      ['unverified', 'The Corin Tower is 27 metres taller than the Pell Tower.'],
+      ['contradicted', 'The Corin Tower is 27 metres taller than the Pell Tower.'],
     ],
   },
   {
@@ -101,5 +101,41 @@ export const CASES: readonly VerdictCase[] = [
   {
     source: 'The strike began on 11 July. Trains ran again on 17 July.',
     claims: [['supported', 'Trains ran again six days after the strike began.']],
+  },
+  {
+    source: 'A single dose contains 50 micrograms of the antigen.',
+    claims: [
+      ['supported', 'Two doses contain 100 micrograms of the antigen.'],
+      ['unverified', 'Two doses contain 150 micrograms of the antigen.'],
+    ],
+  },
+  {
+    source: 'Life expectancy in the region is 79.1 years for men and 84.6 years for women.',
+    claims: [
+      ['supported', 'Women in the region live 5.5 years longer than men.'],
+      ['contradicted', 'Women in the region live 5.5 years less than men.'],
+    ],
+  },
+  {
+    source: 'The vaccine was 88 percent effective in adults and 79 percent effective in children.',
+    claims: [
+      ['supported', 'The vaccine was nine percentage points more effective in adults than in children.'],
+      ['contradicted', 'The vaccine was nine percent more effective in adults than in children.'],
+    ],
+  },
+  {
+    source: 'The farm has 48 turbines. A second phase with 22 turbines is due in 2027.',
+    claims: [['supported', 'With the second phase the farm will have 70 turbines.']],
+  },
+  {
+    source: 'The plant cost 1.9 billion rand, twice the original budget.',
+    claims: [['supported', 'The original budget was 950 million rand.']],
+  },
+  {
+    source: 'Runs of the ambulances increased by 116 percent.',
+    claims: [
+      ['supported', 'Runs of the ambulances more than doubled.'],
+      ['contradicted', 'Runs of the ambulances more than tripled.'],
+    ],
   },
 ];
