@@ -32,8 +32,19 @@ const unitOfSide = (tokens: readonly Token[], index: number, sides = 1): Resolve
   return unit?.dimension === 'length' ? unit : null;
 };
 
+/** Whether "and" or "or" stands close enough behind: without it no list is read ahead for every one of its members. */
+const endsList = (tokens: readonly Token[], index: number): boolean => {
+  for (let at = index; at < index + 4 * LONGEST_LIST; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.newline) return false;
+    if (token.lower === 'and' || token.lower === 'or') return true;
+  }
+  return false;
+};
+
 /** The last member of a list whose first ends before `index`; null when a member before it has a unit of its own. */
 const lastOfList = (tokens: readonly Token[], index: number): Amount | null => {
+  if (!endsList(tokens, index)) return null;
   let at = index;
   for (let members = 0; members < LONGEST_LIST; members++) {
     if (isDash(tokens[at]) && isGlued(tokens[at])) at++;
