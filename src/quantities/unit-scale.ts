@@ -14,7 +14,8 @@ const inBase = (value: number, spelling: string, dimension: string): number | nu
 
 /** Scale of a quantity's unit, as the lexer itself reads it; null where the unit is no spelling of its own. */
 export const unitScale = ({ canonical, unit, unitName, dimension }: Quantity): UnitScale | null => {
-  if (canonical === null || canonical.unit === unit) return SAME;
+  // a share has no unit, though its name tells of what it is one
+  if (canonical === null || canonical.unit === unit || unit === '') return SAME;
   for (const spelling of [unit, unitName]) {
     const [ten, twenty] = [inBase(10, spelling, dimension), inBase(20, spelling, dimension)];
     if (ten === null || twenty === null) continue;
