@@ -113,6 +113,13 @@ const pointsAsPercent = (words: ClaimWords, order: Order, found: Computation): C
 
 const YEAR = 31_557_600;
 
+const AGE = /\bages?\b/i;
+
+/** An age in years, by its unit or as a bare number: "raised the retirement age from 63 to 65". */
+const isAge = ({ family, fact }: Operand): boolean =>
+  family === 'age' ||
+  (fact.quantity.dimension === 'number' && AGE.test([fact.subject, fact.measure, ...fact.qualifiers].join(' ')));
+
 /** How far two figures are apart: more than, ahead of, rose by; shares in points. */
 export const computeDifferences: Arithmetic = function* (words, operands) {
   const { family, claim } = words;
@@ -121,13 +128,12 @@ export const computeDifferences: Arithmetic = function* (words, operands) {
   const isTime = family === 'time';
   for (const [a, b] of pairsOf(
     operands,
-    (operand) =>
-      operand.family === family || (isPoints && operand.family === 'ratio') || (isTime && operand.family === 'age'),
+    (operand) => operand.family === family || (isPoints && operand.family === 'ratio') || (isTime && isAge(operand)),
   )) {
     const found = magnitude(a, b);
     if (found === null || (family === 'ratio' && a.family === 'ratio')) continue;
     const { more, less } = found;
-    const years = isTime && a.family === 'age' ? exactly(YEAR) : exactly(1);
+    const years = isTime && isAge(a) ? exactly(YEAR) : exactly(1);
     const amount =
       isPoints && a.family === 'ratio'
         ? minus(pointsIn(more), pointsIn(less))

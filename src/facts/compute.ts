@@ -16,7 +16,7 @@ import type { Judgement } from './judgement.ts';
 import { operandsFor } from './operands.ts';
 import { excludes, holds } from './spread.ts';
 
-export const ARITHMETIC: readonly Arithmetic[] = [
+const ARITHMETIC: readonly Arithmetic[] = [
   computeSums,
   computeRests,
   computeShares,

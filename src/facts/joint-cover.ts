@@ -13,7 +13,7 @@ const SENTENCE_CREDIT = 0.8;
 const DOCUMENT_CREDIT = 0.5;
 
 /** That it is money says as much. */
-const PRICED = /^(?:costs?|prices?|priced|worth|pay|pays|paid|spends?|spent)$/i;
+const PRICED = /^(?:costs?|prices?|priced|worth|pay|pays|paid|spends?|spent|bills?)$/i;
 
 const weightOf = (term: Term): number => (term.proper ? NAME_WEIGHT : term.verbal ? VERB_WEIGHT : 1);
 

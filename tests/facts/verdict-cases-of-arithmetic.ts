@@ -138,4 +138,8 @@ export const CASES: readonly VerdictCase[] = [
       ['contradicted', 'Runs of the ambulances more than tripled.'],
     ],
   },
+  {
+    source: 'Parliament raised the retirement age from 63 to 65.',
+    claims: [['supported', 'The retirement age will go up by two years.']],
+  },
 ];
