@@ -5,7 +5,7 @@ import type { ResolvedUnit } from './reading.ts';
 import { isGlued, type Token } from './tokens.ts';
 
 /** Shares and proportions: comparable with percentages. */
-export const SHARE: ResolvedUnit = {
+const SHARE: ResolvedUnit = {
   unit: '',
   name: '-',
   dimension: 'ratio',
