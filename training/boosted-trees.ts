@@ -1,7 +1,12 @@
 import type { BoostedTrees } from '../src/domain/boosted-trees.ts';
 
 /** Cases of one question: rows of features, and the share of the right answer that each has (0 for wrong ones). */
-export type Group = { rows: readonly (readonly number[])[]; right: readonly number[] };
+export type Group = {
+  rows: readonly (readonly number[])[];
+  right: readonly number[];
+  /** How much the question counts; 1 when left out. */
+  weight?: number;
+};
 
 export type TreeOptions = {
   trees?: number;
@@ -83,6 +88,7 @@ export const fitTrees = (
       const [from, to] = [starts[g]!, starts[g + 1]!];
       let highest = -Infinity;
       for (let i = from; i < to; i++) highest = Math.max(highest, scores[i]!);
+      const weight = usable[g]!.weight ?? 1;
       let [mass, wanted] = [0, 0];
       for (let i = from; i < to; i++) {
         const value = Math.exp(scores[i]! - highest);
@@ -92,8 +98,8 @@ export const fitTrees = (
       for (let i = from; i < to; i++) {
         const value = Math.exp(scores[i]! - highest);
         const share = value / mass;
-        slope[i] = share - (value * right[i]!) / wanted;
-        curvature[i] = Math.max(share * (1 - share), 1e-4);
+        slope[i] = weight * (share - (value * right[i]!) / wanted);
+        curvature[i] = weight * Math.max(share * (1 - share), 1e-4);
       }
       if (random() < groupShare) for (let i = from; i < to; i++) drawn.push(i);
     }

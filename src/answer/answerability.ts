@@ -1,15 +1,17 @@
 import { terms as stemsOf } from '../domain/words.ts';
 import { hasAnswerCue } from '../retrieval/answer-cues.ts';
 import { density, runOverlap } from '../retrieval/evidence.ts';
-import { linearScore } from '../domain/linear-model.ts';
+import { treesScore } from '../domain/boosted-trees.ts';
 import type { AnswerType } from '../retrieval/question-kind.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
-import model from './answerability-weights.json' with { type: 'json' };
+import model from './answerability-trees.json' with { type: 'json' };
 import type { TermWeights } from '../retrieval/term-weights.ts';
 import { asksForFigure, fittingQuantities } from './fitting-quantities.ts';
+import { likeliestAnswer } from './likeliest-answer.ts';
 import type { RankedSentence } from './rank-sentences.ts';
+import type { SpanGuess } from './reader.ts';
 
 /** Names of the features of {@link answerabilityFeatures}, in order. */
 export const ANSWERABILITY_FEATURES = [
@@ -42,6 +44,17 @@ export const ANSWERABILITY_FEATURES = [
   'lead',
   'margin',
   'termCount',
+  'belief',
+  'agreement',
+  'beliefInBest',
+  'fitting',
+  'secondShare',
+  'beyondTitle',
+  'type:date',
+  'type:person',
+  'type:count',
+  'type:place',
+  'type:thing',
 ] as const;
 
 const share = (found: number, of: number): number => (of === 0 ? 1 : found / of);
@@ -54,6 +67,23 @@ const missingWeights = (terms: readonly string[], weights: TermWeights, seen: re
   terms
     .flatMap((term, i) => ((seen[i] ?? 0) > 0 ? [] : [Math.min(1, (weights.get(term) ?? 0) / TELLING)]))
     .toSorted((a, b) => b - a);
+
+/** Share of the weight of the terms that the title does not say anyway which is seen near the best sentence. */
+const beyondTitle = (
+  terms: readonly string[],
+  weights: TermWeights,
+  seen: readonly number[],
+  inTitle: readonly number[],
+): number => {
+  let [found, total] = [0, 0];
+  terms.forEach((term, i) => {
+    if ((inTitle[i] ?? 0) > 0) return;
+    const weight = weights.get(term) ?? 0;
+    total += weight;
+    found += weight * (seen[i] ?? 0);
+  });
+  return share(found, total);
+};
 
 /** The best sentence speaks of another name first, and not of the one that the question names. */
 const hasOtherSubject = (question: Question, { sentence }: RankedSentence): boolean => {
@@ -68,7 +98,11 @@ const hasOtherSubject = (question: Question, { sentence }: RankedSentence): bool
 const READ_FOR_FIGURES = 3;
 
 /** What tells whether the best sentence answers at all, each about in [0, 1]. */
-export const answerabilityFeatures = (retrieval: Retrieval, ranked: readonly RankedSentence[]): number[] => {
+export const answerabilityFeatures = (
+  retrieval: Retrieval,
+  ranked: readonly RankedSentence[],
+  guesses: readonly SpanGuess[],
+): number[] => {
   const { question, weights, passages } = retrieval;
   const { terms } = question;
   const best = ranked[0];
@@ -124,14 +158,33 @@ export const answerabilityFeatures = (retrieval: Retrieval, ranked: readonly Ran
     (passages[0]?.score ?? 0) / 10,
     ((passages[0]?.score ?? 0) - (passages[4]?.score ?? 0)) / 10,
     Math.log(1 + terms.length),
+    guesses[0]?.belief ?? 0,
+    likeliestAnswer(guesses)?.agreement ?? 0,
+    guesses.reduce(
+      (sum, { reading, belief }) => sum + (reading.context.candidate.sentence === sentence ? belief : 0),
+      0,
+    ),
+    fittingQuantities(question, sentence).length,
+    ranked[1]?.share ?? 0,
+    beyondTitle(terms, weights, seen, inTitle),
+    ...(['date', 'person', 'count', 'place', 'thing'] as const).map((type) => (question.expects === type ? 1 : 0)),
   ];
 };
 
-const score = linearScore(model, ANSWERABILITY_FEATURES);
+/** What a case is weighed against: a row of features that none has. */
+export const REFUSAL: readonly number[] = ANSWERABILITY_FEATURES.map(() => -1);
 
-/** The belief, in [0, 1], that the best sentence answers the question: a logistic regression. */
-export const answerability = (retrieval: Retrieval, ranked: readonly RankedSentence[]): number =>
-  ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-score(answerabilityFeatures(retrieval, ranked))));
+const score = treesScore(model, ANSWERABILITY_FEATURES);
+
+/** The belief, in [0, 1], that the best sentence answers the question: boosted trees. */
+export const answerability = (
+  retrieval: Retrieval,
+  ranked: readonly RankedSentence[],
+  guesses: readonly SpanGuess[],
+): number =>
+  ranked.length === 0
+    ? 0
+    : 1 / (1 + Math.exp(score(REFUSAL) - score(answerabilityFeatures(retrieval, ranked, guesses))));
 
 /** Below this belief Assay says that the documents don't say. */
 export const ANSWER_THRESHOLD = model.threshold;

@@ -3,9 +3,10 @@ import { isFunctionWord, type Word } from '../domain/words.ts';
 import { isContent } from '../retrieval/content.ts';
 import { understandQuestion, type Question } from '../retrieval/question.ts';
 import type { EarlierTurn } from './follow-up.ts';
+import { nounClass } from './word-class.ts';
 
 /** A noun phrase of a question; its span takes in the article before it. */
-type Phrase = Span & { text: string; isPlural: boolean; isName: boolean; hasFocus: boolean };
+type Phrase = Span & { text: string; isPlural: boolean; isName: boolean; isNew: boolean; hasFocus: boolean };
 
 const ASKING = new Set('many much large big long often old high far name true false say tell existing'.split(' '));
 const VERB_FORM = /(?:ed|ing)$/;
@@ -71,11 +72,36 @@ export const nounPhrases = (question: Question): Phrase[] => {
     const phrase = text.slice(first.start, last.end).replace(/['’]s$/, '');
     const hasFocus = kept.some((word) => question.focus.includes(word.stem));
     const start = isArticle ? (words[at - 1] as Word).start : first.start;
-    return [{ text: `${article ? 'the ' : ''}${phrase}`, start, end: last.end, isPlural, isName, hasFocus }];
+    const isNew = /^an?$/.test(words[at - 1]?.folded ?? '');
+    return [{ text: `${article ? 'the ' : ''}${phrase}`, start, end: last.end, isPlural, isName, isNew, hasFocus }];
   });
 };
 
-const isPerson = ({ isName, text }: Phrase): boolean => isName && !text.startsWith('the ');
+/** "to Prague", "in the Senate": where something is, and no one who does it. */
+const PLACING = /\b(?:in|at|to|from|near|into)\s+(?:the\s+)?$/i;
+
+/** Who "he" or "she" may be: a name that is no place; the first one said. */
+const personIn = (phrases: readonly Phrase[], { text }: Question): string | null => {
+  const people = phrases.filter((phrase) => phrase.isName && !phrase.text.startsWith('the '));
+  const acting = people.filter(({ start, text: name }) => {
+    const isPlace = nounClass(name.toLowerCase()) === 'place';
+    return !isPlace && !PLACING.test(text.slice(0, start));
+  });
+  return (acting[0] ?? people.at(-1))?.text ?? null;
+};
+
+/**
+ * What "it" may be: a thing that the question brought up ("a new bridge"), the last thing with a name, what the question asked
+ * for where it names nothing, else the last thing it speaks of.
+ */
+const thingIn = (phrases: readonly Phrase[], shortAnswer: string | null): string | null => {
+  const one = phrases.filter(({ isPlural, isName }) => !isPlural || isName);
+  const named = one.findLast(({ isName }) => isName);
+  const answer = shortAnswer !== null && /^\p{Lu}/u.test(shortAnswer) ? shortAnswer : null;
+  const asked = one.some(({ hasFocus }) => hasFocus) ? answer : null;
+  const spoken = one.findLast(({ hasFocus }) => !hasFocus) ?? one.at(-1);
+  return one.findLast(({ isNew }) => isNew)?.text ?? named?.text ?? asked ?? spoken?.text ?? null;
+};
 
 const inTurn = (pronoun: string, { standaloneQuestion, shortAnswer }: EarlierTurn): string | null => {
   const question = understandQuestion(standaloneQuestion);
@@ -86,14 +112,14 @@ const inTurn = (pronoun: string, { standaloneQuestion, shortAnswer }: EarlierTur
   const asksForName =
     ['person', 'place'].includes(question.expects) && (isHuman || /^(?:who|which)\b/i.test(question.text));
   if (asksForName && shortAnswer !== null && /^\p{Lu}/u.test(shortAnswer) && !isForMany) return shortAnswer;
-  if (isHuman) return phrases.findLast(isPerson)?.text ?? null;
+  if (isHuman) return personIn(phrases, question);
   if (pronoun === 'there') return phrases.findLast(({ isName }) => isName)?.text ?? null;
   if (isForMany) {
     const many = phrases.filter(({ isPlural }) => isPlural);
-    return (many.find(({ hasFocus }) => hasFocus) ?? many.at(-1))?.text ?? null;
+    const people = many.length === 0 ? phrases.findLast(({ isName }) => isName) : undefined;
+    return (many.find(({ hasFocus }) => hasFocus) ?? many.at(-1) ?? people)?.text ?? null;
   }
-  const one = phrases.filter(({ isPlural }) => !isPlural);
-  return (one.findLast(({ isName }) => !isName) ?? one.at(-1))?.text ?? null;
+  return thingIn(phrases, shortAnswer);
 };
 
 /** Turns back in which an antecedent is looked for. */

@@ -102,9 +102,10 @@ export const draftFromSentences = async (
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
+  const guesses = readAnswers(retrieval, ranked);
   const broad = await broadAnswer(retrieval, ranked, ports.documents);
   const missing = broad === null ? missingFact(retrieval, ranked) : null;
-  if (missing !== null || (broad === null && answerability(retrieval, ranked) < ANSWER_THRESHOLD))
+  if (missing !== null || (broad === null && answerability(retrieval, ranked, guesses) < ANSWER_THRESHOLD))
     return abstain(missing);
 
   const parts: DraftPart[] = [];
@@ -134,7 +135,7 @@ export const draftFromSentences = async (
   return {
     status: 'answered',
     parts: settling === undefined ? parts : sayYes(parts, toQuotation(settling)),
-    shortAnswer: shortAnswer(question, shown, readAnswers(retrieval, ranked)),
+    shortAnswer: shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),
   };

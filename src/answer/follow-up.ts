@@ -71,10 +71,24 @@ const isPronoun = (list: readonly Word[], at: number): boolean => {
   return true;
 };
 
-/** A pronoun before its own noun in the same question ("When did Tesla move his lab?") refers within it. */
+const SUBJECT_OF = new Set(
+  'do does did is are was were has have had can could will would shall should may might must'.split(' '),
+);
+
+/**
+ * A pronoun behind its own noun in the same question ("When did Tesla move his lab?") refers within it; the subject of the
+ * question ("What project did it halt?") never does.
+ */
 const refersInside = (question: Question, at: number): boolean => {
   const word = question.words[at] as Word;
-  return question.names.some((name) => name.end <= word.start) || question.terms.length >= 5;
+  const isSubject = SUBJECT_OF.has(question.words[at - 1]?.folded ?? '');
+  if (isSubject) return false;
+  return (
+    question.names.some((name) => name.end <= word.start) ||
+    nounPhrases(question).some(
+      ({ start, end, hasFocus }) => end <= word.start && !hasFocus && /^the\s/i.test(question.text.slice(start, end)),
+    )
+  );
 };
 
 const replacePronouns = (question: Question, earlier: readonly EarlierTurn[]): string | null => {

@@ -79,7 +79,8 @@ const DATE =
   /\b\d{3,4}s?\b|\bcentury\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** The one figure of the likeliest sentence that can be what is asked for; null where there are several. */
-const onlyFigure = (question: Question, [first]: readonly RankedSentence[]): string | null => {
+const onlyFigure = (question: Question, shown: readonly RankedSentence[]): string | null => {
+  const first = shown.toSorted((a, b) => b.share - a.share)[0];
   const fitting = first === undefined ? [] : fittingQuantities(question, first.sentence);
   return fitting.length === 1 ? (fitting[0]?.text ?? null) : null;
 };

@@ -10,6 +10,8 @@ export type BoostedTrees = {
   depth: number;
   /** For each tree `[feature, threshold, feature, threshold, …, leaf, leaf, …]`. */
   trees: number[][];
+  /** For a model that decides: from which belief on. */
+  threshold?: number;
 };
 
 /**
