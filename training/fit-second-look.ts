@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Verdict } from '../src/domain/claim.ts';
 import { claimedFacts, factTableFor, isPeriod } from '../src/facts/check-claims.ts';
+import { compute } from '../src/facts/compute.ts';
 import { EVIDENCE_FEATURES, evidenceFor } from '../src/facts/evidence.ts';
 import { weigh } from '../src/facts/judge.ts';
 import { deniesFrom } from '../src/facts/second-look.ts';
@@ -46,7 +47,8 @@ const read = ({ set, source, claim: text, label }: LabelledClaim): Text => {
   for (const claim of claims) {
     if (isPeriod(claim)) continue;
     const { ruled: judgement, open: candidates } = weigh(claim, table);
-    const verdict = judgement?.verdict;
+    const verdict =
+      judgement?.verdict ?? (compute(claim, table).judgement?.verdict === 'supported' ? 'supported' : undefined);
     if (verdict !== undefined) {
       ruled.push(verdict);
       continue;
@@ -93,6 +95,7 @@ const FOR = new Set([
   'for.sameOperator',
   'for.samePeriod',
   'lead',
+  'place',
   'agreeing',
 ]);
 const AGAINST = new Set([
@@ -146,6 +149,7 @@ const FOR_CONTRADICTION = new Set([
 ]);
 const AGAINST_CONTRADICTION = new Set([
   'lead',
+  'place',
   'for.coverage',
   'against.substituted',
   'against.otherAct',

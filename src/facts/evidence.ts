@@ -5,6 +5,7 @@ import { agrees, clashes } from './candidates.ts';
 import { exchange } from './departures.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
+import { leadOver } from './misplaced.ts';
 import { profileOf } from './profile.ts';
 import { relatePeriods } from './time-spans.ts';
 
@@ -94,6 +95,7 @@ const NEGATED = /\b(?:not|never|no|without|neither|nor|fail\w*)\b|n[’']t\b/i;
 
 const OF_CLAIM = [
   'lead',
+  'place',
   'agreeing',
   'clashing',
   'overlapping',
@@ -111,6 +113,15 @@ const OF_CLAIM = [
   ...ROLES,
 ] as const;
 
+const MOST_LEAD = 1.5;
+
+/** How much more the claim's figure stands in the place of what speaks for it than of what speaks against it, -1 to 1. */
+const placeLead = (claim: Fact, [own, other]: (Ranked | undefined)[], table: FactTable): number => {
+  if (own === undefined || other === undefined) return 0;
+  const lead = leadOver(claim, own.candidate.fact, other.candidate.fact, table);
+  return Math.max(-1, Math.min(1, -lead / MOST_LEAD));
+};
+
 const ofClaim = (claim: Fact, ranked: readonly Ranked[], best: (Ranked | undefined)[], table: FactTable): number[] => {
   const { own } = profileOf(claim);
   const telling = own.filter((term) => !term.light);
@@ -126,6 +137,7 @@ const ofClaim = (claim: Fact, ranked: readonly Ranked[], best: (Ranked | undefin
   const { kind, operator } = claim.quantity;
   return [
     (best[0]?.score ?? 0) - (best[1]?.score ?? 0),
+    placeLead(claim, best, table),
     count(({ relation }) => agrees(relation)),
     count(({ relation }) => clashes(relation)),
     bit(ranked.some(({ candidate: { relation } }) => relation === 'overlapping' || relation === 'more-precise')),

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import { isOfBefore, speaksOfBefore } from './before.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { measured } from './derived.ts';
-import { standsNearly } from './misplaced.ts';
+import { leadOver } from './misplaced.ts';
 import { profileOf } from './profile.ts';
 import { conceptOf } from './terms.ts';
 
@@ -110,6 +110,8 @@ const isStated = (claim: Fact, candidates: readonly Candidate[], { derived }: Fa
 
 /** A stated figure with this much of the claim around it may well be what the claim repeats. */
 const AGREEING = 0.3;
+/** A lead of another figure's place that says little. */
+const NEARLY = 0.5;
 
 /** Whether the source states the claim's very figure in words that agree with the claim's. */
 const isStatedFor = (claim: Fact, against: Fact, candidates: readonly Candidate[], table: FactTable): boolean =>
@@ -120,7 +122,7 @@ const isStatedFor = (claim: Fact, against: Fact, candidates: readonly Candidate[
       barrier !== 'sense' &&
       barrier !== 'superseded' &&
       !table.derived.has(fact.id) &&
-      standsNearly(claim, fact, against, table) &&
+      leadOver(claim, fact, against, table) < NEARLY &&
       alignment.opposed === null &&
       alignment.coverage >= AGREEING,
   );

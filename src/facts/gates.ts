@@ -55,10 +55,27 @@ const isSince = ({ sentence, time }: Fact): boolean =>
   /\bsince\b/i.test(sentence) &&
   new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${time.start.slice(0, 4)}`, 'iu').test(sentence);
 
+const NOW = /\b(?:now|today|currently|at present|these days|nowadays)\b/i;
+const OVER = /\b(?:until|used to|formerly|previously|when (?:it|he|she|they|there))\b/i;
+
+/** Whether a claim of today meets a fact of a period that its own sentence says is over. */
+const isOver = (claim: Fact, { sentence, time, quantity }: Fact): boolean => {
+  if (!NOW.test(claim.sentence) || /\b(?:now|today|currently) (?:known|called|part|defunct)\b/i.test(claim.sentence))
+    return false;
+  const at = sentence.indexOf(quantity.text);
+  const [near] = sentence.slice(at + quantity.text.length).split(/[,;]/);
+  return (
+    OVER.test(sentence.slice(0, at).split(/[,;]/).at(-1) ?? '') ||
+    OVER.test(near ?? '') ||
+    (time !== null && NOW.test(sentence.slice(at)))
+  );
+};
+
 const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boolean => {
   const [a, b] = [weekdaysOf(mine), weekdaysOf(other)];
   if (a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day))) return true;
   if (DATED.has(claim.role) && claim.quantity.kind === 'date') return false;
+  if (isOver(claim, fact)) return true;
   if (claim.time !== null && isSince(claim) !== isSince(fact)) return true;
   return (
     relatePeriods(claim.time, fact.time) === 'other' ||

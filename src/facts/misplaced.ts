@@ -29,7 +29,7 @@ const closeness = (term: Term, place: Place): number => {
   return best;
 };
 
-type Placed = { place: Place; profile: Profile };
+type Placed = { place: Place; profile: Profile; sentence: string };
 
 /** How much a claim's figure stands in the place of one fact's rather than another's: the sum over the words close to both. */
 const standsIn = (claim: Place, { place, profile }: Placed, other: Placed): number =>
@@ -42,7 +42,7 @@ const placed = (fact: Fact, table: FactTable): Placed | null => {
   const place = table.placeOf(fact);
   return place === null || table.derived.has(fact.id) || profileOf(fact).isRow
     ? null
-    : { place, profile: profileOf(fact) };
+    : { place, profile: profileOf(fact), sentence: fact.sentence };
 };
 
 /** The other figures of the claim's sentence that a fact bears out. */
@@ -62,8 +62,6 @@ const EXCHANGED = { close: 1, lead: 0.3, inOrder: 0.6 };
 const SURE = 0.8;
 /** … where it stands in another sentence. */
 const ACROSS = 0.8;
-/** A lead that says little. */
-const NEARLY = 0.5;
 /** What its names alone are worth. */
 const NAMES = 0.7;
 
@@ -93,20 +91,26 @@ const closenessOfNames = (claim: Place, subject: ReadonlySet<string>, { place }:
     0,
   );
 
-/** How much more a claim's figure stands in the place of `other` than in its own; 0 where what it is about stands there. */
+/** How much more a claim's figure stands in the place of `other` than in its own; less where what it is about stands there. */
 const leadOf = (claim: Fact, mine: Place, own: Placed, other: Placed): number => {
   const subject = new Set(profileOf(claim).subject.map(({ concept }) => concept));
   const names = closenessOfNames(mine, subject, other) - closenessOfNames(mine, subject, own);
   const lead = standsIn(mine, other, own) - standsIn(mine, own, other);
   // An event is dated by the names beside it.
   const isNamed = claim.quantity.kind === 'date' && lead > 0;
-  return names < 0 ? 0 : isNamed ? Math.max(lead, Math.min(names, NAMES)) : lead;
+  return names < 0
+    ? own.sentence === other.sentence
+      ? lead + names
+      : 0
+    : isNamed
+      ? Math.max(lead, Math.min(names, NAMES))
+      : lead;
 };
 
-/** Whether the claim's figure stands at least nearly as much in the place of one fact as in that of another. */
-export const standsNearly = (claim: Fact, fact: Fact, rival: Fact, table: FactTable): boolean => {
+/** By how much a claim's figure stands in the place of `rival` rather than of `fact`; 0 where either has none. */
+export const leadOver = (claim: Fact, fact: Fact, rival: Fact, table: FactTable): number => {
   const [mine, own, other] = [table.placeOf(claim), placed(fact, table), placed(rival, table)];
-  return mine === null || own === null || other === null || leadOf(claim, mine, own, other) < NEARLY;
+  return mine === null || own === null || other === null ? 0 : leadOf(claim, mine, own, other);
 };
 
 /** The same for two figures of a claim that may stand in each other's place; 0 where their order is that of the source. */
@@ -149,8 +153,6 @@ export const ownerOfPlace = (
     const isRounded = !clashes(candidate.relation);
     if (other === null || (isRounded && (!isSame(claim, fact) || isSame(claim, rival)))) continue;
     const isBeside = rival.sentence === fact.sentence && rival.documentId === fact.documentId;
-    // Sources that disagree on one thing both speak of it.
-    if (!isBeside && relateFacts(fact, rival) === 'conflict') continue;
     const tellers = tellersOf(rival, claim, table).filter((teller) => !isRounded || isSame(teller, rival));
     if (isBeside)
       for (const teller of tellers) {
@@ -160,7 +162,10 @@ export const ownerOfPlace = (
     if (tellers.length > 0 || isRounded || !hasPlace(claim, table)) continue;
     const lead = leadOf(claim, mine, own, other);
     const isSure = isBeside && lead > SURE && candidate.barrier === null;
-    if (lead > (best?.lead ?? (isBeside ? LEAD : ACROSS))) best = { owner: { candidate, isSure }, lead };
+    if (lead <= (best?.lead ?? (isBeside ? LEAD : ACROSS))) continue;
+    // Sources that disagree on one thing both speak of it.
+    if (!isBeside && relateFacts(fact, rival) === 'conflict') continue;
+    best = { owner: { candidate, isSure }, lead };
   }
   return best?.owner;
 };

@@ -89,7 +89,7 @@ const agreeing = (claim: Quantity, stated: Quantity): Relation => {
 
 /** "Neptune needs 165 years, Uranus 84": a claim's bare number may leave out the unit that was named before. */
 const isElliptical = (claim: Quantity, stated: Quantity): boolean =>
-  claim.dimension === 'number' && claim.kind === 'number' && stated.kind !== 'date' && stated.kind !== 'ordinal';
+  claim.dimension === 'number' && claim.kind === 'number' && !/^(?:date|ordinal|measure)$/.test(stated.kind);
 
 const relateOtherKinds = (a: Quantity, b: Quantity, claim: Profile, fact: Profile): Relation => {
   const claimWhole = wholeOf(a, b);

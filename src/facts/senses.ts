@@ -4,7 +4,7 @@ import { kinshipWith } from './kinship.ts';
 import { polarityBars } from './polarity.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
-import { sameTerm, termsOf } from './terms.ts';
+import { oppositionOf, sameTerm, termsOf } from './terms.ts';
 
 const says = (profile: Profile, term: Term): boolean =>
   profile.everywhere.has(term.concept) ||
@@ -67,10 +67,40 @@ const isOtherScope = (claim: Fact, fact: Fact): boolean => {
   return EACH.test(mine) && !IN_ALL.test(mine) && IN_ALL.test(around(fact).ahead.slice(-30)) && !EACH.test(stated);
 };
 
+const MEASURED =
+  /(\p{L}+) of (?:(?:about|around|some|nearly|almost|over|roughly|just|more than|less than|at least|up to) )*(?:\p{Sc}|\p{Lu}{3} )?$/u;
+/** Nouns that a unit says as well. */
+const SAID_BY_UNIT =
+  /^(?:area|size|range|speed|distance|length|height|width|depth|weight|worth|term|period|capacity|rate|price|cost|value|crowd|group|team|score|age|population|level)$/i;
+
+/** Whether a claim's figure is one of a noun that the fact's sentence does not know: sales of 22 million. */
+const isOfOtherNoun = (claim: Fact, other: Profile): boolean => {
+  if (claim.quantity.kind === 'duration' || claim.quantity.value === null) return false;
+  const noun = MEASURED.exec(around(claim).ahead)?.[1] ?? '';
+  return termsOf(noun).some(
+    (term) =>
+      !term.light &&
+      !term.proper &&
+      !SAID_BY_UNIT.test(noun) &&
+      !says(other, term) &&
+      // A profit and a loss are one thing turned round.
+      other.own.every(({ concept }) => oppositionOf(term.concept, concept) === null),
+  );
+};
+
+const RELATIVES =
+  /['’]s? (?:\p{Ll}+ )?(sister|brother|wife|husband|father|mother|son|daughter|deputy|rival|partner|predecessor|successor|assistant|coach|neighbour|neighbor|friend|colleague|parent|subsidiary|competitor|opponent|twin|cousin|uncle|aunt|widow)s?\b/iu;
+
+/** Whether the claim is of somebody known by another of whom the fact is. */
+const isOfRelative = (claim: Fact, other: Profile): boolean =>
+  termsOf(RELATIVES.exec(claim.sentence)?.[1] ?? '').some((term) => !says(other, term));
+
 /** Whether a fact has the claim's figure in another sense: of other matter, of another name, of all rather than each, denied, of another day. */
 export const isOtherSense = (claim: Fact, mine: Profile, fact: Fact, other: Profile): boolean =>
   isOtherMatter(claim, mine, fact, other) ||
   (!other.isRow && isOtherName(claim, mine, fact, other)) ||
   isOtherScope(claim, fact) ||
+  isOfOtherNoun(claim, other) ||
+  isOfRelative(claim, other) ||
   polarityBars(claim, mine, fact, other) ||
   deixisBars(claim, fact);

@@ -41,4 +41,26 @@ export const CASES: readonly VerdictCase[] = [
     source: 'The foundation awarded 19 grants worth a total of 2.7 million crowns.',
     claims: [['unverified', 'Each grant was worth 2.7 million crowns.']],
   },
+  {
+    source: 'Solaris had a profit of 3 million francs in 2022.',
+    claims: [
+      ['unverified', 'Solaris had debts of 3 million francs in 2022.'],
+      ['contradicted', 'Solaris had a loss of 3 million francs in 2022.'],
+    ],
+  },
+  {
+    source: 'The ferry Sula is 118 metres long and can take 640 passengers.',
+    claims: [['unverified', 'The Sula has a crew of 118.']],
+  },
+  {
+    source: 'Lena Orsk came third in the sprint.',
+    claims: [
+      ['supported', 'Lena Orsk was third in the sprint.'],
+      ['unverified', 'Lena Orsk’s sister came third in the sprint.'],
+    ],
+  },
+  {
+    source: 'The glacier has lost much of its ice since 1980, when it covered 27 square kilometres.',
+    claims: [['unverified', 'The glacier covers 27 square kilometres now.']],
+  },
 ];

@@ -132,13 +132,13 @@ describe('huge and odd input', () => {
     ['dates', '1/2/2020-'],
   ];
 
-  /** The least of three runs: a busy machine makes some of them slow. */
+  /** Microseconds of this process alone, the least of three runs: what else the machine does is not counted. */
   const time = (text: string): number =>
     Math.min(
       ...[0, 1, 2].map(() => {
-        const start = performance.now();
+        const start = process.cpuUsage().user;
         readQuantities(text);
-        return performance.now() - start;
+        return process.cpuUsage().user - start;
       }),
     );
 
@@ -147,7 +147,7 @@ describe('huge and odd input', () => {
     const small = time(unit.repeat(Math.ceil(size / unit.length)));
     const large = time(unit.repeat(Math.ceil((size * 8) / unit.length)));
     // eight times the text; quadratic time would be 64 times as long
-    expect(large).toBeLessThan(30 * small + 1_500);
+    expect(large).toBeLessThan(30 * small + 1_500_000);
   });
 
   it('has no figure for what no finite number holds', () => {
