@@ -25,8 +25,8 @@ export type Verifier = {
   verifyAgainst(text: string, source: string): Verification;
 };
 
-/** Facts that the store proposes for one part of a text. */
-const CANDIDATES = 200;
+/** Facts that the store proposes for one part of a text: some, more for each claim, and so many at most. */
+const [CANDIDATES, FOR_EACH_CLAIM, MOST_CANDIDATES] = [60, 20, 200];
 /** Characters of a part. */
 const PART = 2_000;
 const WORST_FIRST: readonly Verdict[] = ['contradicted', 'unverified', 'supported'];
@@ -80,12 +80,11 @@ const candidatesOf = async (
   const found: Fact[] = [];
   for (const { start, end } of partsOf(text)) {
     const part = text.slice(start, end);
-    const dimensions = candidateDimensions(
-      part,
-      claimed.filter(({ sourceSpan }) => start <= sourceSpan.start && sourceSpan.start < end),
-    );
+    const claims = claimed.filter(({ sourceSpan }) => start <= sourceSpan.start && sourceSpan.start < end);
+    const dimensions = candidateDimensions(part, claims);
+    const limit = Math.min(MOST_CANDIDATES, CANDIDATES + FOR_EACH_CLAIM * claims.length);
     if (dimensions.length > 0)
-      found.push(...(await store.factCandidates(dimensions, [...new Set(terms(part))], CANDIDATES, scope)));
+      found.push(...(await store.factCandidates(dimensions, [...new Set(terms(part))], limit, scope)));
   }
   return found;
 };
