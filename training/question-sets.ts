@@ -39,6 +39,38 @@ export const readQuestionSet = (set: string): QuestionSet => {
   };
 };
 
+type LongAnswered = {
+  id: string;
+  input: string;
+  passages: { text: string }[];
+  output: { selected_sentences?: string[] }[];
+};
+
+/** A set as CLAPnq publishes it, `qa/SET/answerable.jsonl`: each question has a passage, in which people chose the sentences that answer. */
+export const readLongAnswers = (set: string): QuestionSet => {
+  const data = process.env['ASSAY_EVAL_DATA'];
+  if (data === undefined) throw new Error('Set ASSAY_EVAL_DATA to the folder with the evaluation data.');
+  const read = (kind: string): LongAnswered[] =>
+    fs
+      .readFileSync(path.join(data, 'qa', set, `${kind}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as LongAnswered);
+  const [answerable, unanswerable] = [read('answerable'), read('unanswerable')];
+  const textOf = ({ passages }: LongAnswered): string => passages[0]?.text ?? '';
+  return {
+    documents: Object.fromEntries([...answerable, ...unanswerable].map((each) => [`${each.id}.txt`, textOf(each)])),
+    questions: answerable.map((each) => {
+      const chosen = each.output.flatMap(({ selected_sentences: sentences }) => sentences ?? []);
+      const spans = chosen
+        .map((sentence) => ({ start: textOf(each).indexOf(sentence), length: sentence.length }))
+        .filter(({ start }) => start >= 0)
+        .map(({ start, length }) => ({ start, end: start + length }));
+      return { question: each.input, documentId: each.id, answerable: true, answers: chosen, spans };
+    }),
+  };
+};
+
 /** Every other document with its questions, so that what is fitted on one half can be measured on the other. */
 export const halves = ({ documents, questions }: QuestionSet): [QuestionSet, QuestionSet] => {
   const half = (odd: number): QuestionSet => {

@@ -3,7 +3,7 @@ import { sentences } from '../domain/sentences.ts';
 import { type Span, trimSpan } from '../domain/span.ts';
 
 /** Blocks up to this length stay whole. */
-const WHOLE_LENGTH = 1_300;
+const WHOLE_LENGTH = 1_250;
 /** Longer ones are cut into parts of about this length, as even as sentences allow. */
 const PART_LENGTH = 900;
 

@@ -8,4 +8,6 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 export interface Embedder extends EmbeddingsInterface {
   readonly model: string;
   readonly dimension: number;
+  /** Whether it works here and at once, so that sentences may be embedded while a question waits. */
+  readonly isLocal?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isFunctionWord, type Word } from '../domain/words.ts';
 import type { Passage, PassageSentence } from './passage.ts';
 import type { Question } from './question.ts';
 import { bestSimilarity } from './stem-similarity.ts';
@@ -95,4 +96,38 @@ export const density = (question: Question, sentence: PassageSentence): number =
   const places = sentence.words.flatMap((word, i) => (question.terms.includes(word.stem) ? [i] : []));
   const [first, last] = [places[0], places.at(-1)];
   return first === undefined || last === undefined || places.length < 2 ? 0 : places.length / (last - first + 1);
+};
+
+/** What a small word counts for beside content words where runs of words are compared. */
+const SMALL_WORD = 0.2;
+/** What a content word counts for that is no term of the question. */
+const ASIDE = 0.5;
+
+const pairOf = (words: readonly Word[], i: number): string => `${words[i]?.folded} ${words[i + 1]?.folded}`;
+
+const pairsByPassage = new WeakMap<Passage, ReadonlySet<string>>();
+
+const pairsIn = (passage: Passage): ReadonlySet<string> => {
+  const known = pairsByPassage.get(passage);
+  if (known !== undefined) return known;
+  const pairs = new Set(
+    passage.sentences.flatMap(({ words }) => Array.from(words.slice(0, -1), (_, i) => pairOf(words, i))),
+  );
+  pairsByPassage.set(passage, pairs);
+  return pairs;
+};
+
+/** Share of the question's neighbouring words, by their weight, that are neighbours in the passage too. */
+export const neighbourOverlap = (question: Question, weights: TermWeights, passage: Passage): number => {
+  const { words } = question;
+  const pairs = pairsIn(passage);
+  const weigh = ({ folded, stem }: Word): number =>
+    isFunctionWord(folded) ? SMALL_WORD : (weights.get(stem) ?? ASIDE);
+  let [found, total] = [0, 0];
+  for (const [i, word] of words.slice(0, -1).entries()) {
+    const weight = weigh(word) + weigh(words[i + 1] ?? word);
+    total += weight;
+    if (pairs.has(pairOf(words, i))) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
 };

@@ -11,6 +11,7 @@ import { recase } from './recase.ts';
 import type { RerankInput } from './rerank.ts';
 import { resolveScope } from './scope.ts';
 import { formsOf } from './word-families.ts';
+import { createSentenceCosines } from './sentence-cosines.ts';
 import { respell, unknownWords, type Respelling } from './spelling.ts';
 import { termWeights } from './term-weights.ts';
 
@@ -31,6 +32,8 @@ export type Candidates = RerankInput & {
 const PROPOSED = 50;
 /** Passages that are read and ranked by their features. */
 const RERANKED = 30;
+/** Passages nearest by vector that are read whatever the words say: a question may share none with its answer. */
+const NEAREST = 10;
 /** Words agree with an answer more often than the built-in vectors do. */
 const FUSION = { keyword: 1, vector: 0.4 };
 
@@ -43,6 +46,7 @@ const withForms = (list: readonly string[]): string[] => [...new Set([...list, .
  */
 export const createCandidateFinder = ({ index, documents: store, embedder }: RetrievalPorts) => {
   const read = createPassageReader();
+  const sentenceCosinesOf = createSentenceCosines(embedder);
   /** A question that nothing matches for its spelling brings no candidates: of a small index every passage is read. */
   const allPassages = async (documents: readonly DocumentSummary[]): Promise<Passage[]> =>
     (await Promise.all(documents.map(({ documentId }) => store.documentChunks(documentId)))).flat().map(read);
@@ -58,10 +62,12 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       index.vectorCandidates(vector, limit, scope),
       index.termStatistics(question.terms),
     ]);
-    const fused = fuse([
+    const ranked = fuse([
       { ranked: keyword, weight: FUSION.keyword },
       { ranked: near, weight: FUSION.vector },
-    ]).slice(0, Math.max(RERANKED, options.k));
+    ]);
+    const nearest = new Set(near.slice(0, NEAREST).map(({ chunkId }) => chunkId));
+    const fused = ranked.filter(({ chunkId }, place) => place < Math.max(RERANKED, options.k) || nearest.has(chunkId));
     const chunkIds = fused.map(({ chunkId }) => chunkId);
     const [chunks, cosines] = await Promise.all([index.getChunks(chunkIds), index.vectorScores(vector, chunkIds)]);
     const passages = chunks.map(read);
@@ -71,6 +77,9 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
         ? null
         : respell(question, unknown, statistics.chunks > PROPOSED ? passages : await allPassages(documents));
     if (spelt !== null) return find(spelt.text, options, spelt.respelt);
+    const ofPassage = new Map(cosines.map(({ chunkId, score }) => [chunkId, score]));
+    const sentenceCosines =
+      (await sentenceCosinesOf(vector, passages)) ?? chunks.map(({ chunkId }) => ofPassage.get(chunkId) ?? 0);
     const recased = recase(question, passages);
     const found = new Set(chunks.map(({ documentId }) => documentId));
     return {
@@ -87,6 +96,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       cosines,
       fused,
       passages,
+      sentenceCosines,
       scope,
       documents,
     };

@@ -57,6 +57,7 @@ export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promi
     // The weights are part of the name, so that vectors of others are never taken for theirs.
     model: `${manifest.name}@${manifest.sha256.slice(0, 12)}`,
     dimension: table.dimension,
+    isLocal: true,
     embedQuery: async (text) => embed(text),
     embedDocuments: async (texts) => texts.map(embed),
   };
