@@ -153,11 +153,19 @@ const isMisspelling = (a: string, b: string): boolean => {
   return start + end >= longer - (longer < 7 ? 1 : 2);
 };
 
+/** From here on a related word is another name of the same: "Moscow" for Russia's government. */
+const SAME = 0.7;
+
+const isSaidOtherwise = (stem: string, stems: ReadonlySet<string>): boolean =>
+  Array.from(familyOf(stem) ?? []).some(([other, similarity]) => similarity >= SAME && stems.has(other));
+
 const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {
   for (const name of question.names) {
     const isSaid =
       name.stems.some((stem) => (documentFrequency.get(stem) ?? 0) > 0) ||
-      passages.some(({ passage }) => name.stems.some((stem) => isLike(stem, passage.stemSet)));
+      passages.some(({ passage: { stemSet } }) =>
+        name.stems.some((stem) => isLike(stem, stemSet) || isSaidOtherwise(stem, stemSet)),
+      );
     if (!isSaid && !mayBeSaidOtherwise(name.text) && name.stems.length > 0) return name.text;
   }
   return null;

@@ -77,3 +77,13 @@ The building of the wall took two years and needed 120 workers. The quota of fis
   if (expected === 'abstained') expect([status, shortAnswer]).toEqual([expected, null]);
   else expect(answer).toContain(expected);
 });
+
+test.each([
+  ['When did Kyiv sign the grain deal with Ankara?', 'answered'],
+  ['When did Ukraine sign the grain deal with Turkey?', 'answered'],
+  ['When did Minsk sign the grain deal with Ankara?', 'abstained'],
+])('a capital stands for its country, and for no other: %s', async (question, expected) => {
+  const deal = createPipeline({ files: { 'deal.txt': 'Ukraine signed the grain deal with Turkey in July 2022.' } });
+  await deal.ingestion.run();
+  expect((await deal.asker.ask({ question, mode: 'auto' })).status).toBe(expected);
+});

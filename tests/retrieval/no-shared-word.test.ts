@@ -10,7 +10,7 @@ import { isUnseen, readNoSharedWord, type Asked } from '../support/no-shared-wor
 
 const FIRST = 10;
 /** Least share that the whole retrieval has to find; words alone find none. */
-const FUSED = 0.15;
+const FUSED = 0.55;
 
 const { sections, questions } = await readNoSharedWord();
 
