@@ -14,7 +14,7 @@ import { shareTold, tells } from './told-stems.ts';
 export type ContraryStatement = { claim: Claim; figure: string; sentence: RankedSentence };
 
 /** Sentences that are compared with what the question asserts. */
-const LOOKED_AT = 8;
+const LOOKED_AT = 20;
 
 /** Words that set the figure against another one or only lead up to it. */
 const COMPARING = new Set(
@@ -106,11 +106,10 @@ export const findContraryStatement = (
           .filter(({ relation }) => relation !== 'incomparable'),
       }))
       .filter(({ stated }) => stated.length > 0);
-    const [first] = statements;
     const isContrary = statements.every(({ stated }) => stated.every(({ relation }) => relation === 'disjoint'));
-    const only = first?.stated.length === 1 ? first.stated[0] : undefined;
-    if (first !== undefined && isContrary && only !== undefined)
-      return { claim, figure: only.figure, sentence: first.sentence };
+    const plain = statements.find(({ stated }) => stated.length === 1);
+    const figure = plain?.stated[0]?.figure;
+    if (isContrary && plain !== undefined && figure !== undefined) return { claim, figure, sentence: plain.sentence };
   }
   return null;
 };

@@ -1,5 +1,5 @@
 import type { Correction } from './corrections.ts';
-import { placeClaim, withLead, type Draft, type DraftPart } from './draft.ts';
+import { leadWithFigure, type Draft, type DraftPart } from './draft.ts';
 
 /** A figure in words that opened its sentence, as it stands inside one: "sixteen turbines". */
 const withinSentence = (figure: string): string =>
@@ -13,13 +13,9 @@ export const correct = (isYesNo: boolean, { claim, figure }: Correction, part: D
   const opening = isYesNo ? 'No. The sources say ' : 'That is not what the sources say; they say ';
   const stated = part.claims.find(({ text }) => text === figure);
   const within = stated?.quantity.kind === 'date' ? figure : withinSentence(figure);
-  const led = withLead(`${opening}${within}: `, part);
-  // The figure in the lead is the sentence's own, so its verdict is the same.
-  const span = { start: opening.length, end: opening.length + figure.length };
-  const inLead = stated === undefined ? [] : [{ ...placeClaim(stated, span), text: within }];
   return {
     status: 'corrected',
-    parts: [{ ...led, claims: [...inLead, ...led.claims] }],
+    parts: [leadWithFigure(opening, figure, part, within)],
     shortAnswer: figure,
     withheld: [],
     conflicts: [],

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const FILES: Record<string, string> = {
+  'harbours.md': `# Cargo in the harbours of Norland
+
+Cargo is given in tonnes, according to the port authority.
+
+| Harbour | 2022 | 2023 | Cranes |
+| --- | ---: | ---: | ---: |
+| Aldvik | 4,100 | 5,200 | 3 |
+| Bremsund | 6,900 | 6,400 | 9 |
+| Corvey | 7,300 | 2,800 | 5 |`,
+  'bridges.md': `# Two bridges
+
+The Senna bridge is 640 metres long and carries two tracks. Farther north, the Ulla bridge is 910 metres long.`,
+};
+
+const pipeline = createPipeline({ files: FILES });
+await pipeline.ingestion.run();
+const ask = (question: string) => pipeline.asker.ask({ question, mode: 'auto' });
+
+test.each([
+  ['Which harbour handled the most cargo in 2023?', 'Bremsund', '6,400'],
+  ['Which harbour handled the most cargo in 2022?', 'Corvey', '7,300'],
+  ['Which harbour handled the least cargo in 2023?', 'Corvey', '2,800'],
+  ['Which harbour has the most cranes?', 'Bremsund', '9'],
+  ['Which is longer, the Senna bridge or the Ulla bridge?', 'Ulla bridge', '910 metres'],
+])('%s', async (question, name, figure) => {
+  const { status, shortAnswer, answer, claims, citations } = await ask(question);
+  expect(status).toBe('answered');
+  expect(shortAnswer).toBe(name);
+  expect(answer.startsWith(`${name}, with ${figure}: `)).toBe(true);
+  expect(citations).toHaveLength(2);
+  for (const { text, span, in: where, verdict } of claims)
+    if (where === 'answer') {
+      expect(answer.slice(span.start, span.end)).toBe(text);
+      expect(verdict).not.toBe('contradicted');
+    }
+});
+
+test.each([
+  ['Did Bremsund handle more cargo than Aldvik in 2023?', 'Yes. '],
+  ['Did Corvey handle more cargo than Aldvik in 2023?', 'No. '],
+  ['Is the Senna bridge longer than the Ulla bridge?', 'No. '],
+])('%s', async (question, opening) => {
+  const { answer } = await ask(question);
+  expect(answer.startsWith(opening)).toBe(true);
+});
+
+test('a thing that the sources do not give is not compared', async () => {
+  const { answer } = await ask('Did Dolmen handle more cargo than Aldvik in 2023?');
+  expect(answer).not.toMatch(/^(?:Yes|No)\b/);
+});
