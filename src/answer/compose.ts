@@ -14,7 +14,7 @@ export type Composition = {
 
 const citationOf = (id: number, part: DraftPart, offset: number): Citation | null => {
   if (part.quotation === null) return null;
-  const { document, chunk, span, text } = part.quotation;
+  const { document, chunk, span, text, cited } = part.quotation;
   const start = offset + part.quotedAt;
   return {
     id,
@@ -24,8 +24,8 @@ const citationOf = (id: number, part: DraftPart, offset: number): Citation | nul
     publishedAt: document.publishedAt,
     page: chunk.page,
     chunkId: chunk.chunkId,
-    citedText: text,
-    sourceSpan: span,
+    citedText: cited?.text ?? text,
+    sourceSpan: cited === undefined ? span : { start: cited.start, end: cited.end },
     answerSpans: [{ start, end: start + text.length }],
   };
 };

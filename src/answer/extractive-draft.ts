@@ -1,6 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { Fact } from '../domain/fact.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { Question } from '../retrieval/question.ts';
@@ -8,12 +7,11 @@ import type { Retrieval } from '../retrieval/retrieve.ts';
 import { abstentionText } from './abstention.ts';
 import { broadAnswer, type PlacedSentence } from './broad-answer.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
-import { comparisonOf } from './comparison.ts';
+import { citedContext } from './cited-context.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
-import { draftComparison } from './draft-comparison.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
@@ -105,14 +103,6 @@ export const draftFromSentences = async (
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
-  const compared = await comparisonOf(retrieval, ranked, ports.facts);
-  const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
-    const quotation = await quotationOf(fact, lookUp);
-    return quotation === null ? null : check(quotation);
-  };
-  const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
-  if (comparison !== null) return comparison;
-
   const guesses = readAnswers(retrieval, ranked);
   const broad = await broadAnswer(retrieval, ranked, ports.documents);
   const missing = broad === null ? missingFact(retrieval, ranked) : null;
@@ -121,11 +111,14 @@ export const draftFromSentences = async (
 
   const parts: DraftPart[] = [];
   const shown: RankedSentence[] = [];
-  for (const chosen of broad ?? selectSentences(question, ranked)) {
-    const quotation = toQuotation(chosen);
+  const selected = broad ?? selectSentences(question, ranked);
+  const sentences = new Set(selected.map(({ sentence }) => sentence));
+  for (const chosen of selected) {
+    const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
+    const cited = asRanked === undefined || broad !== null ? undefined : citedContext(asRanked, ranked, sentences);
+    const quotation = { ...toQuotation(chosen), ...(cited === undefined ? {} : { cited }) };
     const part = await standing(quotation);
     if (part?.quotation && !says(parts, part.quotation)) parts.push(part);
-    const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
     if (asRanked !== undefined && part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(asRanked);
   }
   if (parts.length === 0) return abstain(null);

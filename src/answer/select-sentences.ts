@@ -5,10 +5,12 @@ import type { RankedSentence } from './rank-sentences.ts';
 import { opensWithReference } from './opening.ts';
 
 /** Words that an answer of several sentences should not pass. */
-const WORD_BUDGET = 70;
+const WORD_BUDGET = 85;
 const MOST_SENTENCES = 3;
-/** A further sentence is given when it is at least this likely against the first. */
-const RIVAL = 0.15;
+/** A further sentence is given when each of its words adds at least so much to the belief that the answer is among them. */
+const WORTH = 0.003;
+/** And when it is at least this likely. */
+const LIKELY = 0.03;
 
 const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
   a.sentence.text === b.sentence.text ||
@@ -40,6 +42,9 @@ const qualification = (
           CONTRAST.test(other.sentence.text),
       );
 
+const isWorthwhile = ({ share, sentence }: RankedSentence): boolean =>
+  share >= LIKELY && share >= WORTH * sentence.words.length;
+
 const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
   a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;
 
@@ -66,7 +71,7 @@ export const selectSentences = (question: Question, ranked: readonly RankedSente
   add(first);
   if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
   add(qualification(question, first, ranked));
-  for (const candidate of ranked.slice(1, MOST_SENTENCES))
-    if (candidate.share >= RIVAL * first.share && (isWhole(candidate) || !isWhole(first))) add(candidate);
+  for (const candidate of ranked.slice(1, MOST_SENTENCES + 1))
+    if (isWorthwhile(candidate) && (isWhole(candidate) || !isWhole(first))) add(candidate);
   return chosen.toSorted(inReadingOrder);
 };

@@ -5,16 +5,21 @@ import type { Question } from '../retrieval/question.ts';
 import { stemSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import { likeliestAnswer } from './likeliest-answer.ts';
+import { likeliestAnswer, type LikeliestAnswer } from './likeliest-answer.ts';
 import { reasonGiven } from './reason-given.ts';
 import type { SpanGuess } from './reader.ts';
 import type { SpanCandidate } from './span-candidates.ts';
 import { asksForSubject, type SentenceContext } from './span-features.ts';
 
 /** Share of its words that an answer has to have in common with all that may be the answer, on average. */
-const SURE = 0.16;
+const SURE = 0.1;
 /** The same where the question does not tell what type the answer has. */
-const UNTYPED = 0.2;
+const UNTYPED = 0.14;
+/** From here on the reader is believed though the cues of the type are missing: "the property owner" is no name. */
+const BELIEVED = 0.35;
+/** By so much it has to be surer of it than of what has the type. */
+const SURER = 1.5;
+const MEASURED: ReadonlySet<Question['expects']> = new Set(['money', 'percent', 'measure', 'duration']);
 
 /** "Who charted the bay?" of "Voss charted it and named it after Lund": a name behind the deed, with one before it. */
 const isObject = (question: Question, { sentence }: RankedSentence, span: SpanCandidate): boolean => {
@@ -85,6 +90,23 @@ const onlyFigure = (question: Question, shown: readonly RankedSentence[]): strin
   return fitting.length === 1 ? (fitting[0]?.text ?? null) : null;
 };
 
+/** Whether a span of another look than its type's may still be the answer: no amount without its unit, nothing asked itself. */
+const mayBe = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
+  if (MEASURED.has(question.expects) || asksWhoIs(question)) return false;
+  if (question.kind === 'who' && /^[\p{N}$€£]/u.test(span.text)) return false;
+  if (question.expects === 'count') return fitting.some((fit) => overlaps(fit, span)) || /\p{N}/u.test(span.text);
+  return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
+};
+
+/** The likeliest span of the type asked for, or one that the reader is far surer of and that may be it. */
+const choose = (question: Question, guesses: readonly SpanGuess[]): LikeliestAnswer | undefined => {
+  const of = (test: typeof isOfType) =>
+    likeliestAnswer(guesses.filter(({ span, reading: { context } }) => test(question, context, span)));
+  const [typed, other] = [of(isOfType), of(mayBe)];
+  if (other === undefined || other.agreement < BELIEVED) return typed;
+  return typed === undefined || other.agreement >= SURER * typed.agreement ? other : typed;
+};
+
 /**
  * The exact words of a source that answer, of the type asked for, from what was read in the sentences that are shown; null when
  * nothing fits or nothing stands out. A question whether something is so takes no short answer.
@@ -97,10 +119,10 @@ export const shortAnswer = (
   if (question.expects === 'polarity' || question.kind === 'keywords' || asksForDeed(question)) return null;
   const sentences = new Set(shown.map(({ sentence }) => sentence));
   if (question.expects === 'reason') return reasonGiven(question, shown);
-  const fitting = guesses.filter(
-    ({ span, reading: { context } }) => sentences.has(context.candidate.sentence) && isOfType(question, context, span),
+  const best = choose(
+    question,
+    guesses.filter(({ reading }) => sentences.has(reading.context.candidate.sentence)),
   );
-  const best = likeliestAnswer(fitting);
   const only = asksForFigure(question) ? onlyFigure(question, shown) : null;
   if (only !== null && (best === undefined || best.agreement < SURE)) return only;
   const isTyped = question.expects !== 'thing' && question.expects !== 'definition' && question.expects !== 'manner';

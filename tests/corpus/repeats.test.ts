@@ -32,6 +32,6 @@ test('no answer cites a passage twice, and each citation is its span of the sour
     for (const { citedText, sourceSpan } of citations)
       expect(text.slice(sourceSpan.start, sourceSpan.end)).toBe(citedText);
     for (const { answerSpans, citedText } of citations)
-      for (const { start, end } of answerSpans) expect(answer.slice(start, end)).toContain(citedText);
+      for (const { start, end } of answerSpans) expect(citedText).toContain(answer.slice(start, end));
   }
 });
