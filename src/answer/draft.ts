@@ -66,3 +66,16 @@ export const placeClaim = (claim: Claim, span: Span): Claim => ({
 /** The claim in a text that has `by` more characters before it. */
 export const moveClaim = (claim: Claim, by: number): Claim =>
   placeClaim(claim, { start: claim.span.start + by, end: claim.span.end + by });
+
+/**
+ * Puts an opening, the sentence's own figure and a colon before the quotation of a part. `within` is the figure as it
+ * stands in the opening; its verdict is that of the sentence.
+ */
+export const leadWithFigure = (opening: string, figure: string, part: DraftPart, within = figure): DraftPart => {
+  const stated = part.claims.find(({ text }) => text === figure);
+  const led = withLead(`${opening}${within}: `, part);
+  const span = { start: opening.length, end: opening.length + within.length };
+  return stated === undefined
+    ? led
+    : { ...led, claims: [{ ...placeClaim(stated, span), text: within }, ...led.claims] };
+};

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { Question } from '../retrieval/question.ts';
@@ -8,10 +9,12 @@ import { abstentionText } from './abstention.ts';
 import { broadAnswer, type PlacedSentence } from './broad-answer.ts';
 import { ANSWER_THRESHOLD, answerability } from './answerability.ts';
 import { citedContext } from './cited-context.ts';
+import { comparisonOf } from './comparison.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
+import { draftComparison } from './draft-comparison.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
@@ -102,6 +105,14 @@ export const draftFromSentences = async (
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
+
+  const compared = await comparisonOf(retrieval, ranked, ports.facts);
+  const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
+    const quotation = await quotationOf(fact, lookUp);
+    return quotation === null ? null : check(quotation);
+  };
+  const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
+  if (comparison !== null) return comparison;
 
   const guesses = readAnswers(retrieval, ranked);
   const broad = await broadAnswer(retrieval, ranked, ports.documents);
