@@ -83,11 +83,11 @@ const PLACING = /\b(?:in|at|to|from|near|into)\s+(?:the\s+)?$/i;
 /** Who "he" or "she" may be: a name that is no place; the first one said. */
 const personIn = (phrases: readonly Phrase[], { text }: Question): string | null => {
   const people = phrases.filter((phrase) => phrase.isName && !phrase.text.startsWith('the '));
-  const acting = people.filter(({ start, text: name }) => {
+  const acting = people.find(({ start, text: name }) => {
     const isPlace = nounClass(name.toLowerCase()) === 'place';
     return !isPlace && !PLACING.test(text.slice(0, start));
   });
-  return (acting[0] ?? people.at(-1))?.text ?? null;
+  return (acting ?? people.at(-1))?.text ?? null;
 };
 
 /**
