@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Chunk, Document, DocumentSummary } from '../../../domain/document.ts';
 import type { DocumentStore } from '../../../ports/document-store.ts';
 import { distinctFacts } from '../../fact-table/fact-order.ts';
@@ -108,15 +109,18 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         return true;
       }),
 
-    commitRun: async (curated, linker) =>
-      database.write(() => {
+    commitRun: async (curated, linker) => {
+      // In steps, so that questions are answered meanwhile; what is left when it is cut off the next run does.
+      if (linker !== undefined) while (database.write(() => links.step(linker))) await setImmediate();
+      return database.write(() => {
         if (curated !== undefined) {
           facts.removeCurated();
           facts.insert(distinctFacts(curated));
         }
-        if (linker !== undefined) links.bringUpToDate(linker);
+        if (linker !== undefined) while (links.step(linker));
         return meta.countGeneration();
-      }),
+      });
+    },
 
     generation: async () => database.read(() => meta.generation()),
   };
