@@ -19,13 +19,19 @@ export type Candidate = {
 
 /** Passages whose sentences are looked at: an answer further down is hardly ever found, only time is lost. */
 const PASSAGES_READ = 8;
+const TITLE_WORDS = 15;
 
-/** Every sentence of the best passages, in their order. */
+/** The line over a text, which stands there as its first sentence: a title says what follows, and answers nothing. */
+const isTitle = ({ start, text, words }: PassageSentence): boolean =>
+  start === 0 && words.length <= TITLE_WORDS && !/[.!?|]["'”’)\]]*$/u.test(text);
+
+/** Every sentence of the best passages, in their order; titles only where nothing else stands. */
 export const answerCandidates = ({ question, weights, passages }: Retrieval): Candidate[] => {
   const best = passages[0]?.score ?? 0;
   return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score }, passageRank) => {
     const evidence = gatherEvidence(question, weights, passage, new Set(terms(document.title)));
-    return passage.sentences.map((sentence, position) => ({
+    const hasTitle = passage.sentences.length > 1 && passage.sentences.slice(0, 1).some(isTitle);
+    const all = passage.sentences.map((sentence, position) => ({
       sentence,
       position,
       passage,
@@ -34,5 +40,6 @@ export const answerCandidates = ({ question, weights, passages }: Retrieval): Ca
       passageRank,
       passageLead: score - best,
     }));
+    return hasTitle ? all.slice(1) : all;
   });
 };

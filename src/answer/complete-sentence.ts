@@ -5,6 +5,7 @@ import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
 import { asksForFigure, fittingQuantities } from './fitting-quantities.ts';
 import { opensWithReference } from './opening.ts';
+import { lacksPeriod } from './unmet-condition.ts';
 
 const TYPED: ReadonlySet<Question['expects']> = new Set(['person', 'place', 'name']);
 
@@ -23,11 +24,12 @@ export const isComplete = (question: Question, candidate: Candidate): boolean =>
   const { sentence, passage, position, document } = candidate;
   const given = new Set([...stemsOf(document.title), ...passage.headingStems]);
   const before = opensWithReference(sentence) ? passage.sentences[position - 1]?.stemSet : undefined;
+  const isOfPeriod = !lacksPeriod(question, candidate);
   let isSaid = false;
   for (const term of question.terms) {
     const own = bestSimilarity(term, sentence.stemSet) > 0;
-    // A year may be that of the whole text.
-    const isGiven = bestSimilarity(term, given) > 0 || (/^\p{N}/u.test(term) && passage.stemSet.has(term));
+    // A year may be that of the whole text, as long as the sentence is not about another one.
+    const isGiven = bestSimilarity(term, given) > 0 || (/^\d{2}(?:\d{2})?$/.test(term) && isOfPeriod);
     if (own && !isGiven) isSaid = true;
     if (!own && !isGiven && !(before !== undefined && bestSimilarity(term, before) > 0)) return false;
   }

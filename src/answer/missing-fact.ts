@@ -1,3 +1,4 @@
+import { terms as stemsOf } from '../domain/words.ts';
 import { isContent } from '../retrieval/content.ts';
 import type { PassageSentence } from '../retrieval/passage.ts';
 import type { Question } from '../retrieval/question.ts';
@@ -70,9 +71,15 @@ const isUnknown = (stem: string, { documentFrequency, passages }: Retrieval): bo
 const OFFICE_REACH = 4;
 
 /** "President of X" is asked for, and the sentence puts another name beside "president" and X further off. */
-const isOfficeElsewhere = (question: Question, office: string, { words, names }: PassageSentence): boolean => {
+const isOfficeElsewhere = (
+  question: Question,
+  office: string,
+  { words, names }: PassageSentence,
+  title: ReadonlySet<string>,
+): boolean => {
   const place = question.names.at(-1);
-  if (place === undefined) return false;
+  // What the whole text is about need not be said again.
+  if (place === undefined || place.stems.every((stem) => bestSimilarity(stem, title) > 0)) return false;
   const at = words.findIndex(({ stem }) => stem === office);
   const near = words.slice(Math.max(0, at - OFFICE_REACH), at + OFFICE_REACH + 1);
   const isNear = place.stems.some((stem) => bestSimilarity(stem, new Set(near.map((word) => word.stem))) > 0);
@@ -80,8 +87,9 @@ const isOfficeElsewhere = (question: Question, office: string, { words, names }:
 };
 
 /** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?", "Which X?": X anywhere. */
-const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSentence): boolean => {
+const lacksAttribute = (retrieval: Retrieval, { passage, position, document }: RankedSentence): boolean => {
   const { question } = retrieval;
+  const title = new Set(stemsOf(document.title));
   const asked = question.focus.at(-1);
   const isClass = question.kind === 'which' && question.expects === 'thing';
   if (
@@ -94,7 +102,7 @@ const lacksAttribute = (retrieval: Retrieval, { passage, position }: RankedSente
   if (question.kind !== 'who') return isUnknown(asked, retrieval);
   if (/^who (?:is|are) the \p{Ll}+ of\b/iu.test(question.text)) {
     const around = passage.sentences.slice(Math.max(0, position - 1), position + 2);
-    return around.every((each) => !each.stemSet.has(asked) || isOfficeElsewhere(question, asked, each));
+    return around.every((each) => !each.stemSet.has(asked) || isOfficeElsewhere(question, asked, each, title));
   }
   const office = question.names.find(({ stems }) => stems.at(-1) === asked);
   if (office === undefined) return false;

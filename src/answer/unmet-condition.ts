@@ -6,6 +6,7 @@ import type { Retrieval } from '../retrieval/retrieve.ts';
 import { bestSimilarity } from '../retrieval/stem-similarity.ts';
 import { asksLoosely } from '../retrieval/term-weights.ts';
 import { familyOf } from '../retrieval/word-families.ts';
+import type { Candidate } from './candidate.ts';
 import { asksForFigure } from './fitting-quantities.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import { nounClass, tagsOf } from './word-class.ts';
@@ -23,7 +24,7 @@ const holds = (periods: readonly string[], asked: string): boolean =>
  * Whether something is asked of a year, and the sentence speaks of another one, with neither the sentence before it nor a
  * heading or the title naming the one that is asked of.
  */
-export const lacksPeriod = (question: Question, { sentence, passage, position, document }: RankedSentence): boolean => {
+export const lacksPeriod = (question: Question, { sentence, passage, position, document }: Candidate): boolean => {
   if (question.expects === 'date' || question.kind === 'yes-no' || question.expects === 'reason') return false;
   const asked = periodsOf(question.text);
   const stated = periodsOf(sentence.text);
