@@ -1,7 +1,7 @@
 // How answers, memory, ingest, start and changes grow with the number of passages, on one machine.
 //   node benchmarks/scale.ts [PASSAGES,PASSAGES,...] [FOLDER]
 // The index of each size is kept in FOLDER, where it is given, and taken up again by the next run. The last line of the
-// table extrapolates to a million passages from the two largest sizes; all others are measured.
+// table extrapolates to a million passages from the two largest sizes, where these are large enough; all others are measured.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -28,8 +28,10 @@ const inProcess = async (part: 'ingest' | 'ask', folder: string): Promise<Measur
   return Measured.parse(JSON.parse(output));
 };
 
+/** Passages from which on a line may be drawn to a million: the times of fewer are those of all else. */
+const ENOUGH = 20_000;
 /** Characters of a passage, about. */
-const PASSAGE = 400;
+const PASSAGE = 650;
 
 const writeCorpus = (folder: string, passages: number): void => {
   mkdirSync(path.join(folder, 'corpus'), { recursive: true });
@@ -68,11 +70,11 @@ for (const size of sizes) {
   print(row);
 }
 const [last, before] = [rows.at(-1), rows.at(-2)];
-if (last !== undefined && before !== undefined) {
+if (last !== undefined && before !== undefined && (last['passages'] ?? 0) >= ENOUGH) {
   const [x, y] = [before['passages'] ?? 0, last['passages'] ?? 0];
   const line = (name: string): number => {
     const slope = ((last[name] ?? 0) - (before[name] ?? 0)) / (y - x);
-    return (last[name] ?? 0) + slope * (1_000_000 - y);
+    return (last[name] ?? 0) + Math.max(0, slope) * (1_000_000 - y);
   };
   print(Object.fromEntries(Object.keys(last).map((name) => [name, line(name)])));
   console.log('(the last line extrapolated along a straight line)');
