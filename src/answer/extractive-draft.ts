@@ -14,15 +14,15 @@ import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
-import { draftComparison } from './draft-comparison.ts';
-import { leadWithFigure, quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
+import { draftComparison, draftTableFigure } from './draft-facts.ts';
+import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
 import { readAnswers } from './reader.ts';
 import { selectSentences } from './select-sentences.ts';
+import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from './short-answer.ts';
-import { tableCellFor } from './table-cell.ts';
 import { affirms, comparesAmounts } from './yes-no.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
@@ -114,16 +114,9 @@ export const draftFromSentences = async (
   };
   const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
   if (comparison !== null) return comparison;
-  const cell = await tableCellFor(retrieval, ports.facts);
+  const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
-  if (cell !== null && row !== null)
-    return {
-      status: 'answered',
-      parts: [leadWithFigure(`${cell.subject}, with `, cell.quantity.text, row)],
-      shortAnswer: cell.quantity.text,
-      withheld,
-      conflicts: [],
-    };
+  if (cell !== null && row !== null) return draftTableFigure(cell, row);
 
   const guesses = readAnswers(retrieval, ranked);
   const broad = await broadAnswer(retrieval, ranked, ports.documents);

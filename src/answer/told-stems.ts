@@ -7,7 +7,7 @@ import type { RankedSentence } from './rank-sentences.ts';
  * The content stems that a reader takes a sentence to speak of: its own, those of the title and the headings above it, and
  * those of the sentence before where it opens with a reference to that.
  */
-export const toldStems = ({ sentence, position, passage, document }: RankedSentence): ReadonlySet<string> => {
+const toldStems = ({ sentence, position, passage, document }: RankedSentence): ReadonlySet<string> => {
   const before = opensWithReference(sentence) ? passage.sentences[position - 1] : undefined;
   return new Set([...sentence.stemSet, ...(before?.stemSet ?? []), ...terms(document.title), ...passage.headingStems]);
 };

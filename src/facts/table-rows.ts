@@ -15,7 +15,7 @@ const DATE_HEADING =
   /\b(?:year|date|month|quarter|period|season|founded|established|opened|opening|built|completed|completion|launched|born|died|since|start|started|end|ended|closed|signed|elected|joined)\b/i;
 /** Headings of a first column that name no measure: its cells name what the row is about, or what it measures. */
 const NAMES_ENTITY =
-  /^(?:country|region|city|town|state|province|company|name|station|port|department|division|area|district|location|place|team|party|group|sector|site|plant|product|species|column \d+)$/i;
+  /^(?:country|region|city|town|village|municipality|county|state|province|island|company|firm|bank|brand|name|station|port|harbour|harbor|airport|bridge|road|school|university|hospital|museum|department|division|ministry|agency|institution|office|branch|store|shop|area|district|zone|location|place|team|club|player|party|candidate|group|sector|industry|segment|site|mine|field|plant|factory|mill|farm|product|model|ship|vessel|species|crop|fuel|source|material|metal|fund|programme|program|project|column \d+)s?$/i;
 const NAMES_MEASURE =
   /^(?:|item|indicator|measure|metric|category|description|line|account|variable|series|statistic|\W+)$/i;
 const EMPTY = /^(?:[-–—−.…*·]+|n\/?a|n\.a\.?|nil|none|not available|not applicable|:)$/i;

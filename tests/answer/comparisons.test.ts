@@ -52,3 +52,22 @@ test('a thing that the sources do not give is not compared', async () => {
   const { answer } = await ask('Did Dolmen handle more cargo than Aldvik in 2023?');
   expect(answer).not.toMatch(/^(?:Yes|No)\b/);
 });
+
+test.each([
+  ['How much cargo did Aldvik handle in 2022?', '4,100'],
+  ['How much cargo was handled at Corvey in 2023?', '2,800'],
+  ['How many cranes does Corvey have?', '5'],
+])('gives the cell of a table: %s', async (question, figure) => {
+  const { status, shortAnswer, citations } = await ask(question);
+  expect(status).toBe('answered');
+  expect(shortAnswer).toBe(figure);
+  expect(citations[0]?.citedText).toContain(figure);
+});
+
+test.each(['How much cargo did Aldvik handle in 2019?', 'How much cargo did Dolmen handle in 2023?'])(
+  'gives no cell of another year or row: %s',
+  async (question) => {
+    const { status, shortAnswer } = await ask(question);
+    expect(status === 'abstained' || shortAnswer === null).toBe(true);
+  },
+);

@@ -1,7 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import { terms } from '../domain/words.ts';
 import type { Question } from '../retrieval/question.ts';
-import type { Comparison } from './comparison.ts';
 import { leadWithFigure, type Draft, type DraftPart } from './draft.ts';
 
 const NAMED = 2;
@@ -24,7 +23,7 @@ const polarity = (question: Question, [first, second]: readonly Fact[]): string 
  */
 export const draftComparison = async (
   question: Question,
-  { facts }: Comparison,
+  facts: readonly Fact[],
   quoteOf: (fact: Fact) => Promise<DraftPart | null>,
 ): Promise<Draft | null> => {
   const parts: DraftPart[] = [];
@@ -42,3 +41,12 @@ export const draftComparison = async (
     conflicts: [],
   };
 };
+
+/** The draft that gives the figure of a cell before the row that it stands in. */
+export const draftTableFigure = ({ subject, quantity }: Fact, part: DraftPart): Draft => ({
+  status: 'answered',
+  parts: [leadWithFigure(`${subject}, with `, quantity.text, part)],
+  shortAnswer: quantity.text,
+  withheld: [],
+  conflicts: [],
+});
