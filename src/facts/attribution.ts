@@ -101,6 +101,17 @@ const hasVerbFrom = (tokens: readonly Token[], from: number): boolean =>
 /** Verbs of saying that are spelt like nouns. */
 const NOUNS = /^(?:forecasts?|projects?|estimates?|reports?|claims|counts|states|shows)$/;
 
+const PUTS_AT = /^(?:put|puts|estimated?|estimates)$/;
+
+/** "Tarn puts the cost at 5 million": whoever puts a thing at a figure, of which it is none itself, gives that figure. */
+const isValuation = (tokens: readonly Token[], index: number): boolean => {
+  const object = tokens[index + 1];
+  if (!PUTS_AT.test(foldedAt(tokens, index)) || object?.kind !== 'word' || /^\p{Lu}/u.test(object.word.text))
+    return false;
+  const end = tokens.findIndex((token, at) => at > index && token.kind !== 'word');
+  return tokens[end]?.kind === 'quantity' && end > index + 2 && foldedAt(tokens, end - 1) === 'at';
+};
+
 /** What surrounds a piece: `opener` is what an opening phrase names, `link` what links the next piece to it. */
 type Around = { opener: string | null; link: string };
 
@@ -117,7 +128,7 @@ const isReport = (tokens: readonly Token[], index: number, before: readonly Toke
   const hasClause = next === 'that' || hasVerbFrom(tokens, index + 2);
   if (REPORT.has(verb)) return hasClause;
   if (FORESEE.has(verb)) return hasClause || maySpeak(before, FORECASTERS);
-  return ESTIMATE.has(verb) && maySpeak(before, SPEAKERS);
+  return ESTIMATE.has(verb) && (maySpeak(before, SPEAKERS) || isValuation(tokens, index));
 };
 
 const REPORTING: ReadonlySet<string> = new Set([...SPEECH, ...REPORT, ...FORESEE, ...ESTIMATE]);

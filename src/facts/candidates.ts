@@ -34,7 +34,14 @@ export type FactTable = {
 };
 
 /** A fact beside the claim: how it aligns, what bars it, how the figures compare. */
-export type Candidate = { fact: Fact; alignment: Alignment; barrier: Barrier | null; relation: Relation };
+export type Candidate = {
+  fact: Fact;
+  alignment: Alignment;
+  barrier: Barrier | null;
+  relation: Relation;
+  /** What the fact tells of another day; its words are said of the fact's figure too. */
+  earlier?: Fact;
+};
 
 /** Enough to be worth naming in the reason. */
 export const RELATED_COVERAGE = 0.4;

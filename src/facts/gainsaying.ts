@@ -78,7 +78,7 @@ const countsOther = (claim: Fact, fact: Fact): boolean => {
  * Whether a fact answers a claim at all: not where the claim is of how things stood before, of a difference, of the others or of
  * several of them.
  */
-export const answers = (claim: Fact, { fact, relation }: Candidate, table: FactTable): boolean => {
+export const answers = (claim: Fact, { fact, relation, earlier = fact }: Candidate, table: FactTable): boolean => {
   if (isDeterminer(claim)) return false;
   if (speaksOfBefore(claim) && !isOfBefore(fact) && fact.role !== 'start') return false;
   if (relation === 'equal' || relation === 'inside' || relation === 'same-number-other-unit') return true;
@@ -88,7 +88,7 @@ export const answers = (claim: Fact, { fact, relation }: Candidate, table: FactT
     !(table.derived.has(fact.id) && answersOther(claim, fact)) &&
     !isComplement(claim, fact) &&
     !isOfSeveral(claim, fact, table) &&
-    !countsOther(claim, fact)
+    !(countsOther(claim, fact) && countsOther(claim, earlier))
   );
 };
 

@@ -1,6 +1,8 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Alignment } from './alignment.ts';
 import { isOtherStretch, speaksOfBefore } from './before.ts';
+import { isValuedAlike } from './moods.ts';
+import { isOver } from './present.ts';
 import type { Profile } from './profile.ts';
 import { isOtherSense } from './senses.ts';
 import { sameTerm } from './terms.ts';
@@ -33,7 +35,7 @@ const modalityBars = (claim: Fact, fact: Fact): boolean => {
   if (fact.role === 'deadline' && fact.modality !== 'denied' && claim.modality !== 'denied') return false;
   if (claim.modality === 'forecast' && fact.modality === 'target')
     return fact.role !== 'deadline' && claim.role !== 'deadline';
-  return !(claim.modality === 'target' && fact.modality === 'forecast');
+  return !(claim.modality === 'target' && fact.modality === 'forecast') && !isValuedAlike(claim, fact);
 };
 
 const attributionBars = (claim: Profile, fact: Profile): boolean => {
@@ -54,22 +56,6 @@ const isSince = ({ sentence, time }: Fact): boolean =>
   time !== null &&
   /\bsince\b/i.test(sentence) &&
   new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${time.start.slice(0, 4)}`, 'iu').test(sentence);
-
-const NOW = /\b(?:now|today|currently|at present|these days|nowadays)\b/i;
-const OVER = /\b(?:until|used to|formerly|previously|when (?:it|he|she|they|there))\b/i;
-
-/** Whether a claim of today meets a fact of a period that its own sentence says is over. */
-const isOver = (claim: Fact, { sentence, time, quantity }: Fact): boolean => {
-  if (!NOW.test(claim.sentence) || /\b(?:now|today|currently) (?:known|called|part|defunct)\b/i.test(claim.sentence))
-    return false;
-  const at = sentence.indexOf(quantity.text);
-  const [near] = sentence.slice(at + quantity.text.length).split(/[,;]/);
-  return (
-    OVER.test(sentence.slice(0, at).split(/[,;]/).at(-1) ?? '') ||
-    OVER.test(near ?? '') ||
-    (time !== null && NOW.test(sentence.slice(at)))
-  );
-};
 
 const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boolean => {
   const [a, b] = [weekdaysOf(mine), weekdaysOf(other)];

@@ -2,10 +2,12 @@ import type { Fact } from '../domain/fact.ts';
 import { contradicts, departureOf, matches } from './agreement.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, candidatesFor } from './candidates.ts';
+import { relateFacts } from './conflicts.ts';
 import { compute } from './compute.ts';
 import { answers, proves } from './gainsaying.ts';
 import type { Judgement } from './judgement.ts';
-import { settled, undecided } from './judgement.ts';
+import { inConflict, settled, undecided } from './judgement.ts';
+import { atPresent } from './present.ts';
 import { ownerOfPlace } from './misplaced.ts';
 import { outcomeOf, replacementOf } from './outcomes.ts';
 import { gainsaid, isTaken, retold } from './retellings.ts';
@@ -39,6 +41,18 @@ const closest = (
   return best;
 };
 
+/**
+ * The first fact against a claim that excludes the one which supports it: the sources disagree, and both speak. What one
+ * sentence tells apart is not in conflict.
+ */
+const rivalOf = (claim: Fact, { fact }: Candidate, candidates: readonly Candidate[]): Fact | undefined =>
+  candidates.find(
+    (candidate) =>
+      candidate.fact.sentence !== fact.sentence &&
+      contradicts(claim, candidate) &&
+      relateFacts(fact, candidate.fact) === 'conflict',
+  )?.fact;
+
 const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
   const { asOf } = table;
   const matching = candidates.filter((candidate) => matches(claim, candidate));
@@ -51,6 +65,8 @@ const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactT
     asOf,
   );
   const isCloser = match === null || (against?.closeness ?? 0) >= match.closeness + CLOSER;
+  const rival = support === null ? undefined : rivalOf(claim, support.candidate, candidates);
+  if (support !== null && rival !== undefined) return inConflict(settled('supported', support.candidate, table), rival);
   if (support !== null && !isCloser) return settled('supported', support.candidate, table);
   if (against !== null && isCloser)
     return answers(claim, against.candidate, table) && proves(claim, against.candidate, candidates, table, true)
@@ -66,7 +82,9 @@ const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactT
 
 /** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
 export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
-  const candidates = candidatesFor(claim, table).filter((candidate) => !isTaken(claim, candidate, table));
+  const candidates = atPresent(claim, candidatesFor(claim, table)).filter(
+    (candidate) => !isTaken(claim, candidate, table),
+  );
   const owners = new Map(
     candidates.flatMap((candidate) => {
       const owner = agrees(candidate.relation) ? ownerOfPlace(claim, candidate, candidates, table) : undefined;

@@ -48,3 +48,9 @@ export const settled = (verdict: Verdict, { fact, relation }: Candidate, { deriv
     formula: origin.formula,
   };
 };
+
+/** A verdict with what another source says instead. */
+export const inConflict = (judgement: Judgement, rival: Fact): Judgement => ({
+  ...judgement,
+  reason: `${judgement.reason}; in conflict with ${quoteFigure(rival)}`,
+});

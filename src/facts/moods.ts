@@ -13,3 +13,11 @@ export const isMoodOpen = (claim: Fact, fact: Fact): boolean =>
   ![claim, fact].some(({ modality }) => modality === 'denied' || modality === 'superseded') &&
   UNREAL.test(claim.sentence) &&
   UNREAL.test(fact.sentence);
+
+const VALUED = /\b(?:put|puts|estimate[sd]?|reckon(?:s|ed)?)\b[^.;]*\bat\b/i;
+const YET = new Set(['actual', 'forecast']);
+
+/** Whether claim or fact puts something at a figure, which may be yet to come: "puts the cost at", "says it will cost". */
+export const isValuedAlike = (claim: Fact, fact: Fact): boolean =>
+  [claim, fact].every(({ modality, attribution }) => YET.has(modality) && attribution !== null) &&
+  [claim, fact].some(({ modality, sentence }) => modality === 'actual' && VALUED.test(sentence));

@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Profile } from './profile.ts';
-import { conceptOf } from './terms.ts';
+import { conceptOf, oppositionOf } from './terms.ts';
 
 const GOAL = conceptOf('goal');
 const MET = /\b(?:reach|meet|met|hit|exceed|beat|surpass|achiev|top|pass|overtake|overshoot)\w*/i;
@@ -22,12 +22,24 @@ const isMet = (sentence: string): boolean | null => {
   return MET.test(sentence) ? !isNegated(sentence) : null;
 };
 
+/** Whether a claim of when something was is met by a date of its opposite: a loss in 2019, a profit of 5 million in 2019. */
+const isDateOfOpposite = (claim: Fact, mine: Profile, fact: Fact, other: Profile): boolean =>
+  claim.quantity.kind === 'date' &&
+  fact.quantity.kind === 'date' &&
+  fact.role === 'period' &&
+  mine.own.some(
+    ({ concept }) =>
+      !other.everywhere.has(concept) &&
+      other.sentence.some((term) => !mine.everywhere.has(term.concept) && oppositionOf(concept, term.concept) !== null),
+  );
+
 /** Whether the claim says that a target was met which the fact says was missed, or denies what the fact says. */
 export const polarityBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile): boolean => {
   if (mine.everywhere.has(GOAL) && other.everywhere.has(GOAL)) {
     const [a, b] = [isMet(claim.sentence), isMet(fact.sentence)];
     if (a !== null && b !== null && a !== b) return true;
   }
+  if (isDateOfOpposite(claim, mine, fact, other)) return true;
   return (
     isNegated(claim.sentence) &&
     !isNegated(fact.sentence) &&

@@ -30,7 +30,21 @@ export const exactRange = (quantity: Quantity): Quantity => {
 const isBounded = ({ value, kind, operator }: Quantity): boolean =>
   kind !== 'date' && (value === null || /[<>]/.test(operator));
 
-const endsOf = ({ canonical }: Quantity): (number | null)[] => [canonical?.low ?? null, canonical?.high ?? null];
+type Ends = { low: number | null; high: number | null };
+
+const endsOf = ({ canonical }: Quantity): Ends => ({ low: canonical?.low ?? null, high: canonical?.high ?? null });
+
+/** A bound is so many times another that nobody would tell the one by the other. */
+const FAR = 2;
+
+/** Whether a bound lies far below a stated lower one, or far above a stated upper one: more than 40, more than 200. */
+const isFarOff = (mine: Ends, stated: Ends): boolean => {
+  if (mine.high === null && mine.low !== null && stated.low !== null)
+    return mine.low > 0 && stated.low > mine.low * FAR;
+  return (
+    mine.low === null && mine.high !== null && stated.high !== null && stated.high > 0 && mine.high > stated.high * FAR
+  );
+};
 
 const UNREAL = new Set(['forecast', 'target']);
 
@@ -41,9 +55,10 @@ const UNREAL = new Set(['forecast', 'target']);
 export const misquotes = (claim: Fact, fact: Fact): boolean => {
   const [mine, stated] = [claim.quantity, fact.quantity];
   if (!isBounded(mine) || !isBounded(stated)) return false;
-  const [low, high] = endsOf(exactRange(mine));
-  const [statedLow, statedHigh] = endsOf(exactRange(stated));
-  const isSameForm = (low === null) === (statedLow === null) && (high === null) === (statedHigh === null);
+  const [own, theirs] = [endsOf(exactRange(mine)), endsOf(exactRange(stated))];
+  const { low, high } = own;
+  const isSameForm = (low === null) === (theirs.low === null) && (high === null) === (theirs.high === null);
   if (isSameForm && UNREAL.has(claim.modality) && UNREAL.has(fact.modality)) return true;
-  return low !== null && high !== null && (low === statedLow) !== (high === statedHigh);
+  if (isSameForm && isFarOff(own, theirs)) return true;
+  return low !== null && high !== null && (low === theirs.low) !== (high === theirs.high);
 };

@@ -54,6 +54,10 @@ const sameNumber = (a: Quantity, b: Quantity): boolean => a.value !== null && a.
 
 const isAge = (fact: Fact): boolean => fact.quantity.dimension === 'age';
 
+/** "under-18s": those that an age bounds are a group of their own, not a bound that a lower one keeps. */
+const isGroup = (fact: Fact): boolean =>
+  isAge(fact) && /[<>]/.test(fact.quantity.operator) && /\ds$/.test(fact.quantity.text);
+
 const yearsOf = (quantity: Quantity): number | null => {
   const isYears =
     quantity.dimension === 'age' || quantity.unit === 'a' || (quantity.kind === 'number' && quantity.unit === '');
@@ -112,6 +116,12 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
     const [mine, stated] = [yearsOf(a), yearsOf(b)];
     return mine === null || stated === null ? 'incomparable' : mine === stated ? 'equal' : 'disjoint';
   }
+  if (isGroup(claimFact) && isGroup(factRow))
+    return a.value === b.value && a.operator === b.operator
+      ? 'equal'
+      : a.operator === b.operator
+        ? 'disjoint'
+        : 'incomparable';
   if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
     // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
     const [mine, stated] = [claimFact.quantity, factRow.quantity];

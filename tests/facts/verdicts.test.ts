@@ -3,6 +3,7 @@ import { verifyAgainst } from '../../src/facts/verifier.ts';
 import { CASES as OF_ANSWERS } from './verdict-cases-of-answers.ts';
 import { CASES as OF_ARITHMETIC } from './verdict-cases-of-arithmetic.ts';
 import { CASES as OF_DEPARTURES } from './verdict-cases-of-departures.ts';
+import { CASES as OF_DISAGREEMENT } from './verdict-cases-of-disagreement.ts';
 import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts';
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
 import { CASES as OF_PLACES } from './verdict-cases-of-places.ts';
@@ -20,6 +21,7 @@ describe.each([
   ...OF_ARITHMETIC,
   ...OF_PLACES,
   ...OF_SENSES,
+  ...OF_DISAGREEMENT,
 ])('$source', ({ source, claims }) => {
   it.each(claims)('%s: %s', (verdict, claim) => {
     const found = verifyAgainst(claim, source);
