@@ -19,7 +19,7 @@ const fits = (question: Question, { sentence }: Candidate): boolean =>
  * Whether a sentence says all that is asked about beyond what its title and headings say of every sentence under them, and holds
  * something of the type asked for. One that opens with "It" says what the sentence before it says too.
  */
-export const isComplete = (question: Question, candidate: Candidate): boolean => {
+const isComplete = (question: Question, candidate: Candidate): boolean => {
   if (!fits(question, candidate)) return false;
   const { sentence, passage, position, document } = candidate;
   const given = new Set([...stemsOf(document.title), ...passage.headingStems]);

@@ -16,7 +16,7 @@ export type SpanGuess = { span: SpanCandidate; reading: Reading; belief: number 
 export type Finalist = { span: SpanCandidate; reading: Reading; features: number[] };
 
 /** Sentences whose spans are read. */
-export const SENTENCES_READ = 4;
+const SENTENCES_READ = 4;
 /** Spans of the first stage that the second one looks at. */
 const FINALISTS = 24;
 /** Sentences in which a span is looked for besides its own. */

@@ -68,7 +68,7 @@ const orderKept = (terms: readonly string[], stems: readonly string[]): number =
 };
 
 /** Features of a sentence as an answer; the boosted trees of the ranking read them. */
-export const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCoverage: number): number[] => {
+const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCoverage: number): number[] => {
   const { question, weights, verb } = asked;
   const { sentence, position, passage, evidence } = candidate;
   const { terms } = question;
