@@ -82,7 +82,7 @@ const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactT
 
 /** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
 export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
-  const candidates = atPresent(claim, candidatesFor(claim, table)).filter(
+  const candidates = atPresent(claim, candidatesFor(claim, table), table).filter(
     (candidate) => !isTaken(claim, candidate, table),
   );
   const owners = new Map(

@@ -15,9 +15,11 @@ export const isMoodOpen = (claim: Fact, fact: Fact): boolean =>
   UNREAL.test(fact.sentence);
 
 const VALUED = /\b(?:put|puts|estimate[sd]?|reckon(?:s|ed)?)\b[^.;]*\bat\b/i;
-const YET = new Set(['actual', 'forecast']);
+
+const isValued = ({ modality, attribution, sentence }: Fact): boolean =>
+  modality === 'actual' && attribution !== null && VALUED.test(sentence);
 
 /** Whether claim or fact puts something at a figure, which may be yet to come: "puts the cost at", "says it will cost". */
 export const isValuedAlike = (claim: Fact, fact: Fact): boolean =>
-  [claim, fact].every(({ modality, attribution }) => YET.has(modality) && attribution !== null) &&
-  [claim, fact].some(({ modality, sentence }) => modality === 'actual' && VALUED.test(sentence));
+  (isValued(claim) && fact.modality === 'forecast') ||
+  (isValued(fact) && claim.modality === 'forecast' && claim.attribution !== null);

@@ -48,6 +48,9 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
   );
 };
 
+const isOfToday = ({ tokens }: Piece): boolean =>
+  tokens.some((token) => token.kind === 'word' && /^(?:now|today|currently|nowadays)$/.test(token.word.folded));
+
 /**
  * When the value of a piece holds. `pieces` are those of the whole sentence: a date of an opening phrase, or the one date that stands beside a
  * value, holds for the others too.
@@ -63,6 +66,8 @@ export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, piec
   // "… for the first quarter and 15 million in the second": its own time is left out.
   const last = piece.tokens.at(-1);
   if (own.length === 0 && last?.kind === 'quantity' && last.quantity.kind === 'ordinal') return null;
+  // "In 1960 it covered 48, today 31"
+  if (own.length === 0 && isOfToday(piece)) return null;
   const shared = pieces.flatMap((each, index) => {
     const dates = ownDatesIn(each.tokens);
     return valuesIn(each.tokens).length > 0 || (index === 0 && each.verb < 0) ? dates : [];

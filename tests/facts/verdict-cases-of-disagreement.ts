@@ -55,6 +55,41 @@ export const CASES: readonly VerdictCase[] = [
     ],
   },
   {
+    source: 'The lake covered 48 square kilometres in 1960; today it covers 31.',
+    claims: [
+      ['contradicted', 'The lake covers 48 square kilometres.'],
+      ['supported', 'The lake covers 31 square kilometres.'],
+      ['supported', 'The lake covered 48 square kilometres in 1960.'],
+    ],
+  },
+  {
+    source: 'The mill employed 500 people in 1960 and now employs 90.',
+    claims: [
+      ['contradicted', 'The mill employs 500 people.'],
+      ['supported', 'The mill employs 90 people.'],
+      ['contradicted', 'The mill employed 90 people in 1960.'],
+    ],
+  },
+  {
+    source: 'The museum had 300 paintings in 1950. Today it has 40 sculptures.',
+    claims: [['supported', 'The museum has 300 paintings.']],
+  },
+  {
+    source: 'Kort Group expects sales of 3 million crowns.',
+    claims: [
+      ['supported', 'Kort Group puts sales at 3 million crowns.'],
+      ['unverified', 'Analysts put sales at 3 million crowns.'],
+    ],
+  },
+  {
+    source: 'The tower of Brenn is 88 metres high. A survey gave 91 metres as the height of the tower of Brenn.',
+    claims: [
+      ['supported', 'The tower of Brenn is 88 metres high.'],
+      ['supported', 'The tower of Brenn is 91 metres high.'],
+      ['contradicted', 'The tower of Brenn is 97 metres high.'],
+    ],
+  },
+  {
     source: 'Pellworm made a profit of 4 million crowns in 2019.',
     claims: [
       ['unverified', 'Pellworm made a loss in 2019.'],
