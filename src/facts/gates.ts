@@ -5,7 +5,7 @@ import { isValuedAlike } from './moods.ts';
 import { isOver } from './present.ts';
 import type { Profile } from './profile.ts';
 import { isOtherSense } from './senses.ts';
-import { sameTerm } from './terms.ts';
+import { sameTerm, type Term } from './terms.ts';
 import { relatePeriods } from './time-spans.ts';
 
 /** Why a fact may not decide a claim, though its figure could be compared. */
@@ -79,6 +79,12 @@ const narrows = (claim: Profile, whole: Profile): boolean =>
       whole.sentence.some((other) => sameTerm(term, other)),
   );
 
+/** Whether a claim only says that there are so many, while the source says something of a part of them. */
+const claimsExistence = (claim: Profile, part: Profile): boolean => {
+  const isThing = (term: Term): boolean => term.light || part.subject.some((other) => sameTerm(term, other));
+  return claim.measure.every(isThing) && !part.measure.every(isThing);
+};
+
 const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignment: Alignment): boolean => {
   const [a, b] = [claim.role, fact.role];
   if (claim.quantity.kind === 'date' && fact.quantity.kind === 'date') return false;
@@ -93,7 +99,7 @@ const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignm
   if (a === 'start') return b === 'end';
   // What a share is taken of is not what was said of the share.
   if (b === 'whole' && a !== 'whole') return alignment.predicate < 1 || narrows(mine, other);
-  if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75;
+  if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75 || claimsExistence(mine, other);
   if (changes(a) && changes(b)) return false;
   return !(LEVELS.has(a) && LEVELS.has(b));
 };

@@ -54,9 +54,12 @@ const firstWords = (tokens: readonly Token[]): string =>
     .join(' ');
 const firstWord = (tokens: readonly Token[]): string => firstWords(tokens.slice(0, 1));
 
+/** A stretch between two links, before it is known whether it stands for itself. */
+type Raw = { link: string; linkToken: Token | null; tokens: Token[]; isBehindBrackets: boolean };
+
 /** Splits a sentence's tokens at marks and conjunctions; pieces without verb and quantity join their neighbour. */
 export const splitPieces = (tokens: readonly Token[]): Piece[] => {
-  const raw: { link: string; linkToken: Token | null; tokens: Token[] }[] = [{ link: '', linkToken: null, tokens: [] }];
+  const raw: Raw[] = [{ link: '', linkToken: null, tokens: [], isBehindBrackets: false }];
   for (const token of tokens) {
     const link =
       token.kind === 'mark'
@@ -68,17 +71,18 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
     const before = last?.tokens.at(-1);
     if ((link === 'which' || link === 'whom') && before?.kind === 'word' && before.word.folded === 'of') {
       last?.tokens.pop();
-      raw.push({ link: 'of which', linkToken: null, tokens: [] });
+      raw.push({ link: 'of which', linkToken: null, tokens: [], isBehindBrackets: false });
       continue;
     }
     if (link === null) last?.tokens.push(token);
     else if (last !== undefined && last.tokens.length === 0 && last.link !== '(') {
+      last.isBehindBrackets ||= last.link === ')';
       last.link = link;
       last.linkToken = token;
-    } else raw.push({ link, linkToken: token, tokens: [] });
+    } else raw.push({ link, linkToken: token, tokens: [], isBehindBrackets: false });
   }
   const pieces: Piece[] = [];
-  for (const { link, linkToken, tokens: own } of raw) {
+  for (const { link, linkToken, tokens: own, isBehindBrackets } of raw) {
     if (own.length === 0) continue;
     const piece = toPiece(link, own);
     const before = pieces.at(-1);
@@ -89,6 +93,7 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
         (link === 'or' && EXTENDS.test(firstWord(own))) ||
         // "men and women voted", "extraction and production by December": one noun phrase.
         (/^(?:and|or)$/.test(link) &&
+          !isBehindBrackets &&
           ((piece.verb < 0 && !hasQuantity(own) && !REST.test(firstWords(own))) ||
             (before.verb < 0 && !hasValue(before.tokens) && !hasQuantity(before.tokens)))));
     const linked = linkToken?.kind === 'word' ? [linkToken] : [];

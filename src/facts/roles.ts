@@ -4,6 +4,7 @@ import { PREPOSITIONS } from './tokens.ts';
 import { changeWordRole } from './change-words.ts';
 import { readComparison } from './comparisons.ts';
 import { AUXILIARIES } from './lexicon/verbs.ts';
+import { isPartOfNext } from './parts-and-wholes.ts';
 import { conceptOf, lemmaStem } from './terms.ts';
 
 /** What a figure says of its measure. */
@@ -162,8 +163,7 @@ export const roleOf = (quantity: Quantity, context: RoleContext): Role => {
   if (after[0] === 'of') {
     if (/^(?:them|whom|which|these|those)$/.test(after[1] ?? '')) return 'part';
     if (quantity.kind === 'percent' || quantity.kind === 'ratio') return 'share';
-    const value = tokens.slice(index + 1, index + 4).find((token) => token.kind === 'quantity');
-    if (value !== undefined) return 'part';
+    if (isPartOfNext(tokens, index)) return 'part';
   }
   return quantity.kind !== 'duration' && context.tellsOfBefore ? 'start' : 'level';
 };

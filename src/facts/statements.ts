@@ -1,5 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Span } from '../domain/span.ts';
+import { antecedentOf } from './appositions.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionOf } from './attribution.ts';
 import { bracketedTime } from './bracketed-dates.ts';
@@ -14,6 +15,7 @@ import type { Modality } from './modality.ts';
 import { modalityOf } from './modality.ts';
 import type { Piece } from './pieces.ts';
 import { splitPieces } from './pieces.ts';
+import { isWhole } from './parts-and-wholes.ts';
 import { pairLists } from './lists.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
@@ -72,14 +74,6 @@ const foldedAt = (tokens: readonly Token[], index: number): string => {
   return token?.kind === 'word' ? token.word.folded : '';
 };
 
-/** "two of the four suspects", "Of the 50 crew, …": the larger figure is only what the other is a part of. */
-const isWhole = (tokens: readonly Token[], index: number, opens: boolean): boolean => {
-  const of = /^(?:the|all|its|their|his|her)$/.test(foldedAt(tokens, index - 1)) ? index - 2 : index - 1;
-  if (foldedAt(tokens, of) !== 'of') return false;
-  const before = tokens[of - 1];
-  return before === undefined ? opens : before.kind === 'quantity' && valuesIn([before]).length > 0;
-};
-
 /** "3 tonnes of dust a day": what the figure is per, as a qualifier. */
 const perOf = (tokens: readonly Token[], index: number): string[] => {
   for (let at = index + 1; at < Math.min(tokens.length, index + 6); at++) {
@@ -109,6 +103,8 @@ type Reading = {
   sentence: string;
   attribution: string | null;
   earlier: readonly Statement[];
+  /** Whether the piece says something of a name beside its clause rather than of the clause's subject. */
+  isApart: boolean;
 };
 
 /** How far ahead a phrase that opens a sentence looks for its verb. */
@@ -126,7 +122,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
   const values = valuesIn(tokens);
   const isValue = values.includes(mention);
   const isFragment = clause.verb.length === 0;
-  const stands = isFragment && tokens.length === 1 && piece.link === ',' && frame !== null;
+  const stands = isFragment && tokens.length === 1 && piece.link === ',' && (frame !== null || reading.isApart);
   const isAge = stands && mention.quantity.kind === 'number' && mention.quantity.unit === '';
   const isBase = isValue && isWhole(tokens, index, isFragment && piece === original);
   const role: Role = isAge
@@ -257,8 +253,10 @@ export const readStatements = (
       isFragment && frame === null
         ? openingFrame(clause, pieces.slice(index + 1, index + 1 + PIECES_AHEAD).map(toClause), directionIn, discourse)
         : null;
-    const current = opening === null ? frame : opening.current;
-    const found = subjectOf(clause, current, discourse);
+    const antecedent = antecedentOf(piece, clause, pieces[index - 1]);
+    const current = antecedent !== null ? null : opening === null ? frame : opening.current;
+    const found =
+      antecedent === null ? subjectOf(clause, current, discourse) : { subject: antecedent.name, named: true };
     const isOpen = isFragment && found.subject.length === 0 && said !== null;
     const subject = isOpen ? { subject: objectOf(clause), named: true } : found;
     const direction = directionIn(clause) ?? (isFragment ? (current?.direction ?? null) : null);
@@ -276,8 +274,10 @@ export const readStatements = (
             sentence,
             attribution,
             earlier: statements,
+            isApart: antecedent !== null,
           }),
         );
+    if (antecedent !== null) return;
     if (opening !== null) frame = opening.next;
     else if (!isFragment) frame = nextFrame(clause, subject, direction, frame);
     else if (frame !== null && subject.named) frame = { ...frame, subject: subject.subject };

@@ -27,7 +27,7 @@ const check = (text: string, figure: string, { about, without, time, unit, value
 };
 
 describe('what prose says with a figure', () => {
-  it.each(casesOf('prose'))('%s [%s]', check);
+  it.each([...casesOf('prose'), ...casesOf('appositions')])('%s [%s]', check);
 });
 
 describe('what a cell of a table says', () => {

@@ -3,6 +3,29 @@ import type { VerdictCase } from './verdict-case.ts';
 /** Claims that set one figure of a sentence in the place of another. */
 export const CASES: readonly VerdictCase[] = [
   {
+    source: 'Ida Vorn, 52, succeeds Karl Brandt, 67, as rector.',
+    claims: [
+      ['supported', 'Karl Brandt is 67.'],
+      ['contradicted', 'Ida Vorn is 67.'],
+      ['contradicted', 'Brandt is 52 years old.'],
+    ],
+  },
+  {
+    source: 'Lower Marlow (3,100 inhabitants) and Upper Marlow (8,200 inhabitants) merged.',
+    claims: [
+      ['supported', 'Upper Marlow has 8,200 inhabitants.'],
+      ['contradicted', 'Upper Marlow has 3,100 inhabitants.'],
+    ],
+  },
+  {
+    source: "Nine of the town's 45 bridges are closed.",
+    claims: [
+      ['supported', 'The town has 45 bridges.'],
+      ['supported', 'Nine bridges in the town are closed.'],
+      ['contradicted', 'The town has nine bridges.'],
+    ],
+  },
+  {
     source:
       'In 1871, Orla Fenn became a lecturer in botany at Marlow, and in 1884, she was appointed keeper of the herbarium.',
     claims: [
