@@ -1,12 +1,13 @@
 import type { Fact } from '../domain/fact.ts';
-import { AVERAGES, RATIOS, SUMS } from './arithmetic-cues.ts';
+import { AVERAGES, RATIOS, saysOfOne, SUMS } from './arithmetic-cues.ts';
 import { distinctive, mentions, type ClaimWords } from './claim-words.ts';
 import type { Arithmetic, Computation } from './computation.ts';
 import { areNear, isLevel } from './computation.ts';
+import { factorOf } from './derived.ts';
 import { familyOf, operandOf, type Operand } from './operands.ts';
 import { profileOf } from './profile.ts';
 import { termsOf } from './terms.ts';
-import { dividedBy, exactly, times } from './spread.ts';
+import { dividedBy, exactly, holds, times } from './spread.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
   second: 1,
@@ -122,19 +123,33 @@ const isOfEach = (each: Operand, number: Operand): boolean => {
   const [, per] = each.fact.quantity.dimension.split('/');
   if (per === 'time') return number.family === 'time';
   if (per !== undefined) return per === number.fact.quantity.dimension;
-  return (
-    number.family === 'count' &&
-    countedBy(number) !== null &&
-    EACH.test(figurePhrase(each)) &&
-    !SUMS.test(each.fact.sentence)
-  );
+  if (SUMS.test(each.fact.sentence)) return false;
+  if (/^(?:mass|volume|length|area|time|energy)$/.test(number.family))
+    return number.family !== each.family && saysOfOne(each.fact.sentence, number.fact.quantity.text);
+  return number.family === 'count' && countedBy(number) !== null && EACH.test(figurePhrase(each));
 };
+
+/** How many a number is of its own unit, where a figure is for one of that: 5 for five litres. */
+const factorFor = (each: Operand, number: Operand): number =>
+  number.family === 'count' || each.family.includes('/') ? 1 : factorOf(number.fact.quantity);
 
 const speaksOfTotal = ({ claim }: ClaimWords, each: Operand, number: Operand): boolean =>
   !AVERAGES.test(claim.sentence) &&
   (each.fact.quantity.dimension.includes('/') ||
     profileOf(each.fact).everywhere.has(countedBy(number) ?? '') ||
+    saysOfOne(each.fact.sentence, number.fact.quantity.text) ||
     SUMS.test(claim.sentence));
+
+/** Whether no other figure of the sentence is of what the claim names: 2.85 crowns in Olm are not the price in Tarn. */
+const isNamedBest = ({ terms }: ClaimWords, each: Operand, operands: readonly Operand[]): boolean =>
+  operands.every(
+    (other) =>
+      other === each ||
+      other.family !== each.family ||
+      other.fact.sentence !== each.fact.sentence ||
+      mentions(terms, distinctive(each, [other])) ||
+      !mentions(terms, distinctive(other, [each])),
+  );
 
 const wholeOf = ({ fact }: Operand): string => familyOf(fact.quantity.dimension.split('/', 1)[0] ?? '');
 
@@ -153,13 +168,17 @@ function* totals(words: ClaimWords, operands: readonly Operand[]): Generator<Com
       if (!isLevel(each)) continue;
       const isTotal = wholeOf(each) === family && isOfEach(each, other);
       if (!isTotal && !(wholeOf(each) === other.family && isOfEach(each, mine))) continue;
+      const total = isTotal ? claim : fact;
+      const factor = exactly(factorFor(each, isTotal ? other : mine));
+      const product = dividedBy(times((isTotal ? other : mine).amount, each.amount), factor);
       if (!isTotal && !(each.amount.stated.low > 0)) continue;
+      if (total.quantity.canonical === null || !holds(total.quantity.canonical, product)) continue;
       const counted = countedBy(isTotal ? other : mine);
       yield {
-        amount: isTotal ? times(other.amount, each.amount) : dividedBy(other.amount, each.amount),
+        amount: isTotal ? product : times(dividedBy(other.amount, each.amount), factor),
         operands: [each],
         terms: `${other.fact.quantity.text} ${isTotal ? '×' : '/'} ${each.fact.quantity.text}`,
-        isCalledFor: () => speaksOfTotal(words, each, isTotal ? other : mine),
+        isCalledFor: () => speaksOfTotal(words, each, isTotal ? other : mine) && isNamedBest(words, each, operands),
         ...(counted === null ? {} : { explained: [counted] }),
       };
     }

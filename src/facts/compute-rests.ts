@@ -1,4 +1,4 @@
-import { restCueOf, RESTS } from './arithmetic-cues.ts';
+import { opposesShare, restCueOf, speaksOfRest } from './arithmetic-cues.ts';
 import { countsAlike } from './counts.ts';
 import { distinctive, mentions, type ClaimWords } from './claim-words.ts';
 import type { Arithmetic } from './computation.ts';
@@ -16,15 +16,13 @@ export const isPartOf = (part: Operand, whole: Operand): boolean => {
   return a === b || a === null ? inOneSentence(part, whole) : false;
 };
 
-const EVERY_REST = new RegExp(RESTS.source, 'giu');
-const LEFT_OPEN = /\b(?:rest|remainder|others?)\b/i;
+/** Whether the claim speaks of what the figure leaves out. */
+export const leavesOut = ({ claim }: ClaimWords, { fact }: Operand): boolean =>
+  speaksOfRest(claim.sentence, fact.sentence);
 
-/** Whether the claim leaves out what the figure is of, by a word that the figure's sentence has not or where that speaks of a rest. */
-export const leavesOut = ({ claim }: ClaimWords, { fact }: Operand): boolean => {
-  const stated = fact.sentence.toLowerCase();
-  const cues = claim.sentence.match(EVERY_REST) ?? [];
-  return cues.some((cue) => !stated.includes(cue.toLowerCase())) || (cues.length > 0 && LEFT_OPEN.test(stated));
-};
+/** Whether the claim's share is the rest of the hundred that the figure is a share of: its predicate is denied, or it is the others'. */
+export const isOtherShare = (words: ClaimWords, share: Operand): boolean =>
+  leavesOut(words, share) && opposesShare(words.before, words.behind);
 
 const isOfWhole = ({ claim, family }: ClaimWords, whole: Operand): boolean =>
   family !== 'count' || countsAlike(profileOf(claim), profileOf(whole.fact), false);
@@ -44,7 +42,7 @@ export const computeRests: Arithmetic = function* (words, operands) {
         amount: minus(exactly(1), share.amount),
         operands: [share],
         terms: `100 % − ${share.fact.quantity.text}`,
-        isCalledFor: () => leavesOut(words, share),
+        isCalledFor: () => isOtherShare(words, share),
       };
     }
     return;

@@ -2,7 +2,7 @@ import { countsAlike } from './counts.ts';
 import { distinctive, mentions, type ClaimWords } from './claim-words.ts';
 import type { Arithmetic, Computation } from './computation.ts';
 import { areNear, inOneSentence, isLevel } from './computation.ts';
-import { isPartOf, leavesOut } from './compute-rests.ts';
+import { isOtherShare, isPartOf, leavesOut } from './compute-rests.ts';
 import type { Operand } from './operands.ts';
 import { profileOf } from './profile.ts';
 import { dividedBy, exactly, minus, plus, times } from './spread.ts';
@@ -23,7 +23,7 @@ const shareOf = (words: ClaimWords, part: Operand, whole: Operand): Computation[
       amount: minus(exactly(1), share),
       operands: [part, whole],
       terms: `1 − ${terms}`,
-      isCalledFor: () => names() && leavesOut(words, part),
+      isCalledFor: () => names() && isOtherShare(words, part),
     },
   ];
 };

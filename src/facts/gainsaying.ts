@@ -3,8 +3,9 @@ import { isOfBefore, speaksOfBefore } from './before.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { measured } from './derived.ts';
 import { leadOver } from './misplaced.ts';
+import { speaksOfRest } from './arithmetic-cues.ts';
+import { owesArithmetic } from './owes-arithmetic.ts';
 import { profileOf } from './profile.ts';
-import { conceptOf } from './terms.ts';
 
 const MOVES = new Set(['rise', 'fall', 'change']);
 
@@ -19,22 +20,6 @@ const isDifference = (fact: Fact): boolean =>
   /^(?:\s\p{L}+){0,2}\s(?:more|fewer|less|\p{L}{3,}er|ahead|behind|short|late|early)\b/iu.test(behind(fact)) ||
   /\b(?:more|fewer|less)\b/i.test(fact.quantity.text.replace(/^(?:more|fewer|less) than/i, '')) ||
   /\bby\s+(?:about |around |some |nearly |almost )?$/i.test(ahead(fact));
-
-const NEGATES = /\b(?:no|not|none|never|without|except|outside|other than|apart from|\p{L}+n['’]t|rest|remaining)\b/iu;
-
-/** Whether a claim speaks of those that a fact leaves out. */
-const isComplement = (claim: Fact, fact: Fact): boolean => NEGATES.test(claim.sentence) && !NEGATES.test(fact.sentence);
-
-/** Whether the claim's figure is of several of what the fact's is of one: two doses, a dose. */
-const isOfSeveral = (claim: Fact, fact: Fact, { claimsBeside, beside }: FactTable): boolean =>
-  claimsBeside(claim).some(
-    ({ quantity }) =>
-      quantity !== claim.quantity &&
-      quantity.dimension.startsWith('count:') &&
-      (quantity.value ?? 0) > 1 &&
-      profileOf(fact).concepts.has(conceptOf(quantity.unit)) &&
-      !beside(fact).some((other) => other.quantity.value === quantity.value),
-  );
 
 /** Whether "one robot" is only what something else is said of. */
 const isDeterminer = ({ quantity, sentence }: Fact): boolean =>
@@ -86,8 +71,8 @@ export const answers = (claim: Fact, { fact, relation, earlier = fact }: Candida
   return (
     isDifference(claim) === isDifference(fact) &&
     !(table.derived.has(fact.id) && answersOther(claim, fact)) &&
-    !isComplement(claim, fact) &&
-    !isOfSeveral(claim, fact, table) &&
+    !(claim.quantity.kind !== 'score' && speaksOfRest(claim.sentence, fact.sentence)) &&
+    !owesArithmetic(claim, fact, table) &&
     !(countsOther(claim, fact) && countsOther(claim, earlier))
   );
 };

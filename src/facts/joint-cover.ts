@@ -38,13 +38,13 @@ export const jointCover = (
   for (const term of words.terms) {
     // Which way it moved is checked by the arithmetic itself.
     if (directionOf(term.text.toLowerCase()) !== null || explained.includes(term.concept)) continue;
-    if (isMoney && PRICED.test(term.text)) continue;
     const weight = weightOf(term);
     const credit = Math.max(
       kinshipWith(term, own),
       SENTENCE_CREDIT * kinshipWith(term, sentences),
       around.has(term.concept) ? DOCUMENT_CREDIT : 0,
     );
+    if (credit === 0 && isMoney && PRICED.test(term.text)) continue;
     if (credit === 0 && term.proper && !opening.startsWith(term.text)) return 0;
     total += weight;
     sum += weight * credit;

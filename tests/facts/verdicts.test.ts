@@ -7,6 +7,7 @@ import { CASES as OF_DISAGREEMENT } from './verdict-cases-of-disagreement.ts';
 import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts';
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
 import { CASES as OF_PLACES } from './verdict-cases-of-places.ts';
+import { CASES as OF_RESTS_AND_SUMS } from './verdict-cases-of-rests-and-sums.ts';
 import { CASES as OF_SENSES } from './verdict-cases-of-senses.ts';
 import { CASES as OF_VALUES } from './verdict-cases-of-values.ts';
 import { CASES as OF_WORDING } from './verdict-cases-of-wording.ts';
@@ -20,6 +21,7 @@ describe.each([
   ...OF_ANSWERS,
   ...OF_ARITHMETIC,
   ...OF_PLACES,
+  ...OF_RESTS_AND_SUMS,
   ...OF_SENSES,
   ...OF_DISAGREEMENT,
 ])('$source', ({ source, claims }) => {

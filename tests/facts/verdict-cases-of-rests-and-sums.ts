@@ -1,0 +1,39 @@
+import type { VerdictCase } from './verdict-case.ts';
+
+/** Claims that call for arithmetic: one of its operands alone speaks neither for nor against them. */
+export const CASES: readonly VerdictCase[] = [
+  {
+    source: 'A litre of paint costs 12 dollars in Norvik and 14 dollars in Aster.',
+    claims: [
+      ['supported', 'Five litres of paint cost 60 dollars in Norvik.'],
+      ['unverified', 'Five litres of paint cost 70 dollars in Norvik.'],
+    ],
+  },
+  {
+    source: 'The firm pays 12,000 euros a year in rent.',
+    claims: [['supported', 'The firm pays 24,000 euros in rent over two years.']],
+  },
+  {
+    source:
+      'The lake rose over its banks. Some 5,100 people were taken to shelters in the county, 1,700 of them in Aster itself.',
+    claims: [['unverified', 'About 3,400 people were taken to shelters elsewhere in the county.']],
+  },
+  {
+    source: 'Two-fifths of the 900 guards said they had thought of quitting the service.',
+    claims: [
+      ['supported', 'Three-fifths of the guards had not thought of quitting the service.'],
+      ['contradicted', 'Three-fifths of the guards had thought of leaving the service.'],
+    ],
+  },
+  {
+    source: 'Forty percent of the shops are open.',
+    claims: [
+      ['supported', 'The other 60 percent of the shops are shut.'],
+      ['unverified', '60 percent of the other shops are open.'],
+    ],
+  },
+  {
+    source: 'The storm killed 12 people.',
+    claims: [['contradicted', 'Overall, 14 people died in the storm.']],
+  },
+];
