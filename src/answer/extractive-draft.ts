@@ -15,6 +15,7 @@ import { findContraryStatement, isStated, isWritten, upholds } from './contrary-
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftComparison, draftTableFigure } from './draft-facts.ts';
+import { denies } from './denial.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from './draft.ts';
 import { missingFact, type MissingFact } from './missing-fact.ts';
 import type { CheckOptions, NumberCheck } from './number-check.ts';
@@ -54,11 +55,11 @@ const contraryTo = (
   return contrary === null ? null : { ...contrary, quotation: toQuotation(contrary.sentence) };
 };
 
-/** The parts with "Yes." before the one that quotes the sentence which settles the question, and that one first. */
-const sayYes = (parts: readonly DraftPart[], settling: Quotation): DraftPart[] => {
+/** The parts with "Yes." or "No." before the one that quotes the sentence which settles the question, and that one first. */
+const settle = (parts: readonly DraftPart[], settling: Quotation, word: string): DraftPart[] => {
   const isSettling = ({ quotation }: DraftPart): boolean => quotation !== null && isSameQuotation(quotation, settling);
   return [
-    ...parts.filter(isSettling).map((part) => withLead('Yes. ', part)),
+    ...parts.filter(isSettling).map((part) => withLead(`${word}. `, part)),
     ...parts.filter((part) => !isSettling(part)),
   ];
 };
@@ -150,10 +151,11 @@ export const draftFromSentences = async (
     comparesAmounts(question)
       ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, sentence)
       : affirms(question, sentence) || upholds(question, questionClaims, sentence);
-  const settling = question.kind === 'yes-no' && conflicts.length === 0 ? shown.find(bearsOut) : undefined;
+  const isOpen = question.kind === 'yes-no' && conflicts.length === 0;
+  const settling = isOpen ? shown.find((sentence) => bearsOut(sentence) || denies(question, sentence)) : undefined;
   return {
     status: 'answered',
-    parts: settling === undefined ? parts : sayYes(parts, toQuotation(settling)),
+    parts: settling === undefined ? parts : settle(parts, toQuotation(settling), bearsOut(settling) ? 'Yes' : 'No'),
     shortAnswer: shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),

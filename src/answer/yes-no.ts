@@ -31,7 +31,8 @@ const leading = (text: string, words: readonly Word[]): Word[] => {
   return run;
 };
 
-const asserted = (question: Question): Word[] => {
+/** The words of a question without "is it true that". */
+export const assertedWords = (question: Question): Word[] => {
   const from = (OPENING.exec(question.text)?.[0] ?? '').length;
   return question.words.filter((word) => word.start >= from);
 };
@@ -42,17 +43,17 @@ export const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
     text,
   );
 
-/** Whether what is told has no denial, modal verb or hedge that the question has not, and no passive in place of its active. */
-const isToldAlike = (question: Question, asked: readonly Word[], told: readonly Word[]): boolean => {
-  if (question.negated || isNegated(told)) return false;
-  const says = (list: readonly Word[], folded: string) => list.some((word) => word.folded === folded);
-  const saysLike = (test: (folded: string) => boolean) =>
-    told.filter((word) => test(word.folded)).every((word) => says(asked, word.folded));
-  return (
-    saysLike((folded) => MODAL.test(folded)) &&
-    saysLike((folded) => HEDGES.has(folded)) &&
-    says(asked, 'by') === says(told, 'by')
+/** Whether what is told has a modal verb or hedge that the question has not. */
+export const isHedged = (asked: readonly Word[], told: readonly Word[]): boolean =>
+  told.some(
+    ({ folded }) => (MODAL.test(folded) || HEDGES.has(folded)) && !asked.some((word) => word.folded === folded),
   );
+
+/** Whether what is told has no denial or hedge that the question has not, and no passive in place of its active. */
+const isToldAlike = (question: Question, asked: readonly Word[], told: readonly Word[]): boolean => {
+  if (question.negated || isNegated(told) || isHedged(asked, told)) return false;
+  const saysBy = (list: readonly Word[]): boolean => list.some(({ folded }) => folded === 'by');
+  return saysBy(asked) === saysBy(told);
 };
 
 /** Index of the word of the sentence, behind `after`, that stands for a word of the question; -1 for none. */
@@ -98,7 +99,7 @@ const tellsOtherwise = (question: Question, ranked: RankedSentence, asked: reado
  * subject, and neither denial, modal verb nor hedge differs. Anything less is left to the reader, with the sentence shown.
  */
 export const affirms = (question: Question, ranked: RankedSentence): boolean => {
-  const asked = asserted(question);
+  const asked = assertedWords(question);
   if (asked.filter(isContent).length < 2) return false;
   return repeats(question, ranked, asked) || tellsOtherwise(question, ranked, asked);
 };

@@ -51,3 +51,26 @@ test.each([
   const { answer } = await ask(question);
   expect(answer).not.toMatch(/^Yes/);
 });
+
+const COUNCIL = createPipeline({
+  files: {
+    'council.md': `# The council of Tarn
+
+The council of Tarn did not approve the new tram line in March. Ticket sales fell in 2023.
+
+The mayor accepted the offer of the railway. The library will not close until June. The school has no swimming pool.`,
+  },
+});
+await COUNCIL.ingestion.run();
+
+test.each([
+  ['Did the council approve the new tram line?', /^No\. The council/],
+  ['Did ticket sales rise in 2023?', /^No\. Ticket sales fell/],
+  ['Did the mayor reject the offer of the railway?', /^No\. The mayor accepted/],
+  ['Did the mayor accept the offer of the railway?', /^Yes\. /],
+  ['Will the library close?', /^(?!No\b)/],
+  ['Did ticket sales rise in 2022?', /^(?!No\b|Yes\b)/],
+])('says no first where one sentence denies it or says the opposite: %s', async (question, opening) => {
+  const { answer } = await COUNCIL.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(opening);
+});
