@@ -24,7 +24,7 @@ import { readAnswers } from './reader.ts';
 import { selectSentences } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from './short-answer.ts';
-import { affirms, comparesAmounts } from './yes-no.ts';
+import { affirms, comparesAmounts, offersChoice } from './yes-no.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
@@ -151,7 +151,7 @@ export const draftFromSentences = async (
     comparesAmounts(question)
       ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, sentence)
       : affirms(question, sentence) || upholds(question, questionClaims, sentence);
-  const isOpen = question.kind === 'yes-no' && conflicts.length === 0;
+  const isOpen = question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question);
   const settling = isOpen ? shown.find((sentence) => bearsOut(sentence) || denies(question, sentence)) : undefined;
   return {
     status: 'answered',

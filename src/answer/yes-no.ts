@@ -37,6 +37,10 @@ export const assertedWords = (question: Question): Word[] => {
   return question.words.filter((word) => word.start >= from);
 };
 
+/** "Did it rise or fall?": neither yes nor no answers it. */
+export const offersChoice = ({ text }: Pick<Question, 'text'>): boolean =>
+  /\bor\b(?! (?:more|less|fewer|so|not)\b)/i.test(text);
+
 /** "Was it more than last year?": words in common don't tell which of two figures is the larger. */
 export const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
   /\b(?:more|fewer|less|greater|larger|bigger|smaller|higher|lower|longer|shorter|older|younger|\p{L}+er)\b[^?]*\bthan\b/iu.test(
