@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Candidate, FactTable } from './candidates.ts';
 import { agrees, clashes } from './candidates.ts';
-import { isSwapped } from './contests.ts';
+import { isSameResult, isSwapped } from './contests.ts';
 import { departure } from './departures.ts';
 import { profileOf } from './profile.ts';
 import { directionOf } from './roles.ts';
@@ -24,6 +24,7 @@ const MOVES = new Set(['change', 'rise', 'fall', 'start', 'end']);
 /** Whether the fact says the opposite: a fall for a rise, a loss for a profit, the other side's win. */
 export const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean => {
   if (isSwapped(claim, fact)) return true;
+  if (isSameResult(claim, fact)) return false;
   if (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role) return true;
   if (alignment.opposed === null) return false;
   // That something else rose or fell in the sentence says nothing of a level, unless all else agrees.

@@ -34,9 +34,22 @@ const unitOf = (quantity: Quantity): number => {
   return isBound && end !== null && value !== null && value !== 0 ? end / value : factorOf(quantity);
 };
 
+const DAY_MS = 86_400_000;
+const dateOf = (day: number): string => new Date(Math.round(day) * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+
+/** A period in days as a year, a month, a day, or from one day to another. */
+const periodOf = ({ stated: { low, high } }: Amount): string => {
+  const [first, last, next] = [dateOf(low), dateOf(high), dateOf(high + 1)];
+  if (first.endsWith('-01-01') && last.endsWith('-12-31') && first.slice(0, 4) === last.slice(0, 4))
+    return first.slice(0, 4);
+  if (first.endsWith('-01') && next.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7)) return first.slice(0, 7);
+  return first === last ? first : `${first} to ${last}`;
+};
+
 /** The formula with its result in the claim's unit; a share in percent. */
 export const formulaOf = ({ claim }: ClaimWords, { amount, terms }: Computation): string => {
   const { quantity } = claim;
+  if (quantity.kind === 'date') return `${terms} = ${periodOf(amount)}`;
   const isShare = quantity.dimension === 'ratio';
   const factor = isShare ? PERCENT : unitOf(quantity);
   const shown = (value: number): string => plain(value / factor);

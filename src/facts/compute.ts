@@ -6,6 +6,7 @@ import type { Arithmetic, Computation } from './computation.ts';
 import { formulaOf } from './computation.ts';
 import { computeDifferences, computeRatios } from './compute-differences.ts';
 import { computeBefore } from './compute-before.ts';
+import { computeDates } from './compute-dates.ts';
 import { computeAges, computeDurations } from './compute-durations.ts';
 import { computeMultiplied, computeRates } from './compute-rates.ts';
 import { computeRests } from './compute-rests.ts';
@@ -28,6 +29,7 @@ const ARITHMETIC: readonly Arithmetic[] = [
   computeBefore,
   computeDurations,
   computeAges,
+  computeDates,
 ];
 
 /** From this share of the claim's words on, the operands tell of what it tells of. */
@@ -48,18 +50,22 @@ export type Computed = { judgement: Judgement | null; mayFollow: boolean };
 /** Whether the sources give the claim's very figure, for whatever: then it is no figure that they leave to be computed. */
 const isStated = ({ quantity }: Fact, near: readonly Fact[]): boolean =>
   near.some(
-    ({ quantity: stated }) => stated.value !== null && stated.value === quantity.value && stated.unit === quantity.unit,
+    ({ quantity: stated }) =>
+      (stated.value !== null && stated.value === quantity.value && stated.unit === quantity.unit) ||
+      (stated.date !== undefined &&
+        stated.date.start === quantity.date?.start &&
+        stated.date.end === quantity.date.end),
   );
 
 /** Whether the result is hardly other than a figure that it was computed from. */
 const isIdle = (interval: Interval, family: string, { operands }: Computation): boolean =>
-  operands.some((operand) => operand.family === family && holds(interval, operand.amount));
+  family !== 'date' && operands.some((operand) => operand.family === family && holds(interval, operand.amount));
 
 /** Looks for arithmetic over the figures near a claim that gives its value. */
 export const compute = (claim: Fact, table: FactTable): Computed => {
   const { canonical } = claim.quantity;
   const near = table.near(claim);
-  if (canonical === null || claim.quantity.value === null || isStated(claim, near))
+  if (canonical === null || (claim.quantity.value === null && claim.quantity.kind !== 'date') || isStated(claim, near))
     return { judgement: null, mayFollow: false };
   const words = wordsOfClaim(claim, table.claimsBeside(claim));
   const operands = operandsFor(

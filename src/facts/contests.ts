@@ -12,6 +12,8 @@ const sidesOf = (fact: Fact): { winner: readonly Term[]; loser: readonly Term[] 
   const { subject, measure, qualifiers } = profileOf(fact);
   const others = [...measure, ...qualifiers].filter((term) => term.proper);
   const names = subject.filter((term) => term.proper || term.concept !== '');
+  if (/\b(?:beaten|defeated|routed) (?:[\p{N}–—-]+ )?by\b/u.test(fact.sentence))
+    return { winner: others, loser: names };
   if (measure.some((term) => LOST.has(term.concept))) return { winner: others, loser: names };
   if (measure.some((term) => WON.has(term.concept))) return { winner: names, loser: others };
   return null;
@@ -26,4 +28,23 @@ export const isSwapped = (claim: Fact, fact: Fact): boolean => {
   const [a, b] = [sidesOf(claim), sidesOf(fact)];
   if (a === null || b === null) return false;
   return (share(a.winner, b.loser) || share(a.loser, b.winner)) && !share(a.winner, b.winner);
+};
+
+/** Whether both name the same winner or loser, and neither the other way round. */
+export const isSameResult = (claim: Fact, fact: Fact): boolean => {
+  if (claim.role !== 'score' || fact.role !== 'score') return false;
+  const [a, b] = [sidesOf(claim), sidesOf(fact)];
+  if (a === null || b === null) return false;
+  return (
+    (share(a.winner, b.winner) || share(a.loser, b.loser)) && !share(a.winner, b.loser) && !share(a.loser, b.winner)
+  );
+};
+
+/** Whether a result tells who won. */
+export const saysWinner = (fact: Fact): boolean => sidesOf(fact) !== null;
+
+/** Whether the goals of two results stand in opposite order: "lost 1–3" for "won 3–1". */
+export const isMirrored = ({ quantity: a }: Fact, { quantity: b }: Fact): boolean => {
+  const [mine = [], stated = []] = [a.parts, b.parts];
+  return mine.length === 2 && stated.length === 2 && mine[0] === stated[1] && mine[1] === stated[0];
 };

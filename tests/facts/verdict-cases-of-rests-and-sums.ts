@@ -36,4 +36,31 @@ export const CASES: readonly VerdictCase[] = [
     source: 'The storm killed 12 people.',
     claims: [['contradicted', 'Overall, 14 people died in the storm.']],
   },
+  {
+    source: 'Rovers won 3-1 against Castle on Sunday.',
+    claims: [
+      ['supported', 'Castle lost 1-3 to Rovers on Sunday.'],
+      ['supported', 'Castle were beaten 1-3 by Rovers on Sunday.'],
+      ['contradicted', 'Rovers lost 1-3 to Castle on Sunday.'],
+      ['contradicted', 'Castle lost 1-4 to Rovers on Sunday.'],
+    ],
+  },
+  {
+    source: 'Ivo Brand became mayor in March 2009, eight years after entering the council.',
+    claims: [
+      ['supported', 'Ivo Brand entered the council in 2001.'],
+      ['contradicted', 'Ivo Brand became mayor in 2001.'],
+    ],
+  },
+  {
+    source: 'Tarn opened her shop six years after joining the guild in 1996.',
+    claims: [
+      ['supported', 'Tarn opened her shop in 2002.'],
+      ['contradicted', 'Tarn joined the guild in 2002.'],
+    ],
+  },
+  {
+    source: 'The dam burst in 1954. Three years later it was rebuilt.',
+    claims: [['supported', 'The dam was rebuilt in 1957.']],
+  },
 ];
