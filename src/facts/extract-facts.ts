@@ -22,6 +22,7 @@ import {
 } from './table-cells.ts';
 import { readRow } from './table-rows.ts';
 import { readFigures } from './figures.ts';
+import { captionOf, NO_CAPTION, type Caption } from './table-captions.ts';
 
 /** A text to read facts from; `passages` are the spans of `text` to read, in order. */
 export type FactSource = {
@@ -100,7 +101,7 @@ const readableSpans = (text: string, quantities: readonly Quantity[]): Span[] =>
 };
 
 /** The table that the sentences are rows of, as far as it is known. */
-type Table = { headings: readonly string[]; columns: Columns | null; caption: string };
+type Table = { headings: readonly string[]; columns: Columns | null; caption: Caption };
 
 /** Cells of a line that is a row of a table or a pair of label and value; null for prose. */
 const cellsIn = (line: string, start: number, table: Table): Cell[] | null => {
@@ -109,14 +110,6 @@ const cellsIn = (line: string, start: number, table: Table): Cell[] | null => {
   if (row !== null) return row;
   const pair = cellOfPair(line, start);
   return pair === null ? cellsOfLine(line, start) : [pair];
-};
-
-/** A line that names the table below it. */
-const CAPTION = /^(?:#{1,6}\s+|\**\s*(?:table|tab\.)\s*[\w.]*\s*[:.–-]?\s*)(.{1,150})$|^(.{1,120}):$/i;
-
-const captionOf = (line: string): string => {
-  const [, titled, ended] = CAPTION.exec(line) ?? [];
-  return (titled ?? ended ?? '').replace(/[*:]+$/, '').trim();
 };
 
 const LONGEST_RULE = 500;
@@ -135,7 +128,7 @@ const isHeading = (line: string, following: string, table: Table): boolean => {
   table.headings = [];
   if (table.columns !== null && cellsOfColumns(line, 0, table.columns) !== null) return false;
   table.columns = columnsOf(line, following);
-  if (table.columns === null && cellOfPair(line, 0) === null) table.caption = captionOf(line);
+  if (table.columns === null && cellOfPair(line, 0) === null) table.caption = captionOf(line, following);
   return table.columns !== null;
 };
 
@@ -155,7 +148,7 @@ export const extractFacts = (source: FactSource): Fact[] => {
     names: namesIn(`${source.title}\n${text}`),
   };
   // A long table is read over several passages.
-  const table: Table = { headings: [], columns: null, caption: '' };
+  const table: Table = { headings: [], columns: null, caption: NO_CAPTION };
   const anchor = publishedAt?.slice(0, 10) ?? null;
   return passages.flatMap((passage) => {
     const part = text.slice(passage.start, passage.end);

@@ -6,6 +6,7 @@ import { leadOver } from './misplaced.ts';
 import { speaksOfRest } from './arithmetic-cues.ts';
 import { owesArithmetic } from './owes-arithmetic.ts';
 import { profileOf } from './profile.ts';
+import { relatePeriods } from './time-spans.ts';
 
 const MOVES = new Set(['rise', 'fall', 'change']);
 
@@ -112,6 +113,14 @@ const isStatedFor = (claim: Fact, against: Fact, candidates: readonly Candidate[
       alignment.coverage >= AGREEING,
   );
 
+/** Whether a figure is that of another time in the row of figures that `against` is one of. */
+const isElsewhereInRow = ({ subject, measure, time }: Fact, against: Fact): boolean =>
+  time !== null &&
+  against.time !== null &&
+  subject === against.subject &&
+  measure === against.measure &&
+  relatePeriods(time, against.time) === 'other';
+
 /**
  * Whether a fact that answers a claim proves it wrong: it says nearly all that the claim does, or else the claim's figure neither
  * follows from the fact's sentence nor is stated by the source. What the rules align less surely has to be stated nowhere.
@@ -125,8 +134,10 @@ export const proves = (
 ): boolean => {
   const { fact, relation } = candidate;
   if (relation === 'equal' || relation === 'inside' || relation === 'same-number-other-unit') return true;
-  if (isStatedFor(claim, fact, candidates, table)) return false;
+  // "16,900 in 2022 and 14,300 in 2023": the one is no ground for doubt in what the claim says of the other.
+  const others = claim.time === null ? candidates : candidates.filter((each) => !isElsewhereInRow(each.fact, fact));
+  if (isStatedFor(claim, fact, others, table)) return false;
   if (isAboutAll(candidate)) return true;
   if (claim.quantity.kind !== 'date' && mayFollow(claim, fact, table)) return false;
-  return !isStated(claim, candidates, table, isByRule ? CROWD : 1);
+  return !isStated(claim, others, table, isByRule ? CROWD : 1);
 };

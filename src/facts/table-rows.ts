@@ -4,18 +4,21 @@ import type { Discourse } from './discourse.ts';
 import { readFigures } from './figures.ts';
 import type { Role } from './roles.ts';
 import type { Statement } from './statements.ts';
+import { NO_CAPTION, type Caption } from './table-captions.ts';
 import type { Cell } from './table-cells.ts';
 import { timeOf, type Time } from './time-spans.ts';
 
-const UNIT = /\(([^()]{1,30})\)|,\s*([^,()]{1,15})$|\bin\s+([^()\s]{1,15})$/;
+const UNIT = /\(([^()]{1,30})\)|,\s*([^,()]{1,15})$|,\s*(\p{L}{1,20}) by \p{L}{1,20}$|\bin\s+([^()\s]{1,15})$/u;
 /** A heading that gives its figures in thousands or millions: "Population (thousands)". */
 const SCALE = /^(thousand|million|billion)s?$/i;
+/** "millions of crowns" */
+const PLURAL_SCALE = /^(thousand|million|billion)s of /i;
 const TIME_HEADING = /^(?:year|date|month|quarter|period|fiscal year|season|as of|time)\b/i;
 const DATE_HEADING =
   /\b(?:year|date|month|quarter|period|season|founded|established|opened|opening|built|completed|completion|launched|born|died|since|start|started|end|ended|closed|signed|elected|joined)\b/i;
 /** Headings of a first column that name no measure: its cells name what the row is about, or what it measures. */
 const NAMES_ENTITY =
-  /^(?:country|region|city|town|village|municipality|county|state|province|island|company|firm|bank|brand|name|station|port|harbour|harbor|airport|bridge|road|school|university|hospital|museum|department|division|ministry|agency|institution|office|branch|store|shop|area|district|zone|location|place|team|club|player|party|candidate|group|sector|industry|segment|site|mine|field|plant|factory|mill|farm|product|model|ship|vessel|species|crop|fuel|source|material|metal|fund|programme|program|project|column \d+)s?$/i;
+  /^(?:country|region|city|town|village|municipality|county|state|province|island|company|firm|bank|brand|name|station|port|harbour|harbor|airport|bridge|road|school|university|hospital|museum|department|division|ministry|agency|institution|office|branch|store|shop|area|district|zone|location|place|team|club|player|party|candidate|group|sector|industry|segment|site|mine|field|plant|factory|mill|farm|product|model|ship|vessel|route|river|lake|species|crop|fuel|source|material|metal|fund|programme|program|project|column \d+)s?$/i;
 const NAMES_MEASURE =
   /^(?:|item|indicator|measure|metric|category|description|line|account|variable|series|statistic|\W+)$/i;
 const EMPTY = /^(?:[-–—−.…*·]+|n\/?a|n\.a\.?|nil|none|not available|not applicable|:)$/i;
@@ -29,8 +32,11 @@ const PLANNED = /\b(?:planned|expected|forecast|projected|estimated for|due|prop
 const withoutNote = (text: string): string => text.replace(NOTE, '').trim();
 
 const unitIn = (heading: string): string => {
-  const [, inBrackets, behindComma, behindIn] = UNIT.exec(withoutNote(heading)) ?? [];
-  return (inBrackets ?? behindComma ?? behindIn ?? '').replace(/^in\s+/i, '').trim();
+  const [, inBrackets, behindComma, counted, behindIn] = UNIT.exec(withoutNote(heading)) ?? [];
+  return (inBrackets ?? behindComma ?? counted ?? behindIn ?? '')
+    .replace(/^in\s+/i, '')
+    .replace(PLURAL_SCALE, '$1 ')
+    .trim();
 };
 
 /** The quantity that a bare figure is in the unit of a heading: "Output (tonnes)", "Revenue ($ million)"; null for no unit. */
@@ -108,7 +114,11 @@ const aboutPeriod = (label: Cell, caption: string, discourse: Discourse): Pick<S
  * a column of dates tells when, and the other cells in words qualify. Without a subject of its own the row is about what
  * was named last. `caption` stands above the table.
  */
-export const readRow = (cells: readonly Cell[], discourse: Discourse, caption = ''): Statement[] => {
+export const readRow = (
+  cells: readonly Cell[],
+  discourse: Discourse,
+  { text: caption, isOfPeriods }: Caption = NO_CAPTION,
+): Statement[] => {
   const filled = cells.filter(({ value }) => !EMPTY.test(value));
   const isFigure = (cell: Cell, quantity: Quantity): boolean =>
     quantity.kind === 'date' ||
@@ -120,7 +130,8 @@ export const readRow = (cells: readonly Cell[], discourse: Discourse, caption = 
   const [label] = texts;
   const read = filled.flatMap((cell) => {
     if (texts.includes(cell)) return [];
-    const units = [cell.heading, label?.value ?? '', label?.heading ?? '', caption].map(unitIn);
+    const hasCaptionUnit = !isOfPeriods || periodOf(cell.heading)?.isAll === true;
+    const units = [cell.heading, label?.value ?? '', label?.heading ?? '', hasCaptionUnit ? caption : ''].map(unitIn);
     const figure = figureOf(cell, units);
     return figure === null ? [] : [{ cell, ...figure }];
   });

@@ -18,6 +18,15 @@ export const CASES: readonly VerdictCase[] = [
     ],
   },
   {
+    source:
+      'Catches are given in tonnes.\n\n| Harbour | 2020 | 2021 | 2022 |\n|---|---:|---:|---:|\n| Marlow | 8,450 | 7,900 | 6,300 |\n| Dorn | 3,150 | 3,600 | 4,250 |',
+    claims: [
+      ['supported', 'Marlow caught 7,900 tonnes in 2021.'],
+      ['contradicted', 'Marlow caught 8,450 tonnes in 2021.'],
+      ['contradicted', 'Catches at Dorn were 3,600 tonnes in 2022.'],
+    ],
+  },
+  {
     source: "Nine of the town's 45 bridges are closed.",
     claims: [
       ['supported', 'The town has 45 bridges.'],
