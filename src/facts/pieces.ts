@@ -57,6 +57,12 @@ const firstWord = (tokens: readonly Token[]): string => firstWords(tokens.slice(
 /** A stretch between two links, before it is known whether it stands for itself. */
 type Raw = { link: string; linkToken: Token | null; tokens: Token[]; isBehindBrackets: boolean };
 
+const isDate = (token: Token): boolean => token.kind === 'quantity' && token.quantity.kind === 'date';
+
+/** What ends an item of its own behind "and": "hired A as clerk in 1990 and B | as cook in 1992". */
+const isOpenItem = (next: Raw | undefined): boolean =>
+  next?.link === 'as' && next.tokens.some(isDate) && firstVerb(next.tokens) < 0;
+
 /** Splits a sentence's tokens at marks and conjunctions; pieces without verb and quantity join their neighbour. */
 export const splitPieces = (tokens: readonly Token[]): Piece[] => {
   const raw: Raw[] = [{ link: '', linkToken: null, tokens: [], isBehindBrackets: false }];
@@ -82,7 +88,7 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
     } else raw.push({ link, linkToken: token, tokens: [], isBehindBrackets: false });
   }
   const pieces: Piece[] = [];
-  for (const { link, linkToken, tokens: own, isBehindBrackets } of raw) {
+  for (const [index, { link, linkToken, tokens: own, isBehindBrackets }] of raw.entries()) {
     if (own.length === 0) continue;
     const piece = toPiece(link, own);
     const before = pieces.at(-1);
@@ -94,6 +100,7 @@ export const splitPieces = (tokens: readonly Token[]): Piece[] => {
         // "men and women voted", "extraction and production by December": one noun phrase.
         (/^(?:and|or)$/.test(link) &&
           !isBehindBrackets &&
+          !(before.tokens.some(isDate) && isOpenItem(raw[index + 1])) &&
           ((piece.verb < 0 && !hasQuantity(own) && !REST.test(firstWords(own))) ||
             (before.verb < 0 && !hasValue(before.tokens) && !hasQuantity(before.tokens)))));
     const linked = linkToken?.kind === 'word' ? [linkToken] : [];

@@ -51,13 +51,21 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
 const isOfToday = ({ tokens }: Piece): boolean =>
   tokens.some((token) => token.kind === 'word' && /^(?:now|today|currently|nowadays)$/.test(token.word.folded));
 
+/** The date that "when" stands for: "in 2023, when it emitted 120 tonnes". */
+const dateOfWhen = (value: QuantityToken, pieces: readonly Piece[]): QuantityToken[] => {
+  const index = pieces.findIndex(({ tokens }) => tokens.includes(value));
+  const last = pieces[index - 1]?.tokens.at(-1);
+  return pieces[index]?.link === 'when' && last !== undefined ? datesIn([last]) : [];
+};
+
 /**
  * When the value of a piece holds. `pieces` are those of the whole sentence: a date of an opening phrase, or the one date that stands beside a
  * value, holds for the others too.
  */
 export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, pieces: readonly Piece[]): Time | null => {
   const all = pieces.flatMap((each) => ownDatesIn(each.tokens));
-  const own = datesFor(piece.tokens, value, role);
+  const dated = datesFor(piece.tokens, value, role);
+  const own = dated.length > 0 ? dated : dateOfWhen(value, pieces);
   const back = stepBack(piece.tokens, value);
   if (back !== null && !own.some(({ start }) => start > value.start)) {
     const [date, ...others] = all.flatMap(({ quantity }) => quantity.date ?? []);
