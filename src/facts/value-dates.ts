@@ -51,6 +51,10 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
 const isOfToday = ({ tokens }: Piece): boolean =>
   tokens.some((token) => token.kind === 'word' && /^(?:now|today|currently|nowadays)$/.test(token.word.folded));
 
+/** "230 million so far, against 80 million by March": the date of what a figure is held against is its own alone. */
+const opensComparison = ({ tokens: [first] }: Piece): boolean =>
+  first?.kind === 'word' && /^(?:against|versus|compared)$/.test(first.word.folded);
+
 /** The date that "when" stands for: "in 2023, when it emitted 120 tonnes". */
 const dateOfWhen = (value: QuantityToken, pieces: readonly Piece[]): QuantityToken[] => {
   const index = pieces.findIndex(({ tokens }) => tokens.includes(value));
@@ -77,7 +81,7 @@ export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, piec
   // "In 1960 it covered 48, today 31"
   if (own.length === 0 && isOfToday(piece)) return null;
   const shared = pieces.flatMap((each, index) => {
-    const dates = ownDatesIn(each.tokens);
+    const dates = opensComparison(each) ? [] : ownDatesIn(each.tokens);
     return valuesIn(each.tokens).length > 0 || (index === 0 && each.verb < 0) ? dates : [];
   });
   const lent =

@@ -41,6 +41,8 @@ const TIMES: [text: string, figure: string, time: { start: string; end: string }
   ['Sales rose 17% in 2023 over the previous year.', '17%', { start: '2023-01-01', end: '2024-01-01' }],
   // a quarter against the year before it: which quarter of it is not said
   ['Output was 5 Mt in Q3 2024 against 4 Mt in the previous year.', '4 Mt', null],
+  // the date of what a figure is held against is not its own
+  ['The strike has cost 230 million crowns so far, against 80 million by May 2021.', '230 million crowns', null],
 ];
 
 describe('times of figures of an earlier period', () => {
