@@ -8,10 +8,12 @@ import { computeDifferences, computeRatios } from './compute-differences.ts';
 import { computeBefore } from './compute-before.ts';
 import { computeDates } from './compute-dates.ts';
 import { computeAges, computeDurations } from './compute-durations.ts';
+import { computePeriods } from './compute-periods.ts';
 import { computeMultiplied, computeRates } from './compute-rates.ts';
 import { computeRests } from './compute-rests.ts';
 import { computeParts, computeShares } from './compute-shares.ts';
 import { computeSums } from './compute-sums.ts';
+import { computeSwings } from './compute-swings.ts';
 import { jointCover } from './joint-cover.ts';
 import type { Judgement } from './judgement.ts';
 import { operandsFor } from './operands.ts';
@@ -30,6 +32,8 @@ const ARITHMETIC: readonly Arithmetic[] = [
   computeDurations,
   computeAges,
   computeDates,
+  computePeriods,
+  computeSwings,
 ];
 
 /** From this share of the claim's words on, the operands tell of what it tells of. */

@@ -16,6 +16,8 @@ export const timeOf = (date: DateRange, until: DateRange = date): Time => ({
 /** How a claim's period stands to a fact's. */
 export type PeriodRelation = 'same' | 'within' | 'open' | 'other' | 'unstated';
 
+const isMonths = ({ start, end }: Time): boolean => start.length === 'XXXX-MM'.length && end.length === start.length;
+
 const isWholeYears = ({ start, end }: Time): boolean => start.endsWith('-01-01') && end.endsWith('-01-01');
 
 /**
@@ -29,7 +31,9 @@ export const relatePeriods = (claim: Time | null, fact: Time | null): PeriodRela
   const [claimStart, claimEnd, factStart, factEnd] = [claim.start, claim.end, fact.start, fact.end].map(dayNumber);
   if (claimStart == null || claimEnd == null || factStart == null || factEnd == null) {
     if (isWholeYears(claim) || isWholeYears(fact)) return 'open';
-    return monthOf(claim.start) === monthOf(fact.start) ? 'open' : 'other';
+    if (monthOf(claim.start) !== monthOf(fact.start)) return 'other';
+    // Of one open year the longer period is another, which holds the shorter.
+    return isMonths(claim) && isMonths(fact) && claim.end !== fact.end ? 'within' : 'open';
   }
   if (claimStart <= factStart && factEnd <= claimEnd) return 'within';
   if (factStart <= claimStart && claimEnd <= factEnd) return 'within';

@@ -63,4 +63,18 @@ export const CASES: readonly VerdictCase[] = [
     source: 'The dam burst in 1954. Three years later it was rebuilt.',
     claims: [['supported', 'The dam was rebuilt in 1957.']],
   },
+  {
+    source: 'The quarry shipped 210 tonnes of slate in April, 185 tonnes in May and 140 tonnes in June.',
+    claims: [
+      ['supported', 'The quarry shipped 535 tonnes of slate in the second quarter.'],
+      ['contradicted', 'The quarry shipped 395 tonnes of slate in the second quarter.'],
+    ],
+  },
+  {
+    source: 'The budget went from a surplus of 30 million crowns to a deficit of 40 million crowns.',
+    claims: [
+      ['supported', 'The budget worsened by 70 million crowns.'],
+      ['unverified', 'The budget improved by 70 million crowns.'],
+    ],
+  },
 ];
