@@ -68,7 +68,9 @@ export const fitOf = (
     isNamed(stem) || (asksForFigure(question) && question.focus.includes(stem));
   if (untold.length === about.length || untold.length > 1 || untold.some(isWanted)) return null;
   const wanted = new Set([...about, ...comparing]);
-  const measured = terms(`${first.measure} ${first.quantity.unitName}`);
+  // What is counted is told of; a unit ("metric ton") is not.
+  const counted = first.quantity.dimension.startsWith('count:') ? first.quantity.unitName : '';
+  const measured = terms(`${first.measure} ${counted}`);
   const told = measured.filter((stem) => bestSimilarity(stem, wanted) > 0).length;
   return { told, strays: measured.length - told, start: first.time?.start ?? '' };
 };

@@ -9,7 +9,7 @@ import { shareTold } from './told-stems.ts';
 /** A bare figure of a cell may be of any kind but a share: its unit stands in a heading or beside the table. */
 const mayBe = ({ question }: Retrieval, { quantity }: Fact): boolean =>
   isOfKind(question, quantity) ||
-  (quantity.unit === '' && quantity.kind === 'number' && question.expects !== 'percent');
+  (/^\d[\d.,\s]*$/.test(quantity.text) && quantity.kind !== 'percent' && question.expects !== 'percent');
 
 /**
  * The one cell of a table that a question for a figure asks for, by row, column and period: "How many tonnes were landed at
