@@ -1,7 +1,7 @@
 // The claim check: pairs a second, and time over the size of the source, one claim and a whole draft against it.
 //   node benchmarks/verify.ts
 // Beside it the plainest check there is, a look-up of the claim's digits in the source.
-import { verifyAgainst } from '../src/facts/verifier.ts';
+import { verifyAgainst } from '../src/facts/check/verifier.ts';
 import { quantile } from './support/statistics.ts';
 
 const NAMES = ['Aldory', 'Brevin', 'Cestra', 'Dunmar', 'Estvale', 'Fornholm', 'Grelland', 'Hartisk'];

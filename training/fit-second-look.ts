@@ -1,5 +1,5 @@
 /**
- * Fits `src/facts/second-look-weights.json`: when a claim that no rule decides is supported or contradicted by what is likest to
+ * Fits `src/facts/check/second-look-weights.json`: when a claim that no rule decides is supported or contradicted by what is likest to
  * it. Learns from `training/claims/*.jsonl` (claims on fictional sources, written for this project), the cases of the tests, and
  * SummEdits and pairs.jsonl of `ASSAY_EVAL_DATA/verify`. Prints what sources that were not fitted on give.
  *   ASSAY_EVAL_DATA=FOLDER node training/fit-second-look.ts
@@ -7,12 +7,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Verdict } from '../src/domain/claim.ts';
-import { claimedFacts, factTableFor, isPeriod } from '../src/facts/check-claims.ts';
-import { compute } from '../src/facts/compute.ts';
-import { EVIDENCE_FEATURES, evidenceFor } from '../src/facts/evidence.ts';
-import { weigh } from '../src/facts/judge.ts';
-import { deniesFrom } from '../src/facts/second-look.ts';
-import { factsOfSource } from '../src/facts/verifier.ts';
+import { claimedFacts, factTableFor, isPeriod } from '../src/facts/check/check-claims.ts';
+import { compute } from '../src/facts/derive/compute.ts';
+import { EVIDENCE_FEATURES, evidenceFor } from '../src/facts/check/evidence.ts';
+import { weigh } from '../src/facts/check/judge.ts';
+import { deniesFrom } from '../src/facts/check/second-look.ts';
+import { factsOfSource } from '../src/facts/check/verifier.ts';
 import { readLabelledClaims, type LabelledClaim } from './labelled-claims.ts';
 import { fitLogistic, logit, type Labelled } from './logistic.ts';
 

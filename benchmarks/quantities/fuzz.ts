@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { Verification } from '../../src/domain/claim.ts';
 import { Fact } from '../../src/domain/fact.ts';
-import { factsOfSource, verifyAgainst } from '../../src/facts/verifier.ts';
+import { factsOfSource, verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { compareQuantities } from '../../src/quantities/compare.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import { oddTexts } from '../../tests/support/odd-texts.ts';

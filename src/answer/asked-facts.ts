@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts';
 import { terms } from '../domain/words.ts';
-import { cellsOfLine, isMarkdownRow } from '../facts/table-cells.ts';
+import { cellsOfLine, isMarkdownRow } from '../facts/extract/table-cells.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';

@@ -9,8 +9,8 @@ import { openSqliteStore, type SqliteStore } from '../adapters/node/sqlite-store
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
-import { extractFacts } from '../facts/extract-facts.ts';
-import { createVerifier, type Verifier } from '../facts/verifier.ts';
+import { extractFacts } from '../facts/extract/extract-facts.ts';
+import { createVerifier, type Verifier } from '../facts/check/verifier.ts';
 import { createIngestion } from '../ingest/ingest.ts';
 import type { Asker } from '../ports/asker.ts';
 import type { Clock } from '../ports/clock.ts';

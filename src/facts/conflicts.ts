@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
-import { align, NOTHING_AROUND } from './alignment.ts';
-import { profileOf } from './profile.ts';
-import { relate } from './relation.ts';
+import { align, NOTHING_AROUND } from './check/alignment.ts';
+import { profileOf } from './check/profile.ts';
+import { relate } from './check/relation.ts';
 import { relatePeriods } from './time-spans.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
-import { profileOf } from './profile.ts';
+import { profileOf } from './check/profile.ts';
 import { relatePeriods } from './time-spans.ts';
 
 const sameKey = (a: Fact, b: Fact): boolean => {

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
-import { ORDINALS } from '../quantities/number-words.ts';
+import { ORDINALS } from '../quantities/numbers/number-words.ts';
 import { CONCEPTS, OPPOSITES } from './lexicon/concepts.ts';
 import { IRREGULAR } from './lexicon/irregular-forms.ts';
 import { LIGHT_WORDS } from './lexicon/light-words.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { DateRange } from '../domain/quantity.ts';
-import { compareCalendars } from '../quantities/compare-calendars.ts';
-import { dayNumber, monthOf } from '../quantities/periods.ts';
+import { compareCalendars } from '../quantities/dates/compare-calendars.ts';
+import { dayNumber, monthOf } from '../quantities/dates/periods.ts';
 
 /** When a value holds: a half-open period in EDTF. */
 export type Time = NonNullable<Fact['time']>;

@@ -1,7 +1,7 @@
 import type { Quantity } from '../domain/quantity.ts';
 import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
-import { changeWordRole } from './change-words.ts';
+import { changeWordRole } from './extract/change-words.ts';
 import { IRREGULAR, IRREGULAR_PASTS } from './lexicon/irregular-forms.ts';
 import { AUXILIARIES, NOUN_FIRST, RARE_VERBS, VERB_BASE_FORMS } from './lexicon/verbs.ts';
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
-import type { extractFacts } from '../facts/extract-facts.ts';
+import type { extractFacts } from '../facts/extract/extract-facts.ts';
 import type { readCuratedFacts } from '../facts/curated-facts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';

@@ -1,7 +1,7 @@
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
-import { extractFacts } from '../facts/extract-facts.ts';
+import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { factLinker } from '../facts/link-facts.ts';
 import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
 import { addDocument, removeDocument } from './change-document.ts';

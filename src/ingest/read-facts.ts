@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
-import type { extractFacts } from '../facts/extract-facts.ts';
+import type { extractFacts } from '../facts/extract/extract-facts.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
 /** A document as its facts are read from it. */

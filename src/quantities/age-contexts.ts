@@ -1,4 +1,4 @@
-import type { NumberReading } from './numbers.ts';
+import type { NumberReading } from './numbers/numbers.ts';
 import type { Hedge } from './operators.ts';
 import { hedgeAfter, hedgeBefore } from './operators.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { ageContext, OLDEST } from './age-contexts.ts';
-import { DECADES } from './calendar-words.ts';
-import { TENS } from './number-words.ts';
-import { readNumber, type NumberReading } from './numbers.ts';
+import { DECADES } from './dates/calendar-words.ts';
+import { TENS } from './numbers/number-words.ts';
+import { readNumber, type NumberReading } from './numbers/numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { range, single, type Found, type ResolvedUnit } from './reading.ts';
 import { extent, isDash, isGlued, skipHyphen, type Source, type Token } from './tokens.ts';

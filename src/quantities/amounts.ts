@@ -4,16 +4,16 @@ import {
   readHoursAndMinutes,
   readHyphenatedHeight,
   readUnitFraction,
-} from './compounds.ts';
-import { readWordFraction } from './fractions.ts';
-import { MIXED_STEP, reading } from './number-reading.ts';
-import { readNumber, scaled, type NumberReading } from './numbers.ts';
+} from './units/compounds.ts';
+import { readWordFraction } from './numbers/fractions.ts';
+import { MIXED_STEP, reading } from './numbers/number-reading.ts';
+import { readNumber, scaled, type NumberReading } from './numbers/numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import type { ResolvedUnit } from './reading.ts';
-import type { UnitAt } from './divisors.ts';
-import { readMoney, scaledByUnit } from './money.ts';
-import { readUnit } from './read-unit.ts';
-import { minus, readSign } from './signs.ts';
+import type { UnitAt } from './units/divisors.ts';
+import { readMoney, scaledByUnit } from './units/money.ts';
+import { readUnit } from './units/read-unit.ts';
+import { minus, readSign } from './numbers/signs.ts';
 import type { Token } from './tokens.ts';
 
 /** A signed number with the currency or unit around it. */

@@ -1,8 +1,8 @@
 import type { Quantity } from '../domain/quantity.ts';
-import { compareCalendars } from './compare-calendars.ts';
-import { compareOpenPeriods } from './compare-open-dates.ts';
+import { compareCalendars } from './dates/compare-calendars.ts';
+import { compareOpenPeriods } from './dates/compare-open-dates.ts';
 import { tidy } from './intervals.ts';
-import { dayNumber, dayOfMonth, type Period } from './periods.ts';
+import { dayNumber, dayOfMonth, type Period } from './dates/periods.ts';
 
 /** Why two quantities cannot be compared at all. */
 type Incomparable =

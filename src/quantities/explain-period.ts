@@ -1,6 +1,6 @@
 import type { Explanation } from '../domain/explanation.ts';
 import type { Quantity } from '../domain/quantity.ts';
-import { dayNumber, isoDay, type Period } from './periods.ts';
+import { dayNumber, isoDay, type Period } from './dates/periods.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

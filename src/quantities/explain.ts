@@ -2,7 +2,7 @@ import type { Explanation } from '../domain/explanation.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { statedFigure } from '../domain/stated-figure.ts';
 import { explainPeriod } from './explain-period.ts';
-import { unitScale } from './unit-scale.ts';
+import { unitScale } from './units/unit-scale.ts';
 
 const compact = new Intl.NumberFormat('en', {
   notation: 'compact',

@@ -1,9 +1,9 @@
 import { isFunctionWord } from '../domain/words.ts';
 import type { Amount } from './amounts.ts';
-import { readCountedNoun } from './counts.ts';
-import { isPlural } from './nouns.ts';
+import { readCountedNoun } from './units/counts.ts';
+import { isPlural } from './units/nouns.ts';
 import { isAfterLabelWord } from './label-words.ts';
-import { UNITS } from './number-words.ts';
+import { UNITS } from './numbers/number-words.ts';
 import { hedgeBefore } from './operators.ts';
 import { isDash, isGlued, type Token } from './tokens.ts';
 

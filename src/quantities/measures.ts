@@ -1,15 +1,15 @@
 import type { Quantity } from '../domain/quantity.ts';
-import { unitReadings } from './ambiguous-units.ts';
+import { unitReadings } from './units/ambiguous-units.ts';
 import { readAmount, type Amount } from './amounts.ts';
-import { measure, readBare } from './bare-numbers.ts';
-import { readCarriedUnit } from './carried-units.ts';
+import { measure, readBare } from './numbers/bare-numbers.ts';
+import { readCarriedUnit } from './units/carried-units.ts';
 import { isAddress, isLabel } from './labels.ts';
-import { readLetterScale, type LetterScale } from './letter-scales.ts';
+import { readLetterScale, type LetterScale } from './numbers/letter-scales.ts';
 import { hedgeAfter, hedgeBefore } from './operators.ts';
 import { readRange, type RangeReading } from './ranges.ts';
-import { readCount } from './read-unit.ts';
+import { readCount } from './units/read-unit.ts';
 import { NO_UNIT, range, single, type Found, type Preceding, type ResolvedUnit } from './reading.ts';
-import { readScaleName } from './scale-names.ts';
+import { readScaleName } from './numbers/scale-names.ts';
 import { extent, type Source } from './tokens.ts';
 
 /** A range; "from 240 to 273" keeps its two ends in order as `parts` and as alternative readings, as it may be a change. */

@@ -1,13 +1,13 @@
 import { isFunctionWord } from '../domain/words.ts';
 import { isAfterLabelWord } from './label-words.ts';
-import { fractionStep } from './number-reading.ts';
-import { UNITS } from './number-words.ts';
-import { readNumber, type NumberReading } from './numbers.ts';
+import { fractionStep } from './numbers/number-reading.ts';
+import { UNITS } from './numbers/number-words.ts';
+import { readNumber, type NumberReading } from './numbers/numbers.ts';
 import { hedgeBefore } from './operators.ts';
 import { NO_UNIT, single, type Found, type ResolvedUnit } from './reading.ts';
-import { shareAmong } from './share-names.ts';
+import { shareAmong } from './units/share-names.ts';
 import { extent, isDash, isGlued, type Source, type Token } from './tokens.ts';
-import { findUnit } from './unit-index.ts';
+import { findUnit } from './units/unit-index.ts';
 
 const ODDS: ResolvedUnit = { ...NO_UNIT, dimension: 'odds', kind: 'ratio' };
 const SCORE: ResolvedUnit = { ...NO_UNIT, dimension: 'score', kind: 'score' };

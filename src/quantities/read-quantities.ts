@@ -1,17 +1,17 @@
 import type { Quantity } from '../domain/quantity.ts';
 import { readAge } from './ages.ts';
-import { readDateQuantity } from './date-quantities.ts';
-import { skipFigureChain, skipWebAddress } from './figure-chains.ts';
+import { readDateQuantity } from './dates/date-quantities.ts';
+import { skipFigureChain, skipWebAddress } from './numbers/figure-chains.ts';
 import { readMeasure } from './measures.ts';
-import { readMultiple } from './multiples.ts';
-import { readNumber } from './numbers.ts';
-import { readOrdinal } from './ordinals.ts';
+import { readMultiple } from './numbers/multiples.ts';
+import { readNumber } from './numbers/numbers.ts';
+import { readOrdinal } from './numbers/ordinals.ts';
 import { readRatio } from './ratios.ts';
 import type { Found, Preceding } from './reading.ts';
-import { readTime } from './times.ts';
+import { readTime } from './dates/times.ts';
 import { mayStart } from './starters.ts';
 import { tokenize, type Source, type Token } from './tokens.ts';
-import { readVague } from './vague.ts';
+import { readVague } from './numbers/vague.ts';
 
 /** What the lexer may know besides the text. */
 type ReadOptions = {

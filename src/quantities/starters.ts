@@ -1,9 +1,9 @@
-import { DATE_STARTS } from './calendar-words.ts';
-import { HOLIDAY_STARTS } from './holidays.ts';
-import { FOLD_WORDS } from './multiples.ts';
-import { NUMBER_STARTS, TENS } from './number-words.ts';
+import { DATE_STARTS } from './dates/calendar-words.ts';
+import { HOLIDAY_STARTS } from './dates/holidays.ts';
+import { FOLD_WORDS } from './numbers/multiples.ts';
+import { NUMBER_STARTS, TENS } from './numbers/number-words.ts';
 import type { Token } from './tokens.ts';
-import { CURRENCY_STARTS } from './unit-index.ts';
+import { CURRENCY_STARTS } from './units/unit-index.ts';
 
 const WORDS: ReadonlySet<string> = new Set([
   ...NUMBER_STARTS,

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { SeparatorStyles, toEnglish } from './separators.ts';
+import { SeparatorStyles, toEnglish } from './numbers/separators.ts';
 import { kindOf, unify } from './token-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Verifier } from '../facts/verifier.ts';
+import type { Verifier } from '../facts/check/verifier.ts';
 import type { Asker } from '../ports/asker.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';

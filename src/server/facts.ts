@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { explainFact } from '../facts/explain.ts';
+import { explainFact } from '../facts/check/explain.ts';
 import { FactSearch, toFactFilter } from '../facts/fact-search.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { readQuery } from './input.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CURRENCIES } from '../../src/quantities/currencies.ts';
-import { DIMENSIONS } from '../../src/quantities/units/index.ts';
+import { CURRENCIES } from '../../src/quantities/units/currencies.ts';
+import { DIMENSIONS } from '../../src/quantities/unit-table/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { verifyAgainst } from '../../src/facts/verifier.ts';
+import { verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { explainQuantity } from '../../src/quantities/explain.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import { factsOf } from '../facts/extract.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import { checkClaims } from '../../src/facts/check-claims.ts';
+import { checkClaims } from '../../src/facts/check/check-claims.ts';
 import { readCuratedFacts } from '../../src/facts/curated-facts.ts';
 import { factsOf } from './extract.ts';
 

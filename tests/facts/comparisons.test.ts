@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createVerifier } from '../../src/facts/verifier.ts';
+import { createVerifier } from '../../src/facts/check/verifier.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 
 const verifier = createVerifier(createMemoryStore());

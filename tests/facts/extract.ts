@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/span.ts';
-import { extractFacts } from '../../src/facts/extract-facts.ts';
+import { extractFacts } from '../../src/facts/extract/extract-facts.ts';
 
 /** The facts of one text that stands alone, read as one passage unless told otherwise. */
 export const factsOf = (

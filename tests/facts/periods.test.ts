@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relatePeriods, timeOf } from '../../src/facts/time-spans.ts';
-import { verifyAgainst } from '../../src/facts/verifier.ts';
+import { verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import { factsOf } from './extract.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { verifyAgainst } from '../../src/facts/verifier.ts';
+import { verifyAgainst } from '../../src/facts/check/verifier.ts';
 
 it.each([
   [

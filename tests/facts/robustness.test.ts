@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Verification } from '../../src/domain/claim.ts';
 import { Fact } from '../../src/domain/fact.ts';
-import { factsOfSource, verifyAgainst } from '../../src/facts/verifier.ts';
+import { factsOfSource, verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { oddTexts } from '../support/odd-texts.ts';
 
 describe('any text', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { claimedFacts, factTableFor } from '../../src/facts/check-claims.ts';
-import { candidatesFor } from '../../src/facts/candidates.ts';
-import { EVIDENCE_FEATURES, evidenceFor } from '../../src/facts/evidence.ts';
-import { deniesFrom, secondLook } from '../../src/facts/second-look.ts';
-import { factsOfSource, verifyAgainst } from '../../src/facts/verifier.ts';
+import { claimedFacts, factTableFor } from '../../src/facts/check/check-claims.ts';
+import { candidatesFor } from '../../src/facts/check/candidates.ts';
+import { EVIDENCE_FEATURES, evidenceFor } from '../../src/facts/check/evidence.ts';
+import { deniesFrom, secondLook } from '../../src/facts/check/second-look.ts';
+import { factsOfSource, verifyAgainst } from '../../src/facts/check/verifier.ts';
 
 const SOURCE =
   'The vineyard produces about 90,000 bottles a year from 14 hectares. A bottle of its top wine sells for $85 at auction.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimedFacts, factTableFor } from '../../src/facts/check-claims.ts';
-import { factsOfSource, verifyAgainst } from '../../src/facts/verifier.ts';
+import { claimedFacts, factTableFor } from '../../src/facts/check/check-claims.ts';
+import { factsOfSource, verifyAgainst } from '../../src/facts/check/verifier.ts';
 
 const TOWNS = ['Al', 'Bre', 'Ces', 'Dun', 'Est', 'Forn', 'Grel', 'Har'].flatMap((first) =>
   ['bek', 'dam', 'fos', 'gun', 'hilt', 'kop', 'lun', 'mok', 'nar', 'pol'].flatMap((middle) =>

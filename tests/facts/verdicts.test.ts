@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyAgainst } from '../../src/facts/verifier.ts';
+import { verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { CASES as OF_ANSWERS } from './verdict-cases-of-answers.ts';
 import { CASES as OF_ARITHMETIC } from './verdict-cases-of-arithmetic.ts';
 import { CASES as OF_DEPARTURES } from './verdict-cases-of-departures.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import { candidateDimensions } from '../../src/facts/candidate-dimensions.ts';
-import { claimedFacts } from '../../src/facts/check-claims.ts';
-import { createVerifier, verifyAgainst } from '../../src/facts/verifier.ts';
+import { candidateDimensions } from '../../src/facts/check/candidate-dimensions.ts';
+import { claimedFacts } from '../../src/facts/check/check-claims.ts';
+import { createVerifier, verifyAgainst } from '../../src/facts/check/verifier.ts';
 import { factsOf } from './extract.ts';
 
 const storeOf = async (facts: Fact[]) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractFacts } from '../../src/facts/extract-facts.ts';
+import { extractFacts } from '../../src/facts/extract/extract-facts.ts';
 import { readFacts } from '../../src/ingest/read-facts.ts';
 import { createHarness } from './harness.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractFacts } from '../../src/facts/extract-facts.ts';
+import { extractFacts } from '../../src/facts/extract/extract-facts.ts';
 import { parse } from '../../src/ingest/parse.ts';
 import { pdfTable } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES } from '../../src/quantities/currencies.ts';
+import { CURRENCIES } from '../../src/quantities/units/currencies.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
-import { DIMENSIONS } from '../../src/quantities/units/index.ts';
+import { DIMENSIONS } from '../../src/quantities/unit-table/index.ts';
 import { describeText } from './describe.ts';
 
 const CASES: [text: string, expected: string[]][] = [

@@ -5,7 +5,7 @@ import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { AssayError } from '../../src/domain/errors.ts';
-import type { Verifier } from '../../src/facts/verifier.ts';
+import type { Verifier } from '../../src/facts/check/verifier.ts';
 import type { Asker } from '../../src/ports/asker.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Ingestion } from '../../src/ports/ingestion.ts';

@@ -1,6 +1,6 @@
 import { Quantity } from '../../src/domain/quantity.ts';
-import { DIMENSIONS } from '../../src/quantities/units/index.ts';
-import type { Unit } from '../../src/quantities/units/unit.ts';
+import { DIMENSIONS } from '../../src/quantities/unit-table/index.ts';
+import type { Unit } from '../../src/quantities/unit-table/unit.ts';
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   DIMENSIONS.flatMap((dimension) => dimension.units.map((unit) => [`${unit.dimension} ${unit.unit}`, unit] as const)),

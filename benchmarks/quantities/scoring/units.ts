@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CURRENCIES } from '../../../src/quantities/currencies.ts';
-import { DIMENSIONS } from '../../../src/quantities/units/index.ts';
-import type { Unit } from '../../../src/quantities/units/unit.ts';
+import { CURRENCIES } from '../../../src/quantities/units/currencies.ts';
+import { DIMENSIONS } from '../../../src/quantities/unit-table/index.ts';
+import type { Unit } from '../../../src/quantities/unit-table/unit.ts';
 
 const Names = z.record(z.string(), z.array(z.string()));
 const { multiples, ...NAMES } = z

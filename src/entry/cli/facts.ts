@@ -60,7 +60,7 @@ const showOne = async ({ store }: Assay, id: string, json: boolean): Promise<voi
   const fact = await store.getFact(id);
   if (fact === null)
     throw new AssayError('not-found', `There is no fact ${JSON.stringify(id)}.`, { hint: 'assay facts lists them.' });
-  const { explainFact } = await import('../../facts/explain.ts');
+  const { explainFact } = await import('../../facts/check/explain.ts');
   const { showFact } = await import('./show-fact.ts');
   await (json ? outJson(explainFact(fact)) : outLine(await showFact(fact, store)));
 };

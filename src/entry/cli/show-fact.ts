@@ -1,7 +1,7 @@
 import type { Fact, FactLink, FactSource } from '../../domain/fact.ts';
 import { aboutFact, figureInSentence } from '../../domain/fact-text.ts';
 import type { Store } from '../../ports/store.ts';
-import { periodOf } from '../../facts/explain.ts';
+import { periodOf } from '../../facts/check/explain.ts';
 import { explainQuantity } from '../../quantities/explain.ts';
 import { columns, type Row } from './columns.ts';
 import { markedLines } from './marked-text.ts';

@@ -55,7 +55,7 @@ const report = async (
 
 /** Each claim against its own source: no index is needed. */
 const verifyLines = async (file: string | undefined): Promise<void> => {
-  const { verifyAgainst } = await import('../../facts/verifier.ts');
+  const { verifyAgainst } = await import('../../facts/check/verifier.ts');
   for await (const { id, claim, source } of readJsonLines(file, Line)) {
     const { verdict, claims } = verifyAgainst(claim, source);
     await out(`${JSON.stringify({ id, verdict, claims })}\n`);
@@ -63,7 +63,7 @@ const verifyLines = async (file: string | undefined): Promise<void> => {
 };
 
 const verifyAgainstSource = async (text: string, file: string, source: string, options: Options): Promise<void> => {
-  const { factsOfSource, verifyAgainst } = await import('../../facts/verifier.ts');
+  const { factsOfSource, verifyAgainst } = await import('../../facts/check/verifier.ts');
   const sourceText = await readText(source);
   const facts = new Map(factsOfSource(sourceText).map((fact) => [fact.id, { ...fact, documentId: source }]));
   await report(verifyAgainst(text, sourceText), {

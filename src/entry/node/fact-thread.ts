@@ -1,7 +1,7 @@
 // Reads the facts of the documents that it is sent, in a thread of its own.
 import { parentPort } from 'node:worker_threads';
 import type { Fact } from '../../domain/fact.ts';
-import { extractFacts } from '../../facts/extract-facts.ts';
+import { extractFacts } from '../../facts/extract/extract-facts.ts';
 import { type FactSource, readFacts } from '../../ingest/read-facts.ts';
 
 export type FactReply = { facts: Fact[] } | { error: string };

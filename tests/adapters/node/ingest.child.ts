@@ -2,7 +2,7 @@ import { openCorpusFolder } from '../../../src/adapters/node/corpus-folder.ts';
 import { acquireDataLock } from '../../../src/adapters/node/data-lock.ts';
 import { openSqliteStore } from '../../../src/adapters/node/sqlite-store.ts';
 import { readCuratedFacts } from '../../../src/facts/curated-facts.ts';
-import { extractFacts } from '../../../src/facts/extract-facts.ts';
+import { extractFacts } from '../../../src/facts/extract/extract-facts.ts';
 import { createIngestion } from '../../../src/ingest/ingest.ts';
 import { embedder } from '../../contracts/samples.ts';
 

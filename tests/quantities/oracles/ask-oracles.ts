@@ -1,6 +1,6 @@
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 import Qty from 'js-quantities';
-import type { Dimension, Unit } from '../../../src/quantities/units/unit.ts';
+import type { Dimension, Unit } from '../../../src/quantities/unit-table/unit.ts';
 import EXPRESSIONS from './expressions.json' with { type: 'json' };
 
 /** A parser of unit expressions by other authors, which gives 1 of a unit in the base unit of its dimension. */

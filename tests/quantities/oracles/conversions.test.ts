@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/quantities/read-quantities.ts';
-import { DIMENSIONS } from '../../../src/quantities/units/index.ts';
+import { DIMENSIONS } from '../../../src/quantities/unit-table/index.ts';
 
 const UNITS = DIMENSIONS.flatMap((dimension) => dimension.units);
 

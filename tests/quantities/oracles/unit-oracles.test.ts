@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DIMENSIONS } from '../../../src/quantities/units/index.ts';
-import type { Dimension, Unit } from '../../../src/quantities/units/unit.ts';
+import { DIMENSIONS } from '../../../src/quantities/unit-table/index.ts';
+import type { Dimension, Unit } from '../../../src/quantities/unit-table/unit.ts';
 import { askOracle, differenceOf, type Oracle } from './ask-oracles.ts';
 import EXPRESSIONS from './expressions.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES } from '../../../src/quantities/currencies.ts';
-import { DIMENSIONS } from '../../../src/quantities/units/index.ts';
-import type { Unit } from '../../../src/quantities/units/unit.ts';
+import { CURRENCIES } from '../../../src/quantities/units/currencies.ts';
+import { DIMENSIONS } from '../../../src/quantities/unit-table/index.ts';
+import type { Unit } from '../../../src/quantities/unit-table/unit.ts';
 
 const UNITS: readonly Unit[] = DIMENSIONS.flatMap((dimension) => dimension.units);
 
