@@ -7,14 +7,17 @@ const BEAT = conceptOf('beat');
 const WON = new Set([BEAT, conceptOf('win'), conceptOf('edge'), conceptOf('sink'), conceptOf('rout')]);
 const LOST = new Set([conceptOf('lose'), conceptOf('lost')]);
 
+/** Whether a result is told from the side of whoever lost. */
+const isLoss = (fact: Fact): boolean =>
+  /\b(?:beaten|defeated|routed) (?:[\p{N}–—-]+ )?by\b/u.test(fact.sentence) ||
+  profileOf(fact).measure.some((term) => LOST.has(term.concept));
+
 /** Who won and who lost, as the names before and after the verb say; null where it says neither. */
 const sidesOf = (fact: Fact): { winner: readonly Term[]; loser: readonly Term[] } | null => {
   const { subject, measure, qualifiers } = profileOf(fact);
   const others = [...measure, ...qualifiers].filter((term) => term.proper);
   const names = subject.filter((term) => term.proper || term.concept !== '');
-  if (/\b(?:beaten|defeated|routed) (?:[\p{N}–—-]+ )?by\b/u.test(fact.sentence))
-    return { winner: others, loser: names };
-  if (measure.some((term) => LOST.has(term.concept))) return { winner: others, loser: names };
+  if (isLoss(fact)) return { winner: others, loser: names };
   if (measure.some((term) => WON.has(term.concept))) return { winner: names, loser: others };
   return null;
 };
@@ -40,11 +43,9 @@ export const isSameResult = (claim: Fact, fact: Fact): boolean => {
   );
 };
 
-/** Whether a result tells who won. */
-export const saysWinner = (fact: Fact): boolean => sidesOf(fact) !== null;
-
-/** Whether the goals of two results stand in opposite order: "lost 1–3" for "won 3–1". */
-export const isMirrored = ({ quantity: a }: Fact, { quantity: b }: Fact): boolean => {
-  const [mine = [], stated = []] = [a.parts, b.parts];
-  return mine.length === 2 && stated.length === 2 && mine[0] === stated[1] && mine[1] === stated[0];
+/** Whether one result tells from the loser's side what the other tells from the winner's: "lost 1–3" for "won 3–1". */
+export const isMirrored = (claim: Fact, fact: Fact): boolean => {
+  const [mine = [], stated = []] = [claim.quantity.parts, fact.quantity.parts];
+  const areTurned = mine.length === 2 && stated.length === 2 && mine[0] === stated[1] && mine[1] === stated[0];
+  return areTurned && isLoss(claim) !== isLoss(fact) && sidesOf(claim) !== null && sidesOf(fact) !== null;
 };

@@ -3,7 +3,7 @@ import type { Quantity } from '../../domain/quantity.ts';
 import type { Comparison } from '../../quantities/compare.ts';
 import { compareQuantities } from '../../quantities/compare.ts';
 import { dayNumber } from '../../quantities/dates/periods.ts';
-import { isMirrored, saysWinner } from './contests.ts';
+import { isMirrored } from './contests.ts';
 import { countsAlike, inDimensionOf, isCount, isPartOf } from './counts.ts';
 import type { Profile } from './profile.ts';
 import { exactRange, misquotes } from './ranges.ts';
@@ -148,7 +148,7 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
 
 /** Compares a claim's figure with a fact's, counts by what they count. */
 export const relate = (claim: Fact, mine: Profile, fact: Fact, other: Profile): Relation => {
-  if (claim.role === 'score' && isMirrored(claim, fact) && saysWinner(claim) && saysWinner(fact)) return 'equal';
+  if (claim.role === 'score' && isMirrored(claim, fact)) return 'equal';
   const relation = relateFigures(claim, mine, fact, other);
   return relation === 'inside' && misquotes(claim, fact) ? 'overlapping' : relation;
 };
