@@ -80,13 +80,18 @@ const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactT
   return outcome === undefined ? null : settled('contradicted', outcome, table);
 };
 
+/** Whether the claim repeats the fact's sentence word for word: its figure stands where the source has it. */
+const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
+  agrees(relation) && fact.sentence === claim.sentence && fact.quantity.text === claim.quantity.text;
+
 /** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
 export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
   const candidates = atPresent(claim, candidatesFor(claim, table), table).filter(
     (candidate) => !isTaken(claim, candidate, table),
   );
+  const isQuoted = candidates.some((candidate) => isVerbatim(claim, candidate));
   const owners = new Map(
-    candidates.flatMap((candidate) => {
+    (isQuoted ? [] : candidates).flatMap((candidate) => {
       const owner = agrees(candidate.relation) ? ownerOfPlace(claim, candidate, candidates, table) : undefined;
       return owner === undefined ? [] : [[candidate, owner]];
     }),
