@@ -220,7 +220,7 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => fit(open.filter((one) =
 process.stdout.write('With the second look, fitted on the other sources\n');
 report(texts, (one) => decide(folds[one.fold]!, one));
 const models = fit(open);
-const file = path.join(import.meta.dirname, '..', 'src', 'facts', 'second-look-weights.json');
+const file = path.join(import.meta.dirname, '..', 'src', 'facts', 'check', 'second-look-weights.json');
 const fitted = `Logistic regression on ${open.filter(({ label }) => label !== null).length} figures that no rule decides (training/fit-second-look.ts).`;
 fs.writeFileSync(
   file,
