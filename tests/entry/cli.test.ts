@@ -67,6 +67,7 @@ test('search and ask look only at the documents that the options leave', async (
   expect(await results('--document', 'other', '--document', 'bridges')).toHaveLength(1);
   expect(await results('--document', 'other')).toEqual([]);
   expect(await results('--tag', 'rail')).toEqual([]);
+  expect(await ok('search', 'longest bridge', '--tag', 'rail')).toContain('in the documents that --document, --tag');
   const { status } = Answer.parse(
     JSON.parse(await ok('ask', 'How long is the longest bridge?', '--json', '--tag', 'x')),
   );

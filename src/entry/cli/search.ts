@@ -12,6 +12,12 @@ const passageLines = ({ documentId, title, text, start, end, score }: SearchResu
     `   ${text.replace(/\s+/g, ' ').trim()}`,
   ].join('\n');
 
+/** With a filter the words may well be there, in documents that it leaves out. */
+const nothingFound = (filters: FilterOptions): string =>
+  Object.keys(filterOf(filters)).length === 0
+    ? 'No passage fits these words.'
+    : 'No passage fits these words in the documents that --document, --tag and --as-of leave.';
+
 export const addSearch = (program: Command): void => {
   const command = program
     .command('search')
@@ -31,7 +37,7 @@ export const addSearch = (program: Command): void => {
       await withIndex('search', async ({ retriever }) => {
         const results = await retriever.search(request.query, request);
         if (json) await outJson({ results });
-        else if (results.length === 0) await outLine('No passage has any of these words.');
+        else if (results.length === 0) await outLine(nothingFound(filters));
         else await outLine(results.map(passageLines).join('\n\n'));
       });
     });
