@@ -1,4 +1,4 @@
-import { agreement as agreementOfWords, answerWords } from '../src/answer/agreement.ts';
+import { agreement as agreementOfWords, answerWords } from '../src/answer/reading/agreement.ts';
 
 /** Whether two answers are the same but for case, articles and punctuation. */
 export const isSame = (one: string, other: string): boolean =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { answerCandidates, type Candidate } from '../src/answer/candidate.ts';
-import type { RankedSentence, Score } from '../src/answer/rank-sentences.ts';
-import { finalists, spansRead } from '../src/answer/reader.ts';
-import { READER_FEATURES } from '../src/answer/reader-features.ts';
-import { LIKELIHOOD_FEATURES, likelihoodRows } from '../src/answer/sentence-likelihood.ts';
+import { answerCandidates, type Candidate } from '../src/answer/reading/candidate.ts';
+import type { RankedSentence, Score } from '../src/answer/reading/rank-sentences.ts';
+import { finalists, spansRead } from '../src/answer/reading/reader.ts';
+import { READER_FEATURES } from '../src/answer/reading/reader-features.ts';
+import { LIKELIHOOD_FEATURES, likelihoodRows } from '../src/answer/reading/sentence-likelihood.ts';
 import { treesScore, type BoostedTrees } from '../src/domain/boosted-trees.ts';
 import type { Question } from '../src/retrieval/question.ts';
 import type { TermWeights } from '../src/retrieval/term-weights.ts';

@@ -1,5 +1,5 @@
 /**
- * Fits when to answer at all, `src/answer/answerability-trees.json`: boosted trees on questions of each half of the
+ * Fits when to answer at all, `src/answer/refusal/answerability-trees.json`: boosted trees on questions of each half of the
  * articles against their own half (answerable), the other half (not covered) and their own half without the passage
  * that answers (right topic, missing fact), over whole halves and over the beginnings of single articles; near misses of
  * SQuAD 2.0 too. Run last, with `ASSAY_EVAL_DATA=FOLDER node training/fit-answerability.ts MODELS`, MODELS being where
@@ -7,12 +7,12 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { ANSWERABILITY_FEATURES, answerabilityFeatures, REFUSAL } from '../src/answer/answerability.ts';
-import { missingFact } from '../src/answer/missing-fact.ts';
-import { rankSentences } from '../src/answer/rank-sentences.ts';
-import { readAnswers } from '../src/answer/reader.ts';
-import { READER_FEATURES } from '../src/answer/reader-features.ts';
-import { LIKELIHOOD_FEATURES } from '../src/answer/sentence-likelihood.ts';
+import { ANSWERABILITY_FEATURES, answerabilityFeatures, REFUSAL } from '../src/answer/refusal/answerability.ts';
+import { missingFact } from '../src/answer/refusal/missing-fact.ts';
+import { rankSentences } from '../src/answer/reading/rank-sentences.ts';
+import { readAnswers } from '../src/answer/reading/reader.ts';
+import { READER_FEATURES } from '../src/answer/reading/reader-features.ts';
+import { LIKELIHOOD_FEATURES } from '../src/answer/reading/sentence-likelihood.ts';
 import { treesScore, type BoostedTrees } from '../src/domain/boosted-trees.ts';
 import { halfOf, type AnswerModels } from './answer-models.ts';
 import { fitTrees } from './boosted-trees.ts';
@@ -188,7 +188,7 @@ const all = [...first, ...second];
 const model = fit(all);
 const threshold = thresholdOf(model, all);
 process.stdout.write(`Refused: ${report(model, threshold, all)}\n`);
-writeModel('answer/answerability-trees.json', {
+writeModel('answer/refusal/answerability-trees.json', {
   ...model,
   fitted: `By training/fit-answerability.ts on ${all.length} questions; the threshold refuses ${100 * OWN_REFUSED} % of the answerable ones. Refused on halves not fitted on: ${held.join('; ')}.`,
   threshold: Math.round(threshold * 1000) / 1000,

@@ -1,10 +1,10 @@
 /**
  * Fits the weights by which passages and sentences are ranked: `src/retrieval/rerank-weights.json` and
- * `src/answer/sentence-weights.json`. Prints the share of questions whose first passage and sentence are right, on articles
+ * `src/answer/reading/sentence-weights.json`. Prints the share of questions whose first passage and sentence are right, on articles
  * that the weights were not fitted on. Run with `ASSAY_EVAL_DATA=FOLDER node training/fit-ranking.ts [passages|sentences]`.
  */
-import { answerCandidates } from '../src/answer/candidate.ts';
-import { SENTENCE_FEATURES, sentenceFeatures } from '../src/answer/sentence-features.ts';
+import { answerCandidates } from '../src/answer/reading/candidate.ts';
+import { SENTENCE_FEATURES, sentenceFeatures } from '../src/answer/reading/sentence-features.ts';
 import { candidateFeatures, CANDIDATE_FEATURES } from '../src/retrieval/rerank.ts';
 import { isUnseen, readNoSharedWord } from '../tests/support/no-shared-word.ts';
 import { halfOf } from './answer-models.ts';
@@ -132,7 +132,7 @@ const fitSentences = async (): Promise<void> => {
   const held = shares([accuracy(b, fitSome(a)), accuracy(a, fitSome(b))]);
   process.stdout.write(`sentence right first on articles not fitted on: ${held} %\n`);
   const fitted = `Softmax over the sentences found for each question (training/fit-ranking.ts): ${squad.length} questions of SQuAD 1.1 (dev, alternate articles). On halves not fitted on ${held} % right first.`;
-  writeModel('answer/sentence-weights.json', { fitted, weights: named(SENTENCE_FEATURES, fitSome(squad)) });
+  writeModel('answer/reading/sentence-weights.json', { fitted, weights: named(SENTENCE_FEATURES, fitSome(squad)) });
 };
 
 const what = process.argv[2];

@@ -1,15 +1,15 @@
 /**
- * Fits what chooses an answer: the trees by which sentences are ranked (`src/answer/sentence-trees.json`), the linear model and the
+ * Fits what chooses an answer: the trees by which sentences are ranked (`src/answer/reading/sentence-trees.json`), the linear model and the
  * trees that read the short answer in them (`short-answer-weights.json`, `reader-trees.json`). Prints the figures of each half of
  * the articles with models fitted on the other half, and leaves those models in FOLDER for fit-answerability.ts. Run
  * after fit-ranking.ts with `ASSAY_EVAL_DATA=FOLDER node training/fit-short-answer.ts FOLDER`.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { likeliestAnswer } from '../src/answer/likeliest-answer.ts';
-import { readAnswers } from '../src/answer/reader.ts';
-import { READER_FEATURES } from '../src/answer/reader-features.ts';
-import { LIKELIHOOD_FEATURES } from '../src/answer/sentence-likelihood.ts';
+import { likeliestAnswer } from '../src/answer/reading/likeliest-answer.ts';
+import { readAnswers } from '../src/answer/reading/reader.ts';
+import { READER_FEATURES } from '../src/answer/reading/reader-features.ts';
+import { LIKELIHOOD_FEATURES } from '../src/answer/reading/sentence-likelihood.ts';
 import { treesScore } from '../src/domain/boosted-trees.ts';
 import { agreement, isSame } from './answer-agreement.ts';
 import { fitAnswerModels, gatherItems, halfOf, rankItem, type AnswerModels, type Item } from './answer-models.ts';
@@ -68,6 +68,6 @@ for (const side of ['a', 'b'] as const) {
 }
 const models = fitAnswerModels(items, log);
 const fitted = `By training/fit-short-answer.ts on ${items.length} questions of SQuAD 1.1 (dev, alternate articles). On halves not fitted on: ${held.join('; ')}.`;
-writeModel('answer/sentence-trees.json', { ...models.sentences, fitted });
-writeModel('answer/reader-trees.json', { ...models.reader, fitted });
-writeModel('answer/short-answer-weights.json', { fitted, weights: models.spans });
+writeModel('answer/reading/sentence-trees.json', { ...models.sentences, fitted });
+writeModel('answer/reading/reader-trees.json', { ...models.reader, fitted });
+writeModel('answer/reading/short-answer-weights.json', { fitted, weights: models.spans });

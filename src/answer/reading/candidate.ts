@@ -1,0 +1,45 @@
+import type { DocumentSummary } from '../../domain/document.ts';
+import { gatherEvidence, type Evidence } from '../../retrieval/evidence.ts';
+import type { Passage, PassageSentence } from '../../retrieval/passage.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { terms } from '../../domain/words.ts';
+
+/** A sentence that may answer, with where it stands and what the question's words find there. */
+export type Candidate = {
+  sentence: PassageSentence;
+  /** Position among the sentences of its passage. */
+  position: number;
+  passage: Passage;
+  document: DocumentSummary;
+  evidence: Evidence;
+  passageRank: number;
+  /** Rank score of the passage less that of the first one, at most 0. */
+  passageLead: number;
+};
+
+/** Passages whose sentences are looked at: an answer further down is hardly ever found, only time is lost. */
+const PASSAGES_READ = 8;
+const TITLE_WORDS = 15;
+
+/** The line over a text, which stands there as its first sentence: a title says what follows, and answers nothing. */
+const isTitle = ({ start, text, words }: PassageSentence): boolean =>
+  start === 0 && words.length <= TITLE_WORDS && !/[.!?|]["'”’)\]]*$/u.test(text);
+
+/** Every sentence of the best passages, in their order; titles only where nothing else stands. */
+export const answerCandidates = ({ question, weights, passages }: Retrieval): Candidate[] => {
+  const best = passages[0]?.score ?? 0;
+  return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score }, passageRank) => {
+    const evidence = gatherEvidence(question, weights, passage, new Set(terms(document.title)));
+    const hasTitle = passage.sentences.length > 1 && passage.sentences.slice(0, 1).some(isTitle);
+    const all = passage.sentences.map((sentence, position) => ({
+      sentence,
+      position,
+      passage,
+      document,
+      evidence,
+      passageRank,
+      passageLead: score - best,
+    }));
+    return hasTitle ? all.slice(1) : all;
+  });
+};

@@ -1,0 +1,94 @@
+import { treesScore } from '../../domain/boosted-trees.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import type { RankedSentence, Score } from './rank-sentences.ts';
+import { readAsked } from '../question/asked.ts';
+import { READER_FEATURES, readerFeatures } from './reader-features.ts';
+import { readingOf, type Reading } from './reading.ts';
+import trees from './reader-trees.json' with { type: 'json' };
+import linear from './short-answer-weights.json' with { type: 'json' };
+import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
+import { sentenceContext, spanFeatures } from './span-features.ts';
+
+/** A run of words that may be the answer, with the belief in [0, 1] that it is: those of one question sum to 1. */
+export type SpanGuess = { span: SpanCandidate; reading: Reading; belief: number };
+
+/** A span as the second stage reads it. */
+export type Finalist = { span: SpanCandidate; reading: Reading; features: number[] };
+
+/** Sentences whose spans are read. */
+const SENTENCES_READ = 4;
+/** Spans of the first stage that the second one looks at. */
+const FINALISTS = 24;
+/** Sentences in which a span is looked for besides its own. */
+const LOOKED_AT = 8;
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(linear.weights));
+const fittedFirst = (features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
+const fittedSecond: Score = treesScore(trees, READER_FEATURES);
+
+/** Every span of the likeliest sentences with the names of its features: what the first stage weighs. */
+export const spansRead = ({ question }: Pick<Retrieval, 'question'>, ranked: readonly RankedSentence[]) =>
+  ranked.slice(0, SENTENCES_READ).flatMap((candidate, rank) => {
+    const context = sentenceContext(question, candidate, rank);
+    const reading = readingOf(question, context);
+    return spanCandidates(candidate.sentence).map((span) => ({
+      span,
+      reading,
+      names: () => spanFeatures(question, context, span),
+    }));
+  });
+
+/** The likeliest spans by the first stage's scores, with what the second one weighs; ties in reading order. */
+export const finalists = (
+  { question, weights: termWeights }: Pick<Retrieval, 'question' | 'weights'>,
+  ranked: readonly RankedSentence[],
+  spans: readonly { span: SpanCandidate; reading: Reading }[],
+  scores: readonly number[],
+): Finalist[] => {
+  const asked = readAsked(question, termWeights);
+  const order = scores
+    .map((_, i) => i)
+    .toSorted((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+    .slice(0, FINALISTS);
+  const best = scores[order[0] ?? 0] ?? 0;
+  const bestOf = new Map<Reading, number>();
+  spans.forEach(({ reading }, i) =>
+    bestOf.set(reading, Math.max(bestOf.get(reading) ?? -Infinity, scores[i] as number)),
+  );
+  const looked = ranked.slice(0, LOOKED_AT).map(({ sentence }) => sentence.text);
+  return order.map((i, rank) => {
+    const { span, reading } = spans[i] as (typeof spans)[number];
+    const score = scores[i] as number;
+    const own = reading.context.candidate.sentence.text;
+    const elsewhere = looked.filter((text) => text !== own && text.includes(span.text)).length;
+    const guess = { score, lead: score - best, rank, leadInSentence: score - (bestOf.get(reading) ?? score) };
+    return { span, reading, features: readerFeatures(asked, reading, span, guess, elsewhere) };
+  });
+};
+
+/**
+ * Reads the likeliest sentences for the very words that answer, likeliest first. Two stages: a linear model over the surface
+ * features of every run of words, as the baseline of Rajpurkar et al. 2016 (SQuAD), then boosted trees over how the best of them
+ * stand to the question's words, to the phrases and to each other.
+ */
+export const readAnswers = (
+  retrieval: Pick<Retrieval, 'question' | 'weights'>,
+  ranked: readonly RankedSentence[],
+  first: (features: readonly string[]) => number = fittedFirst,
+  second: Score = fittedSecond,
+): SpanGuess[] => {
+  const spans = spansRead(retrieval, ranked);
+  const chosen = finalists(
+    retrieval,
+    ranked,
+    spans,
+    spans.map(({ names }) => first(names())),
+  );
+  const scores = chosen.map(({ features }) => second(features));
+  const highest = Math.max(...scores);
+  const mass = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  return chosen
+    .map(({ span, reading }, i) => ({ span, reading, belief: Math.exp((scores[i] as number) - highest) / mass }))
+    .toSorted((a, b) => b.belief - a.belief || a.span.start - b.span.start || a.span.end - b.span.end);
+};

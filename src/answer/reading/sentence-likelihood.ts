@@ -1,0 +1,128 @@
+import { linearScore } from '../../domain/linear-model.ts';
+import { related } from '../../domain/word-relations.ts';
+import type { AnswerType } from '../../retrieval/question-kind.ts';
+import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
+import type { Candidate } from './candidate.ts';
+import { fittingQuantities } from '../question/fitting-quantities.ts';
+import { readAsked, type Asked } from '../question/asked.ts';
+import { SENTENCE_FEATURES, sentenceFeatures } from './sentence-features.ts';
+import model from './sentence-weights.json' with { type: 'json' };
+import { nounClass, tagsOf } from '../question/word-class.ts';
+
+const TYPES: readonly AnswerType[] = [
+  'person',
+  'date',
+  'place',
+  'count',
+  'money',
+  'percent',
+  'measure',
+  'duration',
+  'reason',
+  'manner',
+  'definition',
+  'name',
+];
+
+/** Names of the features of {@link sentenceLikelihoodFeatures}, in order. */
+export const LIKELIHOOD_FEATURES: readonly string[] = [
+  'linear',
+  ...SENTENCE_FEATURES,
+  'passageRank',
+  'position',
+  'sentencesInPassage',
+  'words',
+  'found',
+  'foundRelated',
+  'heaviestFound',
+  'secondFound',
+  'verbFound',
+  'firstFound',
+  'inNextOnly',
+  'inPreviousOnly',
+  'neighbours',
+  'fitting',
+  'names',
+  'freshNames',
+  'sameClass',
+  'inOrder',
+  'spread',
+  'terms',
+  'questionWords',
+  'lead',
+  'bestCoverage',
+  'quoted',
+  'lastOfPassage',
+  ...TYPES.map((type) => `type:${type}`),
+];
+
+const linear = linearScore(model, SENTENCE_FEATURES);
+
+/** Terms of the question in the order of the sentence: pairs that keep the question's order, as a share of all pairs. */
+const orderKept = (terms: readonly string[], stems: readonly string[]): number => {
+  const places = terms.map((term) => stems.indexOf(term)).filter((place) => place >= 0);
+  if (places.length < 2) return 0;
+  let kept = 0;
+  for (let i = 1; i < places.length; i++) if ((places[i] as number) > (places[i - 1] as number)) kept++;
+  return kept / (places.length - 1);
+};
+
+/** Features of a sentence as an answer; the boosted trees of the ranking read them. */
+const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCoverage: number): number[] => {
+  const { question, weights, verb } = asked;
+  const { sentence, position, passage, evidence } = candidate;
+  const { terms } = question;
+  const features = sentenceFeatures(question, candidate);
+  const row = evidence.similarities[position] ?? [];
+  const weightOf = (found: (i: number) => boolean): number =>
+    weights.reduce((sum, weight, i) => sum + (found(i) ? weight : 0), 0);
+  const isRelated = (i: number): boolean =>
+    (row[i] ?? 0) > 0 || sentence.stems.some((stem) => related(terms[i] as string, stem) !== null);
+  const seenIn = (at: number) => (i: number) => (row[i] ?? 0) === 0 && (evidence.similarities[at]?.[i] ?? 0) > 0;
+  const byWeight = weights.map((weight, i) => ({ weight, i })).toSorted((a, b) => b.weight - a.weight);
+  const found = (i: number | undefined): number => (i === undefined || i < 0 ? 0 : (row[i] ?? 0));
+  const places = sentence.words.flatMap(({ stem }, i) => (terms.includes(stem) ? [i] : []));
+  const tags = asked.focusClass === null ? [] : tagsOf(sentence.words);
+  return [
+    linear(features),
+    ...features,
+    candidate.passageRank,
+    position,
+    passage.sentences.length,
+    sentence.words.length,
+    weightOf((i) => (row[i] ?? 0) > 0),
+    weightOf(isRelated),
+    found(byWeight[0]?.i),
+    found(byWeight[1]?.i),
+    found(verb),
+    found(0),
+    weightOf(seenIn(position + 1)),
+    weightOf(seenIn(position - 1)),
+    Math.max(evidence.sentenceCoverage[position - 1] ?? 0, evidence.sentenceCoverage[position + 1] ?? 0),
+    fittingQuantities(question, sentence).length,
+    sentence.names.length,
+    sentence.names.filter(({ stems }) => stems.every((stem) => bestSimilarity(stem, new Set(terms)) === 0)).length,
+    sentence.words.filter(
+      ({ folded, stem }, i) => tags[i] === 'noun' && !terms.includes(stem) && nounClass(folded) === asked.focusClass,
+    ).length,
+    orderKept(terms, sentence.stems),
+    places.length < 2 ? 0 : (places.at(-1) as number) - (places[0] as number),
+    terms.length,
+    question.words.length,
+    (evidence.sentenceCoverage[position] ?? 0) - bestCoverage,
+    bestCoverage,
+    /["“]/.test(sentence.text) ? 1 : 0,
+    position === passage.sentences.length - 1 ? 1 : 0,
+    ...TYPES.map((type) => (question.expects === type ? 1 : 0)),
+  ];
+};
+
+/** The features of every candidate of a question, in their order. */
+export const likelihoodRows = (
+  retrieval: { question: Asked['question']; weights: Parameters<typeof readAsked>[1] },
+  candidates: readonly Candidate[],
+): number[][] => {
+  const asked = readAsked(retrieval.question, retrieval.weights);
+  const best = Math.max(0, ...candidates.map(({ evidence, position }) => evidence.sentenceCoverage[position] ?? 0));
+  return candidates.map((candidate) => sentenceLikelihoodFeatures(asked, candidate, best));
+};

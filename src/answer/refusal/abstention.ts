@@ -1,0 +1,68 @@
+import type { AnswerType } from '../../retrieval/question-kind.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { asksLoosely } from '../../retrieval/term-weights.ts';
+import type { MissingFact } from './missing-fact.ts';
+import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
+
+const WANTED: Partial<Record<AnswerType, string>> = {
+  date: 'a date',
+  count: 'a number',
+  money: 'an amount of money',
+  percent: 'a share',
+  measure: 'a figure',
+  duration: 'a length of time',
+  person: 'a name',
+  place: 'a place',
+  reason: 'a reason',
+};
+
+/** Passages in which a word has to be missing before Assay says that it is not mentioned. */
+const LOOKED_AT = 10;
+
+const inWords = (list: readonly string[]): string =>
+  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
+
+/** Words of the question that none of the closest passages holds, as they were written. */
+const unmentioned = ({ question, passages }: Retrieval): string[] => {
+  const found = passages.slice(0, LOOKED_AT).map(({ passage }) => passage.stemSet);
+  const isNew = (stem: string, at: number) => question.words.findIndex((other) => other.stem === stem) === at;
+  return question.words
+    .filter(({ stem, folded }, i) => question.terms.includes(stem) && !/\p{N}/u.test(folded) && isNew(stem, i))
+    .filter(({ stem }) => !asksLoosely(stem) && found.every((stems) => bestSimilarity(stem, stems) === 0))
+    .map(({ text }) => `“${text}”`);
+};
+
+const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
+  if (missing?.lacks === 'name') return `They don't mention ${missing.text}.`;
+  if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
+  if (missing?.lacks === 'subject') return 'They say such a thing of something else, not of what is asked about.';
+  if (missing?.lacks === 'period') return 'They give it for another year, not for the one that is asked about.';
+  const wanted = WANTED[retrieval.question.expects];
+  if (missing?.lacks === 'figure' && wanted !== undefined)
+    return `They touch on the subject, but don't give ${wanted} for this.`;
+  const words = unmentioned(retrieval);
+  return words.length > 0
+    ? `The passages closest to the question don't mention ${inWords(words)}.`
+    : "They touch on the subject, but don't answer this.";
+};
+
+const TITLES_NAMED = 5;
+
+/** Which documents there are, for a question that is about no one of them. Titles with a figure are not named. */
+const askWhich = ({ documents }: Retrieval): string => {
+  const titles = [...new Set(documents.map(({ title }) => title))].filter((title) => !/\p{N}/u.test(title)).toSorted();
+  const named = titles.slice(0, TITLES_NAMED).map((title) => `“${title}”`);
+  if (named.length === 0) return 'Which document do you mean? Name what it is about.';
+  return `Which document do you mean? There are ${named.join(', ')}${named.length < documents.length ? ' and others' : ''}.`;
+};
+
+/**
+ * Says that the documents don't say, and why: what they lack of what the question asks. Figures of the question
+ * are not repeated: an abstention asserts no number.
+ */
+export const abstentionText = (retrieval: Retrieval, missing: MissingFact | null): string =>
+  retrieval.documents.length === 0
+    ? "I can't say: there is no document to answer from."
+    : retrieval.question.scope === 'documents'
+      ? askWhich(retrieval)
+      : `The documents don't say. ${because(retrieval, missing)}`;
