@@ -1,19 +1,20 @@
 import type { Answer, AskRequest } from '../domain/answer.ts';
 import type { AnswerEvent } from '../domain/answer-event.ts';
-import type { Claim } from '../domain/claim.ts';
-import type { Asker } from '../ports/asker.ts';
+import type { Asker, AskOptions } from '../ports/asker.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
-import { compose } from './compose.ts';
-import { earlierTurns } from './question/conversation.ts';
-import { placeClaim } from './draft.ts';
+import { createComposer } from './compose.ts';
+import type { DraftPart } from './draft.ts';
 import { draftFromSentences } from './extractive/extractive-draft.ts';
-import { resolveFollowUp } from './question/follow-up.ts';
 import { noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
+import { earlierTurns } from './question/conversation.ts';
+import { resolveFollowUp } from './question/follow-up.ts';
+import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 export type AskerPorts = {
@@ -23,55 +24,39 @@ export type AskerPorts = {
   verifier: NumberCheck;
   conversations: ConversationStore;
   clock: Clock;
+  /** Writes the answers that are not asked for by quoting, and is held to the same proof. */
+  languageModel?: LanguageModel | undefined;
 };
 
 const DEFAULT_PASSAGES = 10;
 const NEAREST = 3;
 
-/**
- * Claims of the resolved question as claims of the question that was typed: "17 metals" where "17 of them" was
- * said. Those that it does not say itself drop out.
- */
-const asTyped = (claims: readonly Claim[], typed: string): Claim[] => {
-  let from = 0;
-  return claims.flatMap((claim) => {
-    const figure = /^\S+/.exec(claim.text)?.[0] ?? claim.text;
-    const text = [claim.text, figure].find((part) => typed.includes(part, from));
-    if (text === undefined) return [];
-    const start = typed.indexOf(text, from);
-    from = start + text.length;
-    const placed = placeClaim(claim, { start, end: from });
-    return [{ ...placed, text, quantity: { ...placed.quantity, text } }];
-  });
-};
-
-/** A claim of the question in the light of the sentence that corrects it. */
-const contradict = (claim: Claim, figure: string | null): Claim =>
-  claim.verdict === 'contradicted'
-    ? claim
-    : { ...claim, verdict: 'contradicted', reason: `the sources say ${figure} of this` };
+type Emit = (event: AnswerEvent) => void | Promise<void>;
 
 /**
- * Makes the asker that answers by quoting: it resolves follow-ups, finds passages, drafts from verbatim
- * sentences, has every number checked before anything is sent, and keeps the answer in its conversation.
+ * Makes the asker: it resolves follow-ups, finds passages, drafts an answer, has every sentence checked before it is
+ * sent, and keeps the answer in its conversation.
  */
 export const createAsker = (ports: AskerPorts): Asker => {
   const { clock, verifier, conversations } = ports;
 
   const ask = async (
     request: AskRequest,
-    emit: (event: AnswerEvent) => void | Promise<void> = () => undefined,
+    emit: Emit = () => undefined,
+    { signal }: AskOptions = {},
   ): Promise<Answer> => {
     const watch = startStopwatch(clock);
     const { question, asOf, filter } = request;
     const earlier = await watch.time('understand', () => earlierTurns(request, conversations));
     const standaloneQuestion = resolveFollowUp(question, earlier);
+    signal?.throwIfAborted();
     const k = request.k ?? DEFAULT_PASSAGES;
     const retrieval = await watch.time('retrieve', () =>
       ports.retriever.retrieve(standaloneQuestion, { k, filter, asOf }),
     );
     const passages = retrieval.passages.map(toSearchResult);
     await emit({ type: 'passages', passages });
+    signal?.throwIfAborted();
 
     const checkOptions = { scope: retrieval.scope, asOf };
     const asserted = await watch.time('check', async () => {
@@ -79,12 +64,21 @@ export const createAsker = (ports: AskerPorts): Asker => {
       return claims;
     });
     const draft = await watch.time('draft', () => draftFromSentences(retrieval, asserted, checkOptions, ports));
-    const { answer, citations, claims, events } = compose(draft.parts);
-    const judged = asserted.map((claim) =>
-      claim === draft.contradicted ? contradict(claim, draft.shortAnswer) : claim,
-    );
-    const questionClaims = standaloneQuestion === question ? judged : asTyped(judged, question);
+    signal?.throwIfAborted();
 
+    const claims = questionClaims(asserted, draft, { question, standaloneQuestion });
+    const composer = createComposer();
+    const say = async (part: DraftPart): Promise<void> => {
+      const isFirst = composer.answer === '';
+      const [delta, ...rest] = composer.add(part);
+      if (delta !== undefined) await emit(delta);
+      if (isFirst) for (const claim of claims) await emit({ type: 'claim', claim });
+      for (const event of rest) await emit(event);
+      signal?.throwIfAborted();
+    };
+    for (const part of draft.parts) await say(part);
+
+    const { answer, citations } = composer;
     const result: Answer = {
       id: clock.newId(),
       conversationId: request.conversationId ?? clock.newId(),
@@ -94,7 +88,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       answer,
       shortAnswer: draft.shortAnswer,
       citations,
-      claims: [...questionClaims, ...claims],
+      claims: [...claims, ...composer.claims],
       conflicts: draft.conflicts,
       notices: noticesOf(request, retrieval, citations),
       withheld: draft.withheld,
@@ -102,10 +96,6 @@ export const createAsker = (ports: AskerPorts): Asker => {
       model: 'extractive',
       timings: watch.timings(),
     };
-    const [first, ...rest] = events;
-    if (first !== undefined) await emit(first);
-    for (const claim of questionClaims) await emit({ type: 'claim', claim });
-    for (const event of rest) await emit(event);
     await conversations.saveAnswer(result, new Date(clock.now()).toISOString());
     await emit({ type: 'done', answer: result });
     return result;

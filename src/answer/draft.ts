@@ -18,7 +18,14 @@ export type Quotation = {
  * A piece of an answer that goes out at once. `text` is what is said; a quotation stands in it verbatim from
  * `quotedAt` on, and its marker follows the text. Claims index `text`.
  */
-export type DraftPart = { text: string; quotation: Quotation | null; quotedAt: number; claims: Claim[] };
+export type DraftPart = {
+  text: string;
+  quotation: Quotation | null;
+  quotedAt: number;
+  claims: Claim[];
+  /** What proves prose that is no quotation, the whole of it. */
+  carriers?: readonly Quotation[];
+};
 
 /** An answer before it is numbered and sent. */
 export type Draft = {

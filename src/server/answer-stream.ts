@@ -26,16 +26,19 @@ const dataOf = (event: Exclude<AnswerEvent, { type: 'done' }>): unknown => {
 
 /**
  * The events of an answer as a response. A failure before the first event rejects, so that it gets its own status;
- * a later one is an `error` event with the problem document. When the client leaves, the next event throws inside
- * `ask` and so ends the work.
+ * a later one is an `error` event with the problem document. When the client leaves, the signal that `ask` is given
+ * aborts, and so ends the work.
  */
 export const streamAnswer = async (
-  ask: (emit: Emit) => Promise<Answer>,
-  reportError: (error: unknown) => void,
+  ask: (emit: Emit, options: { signal: AbortSignal }) => Promise<Answer>,
+  { signal, reportError }: { signal: AbortSignal; reportError: (error: unknown) => void },
 ): Promise<Response> => {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const started = Promise.withResolvers<void>();
+  const left = new AbortController();
+  // The writing end fails when the client cancels the reading one.
+  writer.closed.catch((reason: unknown) => left.abort(reason));
   let first = true;
   const send = async (name: string, data: unknown) => {
     first = false;
@@ -43,9 +46,12 @@ export const streamAnswer = async (
     await writer.write(frame(name, data));
   };
   const work = async () => {
-    const answer = await ask(async (event) => {
-      if (event.type !== 'done') await send(event.type, dataOf(event));
-    });
+    const answer = await ask(
+      async (event) => {
+        if (event.type !== 'done') await send(event.type, dataOf(event));
+      },
+      { signal: AbortSignal.any([signal, left.signal]) },
+    );
     await send('done', answer);
     await writer.close();
   };
@@ -54,7 +60,7 @@ export const streamAnswer = async (
     try {
       await send('error', toProblem(error));
       await writer.close();
-      if (isBug(error)) reportError(error);
+      if (isBug(error) && !signal.aborted) reportError(error);
     } catch {
       // The client has left: that is why the work failed, and nobody is there to be told.
     }

@@ -6,14 +6,26 @@ import { limitBody, readJson } from './input.ts';
 import type { Metrics } from './metrics.ts';
 import { whenReady } from './readiness.ts';
 
-/** One question to one cited answer, whole or as events. */
+/** nginx's status for a client that closed the connection: nobody reads it but the metrics. */
+const CLIENT_LEFT = 499;
+
+/** One question to one cited answer, whole or as events. A client that leaves ends the work. */
 export const askRoutes = ({ asker, readiness, reportError }: AppDependencies, metrics: Metrics): Hono => {
   const app = new Hono();
   app.post('/api/ask', limitBody(), whenReady(readiness), async (context) => {
     const request = await readJson(context, AskRequest);
+    const { signal } = context.req.raw;
     if (request.stream !== true && !(context.req.header('accept') ?? '').includes('text/event-stream'))
-      return context.json(metrics.answered(await asker.ask(request)));
-    const response = await streamAnswer(async (emit) => metrics.answered(await asker.ask(request, emit)), reportError);
+      try {
+        return context.json(metrics.answered(await asker.ask(request, undefined, { signal })));
+      } catch (error) {
+        if (signal.aborted) return new Response(null, { status: CLIENT_LEFT });
+        throw error;
+      }
+    const response = await streamAnswer(
+      async (emit, options) => metrics.answered(await asker.ask(request, emit, options)),
+      { signal, reportError },
+    );
     return context.newResponse(response.body, response);
   });
   return app;

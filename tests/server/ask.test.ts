@@ -79,3 +79,47 @@ test('the work ends when the client leaves', async () => {
   expect(emitted).toBeLessThan(5);
   expect(reported).toEqual([]);
 });
+
+/** An asker that waits, as one does for a model, until its signal aborts. */
+const waiting = (aborted: PromiseWithResolvers<unknown>): Asker => ({
+  ask: async (_, emit, { signal } = {}) => {
+    await emit?.({ type: 'delta', text: 'first' });
+    return new Promise((_resolve, reject) => {
+      const end = (): void => {
+        aborted.resolve(signal?.reason);
+        reject(signal?.reason);
+      };
+      if (signal?.aborted) end();
+      else signal?.addEventListener('abort', end);
+    });
+  },
+});
+
+test('a client that leaves a stream ends work that is waiting', async () => {
+  const aborted = Promise.withResolvers<unknown>();
+  const { app, reported } = await fixture({ asker: waiting(aborted) });
+  const response = await post(app, '/api/ask', { question: 'q', stream: true });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  const next = reader?.read();
+  await reader?.cancel('left');
+  await Promise.all([aborted.promise, next]);
+  expect(reported).toEqual([]);
+});
+
+test('a client that leaves before a whole answer ends the work, and that is no bug', async () => {
+  const aborted = Promise.withResolvers<unknown>();
+  const { app, reported } = await fixture({ asker: waiting(aborted) });
+  const client = new AbortController();
+  const request = new Request('http://localhost/api/ask', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', host: 'localhost' },
+    body: JSON.stringify({ question: 'q' }),
+    signal: client.signal,
+  });
+  const answered = app.request(request);
+  setTimeout(() => client.abort(), 10);
+  expect((await answered).status).toBe(499);
+  await aborted.promise;
+  expect(reported).toEqual([]);
+});

@@ -49,7 +49,12 @@ export const advance = (exchange: Exchange, event: AskEvent): Exchange => {
     case 'claim':
       return { ...exchange, claims: [...exchange.claims, event.claim] };
     case 'citation':
-      return { ...exchange, citations: [...exchange.citations, event.citation] };
+      return {
+        ...exchange,
+        citations: [...exchange.citations.filter(({ id }) => id !== event.citation.id), event.citation].toSorted(
+          (a, b) => a.id - b.id,
+        ),
+      };
     case 'done':
       return finish(exchange, event.answer);
     case 'error':
