@@ -1,4 +1,5 @@
 import type { AskRequest, Citation, Notice } from '../domain/answer.ts';
+import { isWithoutFacts } from '../domain/without-facts.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { languageNotices } from './question/language.ts';
 
@@ -28,6 +29,12 @@ export const noticesOf = (
           }
         : { code: 'empty-scope', message: 'The filter and date leave no document to answer from.' },
     );
+  const unread = documents.filter(isWithoutFacts).length;
+  if (unread > 0)
+    notices.push({
+      code: 'facts-pending',
+      message: `The facts of ${unread} of ${documents.length} documents are still being read: numbers are not held against those yet.`,
+    });
   const undated = [...new Set(citations.filter(({ publishedAt }) => publishedAt === null).map(({ title }) => title))];
   if (request.asOf !== undefined && undated.length > 0)
     notices.push({

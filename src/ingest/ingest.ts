@@ -1,5 +1,6 @@
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
+import { hashWithoutFacts } from '../domain/without-facts.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { factLinker } from '../facts/link-facts.ts';
@@ -9,7 +10,7 @@ import { readCurated } from './curated.ts';
 import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
 import { indexDocument } from './index-document.ts';
-import { laterFacts, type LaterFacts } from './later-facts.ts';
+import { readLaterFacts, type WithoutFacts } from './later-facts.ts';
 import { createMutex } from './mutex.ts';
 import { planRun, type Source } from './plan.ts';
 import { parse } from './parse.ts';
@@ -30,36 +31,38 @@ const textAfterRun = async (source: Source, parts: IngestionParts): Promise<stri
   }
 };
 
-/** Bytes of changed sources from which on a run takes its time: then facts come behind their documents. */
+/** Bytes of changed sources from which on a run takes its time: then facts come when all documents are searchable. */
 const LONG_RUN = 500_000;
 
 /** Indexes one source; a failure to read it is returned, one to embed or to store it ends the run. */
 const ingestSource = async (
   source: Source,
   parts: IngestionParts,
-  later: LaterFacts | null,
+  later: WithoutFacts[] | null,
 ): Promise<'added' | 'changed' | 'unchanged' | IngestFailure> => {
-  const { documentId, path } = source;
-  const elsewhere = later === null ? null : parts.readFactsElsewhere;
+  const { documentId, path, size, known } = source;
   let contentHash: string;
   let read: ReadSource;
   let facts: Fact[] = [];
   try {
     const bytes = await readBytes(source, parts);
     contentHash = bytes.contentHash;
-    if (contentHash === source.known?.contentHash) return 'unchanged';
+    if (contentHash === known?.contentHash) return 'unchanged';
+    if (known?.contentHash === hashWithoutFacts(contentHash) && later !== null) {
+      later.push({ documentId, path, size, contentHash });
+      return 'changed';
+    }
     read = await readSource(source, bytes.content);
-    if (elsewhere === null) facts = await factsOf(documentId, read, (each) => readFacts(each, parts.extractFacts));
+    if (later === null) facts = await factsOf(documentId, read, (each) => readFacts(each, parts.extractFacts));
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
-    const kept = source.known === undefined ? '' : ' The version read earlier stays.';
-    return { path: source.path, message: `${error.line}${kept}` };
+    const kept = known === undefined ? '' : ' The version read earlier stays.';
+    return { path, message: `${error.line}${kept}` };
   }
-  // Without its facts a document is not whole: cut off here, the next run takes it for changed.
-  const hash = elsewhere === null ? contentHash : '';
+  const hash = later === null ? contentHash : hashWithoutFacts(contentHash);
   await parts.store.putDocument(await indexDocument({ ...source, contentHash: hash }, read, facts, parts.embedder));
-  if (elsewhere !== null) await later?.add({ documentId, path, contentHash }, factsOf(documentId, read, elsewhere));
-  return source.known === undefined ? 'added' : 'changed';
+  later?.push({ documentId, path, size, contentHash });
+  return known === undefined ? 'added' : 'changed';
 };
 
 const run = async (parts: IngestionParts, options: IngestOptions): Promise<IngestReport> => {
@@ -88,26 +91,29 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
   const documentIds = { added: [] as string[], changed: [] as string[] };
   const failures: IngestFailure[] = [];
   let unchanged = 0;
-  const later = parts.readFactsElsewhere === null ? null : laterFacts(store);
+  const elsewhere = parts.readFactsElsewhere;
+  const later: WithoutFacts[] = [];
+  const onProgress = options.onProgress ?? ((): void => undefined);
   let bytesChanged = 0;
+  const total = sources.length;
   const bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
   let bytesDone = 0;
   for (const [done, source] of sources.entries()) {
-    options.onProgress?.({ done, total: sources.length, bytesDone, bytesTotal, path: source.path });
-    const outcome = await ingestSource(source, parts, bytesChanged < LONG_RUN ? null : later);
+    onProgress({ stage: 'documents', done, total, bytesDone, bytesTotal, path: source.path });
+    const isLong = elsewhere !== null && bytesChanged >= LONG_RUN;
+    const outcome = await ingestSource(source, parts, isLong ? later : null);
     if (outcome !== 'unchanged') bytesChanged += source.size;
     if (typeof outcome === 'object') failures.push(outcome);
     else if (outcome === 'unchanged') unchanged++;
     else documentIds[outcome].push(source.documentId);
     bytesDone += source.size;
   }
-  failures.push(...((await later?.stored()) ?? []));
-  const last = sources.at(-1)?.path ?? '';
-  options.onProgress?.({ done: sources.length, total: sources.length, bytesDone, bytesTotal, path: last });
+  onProgress({ stage: 'documents', done: total, total, bytesDone, bytesTotal, path: sources.at(-1)?.path ?? '' });
+  if (elsewhere !== null) failures.push(...(await readLaterFacts(later, store, elsewhere, onProgress)));
 
   const generation = await store.commitRun(curated, factLinker);
   const documents = await store.listDocuments();
-  const total = (key: 'chunks' | 'facts' | 'duplicates'): number =>
+  const sumOf = (key: 'chunks' | 'facts' | 'duplicates'): number =>
     documents.reduce((sum, document) => sum + document[key], 0);
   return {
     ...documentIds,
@@ -115,10 +121,10 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
     unchanged,
     failures,
     documents: documents.length,
-    chunks: total('chunks'),
-    facts: total('facts'),
+    chunks: sumOf('chunks'),
+    facts: sumOf('facts'),
     curatedFacts: curated.length,
-    duplicates: total('duplicates'),
+    duplicates: sumOf('duplicates'),
     generation,
     milliseconds: clock.elapsed() - startedAt,
   };

@@ -1,49 +1,65 @@
 import { AssayError } from '../domain/errors.ts';
-import type { Fact } from '../domain/fact.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
-import type { IngestFailure } from '../ports/ingestion.ts';
+import type { IngestFailure, IngestProgress } from '../ports/ingestion.ts';
+import type { IngestionParts } from './dependencies.ts';
+import type { Source } from './plan.ts';
+import { faultOfRules } from './read-source.ts';
 
-/** Documents whose facts may be under way at a time: it bounds the memory. */
-const MOST_UNDER_WAY = 32;
+/** Documents whose facts are read at a time: it bounds the memory. */
+const AT_A_TIME = 8;
 
-/** Facts that are read elsewhere and stored when they come, documents being searchable meanwhile. */
-export type LaterFacts = {
-  /** Waits while too many are under way. `contentHash` is what the document is recognised by once it is whole. */
-  add(document: { documentId: string; path: string; contentHash: string }, facts: Promise<Fact[]>): Promise<void>;
-  /** Resolves when all are stored, to those that could not be read. Rejects when the store fails. */
-  stored(): Promise<IngestFailure[]>;
+/** A document that is stored without its facts, and what it is recognised by once it has them. */
+export type WithoutFacts = Pick<Source, 'documentId' | 'path' | 'size'> & { contentHash: string };
+
+/** The facts of a stored document; null when it has gone. @throws AssayError `internal` where the rules fail on it. */
+const storedFacts = async (
+  documentId: string,
+  store: DocumentStore,
+  read: NonNullable<IngestionParts['readFactsElsewhere']>,
+) => {
+  const document = await store.getDocument(documentId);
+  if (document === null) return null;
+  const { title, publishedAt, text } = document;
+  const chunks = await store.documentChunks(documentId);
+  const passages = chunks.map(({ start, end }) => ({ start, end }));
+  try {
+    return await read({ documentId, title, publishedAt, text, passages });
+  } catch (cause) {
+    throw faultOfRules('facts', cause);
+  }
 };
 
-export const laterFacts = (store: DocumentStore): LaterFacts => {
+/**
+ * Reads the facts of documents that are searchable already, several at a time, and stores them as they come.
+ * Resolves to those that could not be read; rejects when the store fails.
+ */
+export const readLaterFacts = async (
+  documents: readonly WithoutFacts[],
+  store: DocumentStore,
+  read: NonNullable<IngestionParts['readFactsElsewhere']>,
+  onProgress: (progress: IngestProgress) => void,
+): Promise<IngestFailure[]> => {
   const failures: IngestFailure[] = [];
-  const underWay = new Set<Promise<void>>();
-  let broken: { error: unknown } | null = null;
-
-  const keep = async (
-    { documentId, path, contentHash }: Parameters<LaterFacts['add']>[0],
-    reading: Promise<Fact[]>,
-  ): Promise<void> => {
+  const total = documents.length;
+  const bytesTotal = documents.reduce((sum, { size }) => sum + size, 0);
+  let [done, bytesDone] = [0, 0];
+  const waiting = documents.values();
+  const readOne = async ({ documentId, path, size, contentHash }: WithoutFacts): Promise<void> => {
+    onProgress({ stage: 'facts', done, total, bytesDone, bytesTotal, path });
     try {
-      await store.putFacts(documentId, await reading, contentHash);
+      const facts = await storedFacts(documentId, store, read);
+      if (facts !== null) await store.putFacts(documentId, facts, contentHash);
     } catch (error) {
-      if (error instanceof AssayError && error.code === 'internal') failures.push({ path, message: error.line });
-      else broken ??= { error };
+      if (!(error instanceof AssayError) || error.code !== 'internal') throw error;
+      failures.push({ path, message: error.line });
     }
+    done++;
+    bytesDone += size;
   };
-  const check = (): void => {
-    if (broken !== null) throw broken.error;
+  const readOnes = async (): Promise<void> => {
+    // All take from one line: the iterator is shared.
+    for (const document of waiting) await readOne(document);
   };
-  return {
-    add: async (document, facts) => {
-      const kept = keep(document, facts).finally(() => underWay.delete(kept));
-      underWay.add(kept);
-      while (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
-      check();
-    },
-    stored: async () => {
-      await Promise.all(underWay);
-      check();
-      return failures;
-    },
-  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, readOnes));
+  return failures.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 };

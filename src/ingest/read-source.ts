@@ -69,7 +69,7 @@ export const readSource = async (
 };
 
 /** One document that our own rules fail on does not keep the others out. */
-const faultOfRules = (what: string, cause: unknown): AssayError => {
+export const faultOfRules = (what: string, cause: unknown): AssayError => {
   if (cause instanceof AssayError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new AssayError('internal', `The file was read but its ${what} were not: ${reason}.`, {

@@ -1,6 +1,8 @@
 import type { DocumentSummary } from '../domain/document.ts';
 
 export type IngestProgress = {
+  /** A long run stores all documents first, so that they can be searched, and reads their facts then. */
+  stage: 'documents' | 'facts';
   /** Files done and in all. */
   done: number;
   total: number;

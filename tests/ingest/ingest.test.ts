@@ -146,7 +146,7 @@ describe('a run', () => {
     const told: IngestProgress[] = [];
     await ingestion.run({ onProgress: (progress) => told.push(progress) });
     const [first, second] = [RESERVES.length, BRIDGE.length];
-    const total = { total: 2, bytesTotal: first + second };
+    const total = { stage: 'documents', total: 2, bytesTotal: first + second };
     expect(told).toEqual([
       { ...total, done: 0, bytesDone: 0, path: 'a.md' },
       { ...total, done: 1, bytesDone: first, path: 'b.txt' },

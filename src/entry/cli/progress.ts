@@ -1,7 +1,8 @@
 import progress from 'cli-progress';
 import type { IngestProgress } from '../../ports/ingestion.ts';
 
-const FORMAT = 'Indexing {bar} {percentage}%  {files} files  {rate}{left}{path}';
+const FORMAT = '{stage} {bar} {percentage}%  {files} files  {rate}{left}{path}';
+const STAGES = { documents: 'Indexing', facts: 'Reading facts' };
 const LONGEST_PATH = 40;
 
 const rate = (bytes: number, milliseconds: number): string =>
@@ -30,11 +31,21 @@ export const startProgress = (after = 0): ProgressBar => {
   });
   const begun = performance.now();
   let started = false;
+  let stageBegun = begun;
+  let shownStage: IngestProgress['stage'] = 'documents';
   return {
-    onProgress: ({ done, total, bytesDone, bytesTotal, path }) => {
-      const elapsed = performance.now() - begun;
-      if (elapsed < after) return;
+    onProgress: ({ stage, done, total, bytesDone, bytesTotal, path }) => {
+      const now = performance.now();
+      if (now - begun < after) return;
+      if (stage !== shownStage) {
+        stageBegun = now;
+        bar.stop();
+        started = false;
+      }
+      shownStage = stage;
+      const elapsed = now - stageBegun;
       const shown = {
+        stage: STAGES[stage],
         files: `${done}/${total}`,
         rate: rate(bytesDone, elapsed),
         left: timeLeft(bytesDone, bytesTotal - bytesDone, elapsed),
