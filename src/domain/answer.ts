@@ -3,6 +3,7 @@ import { Claim } from './claim.ts';
 import { CalendarDate } from './date.ts';
 import { Filter, QueryText, SearchResult } from './search.ts';
 import { Span } from './span.ts';
+import { TokenUsage } from './token-usage.ts';
 
 export const Citation = z.object({
   id: z.int().positive(),
@@ -46,7 +47,7 @@ export const Answer = z.object({
   withheld: z.array(z.object({ text: z.string(), reason: z.string() })),
   nearest: z.array(SearchResult),
   model: z.string(),
-  usage: z.object({ inputTokens: z.int(), outputTokens: z.int() }).optional(),
+  usage: TokenUsage.optional(),
   timings: z.record(z.string(), z.number()),
 });
 export type Answer = z.infer<typeof Answer>;

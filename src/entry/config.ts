@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseInput } from '../domain/parse-input.ts';
+import { missingKey, type ModelConfig, modelConfig, ModelEnvironment } from './model-config.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -20,9 +21,6 @@ const ApiKeys = z.string().transform((text, context) => {
   }
   return keys;
 });
-
-const only = (value: string, what: string) =>
-  z.literal(value, { error: `must be "${value}": ${what} come with a later version` }).default(value);
 
 const originOf = (text: string): string | null => {
   const url = URL.parse(text);
@@ -48,18 +46,19 @@ const Origins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const Environment = z.object({
+const Environment = ModelEnvironment.extend({
   ASSAY_CORPUS: z.string().default('./corpus'),
   ASSAY_DATA: z.string().default('./data'),
   PORT: Port.default(8787),
   HOST: z.string().default('127.0.0.1'),
-  ASSAY_MODEL: only('extractive', 'language models'),
-  ASSAY_EMBEDDINGS: only('builtin', 'other embeddings'),
   DATABASE_URL: z.undefined({ error: 'must not be set: PostgreSQL comes with a later version' }).optional(),
   ASSAY_API_KEYS: ApiKeys.optional(),
   ASSAY_PUBLIC_URL: PublicUrl.optional(),
   ASSAY_EMBED_ORIGINS: Origins.optional(),
   ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
+}).superRefine((read, context) => {
+  const missing = missingKey(read);
+  if (missing !== null) context.addIssue({ code: 'custom', path: [missing.variable], message: missing.message });
 });
 
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -70,8 +69,7 @@ export type Config = {
   data: string;
   port: number;
   host: string;
-  model: string;
-  embeddings: string;
+  models: ModelConfig;
   apiKeys: ReadonlyMap<string, string>;
   publicUrl: string | null;
   /** Sites whose pages may hold the embedded chat. */
@@ -91,8 +89,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     data: read.ASSAY_DATA,
     port: read.PORT,
     host: read.HOST,
-    model: read.ASSAY_MODEL,
-    embeddings: read.ASSAY_EMBEDDINGS,
+    models: modelConfig(read),
     apiKeys: read.ASSAY_API_KEYS ?? new Map(),
     publicUrl: read.ASSAY_PUBLIC_URL ?? null,
     embedOrigins: read.ASSAY_EMBED_ORIGINS ?? [],

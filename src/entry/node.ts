@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { loadBuiltinEmbedder } from '../adapters/node/builtin-embedder.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
@@ -18,8 +19,11 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
+import type { ModelUse } from '../ports/model-use.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
 import type { Config } from './config.ts';
+import { openLanguageModel } from './language-model.ts';
 import { createFactThreads } from './node/fact-threads.ts';
 
 /** All of Assay on this machine, wired together. */
@@ -32,6 +36,8 @@ export type Assay = {
   retriever: Retriever;
   verifier: Verifier;
   ingestion: Ingestion;
+  /** What the language model was used for so far; null where answers are quoted. */
+  modelUse: () => ModelUse | null;
   asker: Asker;
   /** An asker whose conversations are forgotten with it. */
   forgetfulAsker: () => Asker;
@@ -65,11 +71,19 @@ const lockData = async (folder: string, command: string, needed: boolean): Promi
     }
 };
 
+export type OpenOptions = {
+  /** Names this process to others that want the same data. */
+  command: string;
+  needsLock: boolean;
+  /** A model of one's own in place of the configured one. */
+  languageModel?: LanguageModel | undefined;
+};
+
 /**
- * Opens corpus and data folder. `command` names this process to others that want the same data.
+ * Opens corpus and data folder.
  * @throws AssayError where a folder cannot be used, or where another process has the data and `needsLock` is set.
  */
-export const openAssay = async (config: Config, options: { command: string; needsLock: boolean }): Promise<Assay> => {
+export const openAssay = async (config: Config, options: OpenOptions): Promise<Assay> => {
   const corpus = openCorpusFolder(path.resolve(config.corpus));
   const folder = path.resolve(config.data);
   let lock = await lockData(folder, options.command, options.needsLock);
@@ -83,8 +97,9 @@ export const openAssay = async (config: Config, options: { command: string; need
     const factThreads = createFactThreads();
     const retriever = createRetriever({ index: store, documents: store, embedder });
     const verifier = createVerifier(store);
+    const { languageModel, modelUse } = openLanguageModel(config.models, memoryTokenLedger(), options.languageModel);
     const askerOver = (conversations: ConversationStore): Asker =>
-      createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock });
+      createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock, languageModel });
     return {
       config,
       clock,
@@ -102,6 +117,7 @@ export const openAssay = async (config: Config, options: { command: string; need
         readFactsElsewhere: factThreads.readFacts,
         readCuratedFacts,
       }),
+      modelUse,
       asker: askerOver(store),
       forgetfulAsker: () => askerOver(createMemoryStore()),
       mayIngest: () => lock !== null,

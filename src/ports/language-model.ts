@@ -1,8 +1,7 @@
+import type { TokenUsage } from '../domain/token-usage.ts';
+
 /** A turn of what a model is shown. */
 export type ModelMessage = { role: 'system' | 'user' | 'assistant'; content: string };
-
-/** Tokens as the provider counted them. */
-export type TokenUsage = { inputTokens: number; outputTokens: number };
 
 /** A piece of a completion as it arrives. `usage` comes with the last one, where the provider tells. */
 export type ModelChunk = { text: string; usage?: TokenUsage };

@@ -7,6 +7,7 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
+import type { ModelUse } from '../ports/model-use.ts';
 import type { Search } from '../ports/search.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -22,6 +23,8 @@ export type AppDependencies = {
   corpus: CorpusFolder;
   clock: Clock;
   readiness: Readiness;
+  /** What the language model was used for so far; null where there is none. */
+  modelUse?: () => ModelUse | null;
   /** Host names that requests may be addressed to, without a port; IPv6 addresses in brackets. */
   allowedHosts: readonly string[];
   /** Origin of links to this server, `https://assay.example.org`; null takes the request's own. */

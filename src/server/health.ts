@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppDependencies } from './dependencies.ts';
 import type { Metrics } from './metrics.ts';
+import { modelMetrics } from './model-metrics.ts';
 
 const gauge = (name: string, help: string, value: number): string[] => [
   `# HELP ${name} ${help}`,
@@ -9,7 +10,7 @@ const gauge = (name: string, help: string, value: number): string[] => [
 ];
 
 /** Whether the process lives, whether it can answer, and what it has done so far. */
-export const healthRoutes = ({ store, readiness }: AppDependencies, metrics: Metrics): Hono => {
+export const healthRoutes = ({ store, readiness, modelUse }: AppDependencies, metrics: Metrics): Hono => {
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) =>
@@ -21,6 +22,7 @@ export const healthRoutes = ({ store, readiness }: AppDependencies, metrics: Met
     const documents = await store.listDocuments();
     const lines = [
       ...metrics.lines(),
+      ...modelMetrics(modelUse?.() ?? null),
       ...gauge('assay_documents', 'Documents in the index.', documents.length),
       ...gauge(
         'assay_chunks',

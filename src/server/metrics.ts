@@ -15,7 +15,7 @@ const written = (labels: Labels): string =>
     .map(([name, value]) => `${name}="${value.replace(/["\\\n]/g, '_')}"`)
     .join(',');
 
-const createCounter = (name: string, help: string) => {
+export const createCounter = (name: string, help: string) => {
   const counts = new Map<string, number>();
   return {
     add: (labels: Labels, by = 1) => counts.set(written(labels), (counts.get(written(labels)) ?? 0) + by),

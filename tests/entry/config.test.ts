@@ -34,8 +34,14 @@ test('what is set is read', () => {
 test.each([
   ['PORT', '80 80', 'must be a whole number from 0 to 65535'],
   ['PORT', '70000', 'must be a whole number from 0 to 65535'],
-  ['ASSAY_MODEL', 'openai:gpt', 'must be "extractive"'],
-  ['ASSAY_EMBEDDINGS', 'ollama:nomic', 'must be "builtin"'],
+  ['ASSAY_MODEL', 'gpt-5', 'must be "extractive" or PROVIDER:MODEL, such as ollama:llama3.2'],
+  ['ASSAY_MODEL', 'transformers:smol', 'PROVIDER is openai, ollama, anthropic or workers-ai'],
+  ['ASSAY_EMBEDDINGS', 'anthropic:claude', 'must be "builtin" or PROVIDER:MODEL'],
+  ['OPENAI_BASE_URL', 'localhost:8080', 'must be an address such as'],
+  ['ASSAY_CONTEXT_TOKENS', '8k', 'must be a whole number above 0'],
+  ['ASSAY_DAILY_TOKENS', '0', 'must be a whole number above 0'],
+  ['ASSAY_MODEL_TIMEOUT', '-1', 'must be a whole number above 0'],
+  ['ASSAY_TOKEN_PRICES', '0.25', 'must be what a million tokens cost'],
   ['DATABASE_URL', 'postgres://localhost/assay', 'must not be set'],
   ['ASSAY_API_KEYS', 'justakey', 'name:key pairs'],
   ['ASSAY_API_KEYS', 'a:1,a:2', 'each name once'],
@@ -58,4 +64,30 @@ test('a bad list of keys is not repeated in the message', () => {
   } catch (error) {
     expect(String(error)).not.toContain('topsecret');
   }
+});
+
+test('a model is read with how its provider is reached', () => {
+  const { models } = readConfig({
+    ASSAY_MODEL: 'ollama:llama3.2:3b',
+    ASSAY_EMBEDDINGS: 'openai:text-embedding-3-small',
+    OPENAI_BASE_URL: 'http://localhost:8080/v1/',
+    ASSAY_TOKEN_PRICES: '0.25/2.00 USD',
+    ASSAY_DAILY_TOKENS: '100000',
+  });
+  expect(models).toMatchObject({
+    model: { provider: 'ollama', model: 'llama3.2:3b' },
+    embeddings: { provider: 'openai', model: 'text-embedding-3-small' },
+    openai: { baseUrl: 'http://localhost:8080/v1', key: null },
+    ollama: { baseUrl: 'http://127.0.0.1:11434' },
+    prices: { input: 0.25, output: 2, currency: 'USD' },
+    dailyTokens: 100_000,
+  });
+});
+
+test('a provider that asks for a key has to have one', () => {
+  expect(() => readConfig({ ASSAY_MODEL: 'openai:gpt-5-mini' })).toThrow(
+    '"OPENAI_API_KEY" is missing: set it, or OPENAI_BASE_URL for a server that needs no key.',
+  );
+  expect(() => readConfig({ ASSAY_MODEL: 'anthropic:claude-sonnet-5' })).toThrow('"ANTHROPIC_API_KEY" is missing.');
+  expect(readConfig({ ASSAY_MODEL: 'openai:gpt-5-mini', OPENAI_API_KEY: 'k' }).models.openai.key).toBe('k');
 });

@@ -84,6 +84,7 @@ test('metrics count requests by route, answers and verdicts', async () => {
   await own.request('/api/documents/metals%2Frare-earths');
   await own.request('/nothing/here');
   const text = await (await own.request('/metrics')).text();
+  expect(text).not.toContain('assay_model_');
   expect(text).toContain('assay_http_requests_total{route="/api/ask",method="POST",status="200"} 1');
   expect(text).toContain('assay_http_requests_total{route="/api/documents/:id",method="GET",status="200"} 1');
   expect(text).toContain('assay_http_requests_total{route="other",method="GET",status="404"} 1');
@@ -92,4 +93,16 @@ test('metrics count requests by route, answers and verdicts', async () => {
   expect(text).toMatch(/^assay_documents 1$/m);
   for (const line of text.trim().split('\n'))
     expect(line).toMatch(/^(# (HELP|TYPE) .+|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [\d.e+-]+)$/);
+});
+
+test('metrics count calls, tokens and cost of a language model', async () => {
+  const tokens = { inputTokens: 60, outputTokens: 40, cost: { amount: 0.00011, currency: 'USD' } };
+  const calls = new Map([['completed', 2] as const, ['rate-limited', 1] as const]);
+  const { app: own } = await fixture({ modelUse: () => ({ model: 'openai:small', calls, tokens }) });
+  const text = await (await own.request('/metrics')).text();
+  expect(text).toContain('assay_model_calls_total{model="openai:small",outcome="completed"} 2');
+  expect(text).toContain('assay_model_calls_total{model="openai:small",outcome="rate-limited"} 1');
+  expect(text).toContain('assay_model_tokens_total{model="openai:small",kind="input"} 60');
+  expect(text).toContain('assay_model_tokens_total{model="openai:small",kind="output"} 40');
+  expect(text).toContain('assay_model_cost_total{model="openai:small",currency="USD"} 0.00011');
 });

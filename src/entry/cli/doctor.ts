@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { type ModelConfig, nameOf } from '../model-config.ts';
 import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { count } from './count.ts';
@@ -13,6 +14,11 @@ const VECTOR_INDEXES = {
 
 const webPage = async (): Promise<string> =>
   (await webAssets('/index.html')) === null ? 'not built; npm run prepare builds it' : 'built';
+
+const answersOf = ({ model }: ModelConfig): string =>
+  model === null
+    ? 'extractive: quoted from the sources, no language model'
+    : `${nameOf(model, '')}: drafts that are proven before they are shown`;
 
 const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[string, string][]> => {
   const documents = await store.listDocuments();
@@ -34,7 +40,7 @@ const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[st
     ],
     ['Vector index', VECTOR_INDEXES[store.vectorIndexKind()]],
     ['Embeddings', `${embedder.model}, ${embedder.dimension} dimensions`],
-    ['Answers', `${config.model}: quoted from the sources, no language model`],
+    ['Answers', answersOf(config.models)],
     [
       'Server',
       `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${count(keys, 'API key')}`}`,

@@ -28,7 +28,7 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
 };
 
 const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
-  const { config, asker, verifier, retriever, store, ingestion, corpus, clock } = assay;
+  const { config, asker, verifier, retriever, store, ingestion, corpus, clock, modelUse } = assay;
   return createApp({
     asker,
     verifier,
@@ -38,6 +38,7 @@ const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
     corpus,
     clock,
     readiness,
+    modelUse,
     allowedHosts: hostNames(config.host),
     publicUrl: config.publicUrl,
     embedOrigins: config.embedOrigins,

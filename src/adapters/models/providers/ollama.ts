@@ -1,0 +1,35 @@
+import type { LanguageModel } from '../../../ports/language-model.ts';
+import type { Access } from './connection.ts';
+import { checkedLines } from './json-lines.ts';
+import { providerModel } from './provider-model.ts';
+
+export type OllamaServer = { baseUrl: string; access: Access };
+
+/** A longer prompt is cut by Ollama without a word, so the context is always set. */
+const CONTEXT_TOKENS = 8_192;
+
+export const ollamaModel = (
+  model: string,
+  { baseUrl, access }: OllamaServer,
+  contextTokens: number | null,
+): LanguageModel => {
+  const numCtx = contextTokens ?? CONTEXT_TOKENS;
+  return providerModel({
+    name: `ollama:${model}`,
+    contextTokens: numCtx,
+    access,
+    open: async ({ fetch, maxTokens }) => {
+      const { ChatOllama } = await import('@langchain/ollama');
+      return new ChatOllama({
+        baseUrl,
+        fetch: checkedLines(fetch),
+        model,
+        numCtx,
+        temperature: 0,
+        maxRetries: 0,
+        ...(maxTokens === undefined ? {} : { numPredict: maxTokens }),
+      });
+    },
+    habits: { tellsEnd: true },
+  });
+};

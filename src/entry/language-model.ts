@@ -1,0 +1,77 @@
+import { guardModel } from '../adapters/models/calls/guard-model.ts';
+import { meterModel } from '../adapters/models/calls/meter-model.ts';
+import type { Timers } from '../adapters/models/calls/timers.ts';
+import { anthropicModel } from '../adapters/models/providers/anthropic.ts';
+import type { Access } from '../adapters/models/providers/connection.ts';
+import { ollamaModel } from '../adapters/models/providers/ollama.ts';
+import { openaiModel } from '../adapters/models/providers/openai.ts';
+import { AssayError } from '../domain/errors.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
+import type { ModelUse } from '../ports/model-use.ts';
+import type { TokenLedger } from '../ports/token-ledger.ts';
+import type { ModelConfig } from './model-config.ts';
+
+/** The address without path and password. */
+const hostOf = (baseUrl: string): string => new URL(baseUrl).origin;
+
+const access = <Key extends string | null>({ baseUrl, key }: { baseUrl: string; key: Key }): Access & { key: Key } => ({
+  host: hostOf(baseUrl),
+  key,
+  fetch: (input, init) => fetch(input, init),
+  now: () => Date.now(),
+});
+
+const providerModelOf = (config: ModelConfig): LanguageModel | null => {
+  if (config.model === null) return null;
+  const { provider, model } = config.model;
+  const { openai, ollama, anthropic, contextTokens } = config;
+  switch (provider) {
+    case 'openai':
+      return openaiModel(model, { baseUrl: openai.baseUrl, access: access(openai) }, contextTokens);
+    case 'ollama':
+      return ollamaModel(model, { baseUrl: ollama.baseUrl, access: access({ ...ollama, key: null }) }, contextTokens);
+    case 'anthropic': {
+      const { baseUrl, key } = anthropic;
+      if (key === null) throw new AssayError('invalid-config', '"ANTHROPIC_API_KEY" is missing.');
+      return anthropicModel(model, { baseUrl, access: access({ baseUrl, key }) }, contextTokens);
+    }
+    case 'workers-ai':
+      throw new AssayError(
+        'invalid-config',
+        '"ASSAY_MODEL" names a model of Workers AI, which answers on Cloudflare only.',
+        { hint: 'Choose a model of openai, ollama or anthropic here.' },
+      );
+  }
+};
+
+const timers: Timers = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  random: () => Math.random(),
+};
+
+export type OpenModel = {
+  /** Undefined where answers are quoted. */
+  languageModel: LanguageModel | undefined;
+  modelUse: () => ModelUse | null;
+};
+
+/**
+ * The language model that is configured, or `own` in its place, guarded and metered. Nothing is loaded or called before its
+ * first use.
+ */
+export const openLanguageModel = (config: ModelConfig, ledger: TokenLedger, own?: LanguageModel): OpenModel => {
+  const model = own ?? providerModelOf(config);
+  if (model === null) return { languageModel: undefined, modelUse: () => null };
+  const { dailyTokens, prices, timeout } = config;
+  const budget = dailyTokens === null ? null : { dailyTokens, ledger };
+  const metered = meterModel(guardModel(model, { timers, timeout: timeout * 1_000, budget, prices }));
+  return { languageModel: metered.model, modelUse: metered.use };
+};
