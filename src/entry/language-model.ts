@@ -5,6 +5,7 @@ import { anthropicModel } from '../adapters/models/providers/anthropic.ts';
 import type { Access } from '../adapters/models/providers/connection.ts';
 import { ollamaModel } from '../adapters/models/providers/ollama.ts';
 import { openaiModel } from '../adapters/models/providers/openai.ts';
+import { type AiBinding, workersAiModel } from '../adapters/models/providers/workers-ai.ts';
 import { AssayError } from '../domain/errors.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
@@ -21,7 +22,7 @@ const access = <Key extends string | null>({ baseUrl, key }: { baseUrl: string; 
   now: () => Date.now(),
 });
 
-const providerModelOf = (config: ModelConfig): LanguageModel | null => {
+const providerModelOf = (config: ModelConfig, ai: AiBinding | undefined): LanguageModel | null => {
   if (config.model === null) return null;
   const { provider, model } = config.model;
   const { openai, ollama, anthropic, contextTokens } = config;
@@ -36,10 +37,11 @@ const providerModelOf = (config: ModelConfig): LanguageModel | null => {
       return anthropicModel(model, { baseUrl, access: access({ baseUrl, key }) }, contextTokens);
     }
     case 'workers-ai':
+      if (ai !== undefined) return workersAiModel(ai, model, contextTokens);
       throw new AssayError(
         'invalid-config',
-        '"ASSAY_MODEL" names a model of Workers AI, which answers on Cloudflare only.',
-        { hint: 'Choose a model of openai, ollama or anthropic here.' },
+        '"ASSAY_MODEL" names a model of Workers AI, which takes a Worker with the binding "AI".',
+        { hint: 'Add the binding to wrangler.toml, or choose a model of openai, ollama or anthropic.' },
       );
   }
 };
@@ -67,8 +69,11 @@ export type OpenModel = {
  * The language model that is configured, or `own` in its place, guarded and metered. Nothing is loaded or called before its
  * first use.
  */
-export const openLanguageModel = (config: ModelConfig, ledger: TokenLedger, own?: LanguageModel): OpenModel => {
-  const model = own ?? providerModelOf(config);
+export const openLanguageModel = (
+  config: ModelConfig,
+  { ledger, own, ai }: { ledger: TokenLedger; own?: LanguageModel | undefined; ai?: AiBinding | undefined },
+): OpenModel => {
+  const model = own ?? providerModelOf(config, ai);
   if (model === null) return { languageModel: undefined, modelUse: () => null };
   const { dailyTokens, prices, timeout } = config;
   const budget = dailyTokens === null ? null : { dailyTokens, ledger };

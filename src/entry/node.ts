@@ -97,7 +97,10 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     const factThreads = createFactThreads();
     const retriever = createRetriever({ index: store, documents: store, embedder });
     const verifier = createVerifier(store);
-    const { languageModel, modelUse } = openLanguageModel(config.models, memoryTokenLedger(), options.languageModel);
+    const { languageModel, modelUse } = openLanguageModel(config.models, {
+      ledger: memoryTokenLedger(),
+      own: options.languageModel,
+    });
     const askerOver = (conversations: ConversationStore): Asker =>
       createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock, languageModel });
     return {

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folder.ts';
+import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openBuiltinEmbedder } from '../adapters/models/builtin-embedder.ts';
+import type { AiBinding } from '../adapters/models/providers/workers-ai.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
 import { hash } from '../domain/hash.ts';
@@ -14,10 +16,12 @@ import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
 import { createReadiness } from '../server/readiness.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { openLanguageModel } from './language-model.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
-type Bindings = { ASSETS: Fetcher; ASSAY_API_KEYS?: string; ASSAY_PUBLIC_URL?: string; ASSAY_EMBED_ORIGINS?: string };
+/** Variables and secrets are texts beside these. */
+type Bindings = { ASSETS: Fetcher; AI?: AiBinding };
 
 /** What each application has of its own; the rest is shared. */
 type Access = 'allowedHosts' | 'publicUrl' | 'embedOrigins' | 'apiKeyHashes';
@@ -63,11 +67,31 @@ const indexCorpus = async (assets: Fetcher) => {
   return { corpus, store, embedder, ingestion };
 };
 
-const compose = async ({ ASSETS }: Bindings): Promise<Omit<AppDependencies, Access>> => {
+const readBindings = (bindings: Bindings): Config =>
+  readConfig(
+    Object.fromEntries(
+      Object.entries<unknown>(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  );
+
+const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access>> => {
+  const { ASSETS, AI } = bindings;
+  const { languageModel, modelUse } = openLanguageModel(readBindings(bindings).models, {
+    ledger: memoryTokenLedger(),
+    ai: AI,
+  });
   const { corpus, store, embedder, ingestion } = await indexCorpus(ASSETS);
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
-  const asker = createAsker({ retriever, documents: store, facts: store, verifier, conversations: store, clock });
+  const asker = createAsker({
+    retriever,
+    documents: store,
+    facts: store,
+    verifier,
+    conversations: store,
+    clock,
+    languageModel,
+  });
   const readiness = createReadiness();
   readiness.markReady();
   return {
@@ -79,6 +103,7 @@ const compose = async ({ ASSETS }: Bindings): Promise<Omit<AppDependencies, Acce
     corpus,
     clock,
     readiness,
+    modelUse,
     assets: readAsset(ASSETS),
     reportError: (error) => console.error(error),
   };
@@ -89,8 +114,7 @@ let composed: ReturnType<typeof compose> | undefined;
 const applications = new Map<string, Hono>();
 
 const applicationFor = async (request: Request, bindings: Bindings): Promise<Hono> => {
-  const { ASSAY_API_KEYS, ASSAY_PUBLIC_URL, ASSAY_EMBED_ORIGINS } = bindings;
-  const { apiKeys, publicUrl, embedOrigins } = readConfig({ ASSAY_API_KEYS, ASSAY_PUBLIC_URL, ASSAY_EMBED_ORIGINS });
+  const { apiKeys, publicUrl, embedOrigins } = readBindings(bindings);
   // Cloudflare routes only the Worker's own hosts to it; without keys it answers on loopback alone.
   const isOpen = apiKeys.size === 0;
   const allowedHosts = isOpen ? [] : [new URL(request.url).hostname];

@@ -9,7 +9,8 @@ const CONTEXT_OVERFLOW =
   /context[_ ](?:length|window|size)|maximum context|prompt is too long|too many (?:input )?tokens|input (?:length|tokens) exceeds?/i;
 const UNKNOWN_MODEL =
   /model[_ ]not[_ ]found|(?:unknown|invalid|no such) model|model\b.{0,200}\b(?:not found|does(?: not|n't) exist|not supported)|"model: /is;
-const RATE_LIMITED = /rate[_ ]limit|too many requests|insufficient[_ ]quota|credit balance|payment required/i;
+const RATE_LIMITED =
+  /rate[_ ]limit|too many requests|insufficient[_ ]quota|credit balance|payment required|daily free allocation/i;
 
 const SAID: Record<ModelFailureKind, string> = {
   aborted: 'The call was ended',
@@ -32,7 +33,7 @@ const kindOf = ({ status, body }: Refusal): ModelFailureKind => {
   if (status === 429 || status === 402) return 'rate-limited';
   if (status === 413 || CONTEXT_OVERFLOW.test(body)) return 'context-overflow';
   if ((status === null || status < 500) && RATE_LIMITED.test(body)) return 'rate-limited';
-  if ((status === 400 || status === 404 || status === 422) && UNKNOWN_MODEL.test(body)) return 'unknown-model';
+  if ([null, 400, 404, 422].includes(status) && UNKNOWN_MODEL.test(body)) return 'unknown-model';
   if (status !== null && status >= 400 && status < 500 && status !== 404) return 'malformed';
   return 'unavailable';
 };
