@@ -5,7 +5,7 @@ import type { Span } from '../domain/span.ts';
 import { moveClaim, type DraftPart, type Quotation } from './draft.ts';
 
 /** An answer as text: the joined deltas, with claims and citations that index it. */
-export type Composition = { answer: string; citations: Citation[]; claims: Claim[] };
+type Composition = { answer: string; citations: Citation[]; claims: Claim[] };
 
 export type Composer = Composition & {
   /** Writes one part behind the others, and gives what a stream sends for it, in order. */
