@@ -75,11 +75,15 @@ export const isOfKind = (question: Question, quantity: Quantity): boolean => {
 const isDensity = ({ expects, text }: Question, { dimension }: Quantity): boolean =>
   expects === 'count' && !/\bper\b/i.test(text) && /\/(?!time$)/.test(dimension);
 
+/** What a quantity can be the answer to: {@link isOfKind} says no to all else. */
+const ANSWERABLE: ReadonlySet<AnswerType> = new Set([...FIGURES, 'polarity']);
+
 /**
  * The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself.
  * Where a measure is asked for, counts of things stand in only when there is nothing else.
  */
 export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
+  if (!ANSWERABLE.has(question.expects)) return [];
   const asked = new Set(question.figures);
   const fitting = quantitiesOf(sentence).filter(
     (quantity) =>

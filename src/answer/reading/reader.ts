@@ -5,9 +5,9 @@ import { readAsked } from '../question/asked.ts';
 import { READER_FEATURES, readerFeatures } from './reader-features.ts';
 import { readingOf, type Reading } from './reading.ts';
 import trees from './reader-trees.json' with { type: 'json' };
-import linear from './short-answer-weights.json' with { type: 'json' };
 import { spanCandidates, type SpanCandidate } from './span-candidates.ts';
 import { sentenceContext, spanFeatures } from './span-features.ts';
+import { spanScore } from './span-score.ts';
 
 /** A run of words that may be the answer, with the belief in [0, 1] that it is: those of one question sum to 1. */
 export type SpanGuess = { span: SpanCandidate; reading: Reading; belief: number };
@@ -22,12 +22,9 @@ const FINALISTS = 24;
 /** Sentences in which a span is looked for besides its own. */
 const LOOKED_AT = 8;
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(linear.weights));
-const fittedFirst = (features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
 const fittedSecond: Score = treesScore(trees, READER_FEATURES);
 
-/** Every span of the likeliest sentences with the names of its features: what the first stage weighs. */
+/** Every span of the likeliest sentences with the names of its features, which the first stage weighs, and their fitted score. */
 export const spansRead = ({ question }: Pick<Retrieval, 'question'>, ranked: readonly RankedSentence[]) =>
   ranked.slice(0, SENTENCES_READ).flatMap((candidate, rank) => {
     const context = sentenceContext(question, candidate, rank);
@@ -36,6 +33,7 @@ export const spansRead = ({ question }: Pick<Retrieval, 'question'>, ranked: rea
       span,
       reading,
       names: () => spanFeatures(question, context, span),
+      score: () => spanScore(question, context, span),
     }));
   });
 
@@ -75,7 +73,7 @@ export const finalists = (
 export const readAnswers = (
   retrieval: Pick<Retrieval, 'question' | 'weights'>,
   ranked: readonly RankedSentence[],
-  first: (features: readonly string[]) => number = fittedFirst,
+  first?: (features: readonly string[]) => number,
   second: Score = fittedSecond,
 ): SpanGuess[] => {
   const spans = spansRead(retrieval, ranked);
@@ -83,7 +81,7 @@ export const readAnswers = (
     retrieval,
     ranked,
     spans,
-    spans.map(({ names }) => first(names())),
+    spans.map(({ names, score }) => first?.(names()) ?? score()),
   );
   const scores = chosen.map(({ features }) => second(features));
   const highest = Math.max(...scores);

@@ -26,21 +26,23 @@ const wordShape = ({ text, folded }: Word): string =>
           ? 'capital'
           : 'lower';
 
-const shapeOf = (list: readonly Word[]): string => {
-  const shapes = new Set(list.filter((word) => !isFunctionWord(word.folded)).map(wordShape));
-  return [...shapes].toSorted().join('+');
-};
-
-/** What of a sentence is the same for all its spans. */
+/** What of a sentence is the same for all its spans; the lists have an entry for each of its words. */
 export type SentenceContext = {
   candidate: RankedSentence;
   rank: number;
-  /** For each word, whether it stands for a term of the question. */
+  /** Whether each word stands for a term of the question. */
   asked: boolean[];
-  /** For each word, whether it stands for the noun asked for. */
+  /** Whether each word stands for the noun asked for. */
   focus: boolean[];
   fitting: { start: number; end: number }[];
+  functional: boolean[];
+  shapes: string[];
+  suffixes: string[];
+  /** The question asks for the subject of its verb. */
+  asksForSubject: boolean;
 };
+
+const suffixOf = ({ folded }: Word): string => SUFFIX.exec(folded)?.[1] ?? '-';
 
 export const sentenceContext = (question: Question, candidate: RankedSentence, rank: number): SentenceContext => {
   const { words } = candidate.sentence;
@@ -52,28 +54,33 @@ export const sentenceContext = (question: Question, candidate: RankedSentence, r
     asked: matches(question.terms),
     focus: matches(question.focus),
     fitting: fittingQuantities(question, candidate.sentence),
+    functional: words.map(({ folded }) => isFunctionWord(folded)),
+    shapes: words.map(wordShape),
+    suffixes: words.map(suffixOf),
+    asksForSubject: asksForSubject(question),
   };
 };
 
-const neighbour = (word: Word | undefined, gap: string, isAsked: boolean): string => {
+const neighbour = ({ candidate, asked, functional, shapes }: SentenceContext, at: number, gap: string): string => {
   const mark = /[,;:.()“”"–—]/.exec(gap)?.[0];
   if (mark !== undefined) return `mark${mark}`;
+  const word = candidate.sentence.words[at];
   if (word === undefined) return 'end';
-  if (isFunctionWord(word.folded)) return word.folded;
-  return isAsked ? 'asked' : wordShape(word);
+  if (functional[at] === true) return word.folded;
+  return asked[at] === true ? 'asked' : (shapes[at] ?? 'end');
 };
 
 /** What the question asks, as far as it changes what a span must look like. */
-const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
+export const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
 
 /** How a span lies to the names of its sentence: boundaries of names are boundaries of answers. */
-const nameRelation = (names: readonly Span[], { start, end }: Span): string => {
-  const touched = names.filter((name) => overlaps(name, { start, end }));
+const nameRelation = (names: readonly Span[], span: Span): string => {
+  const touched = names.filter((name) => overlaps(name, span));
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return 'none';
-  if (first.start < start || last.end > end) return 'cut';
-  const opens = first.start === start ? 'opens' : '';
-  const closes = last.end === end ? 'closes' : '';
+  if (first.start < span.start || last.end > span.end) return 'cut';
+  const opens = first.start === span.start ? 'opens' : '';
+  const closes = last.end === span.end ? 'closes' : '';
   return `${Math.min(2, touched.length)}${opens}${closes}`;
 };
 
@@ -84,89 +91,106 @@ export const asksForSubject = (question: Question): boolean => {
   return at === 0 && next !== undefined && !isFunctionWord(next.folded);
 };
 
-/** Names of the features that a span has; the model adds up their weights. */
-export const spanFeatures = (question: Question, context: SentenceContext, span: SpanCandidate): string[] => {
-  const { sentence } = context.candidate;
-  const { words, text } = sentence;
-  const type = spanType(question);
-  const inside = words.slice(span.first, span.last + 1);
-  const before = words[span.first - 1];
-  const after = words[span.last + 1];
-  const gapBefore = text.slice(before?.end ?? 0, span.start);
-  const gapAfter = text.slice(span.end, after?.start ?? text.length);
-  const previous = neighbour(before, gapBefore, context.asked[span.first - 1] ?? false);
-  const next = neighbour(after, gapAfter, context.asked[span.last + 1] ?? false);
-  const askedInside = context.asked.slice(span.first, span.last + 1).filter(Boolean).length;
-  const length = bucket(inside.length);
-  const shape = shapeOf(inside);
+const FAR = 99;
 
-  let left = 99;
-  let right = 99;
-  let precedes = 0;
-  let follows = 0;
-  context.asked.forEach((isAsked, i) => {
-    if (!isAsked) return;
-    if (i < span.first) {
-      left = Math.min(left, span.first - i - 1);
-      precedes++;
-    }
-    if (i > span.last) {
-      right = Math.min(right, i - span.last - 1);
-      follows++;
-    }
-  });
-  const quantity = context.fitting.some(({ start, end }) => start === span.start && end === span.end)
+/** Where the words asked about stand: how many words away on each side, how many on each side, how many inside. */
+const placeAmongAsked = (asked: readonly boolean[], { first, last }: SpanCandidate) => {
+  const place = { left: FAR, right: FAR, precedes: 0, follows: 0, inside: 0 };
+  for (let i = 0; i < asked.length; i++) {
+    if (asked[i] !== true) continue;
+    if (i < first) {
+      place.left = first - i - 1;
+      place.precedes++;
+    } else if (i > last) {
+      if (place.follows === 0) place.right = i - last - 1;
+      place.follows++;
+    } else place.inside++;
+  }
+  return place;
+};
+
+/** How a span lies to the quantities of the kind asked for. */
+const quantityRelation = (fitting: SentenceContext['fitting'], span: Span): string =>
+  fitting.some(({ start, end }) => start === span.start && end === span.end)
     ? 'exact'
-    : context.fitting.some(({ start, end }) => span.start <= start && end <= span.end)
+    : fitting.some(({ start, end }) => span.start <= start && end <= span.end)
       ? 'contains'
-      : context.fitting.some((fit) => overlaps(fit, span))
+      : fitting.some((fit) => overlaps(fit, span))
         ? 'part'
         : 'none';
+
+/** Names of the features that every span has, in the order of the values of {@link spanValues}. */
+export const SPAN_FEATURES: readonly string[] =
+  `name shape length previous next asked left right nearest quantity side suffix opens suffixBefore suffixAfter comma
+  inner subject`.split(/\s+/);
+
+/** What a span's features are, in the order of {@link SPAN_FEATURES}. */
+export const spanValues = (context: SentenceContext, span: SpanCandidate): string[] => {
+  const { asked, functional, shapes, suffixes } = context;
+  const { words, text, names } = context.candidate.sentence;
+  const { first, last } = span;
+  const count = last - first + 1;
+  const gapBefore = text.slice(words[first - 1]?.end ?? 0, span.start);
+  const gapAfter = text.slice(span.end, words[last + 1]?.start ?? text.length);
+  let inner = 0;
+  const shapesInside: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const shape = shapes[i] as string;
+    if (functional[i] === true) inner++;
+    else if (!shapesInside.includes(shape)) shapesInside.push(shape);
+  }
+  const { left, right, precedes, follows, inside } = placeAmongAsked(asked, span);
   const side = precedes === 0 ? 'before' : follows === 0 ? 'after' : precedes > follows ? 'late' : 'early';
-  const [firstWord, lastWord] = [inside[0], inside.at(-1)];
-  const suffix = (word: Word | undefined) => (word === undefined ? '' : (SUFFIX.exec(word.folded)?.[1] ?? '-'));
-  const askedShare =
-    askedInside === 0
-      ? '0'
-      : askedInside === inside.filter((word) => !isFunctionWord(word.folded)).length
-        ? 'all'
-        : 'some';
-  const features = [
-    `name=${nameRelation(context.candidate.sentence.names, span)}`,
-    `shape=${shape}`,
-    `length=${length}`,
-    `previous=${previous}`,
-    `next=${next}`,
-    `asked=${askedShare}`,
-    `left=${bucket(left)}`,
-    `right=${bucket(right)}`,
-    `nearest=${bucket(Math.min(left, right))}`,
-    `quantity=${quantity}`,
-    `side=${side}`,
-    `suffix=${suffix(lastWord)}`,
-    `opens=${suffix(firstWord)}`,
-    `suffixBefore=${gapBefore.trim() === '' ? suffix(before) : ','}`,
-    `suffixAfter=${gapAfter.trim() === '' ? suffix(after) : ','}`,
-    `comma=${inside.length > 1 && text.slice(span.start, span.end).includes(',')}`,
-    `inner=${inside.filter((word) => isFunctionWord(word.folded)).length}`,
-    `subject=${asksForSubject(question)}:${side}`,
+  return [
+    nameRelation(names, span),
+    shapesInside.toSorted().join('+'),
+    bucket(count),
+    neighbour(context, first - 1, gapBefore),
+    neighbour(context, last + 1, gapAfter),
+    inside === 0 ? '0' : inside === count - inner ? 'all' : 'some',
+    bucket(left),
+    bucket(right),
+    bucket(Math.min(left, right)),
+    quantityRelation(context.fitting, span),
+    side,
+    suffixes[last] ?? '',
+    suffixes[first] ?? '',
+    gapBefore.trim() === '' ? (suffixes[first - 1] ?? '') : ',',
+    gapAfter.trim() === '' ? (suffixes[last + 1] ?? '') : ',',
+    String(count > 1 && span.text.includes(',')),
+    String(inner),
+    `${context.asksForSubject}:${side}`,
   ];
-  const typed = features.map((feature) => `${type}|${feature}`);
-  const focus =
-    question.focus.length === 0
-      ? []
-      : [
-          `focusInside=${context.focus.slice(span.first, span.last + 1).some(Boolean)}`,
-          `focusNext=${context.focus[span.last + 1] ?? false}`,
-          `focusBefore=${context.focus[span.first - 1] ?? false}`,
-          `focusLast=${context.focus[span.last] ?? false}`,
-        ];
+};
+
+/** Names of the features of how a span lies to the noun asked for, which only a question with such a noun has. */
+export const FOCUS_FEATURES: readonly string[] = `focusInside focusNext focusBefore focusLast`.split(' ');
+
+/** Their values, in the order of {@link FOCUS_FEATURES}. */
+export const focusValues = ({ focus }: SentenceContext, { first, last }: SpanCandidate): string[] => {
+  let inside = false;
+  for (let i = first; i <= last; i++) if (focus[i] === true) inside = true;
+  return [inside, focus[last + 1] ?? false, focus[first - 1] ?? false, focus[last] ?? false].map(String);
+};
+
+/** The features that all spans of a sentence share. */
+export const sharedFeatures = ({ rank, candidate }: SentenceContext): string[] => [
+  `rank=${rank}`,
+  `share=${Math.round(Math.log2(Math.max(1 / 64, candidate.share)))}`,
+];
+
+/** Names of the features that a span has; the model adds up their weights. */
+export const spanFeatures = (question: Question, context: SentenceContext, span: SpanCandidate): string[] => {
+  const type = spanType(question);
+  const named = (names: readonly string[], values: readonly string[]) =>
+    values.map((value, i) => `${names[i]}=${value}`);
+  const features = named(SPAN_FEATURES, spanValues(context, span));
+  const focus = question.focus.length === 0 ? [] : named(FOCUS_FEATURES, focusValues(context, span));
   return [
     ...features,
-    ...typed,
+    ...features.map((feature) => `${type}|${feature}`),
     ...focus,
     ...focus.map((feature) => `${type}|${feature}`),
-    `rank=${context.rank}`,
-    `share=${Math.round(Math.log2(Math.max(1 / 64, context.candidate.share)))}`,
+    ...sharedFeatures(context),
   ];
 };
