@@ -20,7 +20,14 @@ export type Term = {
   light: boolean;
   /** May be a verb by its form. */
   verbal: boolean;
+  /** No two terms of a process have the same. */
+  number: number;
 };
+
+let made = 0;
+
+/** A term with a number of its own. */
+export const numbered = (term: Omit<Term, 'number'>): Term => ({ ...term, number: made++ });
 
 const stemOf = (base: string): string => (/^\p{N}/u.test(base) ? base : stemmer(base));
 
@@ -72,7 +79,7 @@ const isVerbal = (text: string): boolean => isVerbForm(text.toLowerCase()) || /\
 export const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 /** A word as a term; null for a function word. */
-const toTerm = ({ text, folded }: Word): Term | null => {
+const readTerm = ({ text, folded }: Word): Omit<Term, 'number'> | null => {
   const isName = isFunctionWord(folded) && isAcronym(text);
   if (isFunctionWord(folded) && !isName) return null;
   const verbal = isVerbal(text);
@@ -91,7 +98,8 @@ const known = new Map<string, Term | null>();
 const termOf = (word: Word): Term | null => {
   const found = known.get(word.text);
   if (found !== undefined) return found;
-  const term = toTerm(word);
+  const read = readTerm(word);
+  const term = read === null ? null : numbered(read);
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(word.text, term);
   return term;

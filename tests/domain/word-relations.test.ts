@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { related, relatedStems } from '../../src/domain/word-relations.ts';
+import { isDictionaryWord, related, relatedStems } from '../../src/domain/word-relations.ts';
 import { words } from '../../src/domain/words.ts';
 
 const between = (one: string, other: string) => related(words(one)[0]!.stem, words(other)[0]!.stem);
@@ -19,5 +19,14 @@ test.each([
 
 test('a word is not related to itself, an unknown word to nothing', () => {
   expect(between('sell', 'sells')).toBeNull();
-  expect(relatedStems('zzyzx')).toBeUndefined();
+  expect(relatedStems('zzyzx')).toEqual([]);
+  expect(isDictionaryWord('zzyzx')).toBe(false);
+});
+
+test('all that is related to a word is so in the other direction too', () => {
+  const stem = words('travel')[0]!.stem;
+  const others = relatedStems(stem);
+  expect(others.length).toBeGreaterThan(20);
+  expect(new Set(others.map(([other]) => other)).size).toBe(others.length);
+  for (const [other, relation] of others) expect(relatedStems(other)).toContainEqual([stem, relation]);
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import { relatedStems } from '../../domain/word-relations.ts';
+import { related } from '../../domain/word-relations.ts';
 import type { Profile } from './profile.ts';
 import { conceptOf, lemmaStem } from '../terms.ts';
 
@@ -30,7 +30,7 @@ const isDemonymOf = (name: string, { counted, sentence }: Profile): boolean =>
   sentence.some(({ concept, text }) => concept === name && /^\p{Lu}\p{L}+(?:ns?|ese|sh|is?)$/u.test(text));
 
 const areRelated = (a: string, b: string): boolean => {
-  const relation = relatedStems(lemmaStem(a))?.get(lemmaStem(b));
+  const relation = related(lemmaStem(a), lemmaStem(b));
   return relation === 'synonym' || relation === 'broader' || relation === 'derived';
 };
 

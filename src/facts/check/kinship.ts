@@ -1,5 +1,5 @@
 import type { WordRelation } from '../../domain/word-relations.ts';
-import { relatedStems } from '../../domain/word-relations.ts';
+import { related } from '../../domain/word-relations.ts';
 import { KINDRED_VERBS } from '../lexicon/kindred-verbs.ts';
 import type { Term } from '../terms.ts';
 import { lemmaStem, oppositionOf, sameTerm } from '../terms.ts';
@@ -22,30 +22,41 @@ for (const { verbs, nouns } of KINDRED_VERBS) {
 /** Whether two stems are of verbs that may tell of the same figure: spent, cost. */
 export const isKindred = (stem: string, other: string): boolean => KINDRED.get(stem)?.has(other) === true;
 
+const relationWorth = (term: Term, other: Term): number => {
+  const isKindredWord = isKindred(term.stem, other.stem);
+  const relation = isKindredWord ? null : related(term.stem, other.stem);
+  if (!isKindredWord && relation === null) return 0;
+  if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
+  if (relation === null) return WORTH.kindred;
+  // More general words of another word class are of another sense: to build, a ministry (the house).
+  return relation === 'broader' && term.verbal !== other.verbal ? 0 : WORTH[relation];
+};
+
+/** Pairs of words that were compared last, by their numbers: a newer pair takes the place of an older one. */
+const SLOTS = 2 ** 15;
+const ones = new Int32Array(SLOTS).fill(-1);
+const others = new Int32Array(SLOTS);
+const kinships = new Float64Array(SLOTS);
+
 /** How far a word says what another says, 0 to 1: a different word of one meaning, or of one family of acts. */
-const kinshipOf = (term: Term): ((other: Term) => number) => {
-  const kindred = KINDRED.get(term.stem);
-  const related = relatedStems(term.stem);
-  return (other) => {
-    if (sameTerm(term, other)) return 1;
-    const isKindredWord = kindred?.has(other.stem) === true;
-    const relation = isKindredWord ? undefined : related?.get(other.stem);
-    if (!isKindredWord && relation === undefined) return 0;
-    if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
-    if (relation === undefined) return WORTH.kindred;
-    // More general words of another word class are of another sense: to build, a ministry (the house).
-    return relation === 'broader' && term.verbal !== other.verbal ? 0 : WORTH[relation];
-  };
+const kinship = (term: Term, other: Term): number => {
+  const [one, two] = [term.number, other.number];
+  const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> 17;
+  if (ones[slot] === one && others[slot] === two) return kinships[slot]!;
+  const found = sameTerm(term, other) ? 1 : relationWorth(term, other);
+  ones[slot] = one;
+  others[slot] = two;
+  kinships[slot] = found;
+  return found;
 };
 
 /** The closest kinship of a word with any of some others. */
-export const kinshipWith = (term: Term, others: readonly Term[]): number => {
-  if (others.includes(term)) return 1;
-  const kinship = kinshipOf(term);
+export const kinshipWith = (term: Term, terms: readonly Term[]): number => {
   let best = 0;
-  for (const other of others) {
-    best = Math.max(best, kinship(other));
-    if (best === 1) return 1;
+  for (const other of terms) {
+    const found = term === other ? 1 : kinship(term, other);
+    if (found === 1) return 1;
+    if (found > best) best = found;
   }
   return best;
 };

@@ -2,7 +2,7 @@ import type { Fact } from '../../domain/fact.ts';
 import { words } from '../../domain/words.ts';
 import { familyOf } from './families.ts';
 import type { Term } from '../terms.ts';
-import { termsOf } from '../terms.ts';
+import { numbered, termsOf } from '../terms.ts';
 
 /** The words around a figure in its sentence, each with how close it stands, 0 to 1. */
 export type Place = readonly { term: Term; weight: number }[];
@@ -18,7 +18,8 @@ const governors = new Map<string, Term>();
 const governor = (folded: string): Term => {
   const known = governors.get(folded);
   if (known !== undefined) return known;
-  const term = { text: folded, concept: `-${folded}`, stem: `-${folded}`, proper: false, light: false, verbal: false };
+  const name = `-${folded}`;
+  const term = numbered({ text: folded, concept: name, stem: name, proper: false, light: false, verbal: false });
   governors.set(folded, term);
   return term;
 };

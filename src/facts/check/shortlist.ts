@@ -73,7 +73,7 @@ const wantedBy = (claim: Fact): Wanted => {
   for (const { concept, stem } of own) {
     want(concept, OWN);
     want(stem, OWN);
-    for (const [other, relation] of relatedStems(stem) ?? []) if (relation !== 'antonym') want(other, RELATED);
+    for (const [other, relation] of relatedStems(stem)) if (relation !== 'antonym') want(other, RELATED);
   }
   for (const { concept, stem } of sentence) {
     want(concept, BESIDE);

@@ -34,13 +34,13 @@ const SCALES = [
   [1e6, 'million'],
 ] as const;
 
+const inFigures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 /** A number as a formula shows it: "18.84 million", "4,500", "3.53". */
 export const plain = (value: number): string => {
   const scale = SCALES.find(([least]) => Math.abs(value) >= least);
   if (scale !== undefined) return `${Number((value / scale[0]).toPrecision(4))} ${scale[1]}`;
-  return (Number.isInteger(value) ? value : Number(value.toPrecision(4))).toLocaleString('en-US', {
-    maximumFractionDigits: 6,
-  });
+  return inFigures.format(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
 };
 
 /** Base units in one of the quantity's own. */

@@ -1,4 +1,4 @@
-import { relatedStems } from '../../domain/word-relations.ts';
+import { isDictionaryWord } from '../../domain/word-relations.ts';
 import { isFunctionWord, words, type Word } from '../../domain/words.ts';
 import type { Clause } from './clause.ts';
 import type { Token } from '../tokens.ts';
@@ -48,7 +48,7 @@ const familyNames = (text: string): Map<string, string> => {
     const last = others.at(-1);
     // "The NAO" is no full name.
     if (first === undefined || last === undefined || isFunctionWord(first.folded)) continue;
-    if (relatedStems(last.stem) === undefined)
+    if (!isDictionaryWord(last.stem))
       fullNames.set(last.text, (fullNames.get(last.text) ?? new Set()).add(full));
   }
   return new Map([...fullNames].flatMap(([last, [full = '', ...others]]) => (others.length > 0 ? [] : [[last, full]])));
@@ -116,7 +116,7 @@ const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
 /** A capital that opens a sentence makes no name of a word that is in the dictionary. */
 const isName = (word: Word, opens: boolean): boolean =>
-  isCapital(word) && !isFunctionWord(word.folded) && (!opens || relatedStems(word.stem) === undefined);
+  isCapital(word) && !isFunctionWord(word.folded) && (!opens || !isDictionaryWord(word.stem));
 
 const isPlainNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
