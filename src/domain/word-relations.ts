@@ -66,8 +66,7 @@ const readRelations = (): Table => {
 /** The rows up to their ends, one right behind the other. */
 const pack = (table: Table, ends: Uint32Array): Table => {
   const from = new Uint32Array(table.from.length);
-  for (let place = 0; place < ends.length; place++)
-    from[place + 1] = from[place]! + ends[place]! - table.from[place]!;
+  for (let place = 0; place < ends.length; place++) from[place + 1] = from[place]! + ends[place]! - table.from[place]!;
   const others = new Uint16Array(from[ends.length]!);
   const kinds = new Uint8Array(others.length);
   for (let place = 0; place < ends.length; place++) {

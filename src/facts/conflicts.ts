@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
-import { align, NOTHING_AROUND } from './check/alignment.ts';
+import { align, type Alignment, NOTHING_AROUND } from './check/alignment.ts';
 import { profileOf } from './check/profile.ts';
 import { relate } from './check/relation.ts';
 import { relatePeriods } from './time-spans.ts';
@@ -18,21 +18,23 @@ const sharesKey = (a: Fact, b: Fact): boolean => {
   if ([a, b].some((fact) => fact.role === 'part' || fact.role === 'whole' || fact.role === 'period')) return false;
   if (!['same', 'open'].includes(relatePeriods(a.time, b.time))) return false;
   const [one, other] = [profileOf(a), profileOf(b)];
-  const [forth, back] = [align(one, other, NOTHING_AROUND), align(other, one, NOTHING_AROUND)];
-  if (forth.empty || back.empty || forth.opposed !== null || forth.isSubstituted() || back.isSubstituted())
-    return false;
-  return forth.strict >= SAME_KEY && back.strict >= SAME_KEY && forth.subject >= SAME_KEY && back.subject >= SAME_KEY;
+  const isKey = ({ empty, subject, strict }: Alignment): boolean =>
+    !empty && subject >= SAME_KEY && strict() >= SAME_KEY;
+  const forth = align(one, other, NOTHING_AROUND);
+  if (!isKey(forth) || forth.opposed !== null) return false;
+  const back = align(other, one, NOTHING_AROUND);
+  return isKey(back) && !forth.isSubstituted() && !back.isSubstituted();
 };
 
 /** How two facts stand to each other; null when they are not about one thing in one period. */
 export const relateFacts = (a: Fact, b: Fact): FactRelation | null => {
-  if (a === b || !sharesKey(a, b)) return null;
-  if (a.id === b.id) return 'agree';
+  if (a === b) return null;
+  if (a.id === b.id) return sharesKey(a, b) ? 'agree' : null;
   const isWithdrawn = (a.modality === 'superseded') !== (b.modality === 'superseded');
   if (a.modality !== b.modality && !isWithdrawn) return null;
-  const [forth, back] = [relate(a, profileOf(a), b, profileOf(b)), relate(b, profileOf(b), a, profileOf(a))];
-  if (forth === 'incomparable' || forth === 'same-number-other-unit') return null;
-  if (forth === 'equal' && back === 'equal') return 'agree';
+  const forth = relate(a, profileOf(a), b, profileOf(b));
+  if (forth === 'incomparable' || forth === 'same-number-other-unit' || !sharesKey(a, b)) return null;
+  if (forth === 'equal' && relate(b, profileOf(b), a, profileOf(a)) === 'equal') return 'agree';
   if (forth !== 'disjoint') return 'refine';
   return isWithdrawn ? 'supersede' : 'conflict';
 };

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { relationPlace } from '../domain/word-relations.ts';
 import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
 import { ORDINALS } from '../quantities/numbers/number-words.ts';
@@ -22,12 +23,20 @@ export type Term = {
   verbal: boolean;
   /** No two terms of a process have the same. */
   number: number;
+  /** Where the table of word relations has the stem; see `relationPlace`. */
+  place: number;
 };
+
+type Unnumbered = Omit<Term, 'number' | 'place'>;
 
 let made = 0;
 
 /** A term with a number of its own. */
-export const numbered = (term: Omit<Term, 'number'>): Term => ({ ...term, number: made++ });
+export const numbered = (term: Unnumbered): Term => ({
+  ...term,
+  number: made++,
+  place: relationPlace(term.stem),
+});
 
 const stemOf = (base: string): string => (/^\p{N}/u.test(base) ? base : stemmer(base));
 
@@ -79,7 +88,7 @@ const isVerbal = (text: string): boolean => isVerbForm(text.toLowerCase()) || /\
 export const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 /** A word as a term; null for a function word. */
-const readTerm = ({ text, folded }: Word): Omit<Term, 'number'> | null => {
+const readTerm = ({ text, folded }: Word): Unnumbered | null => {
   const isName = isFunctionWord(folded) && isAcronym(text);
   if (isFunctionWord(folded) && !isName) return null;
   const verbal = isVerbal(text);

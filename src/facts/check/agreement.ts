@@ -28,7 +28,7 @@ export const isOpposed = (claim: Fact, { fact, alignment }: Candidate): boolean 
   if (DIRECTIONS.has(claim.role) && DIRECTIONS.has(fact.role) && claim.role !== fact.role) return true;
   if (alignment.opposed === null) return false;
   // That something else rose or fell in the sentence says nothing of a level, unless all else agrees.
-  if (alignment.strict >= CONTRADICT_COVERAGE && alignment.opposed.isDone) return true;
+  if (alignment.opposed.isDone && alignment.strict() >= CONTRADICT_COVERAGE) return true;
   return directionOf(alignment.opposed.claim.toLowerCase()) === null || (MOVES.has(claim.role) && MOVES.has(fact.role));
 };
 
@@ -46,13 +46,13 @@ const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
   plainText(claim.sentence) === plainText(fact.sentence);
 
 const alignsAndAgrees = (claim: Fact, candidate: Candidate): boolean =>
-  candidate.barrier === null &&
   agrees(candidate.relation) &&
-  !isOpposed(claim, candidate) &&
   candidate.alignment.coverage >= SUPPORT_COVERAGE &&
+  candidate.alignment.named >= SUPPORT_NAMED &&
+  candidate.barrier() === null &&
+  !isOpposed(claim, candidate) &&
   !candidate.alignment.isSubstituted() &&
-  !(claim.role === 'event' && candidate.alignment.isOtherAct()) &&
-  candidate.alignment.named >= SUPPORT_NAMED;
+  !(claim.role === 'event' && candidate.alignment.isOtherAct());
 
 /** Whether the figure and what it is about agree; the claim may still depart from the fact in a word. */
 export const matches = (claim: Fact, candidate: Candidate): boolean =>
@@ -71,6 +71,18 @@ export const departureOf = (
 /** Whether the fact gives another figure, or another direction, for just what the claim is about. */
 export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
   const { alignment, barrier, relation, fact } = candidate;
+  if (alignment.empty || !(clashes(relation) || agrees(relation))) return false;
+  if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
+  // The very number in another unit or direction is seldom said of something else.
+  const isOtherUnit = relation === 'same-number-other-unit';
+  const turned = isOpposed(claim, candidate);
+  // When it began is not when it ended.
+  if (turned ? claim.quantity.kind === 'date' : agrees(relation)) return false;
+  if (
+    alignment.subject <
+    (isOtherUnit ? CONTRADICT_UNIT_SUBJECT : turned ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT)
+  )
+    return false;
   if (
     claim.time !== null &&
     claim.quantity.kind !== 'date' &&
@@ -79,21 +91,8 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
     )
   )
     return false;
-  const startOnly = barrier === 'role' && fact.role === 'start' && claim.role === 'level';
-  if (barrier !== null && !startOnly) return false;
-  const turned = isOpposed(claim, candidate);
-  // When it began is not when it ended.
-  if (turned && claim.quantity.kind === 'date') return false;
-  if (!clashes(relation) && !(turned && agrees(relation))) return false;
-  if (alignment.opposed !== null && !alignment.opposed.direction && claim.role !== 'score') return false;
-  // The very number in another unit or direction is seldom said of something else.
-  const isOtherUnit = relation === 'same-number-other-unit';
-  const isClose = turned || isOtherUnit;
-  return (
-    alignment.strict >= (isClose ? CONTRADICT_TURNED : CONTRADICT_COVERAGE) &&
-    alignment.subject >=
-      (isOtherUnit ? CONTRADICT_UNIT_SUBJECT : turned ? CONTRADICT_TURNED_SUBJECT : CONTRADICT_SUBJECT) &&
-    alignment.mutual >= CONTRADICT_MUTUAL &&
-    !alignment.empty
-  );
+  const strict = turned || isOtherUnit ? CONTRADICT_TURNED : CONTRADICT_COVERAGE;
+  if (alignment.strict() < strict || alignment.mutual() < CONTRADICT_MUTUAL) return false;
+  const startOnly = fact.role === 'start' && claim.role === 'level';
+  return barrier() === null || (startOnly && barrier() === 'role');
 };

@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact.ts';
-import { related } from '../../domain/word-relations.ts';
+import { lazily } from '../../domain/lazily.ts';
+import { relationAt } from '../../domain/word-relations.ts';
 import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from '../terms.ts';
@@ -10,7 +11,7 @@ export type Alignment = {
   /** Share of the claim's weight that the fact covers, 0 to 1. */
   coverage: number;
   /** The same, from the fact and its sentence alone. */
-  strict: number;
+  strict: () => number;
   /** Share of the claim's subject, and of its measure and qualifiers, that the fact's own words cover; 1 where empty. */
   subject: number;
   predicate: number;
@@ -19,7 +20,7 @@ export type Alignment = {
   /** Words of the claim that neither fact nor sentence has. */
   missing: () => string[];
   /** Share of the fact's own words that the claim has. */
-  mutual: number;
+  mutual: () => number;
   /** A word of the claim that a word of the fact excludes, such as profit and loss. */
   opposed: { claim: string; fact: string; direction: boolean; /** Both are what is done. */ isDone: boolean } | null;
   /** Whether claim and fact name different things in one place: another subject, another object of one preposition. */
@@ -92,7 +93,7 @@ const share = (
 
 /** Words that the dictionary opposes: to accept, to reject; known, unknown. */
 const antonymy = (mine: Term, other: Term, claim: Profile): 'direction' | null =>
-  related(mine.stem, other.stem) === 'antonym' &&
+  relationAt(mine.place, other.place) === 'antonym' &&
   !claim.everywhere.has(other.concept) &&
   ((mine.verbal && other.verbal) || mine.stem.endsWith(other.stem) || other.stem.endsWith(mine.stem))
     ? 'direction'
@@ -189,21 +190,25 @@ const cover = (claim: Profile, fact: Profile, around: Around): Cover => {
 const complete = (claim: Profile, fact: Profile, around: Around, covered: Cover): Alignment => {
   const { own, subject, measure, qualifiers } = claim;
   const { opposed, certain, credits, weight, coverage } = covered;
-  const alone = own.map((term, i) =>
-    Math.max(certain[i] as number, certain[i] === 1 ? 0 : creditAround(term, fact, NOTHING_AROUND)),
-  );
-  const back = fact.own.map((term) => ownCredit(term, claim));
   // A profile's own words are those of subject, measure and qualifiers, then the aliases.
   const predicateEnd = subject.length + measure.length + qualifiers.length;
   const backEnd = fact.subject.length + fact.measure.length + fact.qualifiers.length;
   return {
     coverage,
-    strict: share(own, alone, weight, 0, own.length),
+    strict: lazily(() => {
+      const alone = own.map((term, i) =>
+        Math.max(certain[i] as number, certain[i] === 1 ? 0 : creditAround(term, fact, NOTHING_AROUND)),
+      );
+      return share(own, alone, weight, 0, own.length);
+    }),
     subject: share(own, certain, weight, 0, subject.length),
     named: share(own, credits, weight, 0, subject.length),
     predicate: share(own, certain, weight, subject.length, predicateEnd),
     missing: () => own.filter((term, i) => weight(term) > 0 && credits[i] === 0).map((term) => term.text),
-    mutual: share(fact.own, back, weight, 0, backEnd),
+    mutual: lazily(() => {
+      const back = fact.own.map((term) => ownCredit(term, claim));
+      return share(fact.own, back, weight, 0, backEnd);
+    }),
     opposed,
     isSubstituted: () => isSubstituted(claim, fact, around),
     isOtherAct: () => actsDiffer(claim, fact),

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import { lazily } from '../../domain/lazily.ts';
 import type { Alignment, Surroundings } from './alignment.ts';
 import { alignAtLeast } from './alignment.ts';
 import type { DerivedFact } from '../derive/derived.ts';
@@ -37,7 +38,7 @@ export type FactTable = {
 export type Candidate = {
   fact: Fact;
   alignment: Alignment;
-  barrier: Barrier | null;
+  barrier: () => Barrier | null;
   relation: Relation;
   /** What the fact tells of another day; its words are said of the fact's figure too. */
   earlier?: Fact;
@@ -112,12 +113,12 @@ export const candidatesFor = (claim: Fact, table: FactTable): Candidate[] => {
       const least = isSameFigure(claim, fact, relation) || isSamePeriodKind(claim, fact) ? 0 : LEAST_COVERAGE;
       const alignment = alignAtLeast(least, mine, other, surroundings(fact));
       if (alignment === null) return [];
-      return [{ fact, alignment, relation, barrier: barrierOf(claim, mine, fact, other, alignment) }];
+      return [{ fact, alignment, relation, barrier: lazily(() => barrierOf(claim, mine, fact, other, alignment)) }];
     })
     .toSorted(
       (a, b) =>
         b.alignment.coverage - a.alignment.coverage ||
-        b.alignment.mutual - a.alignment.mutual ||
+        b.alignment.mutual() - a.alignment.mutual() ||
         (a.fact.id < b.fact.id ? -1 : 1),
     );
 };

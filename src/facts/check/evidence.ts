@@ -55,17 +55,18 @@ const OF_CANDIDATE = [
 const ofCandidate = (claim: Fact, ranked: Ranked | undefined, table: FactTable): number[] => {
   if (ranked === undefined) return OF_CANDIDATE.map(() => 0);
   const { candidate, likeness } = ranked;
-  const { fact, alignment, barrier, relation } = candidate;
+  const { fact, alignment, relation } = candidate;
+  const barrier = candidate.barrier();
   const around = table.surroundings(fact);
   const periods = relatePeriods(claim.time, fact.time);
   return [
     1,
     alignment.coverage,
-    alignment.strict,
+    alignment.strict(),
     alignment.subject,
     alignment.predicate,
     alignment.named,
-    alignment.mutual,
+    alignment.mutual(),
     likeness.told,
     likeness.retained,
     Math.min(likeness.common, MOST_COMMON) / MOST_COMMON,
@@ -175,7 +176,7 @@ export const evidenceFor = (claim: Fact, candidates: readonly Candidate[], table
       return { candidate, likeness, score: candidate.alignment.coverage + likeness.score };
     })
     .toSorted(byScore);
-  const forIt = ranked.find(({ candidate }) => agrees(candidate.relation) && candidate.barrier !== 'sense');
+  const forIt = ranked.find(({ candidate }) => agrees(candidate.relation) && candidate.barrier() !== 'sense');
   const against = ranked.find(({ candidate }) => clashes(candidate.relation));
   return {
     forIt: forIt?.candidate ?? null,

@@ -84,7 +84,7 @@ const NEARLY_ALL = 0.9;
 const CROWD = 3;
 
 const isAboutAll = ({ alignment }: Candidate): boolean =>
-  alignment.strict >= NEARLY_ALL && alignment.subject >= NEARLY_ALL;
+  alignment.subject >= NEARLY_ALL && alignment.strict() >= NEARLY_ALL;
 
 /** Whether the source gives the claim's figure as it stands, among several of its kind. */
 const isStated = (claim: Fact, candidates: readonly Candidate[], { derived }: FactTable, crowd: number): boolean => {
@@ -105,12 +105,12 @@ const isStatedFor = (claim: Fact, against: Fact, candidates: readonly Candidate[
   candidates.some(
     ({ fact, relation, alignment, barrier }) =>
       (relation === 'equal' || relation === 'inside') &&
-      barrier !== 'sense' &&
-      barrier !== 'superseded' &&
-      !table.derived.has(fact.id) &&
-      leadOver(claim, fact, against, table) < NEARLY &&
       alignment.opposed === null &&
-      alignment.coverage >= AGREEING,
+      alignment.coverage >= AGREEING &&
+      !table.derived.has(fact.id) &&
+      barrier() !== 'sense' &&
+      barrier() !== 'superseded' &&
+      leadOver(claim, fact, against, table) < NEARLY,
   );
 
 /** Whether a figure is that of another time in the row of figures that `against` is one of. */

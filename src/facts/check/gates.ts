@@ -91,7 +91,7 @@ const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignm
   if (a === b) return false;
   if (a === 'rank' || b === 'rank' || a === 'score' || b === 'score') return true;
   // A sum is claimed as one, or by naming all that it is the sum of: "kidney and liver transplants".
-  if (b === 'total') return !(LEVELS.has(a) && (TOTAL.test(claim.sentence) || alignment.mutual > 0.99));
+  if (b === 'total') return !(LEVELS.has(a) && (TOTAL.test(claim.sentence) || alignment.mutual() > 0.99));
   const changes = (role: string): boolean => role === 'rise' || role === 'fall' || role === 'change';
   if (b === 'start' && changes(a)) return true;
   if (b === 'start' && a !== 'start')
@@ -99,7 +99,7 @@ const roleBars = (claim: Fact, mine: Profile, fact: Fact, other: Profile, alignm
   if (a === 'start') return b === 'end';
   // What a share is taken of is not what was said of the share.
   if (b === 'whole' && a !== 'whole') return alignment.predicate < 1 || narrows(mine, other);
-  if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual < 0.75 || claimsExistence(mine, other);
+  if (b === 'part' && a !== 'part' && a !== 'share') return alignment.mutual() < 0.75 || claimsExistence(mine, other);
   if (changes(a) && changes(b)) return false;
   return !(LEVELS.has(a) && LEVELS.has(b));
 };

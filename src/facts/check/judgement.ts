@@ -14,7 +14,8 @@ const unverified = (reason: string, facts: string[] = []): Judgement => ({ verdi
 export const undecided = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement => {
   const equal = candidates.find((candidate) => agrees(candidate.relation));
   if (equal !== undefined && equal.alignment.coverage >= RELATED_COVERAGE) {
-    if (equal.barrier !== null) return unverified(barredReason(equal.barrier, equal.fact), [equal.fact.id]);
+    const barrier = equal.barrier();
+    if (barrier !== null) return unverified(barredReason(barrier, equal.fact), [equal.fact.id]);
     const departing = departureOf(claim, equal, table);
     const missing = [...new Set([...(departing === undefined ? [] : [departing]), ...equal.alignment.missing()])];
     return unverified(unconnectedReason(equal.fact, missing), [equal.fact.id]);

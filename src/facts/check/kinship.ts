@@ -1,5 +1,5 @@
 import type { WordRelation } from '../../domain/word-relations.ts';
-import { related } from '../../domain/word-relations.ts';
+import { relationAt } from '../../domain/word-relations.ts';
 import { KINDRED_VERBS } from '../lexicon/kindred-verbs.ts';
 import type { Term } from '../terms.ts';
 import { lemmaStem, oppositionOf, sameTerm } from '../terms.ts';
@@ -24,7 +24,7 @@ export const isKindred = (stem: string, other: string): boolean => KINDRED.get(s
 
 const relationWorth = (term: Term, other: Term): number => {
   const isKindredWord = isKindred(term.stem, other.stem);
-  const relation = isKindredWord ? null : related(term.stem, other.stem);
+  const relation = isKindredWord ? null : relationAt(term.place, other.place);
   if (!isKindredWord && relation === null) return 0;
   if (term.light || other.light || oppositionOf(term.concept, other.concept) !== null) return 0;
   if (relation === null) return WORTH.kindred;

@@ -134,6 +134,8 @@ const exchangeOf = (
   return crossed >= EXCHANGED.close && lead > (isInOrder ? EXCHANGED.inOrder : EXCHANGED.lead) ? lead : 0;
 };
 
+const isOfOtherMood = ({ barrier }: Candidate): boolean => barrier() === 'modality' || barrier() === 'superseded';
+
 /** The figure of a fact's sentence, or of another, in whose place the claim sets the fact's; undefined where it stands in its own. */
 export const ownerOfPlace = (
   claim: Fact,
@@ -147,8 +149,7 @@ export const ownerOfPlace = (
   let best: { owner: Owner; lead: number } | undefined;
   for (const candidate of candidates) {
     const rival = candidate.fact;
-    const other =
-      /^(?:modality|superseded)$/.test(candidate.barrier ?? '') || rival === fact ? null : placed(rival, table);
+    const other = rival === fact || isOfOtherMood(candidate) ? null : placed(rival, table);
     // The very figures tell, where they differ by less than their rounding, too.
     const isRounded = !clashes(candidate.relation);
     if (other === null || (isRounded && (!isSame(claim, fact) || isSame(claim, rival)))) continue;
@@ -161,7 +162,7 @@ export const ownerOfPlace = (
       }
     if (tellers.length > 0 || isRounded || !hasPlace(claim, table)) continue;
     const lead = leadOf(claim, mine, own, other);
-    const isSure = isBeside && lead > SURE && candidate.barrier === null;
+    const isSure = isBeside && lead > SURE && candidate.barrier() === null;
     if (lead <= (best?.lead ?? (isBeside ? LEAD : ACROSS))) continue;
     // Sources that disagree on one thing both speak of it.
     if (!isBeside && relateFacts(fact, rival) === 'conflict') continue;

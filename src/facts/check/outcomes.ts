@@ -9,15 +9,15 @@ const ADVERSE = /\b(?:but|only|however|instead|actually|in fact|yet|though)\b/i;
 export const replacementOf = (candidates: readonly Candidate[]): Candidate | undefined => {
   const withdrawn = candidates.find(
     ({ barrier, relation, alignment }) =>
-      barrier === 'superseded' && agrees(relation) && alignment.strict >= CONTRADICT_COVERAGE,
+      agrees(relation) && barrier() === 'superseded' && alignment.strict() >= CONTRADICT_COVERAGE,
   );
   if (withdrawn === undefined) return undefined;
   return candidates.find(
     ({ fact, barrier, relation, alignment }) =>
-      barrier === null &&
       clashes(relation) &&
       fact.documentId === withdrawn.fact.documentId &&
-      alignment.strict >= RELATED_COVERAGE,
+      barrier() === null &&
+      alignment.strict() >= RELATED_COVERAGE,
   );
 };
 
@@ -26,19 +26,19 @@ export const outcomeOf = (claim: Fact, candidates: readonly Candidate[]): Candid
   if (claim.modality !== 'actual') return undefined;
   const hoped = candidates.find(
     ({ barrier, relation, fact, alignment }) =>
-      barrier === 'modality' &&
       agrees(relation) &&
       (fact.modality === 'target' || fact.modality === 'forecast') &&
-      ADVERSE.test(fact.sentence) &&
-      alignment.coverage >= RELATED_COVERAGE,
+      alignment.coverage >= RELATED_COVERAGE &&
+      barrier() === 'modality' &&
+      ADVERSE.test(fact.sentence),
   );
   if (hoped === undefined) return undefined;
   return candidates.find(
     ({ barrier, relation, fact }) =>
-      barrier === null &&
       clashes(relation) &&
       fact.modality === 'actual' &&
       fact.sentence === hoped.fact.sentence &&
-      fact.documentId === hoped.fact.documentId,
+      fact.documentId === hoped.fact.documentId &&
+      barrier() === null,
   );
 };

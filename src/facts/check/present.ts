@@ -58,7 +58,7 @@ const follows = (today: Fact, earlier: Fact): boolean => {
   if (today.documentId !== earlier.documentId || !(isBare(today) || familyOf(today) === familyOf(earlier)))
     return false;
   const { strict, subject } = align(profileOf(today), profileOf(earlier), NOTHING_AROUND);
-  return strict >= SAME_KEY && subject >= SAME_KEY;
+  return subject >= SAME_KEY && strict() >= SAME_KEY;
 };
 
 const isToday = (fact: Fact): boolean =>
@@ -87,9 +87,9 @@ export const atPresent = (
     }),
   );
   return candidates.map((candidate) => {
-    if (ended.has(candidate)) return { ...candidate, barrier: candidate.barrier ?? 'period' };
+    if (ended.has(candidate)) return { ...candidate, barrier: () => candidate.barrier() ?? 'period' };
     const fuller = earlier.find(
-      (each) => ended.get(each) === candidate.fact && each.alignment.strict > candidate.alignment.strict,
+      (each) => ended.get(each) === candidate.fact && each.alignment.strict() > candidate.alignment.strict(),
     );
     return fuller === undefined ? candidate : { ...candidate, alignment: fuller.alignment, earlier: fuller.fact };
   });

@@ -55,7 +55,8 @@ export const likest = (claim: Fact, candidates: readonly Candidate[], table: Fac
   let best: Ranked | undefined;
   const rivals: Ranked[] = [];
   for (const candidate of candidates) {
-    const { fact, barrier, relation } = candidate;
+    const { fact, relation } = candidate;
+    const barrier = candidate.barrier();
     const around = table.surroundings(fact);
     const isOtherMood = barrier === 'modality' && isMoodOpen(claim, fact);
     if (barrier !== null && !isOtherMood) continue;
@@ -99,14 +100,14 @@ export const gainsaid = (claim: Fact, candidates: readonly Candidate[], table: F
   let best: { candidate: Candidate; score: number } | undefined;
   for (const candidate of candidates) {
     const { fact, barrier, relation, alignment } = candidate;
-    if (barrier !== null || !clashes(relation) || !answers(claim, candidate, table)) continue;
-    if (table.derived.has(fact.id)) continue;
+    if (!clashes(relation) || table.derived.has(fact.id) || alignment.opposed !== null) continue;
+    if (barrier() !== null || !answers(claim, candidate, table)) continue;
     if (claim.time !== null && !['same', 'open'].includes(relatePeriods(claim.time, fact.time))) continue;
     const theirs = profileOf(fact);
     const around = table.surroundings(fact);
     const { score, common } = likenessOf(mine, theirs, around);
     const isLike = score >= UNLIKE && common >= COMMON && score > (best?.score ?? 0);
-    if (!isLike || alignment.opposed !== null || alignment.isSubstituted() || alignment.isOtherAct()) continue;
+    if (!isLike || alignment.isSubstituted() || alignment.isOtherAct()) continue;
     if (
       departure(mine, theirs, around) !== undefined ||
       isTold(claim, fact, { score, common, told: 0, retained: 0 }, table)

@@ -13,7 +13,7 @@ const contradiction = linearScore(model.contradiction, EVIDENCE_FEATURES);
  * said of something else. Null where there is none.
  */
 export const deniesFrom = (forIt: Candidate | null, against: Candidate | null): Candidate | null =>
-  against?.barrier === null ? against : forIt?.barrier === null ? forIt : null;
+  against?.barrier() === null ? against : forIt?.barrier() === null ? forIt : null;
 
 /**
  * What is likely of a claim that no rule decides, from all that speaks for it and against it: two logistic regressions, fitted

@@ -48,8 +48,7 @@ const familyNames = (text: string): Map<string, string> => {
     const last = others.at(-1);
     // "The NAO" is no full name.
     if (first === undefined || last === undefined || isFunctionWord(first.folded)) continue;
-    if (!isDictionaryWord(last.stem))
-      fullNames.set(last.text, (fullNames.get(last.text) ?? new Set()).add(full));
+    if (!isDictionaryWord(last.stem)) fullNames.set(last.text, (fullNames.get(last.text) ?? new Set()).add(full));
   }
   return new Map([...fullNames].flatMap(([last, [full = '', ...others]]) => (others.length > 0 ? [] : [[last, full]])));
 };
