@@ -20,17 +20,18 @@ type Make = (base: Base, place: number, choose: Chooser) => DraftSentence | null
 /** Kinds that come more often than the others. */
 const WEIGHTS: Record<string, number> = { number: 3, year: 2, unit: 2, verbatim: 2, lead: 0.4, joined: 0.5 };
 
-/** Draws makings so that each kind comes as often as its weight says, as far as the sentences allow. */
+/** Draws makings so that each kind comes as often as its weight says, as far as the sentences at `places` allow. */
 const evenly = (makings: Record<string, Make>) => {
   const counts = new Map(Object.keys(makings).map((kind) => [kind, 0]));
-  return (base: Base, place: number, choose: Chooser): DraftSentence => {
+  return (base: Base, places: readonly number[], choose: Chooser): { place: number; sentence: DraftSentence } => {
     const rarestFirst = choose.shuffle([...counts]).toSorted(([, a], [, b]) => a - b);
-    for (const [kind, count] of rarestFirst) {
-      const made = makings[kind]!(base, place, choose);
-      if (made === null) continue;
-      counts.set(kind, count + 1 / (WEIGHTS[kind] ?? 1));
-      return made;
-    }
+    for (const [kind, count] of rarestFirst)
+      for (const place of choose.shuffle(places)) {
+        const sentence = makings[kind]!(base, place, choose);
+        if (sentence === null) continue;
+        counts.set(kind, count + 1 / (WEIGHTS[kind] ?? 1));
+        return { place, sentence };
+      }
     throw new Error(`No making fits ${base.id}.`);
   };
 };
@@ -48,10 +49,11 @@ export const makeDrafts = (bases: readonly Base[], half: Half, limit: number): L
     .flatMap((base) => {
       const choose = chooserOf(`drafts ${base.id}`);
       const { id, question, passages, statements } = base;
-      const bad = choose.number(statements.length);
-      const faithful = statements.map((_, place) => rewrite(base, place, choose));
-      const spoilt = statements.map((_, place) =>
-        place === bad ? corrupt(base, place, choose) : REWRITINGS['verbatim']!(base, place, choose)!,
+      const places = statements.map((_, place) => place);
+      const faithful = places.map((place) => rewrite(base, [place], choose).sentence);
+      const bad = corrupt(base, places, choose);
+      const spoilt = places.map((place) =>
+        place === bad.place ? bad.sentence : REWRITINGS['verbatim']!(base, place, choose)!,
       );
       const shared = { question, passages, markersAfter: choose.number(2) === 0 };
       return [
