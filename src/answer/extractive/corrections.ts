@@ -32,7 +32,8 @@ export const findCorrection = async (claims: readonly Claim[], ports: Ports): Pr
     for (const id of claim.facts) {
       const fact = await ports.facts.getFact(id);
       const quotation = fact === null ? null : await quotationOf(fact, ports);
-      if (fact !== null && quotation !== null) return { claim, figure: fact.quantity.text, quotation };
+      const isOther = fact !== null && fact.quantity.text !== claim.quantity.text;
+      if (isOther && quotation !== null) return { claim, figure: fact.quantity.text, quotation };
     }
   }
   return null;

@@ -11,20 +11,19 @@ import { ANSWER_THRESHOLD, answerability } from '../refusal/answerability.ts';
 import { citedContext } from './cited-context.ts';
 import { comparisonOf } from './comparison.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
-import { findContraryStatement, isStated, isWritten, upholds } from './contrary-statement.ts';
+import { findContraryStatement, isStated, isWritten } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftComparison, draftTableFigure } from './draft-facts.ts';
-import { denies } from './denial.ts';
 import { quote, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
 import { readAnswers } from '../reading/reader.ts';
-import { selectSentences } from './select-sentences.ts';
+import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
-import { affirms, comparesAmounts, offersChoice } from './yes-no.ts';
+import { settledBy, upheldBy } from './polarity/settle.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
@@ -120,14 +119,17 @@ export const draftFromSentences = async (
   if (cell !== null && row !== null) return draftTableFigure(cell, row);
 
   const guesses = readAnswers(retrieval, ranked);
-  const broad = await broadAnswer(retrieval, ranked, ports.documents);
-  const missing = broad === null ? missingFact(retrieval, ranked) : null;
-  if (missing !== null || (broad === null && answerability(retrieval, ranked, guesses) < ANSWER_THRESHOLD))
+  const settled = settledBy(question, ranked);
+  const broad = settled === null ? await broadAnswer(retrieval, ranked, ports.documents) : null;
+  const isGiven = settled !== null || broad !== null;
+  const missing = isGiven ? null : missingFact(retrieval, ranked);
+  if (missing !== null || (!isGiven && answerability(retrieval, ranked, guesses) < ANSWER_THRESHOLD))
     return abstain(missing);
 
   const parts: DraftPart[] = [];
   const shown: RankedSentence[] = [];
-  const selected = broad ?? selectSentences(question, ranked);
+  const selected =
+    broad ?? (settled === null ? selectSentences(question, ranked) : understandable(settled.sentence, ranked));
   const sentences = new Set(selected.map(({ sentence }) => sentence));
   for (const chosen of selected) {
     const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
@@ -140,22 +142,20 @@ export const draftFromSentences = async (
   if (parts.length === 0) return abstain(null);
 
   const quoted = parts.flatMap(({ quotation }) => quotation ?? []);
-  const conflicts = await conflictsAbout(question, quoted, ports.facts, retrieval.scope);
+  const conflicts = settled === null ? await conflictsAbout(question, quoted, ports.facts, retrieval.scope) : [];
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
     const quotation = await quotationOf(fact, lookUp);
     if (quotation !== null && !says(parts, quotation))
       parts.push(withLead('Another statement in the sources differs: ', await check(quotation)));
   }
 
-  const bearsOut = (sentence: RankedSentence): boolean =>
-    comparesAmounts(question)
-      ? questionClaims.some(({ quantity }) => quantity.kind !== 'date') && upholds(question, questionClaims, sentence)
-      : affirms(question, sentence) || upholds(question, questionClaims, sentence);
-  const isOpen = question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question);
-  const settling = isOpen ? shown.find((sentence) => bearsOut(sentence) || denies(question, sentence)) : undefined;
+  const settling = settled ?? (conflicts.length === 0 ? upheldBy(question, questionClaims, shown) : null);
   return {
     status: 'answered',
-    parts: settling === undefined ? parts : settle(parts, toQuotation(settling), bearsOut(settling) ? 'Yes' : 'No'),
+    parts:
+      settling === null
+        ? parts
+        : settle(parts, toQuotation(settling.sentence), settling.polarity === 'yes' ? 'Yes' : 'No'),
     shortAnswer: shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),

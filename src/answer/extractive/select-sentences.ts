@@ -75,3 +75,9 @@ export const selectSentences = (question: Question, ranked: readonly RankedSente
     if (isWorthwhile(candidate) && (isWhole(candidate) || !isWhole(first))) add(candidate);
   return chosen.toSorted(inReadingOrder);
 };
+
+/** A sentence alone, behind the one before it where it can't be understood without. */
+export const understandable = (chosen: RankedSentence, ranked: readonly RankedSentence[]): RankedSentence[] => {
+  const before = opensWithReference(chosen.sentence) ? sentenceBefore(chosen, ranked) : undefined;
+  return before === undefined ? [chosen] : [before, chosen];
+};

@@ -1,0 +1,138 @@
+import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import type { Question } from '../../../retrieval/question.ts';
+import { tagsOf, type Tag } from '../../question/word-class.ts';
+import { isFreeing } from './negation.ts';
+import { isLight, isPermitting } from './permission.ts';
+
+/** What a yes/no question puts up to be told: a statement in the order of a question. */
+export type AskedStatement = {
+  words: readonly Word[];
+  /** What a clause has to tell: content words, without figures and without verbs that say little. */
+  content: readonly Word[];
+  /** Head of the subject; null of "there" and pronouns. */
+  subject: Word | null;
+  /** Content words of the subject. */
+  subjectWords: readonly Word[];
+  /** The verb, participle, adjective or noun that the question turns on: what is denied or has its opposite. */
+  predicate: Word | null;
+  isPassive: boolean;
+  /** Whether it asks what one may do. */
+  asksLeave: boolean;
+  /** Whether it asks what something is: "Is X the mayor?" */
+  isIdentity: boolean;
+  /** The preposition of "Is X below Y?", "Is X in Y?"; null of other questions. */
+  place: Word | null;
+};
+
+const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't)$/;
+const OPENING = /^\s*(?:(?:and|so|but)\s+)?(?:(?:is|was) it (?:true|correct|right|a fact) that\s+)?/i;
+const LEAVE = /^(?:can|could|may|might)$/;
+
+/** The words of a question without "is it true that". */
+export const assertedWords = ({ text, words }: Pick<Question, 'text' | 'words'>): Word[] => {
+  const from = (OPENING.exec(text)?.[0] ?? '').length;
+  return words.filter((word) => word.start >= from);
+};
+
+const isVerbal = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'gerund';
+const isNominal = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'name' || tag === 'number';
+
+/** Whether an adjective stands before the noun that it describes. */
+const isAttribute = (tags: readonly Tag[], at: number): boolean => {
+  let next = at + 1;
+  while (tags[next] === 'adjective') next++;
+  return isNominal(tags[next]);
+};
+
+/** Index behind the subject, which begins at `from`. */
+const endOfSubject = (words: readonly Word[], tags: readonly Tag[], from: number): number => {
+  let hasHead = false;
+  let at = from;
+  for (; at < words.length; at++) {
+    const [tag, word] = [tags[at], words[at] as Word];
+    const isOpening = at === from || tags[at - 1] === 'determiner';
+    if (tag === 'pronoun' && !hasHead) return at + 1;
+    if (hasHead && isVerbal(tag)) break;
+    if (hasHead && (tag === 'adverb' || tag === 'to' || tag === 'auxiliary' || tag === 'conjunction')) break;
+    if (hasHead && tag === 'determiner' && tags[at - 1] !== 'preposition') break;
+    if (hasHead && tag === 'adjective' && !isAttribute(tags, at)) break;
+    if (isNominal(tag) || (isOpening && isVerbal(tag)) || (isContent(word) && tag === 'adjective')) hasHead = true;
+  }
+  return at;
+};
+
+/** The last noun of the first phrase at `from`: "profit" of "a large profit in 2023". */
+const headAt = (words: readonly Word[], tags: readonly Tag[], from: number): number => {
+  let head = -1;
+  for (let at = from; at < words.length; at++) {
+    if (isNominal(tags[at])) head = at;
+    else if (head >= 0 || tags[at] === 'preposition') break;
+  }
+  return head;
+};
+
+const predicateAt = (words: readonly Word[], tags: readonly Tag[], from: number): number => {
+  const at = words.findIndex(
+    (word, i) =>
+      i >= from &&
+      isContent(word) &&
+      !isPermitting(word.folded) &&
+      !isFreeing(words, i) &&
+      (isVerbal(tags[i]) || (tags[i] === 'adjective' && !isAttribute(tags, i))),
+  );
+  if (at < 0 || isLight((words[at] as Word).folded)) {
+    const head = headAt(words, tags, at < 0 ? from : at + 1);
+    if (head >= 0) return head;
+  }
+  return at;
+};
+
+/** Reads what a yes/no question asserts. */
+export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): AskedStatement => {
+  const words = assertedWords(question);
+  const tags = tagsOf(words);
+  const isInverted = tags[0] === 'auxiliary';
+  const first = words[0]?.folded ?? '';
+  const start = isInverted ? 1 : 0;
+  let end = endOfSubject(words, tags, start);
+  const isBe = isInverted && BE.test(first);
+  const supports = isInverted && !isBe;
+  // "Did ticket sales rise in 2023?": a verb that may be a noun, behind its subject.
+  const rest = words.some((word, i) => i >= end && isContent(word) && isVerbal(tags[i]));
+  const nouns = words.slice(start, end).filter(isContent);
+  if (supports && !rest && nouns.length > 1 && !/^ha[sd]|^have/.test(first)) {
+    const of = words.findIndex((_, i) => i > start && i < end && tags[i] === 'preposition');
+    const behind = of < 0 || of === start ? end : of;
+    end = behind - 1;
+  }
+  const subjectWords = words.slice(start, end).filter(isContent);
+  const isLink = (i: number): boolean => i > start && i < end && tags[i] === 'preposition';
+  const preposition = words.findIndex((_, i) => isLink(i));
+  const place = words.findIndex(({ folded }, i) => isLink(i) && folded !== 'of');
+  const headWords = words.slice(start, preposition < 0 ? end : preposition).filter(isContent);
+  const at = predicateAt(words, tags, end);
+  const predicate = words[at] ?? (supports ? words[end] : undefined) ?? null;
+  const head = headWords.at(-1);
+  const before = words.slice(0, Math.max(at, 0)).map(({ folded }) => folded);
+  const asksLeave = LEAVE.test(first) || words.some(({ folded }) => isPermitting(folded));
+  return {
+    words,
+    content: words.filter(
+      (word, i) =>
+        i >= start &&
+        isContent(word) &&
+        !isLight(word.folded) &&
+        !isPermitting(word.folded) &&
+        !isFreeing(words, i) &&
+        !/^\p{N}/u.test(word.folded),
+    ),
+    subject: head === undefined || isLight(head.folded) ? null : head,
+    subjectWords,
+    predicate: predicate !== null && isContent(predicate) ? predicate : null,
+    isPassive: tags[at] === 'past' && before.some((word) => BE.test(word) || /^be(?:en)?$/.test(word)),
+    asksLeave,
+    place: isBe && predicate === null ? (words[place] ?? null) : null,
+    isIdentity: isBe && at >= 0 && isNominal(tags[at]) && tags.slice(end, at).every((tag) => tag !== 'preposition'),
+  };
+};

@@ -1,0 +1,56 @@
+import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import { isSame } from './same-word.ts';
+import type { ToldClause } from './told-clause.ts';
+
+const UNIVERSAL = /^(?:all|every|each|any|everyone|everybody|always|both|daily|whole|no|nobody|none|never)$/;
+const EXCEPTING = /^(?:except|excepting|excluding|save|barring|bar|but|apart|other)$/;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+
+/** Words that an exception takes out: "Monday" of "every day except Monday". Null where the clause makes none. */
+export const exceptionOf = ({ words }: ToldClause): Word[] | null => {
+  const all = words.findIndex(({ folded }) => UNIVERSAL.test(folded));
+  const at = words.findIndex(({ folded }, i) => i > all && EXCEPTING.test(folded));
+  if (all < 0 || at < 0) return null;
+  // "all factories but the one in Porto run …": up to the verb; "every day except Monday, from 7 am": one word.
+  const excepted: Word[] = [];
+  for (const word of words.slice(at + 1)) {
+    if (/^(?:for|from|than|the|one|ones|a|an|in|at|of|on|those|that)$/.test(word.folded)) continue;
+    if (!isContent(word)) break;
+    excepted.push(word);
+    if (!/^\p{Lu}/u.test(word.text)) break;
+  }
+  return excepted.length === 0 ? null : excepted;
+};
+
+/** Whether a clause speaks of every day, and so of each. */
+export const tellsDay = (asked: Word, { words }: ToldClause): boolean =>
+  DAY.test(asked.folded) &&
+  words.some(
+    ({ folded }, i) => folded === 'daily' || (/^(?:every|each)$/.test(folded) && words[i + 1]?.folded === 'day'),
+  );
+
+/** What "only" singles out at the head of a clause: "only trains may use it"; null without it. */
+export const onlySubject = ({ words, tags }: ToldClause): Word[] | null => {
+  const at = words.findIndex(({ folded }) => folded === 'only');
+  const before = words[at - 1]?.folded ?? '';
+  if (at < 0 || at > 1 || (at === 1 && !/^(?:but|and|so|yet)$/.test(before))) return null;
+  const end = words.findIndex((_, i) => i > at + 1 && /^(?:auxiliary|verb|past)$/.test(tags[i] ?? ''));
+  return end < 0 ? null : words.slice(at + 1, end).filter(isContent);
+};
+
+/** The phrase that "only" limits behind a verb: "on the main path only", "only on Sundays"; null without it. */
+export const onlyPlace = ({ words, tags }: ToldClause): { preposition: string; words: Word[] } | null => {
+  const at = words.findIndex(({ folded }) => folded === 'only');
+  if (at < 2) return null;
+  const from =
+    tags[at + 1] === 'preposition' ? at + 1 : tags.findLastIndex((tag, i) => i < at && tag === 'preposition');
+  const preposition = words[from]?.folded;
+  if (from < 0 || preposition === undefined) return null;
+  const end = from > at ? words.length : at;
+  return { preposition, words: words.slice(from + 1, end).filter(isContent) };
+};
+
+/** Whether any word of one list says the same as one of the other. */
+export const shareWord = (ones: readonly Word[], others: readonly Word[]): boolean =>
+  ones.some((one) => others.some((other) => isSame(one, other)));

@@ -1,0 +1,25 @@
+import type { Word } from '../../../domain/words.ts';
+import type { AskedStatement } from './asked-statement.ts';
+
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
+/** Words that report a statement as a plan, a view or a doubt rather than as so. */
+const HEDGES = new Set(
+  `plan planned plans planning seek seeks seeking sought seen expected expect expects aim aims aimed hope hopes hoped
+  likely unlikely possible possibly perhaps reportedly allegedly alleged supposed claim claims claimed believe believed
+  believes consider considered considering propose proposed proposes deny denied denies if unless almost nearly
+  attempted attempt tried failed refuse refused hardly rarely only some partly fraction except until yet rumoured
+  whether wants wanted want threatened promised warned doubt doubts`.split(/\s+/),
+);
+
+/** Whether what is told has a modal verb or hedge that the question has not. */
+export const isHedged = (
+  { words: asked, asksLeave }: Pick<AskedStatement, 'words' | 'asksLeave'>,
+  told: readonly Word[],
+  allows: readonly string[],
+): boolean =>
+  told.some(
+    ({ folded, text }) =>
+      ((MODAL.test(folded) && text !== 'May' && !asksLeave) || HEDGES.has(folded)) &&
+      !allows.includes(folded) &&
+      !asked.some((word) => word.folded === folded),
+  );

@@ -1,0 +1,224 @@
+import type { Quantity } from '../../../domain/quantity.ts';
+import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import type { AskedStatement } from './asked-statement.ts';
+import { exceptionOf, onlyPlace, onlySubject, shareWord, tellsDay } from './exclusion.ts';
+import { hasEnded, hasMovedFrom } from './ended.ts';
+import { isComparing, judgeFigures } from './figures-told.ts';
+import { isHedged } from './hedges.ts';
+import { denialsOf, isNone, type Denial } from './negation.ts';
+import { isForbidding, isLight, isPermitting } from './permission.ts';
+import { isOpposite, isSame, isSameStem } from './same-word.ts';
+import { isGiven, isTopic, type ToldClause } from './told-clause.ts';
+import { isToldOfSubject } from './voice.ts';
+
+export type Polarity = 'yes' | 'no';
+
+const UNIVERSAL = /^(?:all|every|each|both|always|everyone|everybody|whole|entire)$/;
+const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
+/** Words that place a denial in time and leave it whole. */
+const TIME =
+  /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
+
+/** Characters between "than" and its figure. */
+const FIGURE_REACH = 20;
+/** Words between a preposition and its noun. */
+const PLACE_REACH = 4;
+const AT = /^(?:in|at|on|to|inside|within)$/;
+/** Words between a name and what its bearer is: "Chief executive Ines Carrow". */
+const BESIDE = 3;
+
+const indexIn = (asked: Word, words: readonly Word[]): number => words.findIndex((word) => isSame(asked, word));
+
+/** Words that the question has to be told, those that figures stand for left out. */
+const toTell = ({ content }: AskedStatement, figures: readonly Quantity[]): Word[] =>
+  content.filter(
+    (word) =>
+      !figures.some(({ start, end }) => word.start < end && start < word.end) &&
+      !(figures.length > 0 && isComparing(word.folded)),
+  );
+
+/** Where a clause has what the question turns on, and whether as its opposite. */
+const turningPoint = (
+  { predicate, asksLeave }: AskedStatement,
+  { words }: ToldClause,
+): { at: number; isContrary: boolean } | null => {
+  if (asksLeave) {
+    const forbidding = words.findIndex(({ folded }) => isForbidding(folded));
+    if (forbidding >= 0) return { at: forbidding, isContrary: true };
+    const permitting = words.findIndex(({ folded, text }) => isPermitting(folded) || /^(?:may|can)$/.test(text));
+    if (permitting >= 0) return { at: permitting, isContrary: false };
+  } else if (words.some(({ folded }) => isForbidding(folded) && folded !== predicate?.folded)) return null;
+  if (predicate === null) return { at: -1, isContrary: false };
+  const said = words.findIndex((word) => isSameStem(predicate, word));
+  const contrary = said < 0 ? words.findIndex((word) => isOpposite(predicate, word)) : -1;
+  if (contrary >= 0) return { at: contrary, isContrary: true };
+  const at = said < 0 ? indexIn(predicate, words) : said;
+  return at < 0 ? null : { at, isContrary: false };
+};
+
+/** Whether all that a denial holds of is asked about: "not allowed in the playground" says nothing of the park. */
+const isWholly = (
+  { words, tags }: ToldClause,
+  { from, to }: Pick<Denial, 'from' | 'to'>,
+  asked: readonly Word[],
+): boolean =>
+  words.slice(from, to).every((word, i) => {
+    const isTelling = /^(?:noun|name|verb|past|gerund|adjective)$/.test(tags[from + i] ?? '');
+    const isFree = isPermitting(word.folded) || isLight(word.folded) || isNone(word.folded) || TIME.test(word.folded);
+    return !isTelling || isFree || asked.some((other) => isSame(other, word) || isOpposite(other, word));
+  });
+
+/** How often the denials of a clause turn round what is asked; null where one holds only in part. */
+const turns = (statement: AskedStatement, clause: ToldClause, asked: readonly Word[], at: number): number | null => {
+  let count = 0;
+  for (const denial of denialsOf(clause)) {
+    const isIn = (index: number): boolean => index >= denial.from && index < denial.to;
+    const holds =
+      isIn(at) ||
+      asked.some((word) => (word !== statement.subject || denial.from <= 1) && isIn(indexIn(word, clause.words)));
+    if (!holds) continue;
+    if (denial.isPartial || !isWholly(clause, denial, statement.words)) return null;
+    count++;
+  }
+  return count;
+};
+
+/** What "only" says of others than those it singles out; null where it does not exclude what is asked. */
+const excludes = (statement: AskedStatement, clause: ToldClause, untold: readonly Word[]): boolean => {
+  const subject = onlySubject(clause);
+  if (subject !== null)
+    return (
+      statement.subject !== null &&
+      !shareWord(statement.subjectWords, subject) &&
+      untold.every((word) => statement.subjectWords.includes(word))
+    );
+  const place = onlyPlace(clause);
+  if (place === null || untold.length === 0) return false;
+  const asked = statement.words;
+  const from = asked.findIndex(
+    ({ folded }, i) => folded === place.preposition && asked.slice(i + 1, i + 4).some((word) => untold.includes(word)),
+  );
+  return from >= 0 && untold.every((word) => asked.indexOf(word) > from);
+};
+
+/**
+ * What one clause says to a yes/no question, as its words tell it: each word of the question has to be said or given, of the same
+ * subject, and nothing hedged; a denial, an opposite or an exception turns it round. Null where that does not settle it.
+ */
+export const judgeClause = (
+  statement: AskedStatement,
+  figures: readonly Quantity[],
+  clause: ToldClause,
+): Polarity | null => {
+  const { words } = clause;
+  const exception = exceptionOf(clause);
+  const limits = onlySubject(clause) !== null || onlyPlace(clause) !== null;
+  const allows = [...(limits ? ['only'] : []), ...(exception === null ? [] : ['except'])];
+  if (clause.isConditional || isHedged(statement, words, allows)) return null;
+  if (statement.words.some(({ folded }) => LIMITING.test(folded) && words.every((word) => word.folded !== folded)))
+    return null;
+  const asked = toTell(statement, figures);
+  const point = turningPoint(
+    statement.predicate !== null && asked.includes(statement.predicate) ? statement : { ...statement, predicate: null },
+    clause,
+  );
+  if (point === null) return null;
+  const { at, isContrary } = point;
+  const isLeave = statement.asksLeave && at >= 0 && !asked.some((word) => isSame(word, words[at] as Word));
+
+  const coversObject = words.some(({ folded }) => folded === 'nothing');
+  const missing = asked.filter(
+    (word) =>
+      !(word === statement.predicate && at >= 0) &&
+      indexIn(word, words) < 0 &&
+      !isGiven(word, clause) &&
+      !tellsDay(word, clause) &&
+      !(coversObject && at >= 0 && word.start > (statement.predicate?.start ?? Infinity) && isObject(statement, word)),
+  );
+  const untold = isKnown(missing, statement, clause) ? [] : missing;
+  if (limits && excludes(statement, clause, untold)) return denialsOf(clause).length === 0 && !isContrary ? 'no' : null;
+  if (untold.length > 0) return null;
+  const quantified = statement.words.some(({ folded }) => UNIVERSAL.test(folded));
+  if (lacksComparison(statement, clause, figures)) return null;
+  if (hasEnded(statement, clause) || hasMovedFrom(statement, clause)) return 'no';
+  if (statement.place !== null && !isLeave && !isPlaced(statement, clause)) return null;
+  if (statement.isIdentity && !identifies(statement, clause, at)) return null;
+  if (quantified && exception === null && words.every(({ folded }) => !UNIVERSAL.test(folded))) return null;
+  if (statement.place === null && !isToldOfSubject(statement, clause, isLeave ? -1 : at, exception ?? [])) return null;
+
+  // "forbidden in the greenhouse" says nothing of the garden.
+  const forbids = isContrary && isForbidding(words[at]?.folded ?? '');
+  if (forbids && !isWholly(clause, { from: at + 1, to: words.length }, statement.words)) return null;
+  const denied = turns(statement, clause, asked, at);
+  if (denied === null) return null;
+  const isExcepted = exception !== null && (quantified || shareWord(exception, statement.content));
+  const own = denialsOf({ words: [...statement.words], tags: statement.words.map(() => 'noun') }).length;
+  const isYes = (denied + own + Number(isContrary) + Number(isExcepted)) % 2 === 0;
+  if (figures.length === 0) return isYes ? 'yes' : 'no';
+  const verdict = judgeFigures(figures, statement.words, clause, at);
+  if (verdict === null || (verdict === 'differs' && !isYes)) return null;
+  return isYes && verdict === 'agrees' ? 'yes' : 'no';
+};
+
+/**
+ * Whether the text before tells what a clause leaves out: no subject but that of "there were no deaths", and no adjective of a noun
+ * that the clause has itself.
+ */
+const isKnown = (missing: readonly Word[], { words: asked, subject }: AskedStatement, clause: ToldClause): boolean => {
+  if (missing.length === 0) return true;
+  if (missing.some((word) => word === subject) && clause.words[0]?.folded !== 'there') return false;
+  const describes = missing.some((word) => {
+    const next = asked[asked.indexOf(word) + 1];
+    return next !== undefined && indexIn(next, clause.words) >= 0;
+  });
+  return !describes && isTopic(missing, clause);
+};
+
+/** "Was A opened before B?", "Is A longer than B?": what the clause has to say in such words, unless it is asked of a figure. */
+const lacksComparison = (
+  { words: asked }: AskedStatement,
+  { words, attached }: ToldClause,
+  figures: readonly Quantity[],
+): boolean =>
+  asked.some(
+    ({ folded, end }) =>
+      /^(?:before|after|than)$/.test(folded) &&
+      [...words, ...attached].every((word) => word.folded !== folded) &&
+      !figures.some(({ start }) => start >= end && start - end < FIGURE_REACH),
+  );
+
+/** "Is the flow below the limit?": the clause has subject, preposition and place in this order. */
+const isPlaced = (
+  { subject, place, words: asked }: AskedStatement,
+  { words, subject: told, sharesSubject, hasPronoun }: ToldClause,
+): boolean => {
+  if (subject === null || place === null) return false;
+  const subjectAt = indexIn(subject, words);
+  const isInherited = (sharesSubject || hasPronoun) && indexIn(subject, told) >= 0;
+  if (subjectAt < 0 && !isInherited) return false;
+  const behind = asked.slice(asked.indexOf(place) + 1).filter(isContent);
+  const isAlike = ({ folded }: Word): boolean => folded === place.folded || (AT.test(folded) && AT.test(place.folded));
+  return words.some(
+    (word, i) =>
+      i > subjectAt &&
+      isAlike(word) &&
+      words.slice(i + 1, i + 1 + PLACE_REACH).some((other) => behind.some((one) => isSame(one, other))),
+  );
+};
+
+/** Whether a clause says what something is: with "is", or its names side by side. */
+const identifies = ({ subject }: AskedStatement, { words }: ToldClause, at: number): boolean => {
+  if (words.some(({ folded }) => /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded)))
+    return true;
+  const subjectAt = subject === null ? -1 : indexIn(subject, words);
+  return subjectAt >= 0 && Math.abs(subjectAt - at) <= BESIDE;
+};
+
+/** Whether a word stands behind the verb of the question with no preposition between. */
+const isObject = ({ words, predicate }: AskedStatement, word: Word): boolean => {
+  const from = predicate === null ? -1 : words.indexOf(predicate);
+  return words
+    .slice(from + 1, words.indexOf(word))
+    .every(({ folded }) => !/^(?:on|in|at|to|for|from|with|by)$/.test(folded));
+};

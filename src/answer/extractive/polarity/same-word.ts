@@ -1,0 +1,43 @@
+import type { Word } from '../../../domain/words.ts';
+import { related } from '../../../domain/word-relations.ts';
+import { conceptOf, oppositionOf } from '../../../facts/terms.ts';
+import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
+import { isForbidding, isPermitting } from './permission.ts';
+
+const isName = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+/** Pairs of opposites that word lists don't hold. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:alive|lives?|living)$/, /^(?:died|dead|death|killed)$/],
+  [/^(?:free)$/, /^(?:pays?|paid|costs?)$/],
+  [/^(?:accept(?:ed|s)?|approved?)$/, /^(?:refused?|reject(?:ed|s)?|turned|declined?)$/],
+  [/^(?:pass(?:ed)?|succeed(?:ed)?)$/, /^fail(?:ed|s)?$/],
+];
+
+/** "add" and "added", which the stemmer keeps apart. */
+const isForm = ({ folded: one }: Word, { folded: other }: Word): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 3 && long.startsWith(short) && /^(?:s|es|d|ed|ing)$/.test(long.slice(short.length));
+};
+
+/** Whether two words are forms of one. */
+export const isSameStem = (asked: Word, told: Word): boolean =>
+  stemSimilarity(asked.stem, told.stem) > 0 || isForm(asked, told);
+
+/** Whether two words say the same: forms of one word, of one concept, or synonyms. A name is only its own. */
+export const isSame = (asked: Word, told: Word): boolean =>
+  isSameStem(asked, told) ||
+  (!isName(asked) &&
+    !isName(told) &&
+    (conceptOf(asked.folded) === conceptOf(told.folded) ||
+      /^(?:synonym|derived)$/.test(related(asked.stem, told.stem) ?? '')));
+
+/** Whether one word says the contrary of the other. */
+export const isOpposite = (asked: Word, told: Word): boolean =>
+  oppositionOf(conceptOf(asked.folded), conceptOf(told.folded)) === 'direction' ||
+  related(asked.stem, told.stem) === 'antonym' ||
+  (isPermitting(asked.folded) && isForbidding(told.folded)) ||
+  OPPOSED.some(
+    ([one, other]) =>
+      (one.test(asked.folded) && other.test(told.folded)) || (other.test(asked.folded) && one.test(told.folded)),
+  );

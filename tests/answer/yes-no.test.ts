@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const FILES: Record<string, string> = {
+  'locks.md': `# The locks of Ternay
+
+Two locks lead from the canal at Ternay to the lake. The first lock was dug by Paul Amery and opened on 4 May 1902. It is 62 metres long and takes barges and rowing boats.
+
+The second lock was dug in 1978. It is 140 metres long. Only barges may use it; rowing boats are not allowed in it. It cost 9 million francs.
+
+Canoes pay nothing, while barges pay a fee of 12 francs. The fee was raised in March 2019 because the gates had to be replaced. Nobody was hurt while the locks were dug. Work on the third lock has not begun.`,
+  'mill.md': `# Report of the Orne mill 2022
+
+The Orne mill grinds wheat and rye. Sales fell to 31 million francs in 2022. The company made a loss of 2 million francs, after a profit of 5 million francs in 2021.
+
+All machines but the one in Sarn run on water power. No bonus will be paid for 2022. Director Lea Quist left in June 2022 and was succeeded by Olof Brandt. The office moved from Sarn to Tell in May.`,
+  'garden.md': `# Rules of the herb garden
+
+The garden is open every day except Friday. Smoking is forbidden in the greenhouse, but picnics are welcome. Picking flowers is permitted on the lower terrace only. The tea contains no sugar and no milk.`,
+  'person.txt': `Marta Solberg
+
+Marta Solberg was a painter. She was born in Lund in 1871 and died in Turku in 1940. She never returned to Lund. She was nominated for the state prize, but did not win it. In 1899 she married the printer Elis Holt.`,
+};
+
+const pipeline = createPipeline({ files: FILES });
+await pipeline.ingestion.run();
+const ask = async (question: string): Promise<string> => (await pipeline.asker.ask({ question, mode: 'auto' })).answer;
+
+test.each([
+  'Is the second lock longer than 100 metres?',
+  'Was the first lock opened before 1910?',
+  'Do barges have to pay a fee?',
+  'Did sales decrease in 2022?',
+  'Is the garden open on Tuesdays?',
+  'Are picnics allowed in the garden?',
+  'Is the tea free of sugar?',
+  'Was Marta Solberg married?',
+])('yes comes first where a clause says so: %s', async (question) => {
+  expect(await ask(question)).toMatch(/Yes\. /);
+});
+
+test.each([
+  ['Can rowing boats use the second lock?', 'not allowed'],
+  ['May canoes use the second lock?', 'Only barges'],
+  ['Do canoes pay a fee?', 'nothing'],
+  ['Was anyone hurt while the locks were dug?', 'Nobody'],
+  ['Has work on the third lock started?', 'not begun'],
+  ['Did the fee fall in 2019?', 'raised'],
+  ['Is the first lock at least 100 metres long?', '62 metres'],
+  ['Did the Orne mill make a profit in 2022?', 'loss'],
+  ['Do all machines run on water power?', 'but the one in Sarn'],
+  ['Will a bonus be paid for 2022?', 'No bonus'],
+  ['Is Lea Quist still director?', 'left'],
+  ['Is the office of the mill in Sarn?', 'moved from Sarn'],
+  ['Is the garden open on Fridays?', 'except Friday'],
+  ['Is smoking allowed in the greenhouse?', 'forbidden'],
+  ['Is picking flowers permitted on the upper terrace?', 'lower terrace only'],
+  ['Does the tea contain milk?', 'no milk'],
+  ['Did Marta Solberg ever return to Lund?', 'never'],
+  ['Did Marta Solberg win the state prize?', 'did not win'],
+  ['Is Marta Solberg still alive?', 'died'],
+])('no comes first where a clause denies, excludes or says the opposite: %s', async (question, told) => {
+  const answer = await ask(question);
+  expect(answer).toMatch(/No\. /);
+  expect(answer).toContain(told);
+});
+
+test.each([
+  'Are rowing boats allowed in the garden?',
+  'Is smoking allowed in the garden?',
+  'Did Marta Solberg ever return to Turku?',
+  'Did Elis Holt die in Turku?',
+  'Did sales rise in 2020?',
+  'Did Paul Amery dig the second lock?',
+  'Did Olof Brandt leave the mill?',
+  'Did the first lock open before the second lock?',
+  'Is the third lock longer than 100 metres?',
+])('neither comes where no clause settles it: %s', async (question) => {
+  expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
+});
