@@ -30,7 +30,7 @@ const OPENING = /^\s*(?:(?:and|so|but)\s+)?(?:(?:is|was) it (?:true|correct|righ
 const LEAVE = /^(?:can|could|may|might)$/;
 
 /** The words of a question without "is it true that". */
-export const assertedWords = ({ text, words }: Pick<Question, 'text' | 'words'>): Word[] => {
+const assertedWords = ({ text, words }: Pick<Question, 'text' | 'words'>): Word[] => {
   const from = (OPENING.exec(text)?.[0] ?? '').length;
   return words.filter((word) => word.start >= from);
 };
