@@ -30,7 +30,9 @@ const isSameSource = (a: Citation, b: Citation): boolean =>
 
 /** What a part cites, and which stretch of the part rests on it. */
 const citedBy = ({ text, quotation, quotedAt, carriers }: DraftPart): { quotation: Quotation; span: Span }[] => [
-  ...(quotation === null ? [] : [{ quotation, span: { start: quotedAt, end: quotedAt + quotation.text.length } }]),
+  ...(quotation === null
+    ? []
+    : [{ quotation, span: { start: quotedAt, end: quotedAt + (quotation.said ?? quotation.text).length } }]),
   ...(carriers ?? []).map((carrier) => ({ quotation: carrier, span: { start: 0, end: text.length } })),
 ];
 

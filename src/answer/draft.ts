@@ -10,6 +10,8 @@ export type Quotation = {
   chunk: Chunk;
   span: Span;
   text: string;
+  /** How the answer says it, where not word for word: a row of a table in words. */
+  said?: string;
   /** What the citation shows, where that takes in a sentence beside the quoted one. */
   cited?: Span & { text: string };
 };
@@ -38,19 +40,18 @@ export type Draft = {
   contradicted?: Claim;
 };
 
-/**
- * A part that is nothing but a sentence of a source. What the fact table has no row for is still what the source says, word for
- * word.
- */
+/** A claim of a text that is the source's own: what the fact table has no row for is still what the source says. */
+export const inItsOwnWords = (claim: Claim): Claim =>
+  claim.verdict === 'unverified'
+    ? { ...claim, verdict: 'supported', reason: 'the source says so in these words' }
+    : claim;
+
+/** A part that is nothing but a sentence of a source. */
 export const quote = (quotation: Quotation, claims: Claim[]): DraftPart => ({
   text: quotation.text,
   quotation,
   quotedAt: 0,
-  claims: claims.map((claim) =>
-    claim.verdict === 'unverified'
-      ? { ...claim, verdict: 'supported', reason: 'the source says so in these words' }
-      : claim,
-  ),
+  claims: claims.map(inItsOwnWords),
 });
 
 /** Puts words of our own before the quotation of a part; its claims move along. */
@@ -62,7 +63,7 @@ export const withLead = (lead: string, part: DraftPart): DraftPart => ({
 });
 
 /** The quantity, its other readings included, where `span` is in another text. */
-const placeQuantity = (quantity: Quantity, span: Span): Quantity => ({
+export const placeQuantity = (quantity: Quantity, span: Span): Quantity => ({
   ...quantity,
   ...span,
   ...(quantity.alternatives === undefined

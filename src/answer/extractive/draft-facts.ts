@@ -1,7 +1,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import { terms } from '../../domain/words.ts';
 import type { Question } from '../../retrieval/question.ts';
-import { leadWithFigure, type Draft, type DraftPart } from '../draft.ts';
+import { leadWithFigure, withLead, type Draft, type DraftPart } from '../draft.ts';
 
 const NAMED = 2;
 
@@ -30,8 +30,11 @@ export const draftComparison = async (
   for (const [index, fact] of facts.slice(0, NAMED).entries()) {
     const part = await quoteOf(fact);
     if (part === null) return null;
-    const opening = `${index === 0 ? polarity(question, facts) : 'Next, '}${fact.subject}, with `;
-    parts.push(leadWithFigure(opening, fact.quantity.text, part));
+    const isRow = part.quotation?.said !== undefined;
+    const opening = index === 0 ? polarity(question, facts) : isRow ? 'Next: ' : 'Next, ';
+    parts.push(
+      isRow ? withLead(opening, part) : leadWithFigure(`${opening}${fact.subject}, with `, fact.quantity.text, part),
+    );
   }
   return {
     status: 'answered',
@@ -42,11 +45,11 @@ export const draftComparison = async (
   };
 };
 
-/** The draft that gives the figure of a cell before the row that it stands in. */
-export const draftTableFigure = ({ subject, quantity }: Fact, part: DraftPart): Draft => ({
+/** The draft that is one cell of a table, said with what it is of. */
+export const draftCell = (part: DraftPart, shortAnswer: string): Draft => ({
   status: 'answered',
-  parts: [leadWithFigure(`${subject}, with `, quantity.text, part)],
-  shortAnswer: quantity.text,
+  parts: [part],
+  shortAnswer,
   withheld: [],
   conflicts: [],
 });

@@ -14,8 +14,8 @@ import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten } from './contrary-statement.ts';
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
-import { draftComparison, draftTableFigure } from './draft-facts.ts';
-import { quote, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { draftCell, draftComparison } from './draft-facts.ts';
+import { withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -24,6 +24,8 @@ import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
 import { settledBy, upheldBy } from './polarity/settle.ts';
+import { askedCell, placeOf } from '../tables/asked-cell.ts';
+import { createQuoter } from '../tables/quoter.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
@@ -78,8 +80,7 @@ export const draftFromSentences = async (
   const withheld: Answer['withheld'] = [];
   const lookUp = { facts: ports.facts, documents: ports.documents, summaries: retrieval.documents };
 
-  const check = async (quotation: Quotation): Promise<DraftPart> =>
-    quote(quotation, (await ports.verifier.verify(quotation.text, { ...options, in: 'answer' })).claims);
+  const check = createQuoter(ports, options);
 
   const abstain = (missing: MissingFact | null): Draft => ({
     status: 'abstained',
@@ -110,13 +111,15 @@ export const draftFromSentences = async (
   const compared = await comparisonOf(retrieval, ranked, ports.facts);
   const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
     const quotation = await quotationOf(fact, lookUp);
-    return quotation === null ? null : check(quotation);
+    return quotation === null ? null : check(quotation, fact.sourceSpan);
   };
   const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
   if (comparison !== null) return comparison;
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
-  if (cell !== null && row !== null) return draftTableFigure(cell, row);
+  if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);
+  const asked = askedCell(retrieval, ranked);
+  if (asked !== null) return draftCell(await check(toQuotation(asked), placeOf(asked)), asked.wanted.value);
 
   const guesses = readAnswers(retrieval, ranked);
   const settled = settledBy(question, ranked);

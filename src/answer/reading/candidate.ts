@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../domain/document.ts';
 import { gatherEvidence, type Evidence } from '../../retrieval/evidence.ts';
 import type { Passage, PassageSentence } from '../../retrieval/passage.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { isTableHead } from '../tables/table-rows.ts';
 import { terms } from '../../domain/words.ts';
 
 /** A sentence that may answer, with where it stands and what the question's words find there. */
@@ -25,7 +26,7 @@ const TITLE_WORDS = 15;
 const isTitle = ({ start, text, words }: PassageSentence): boolean =>
   start === 0 && words.length <= TITLE_WORDS && !/[.!?|]["'”’)\]]*$/u.test(text);
 
-/** Every sentence of the best passages, in their order; titles only where nothing else stands. */
+/** Every sentence of the best passages, in their order; titles only where nothing else stands, heads of tables never. */
 export const answerCandidates = ({ question, weights, passages }: Retrieval): Candidate[] => {
   const best = passages[0]?.score ?? 0;
   return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score }, passageRank) => {
@@ -40,6 +41,6 @@ export const answerCandidates = ({ question, weights, passages }: Retrieval): Ca
       passageRank,
       passageLead: score - best,
     }));
-    return hasTitle ? all.slice(1) : all;
+    return all.filter(({ position }) => !(hasTitle && position === 0) && !isTableHead(passage, position));
   });
 };

@@ -117,12 +117,24 @@ const LONGEST_RULE = 500;
 /** The line behind the one that ends at `end`, as far as a rule of a table may reach. */
 const nextLine = (text: string, end: number): string => /^\n(.*)/.exec(text.slice(end, end + LONGEST_RULE))?.[1] ?? '';
 
-/** The headings of a table row by row: whether `line` is none to read itself, being a heading or a rule. */
-const isHeading = (line: string, following: string, table: Table): boolean => {
+/** The line above the place `start`, blank ones aside, as far as a heading may reach. */
+const lineAbove = (text: string, start: number): string =>
+  text
+    .slice(Math.max(0, start - LONGEST_RULE), start)
+    .trimEnd()
+    .split('\n')
+    .at(-1) ?? '';
+
+/**
+ * The headings of a table row by row: whether `line` is none to read itself, being a heading or a rule. A table without a caption
+ * of its own goes by the heading right `above` it.
+ */
+const isHeading = (line: string, following: string, table: Table, above: () => string): boolean => {
   if (isMarkdownRow(line)) {
     if (isMarkdownRule(line)) return true;
     if (!isMarkdownRule(following)) return false;
     table.headings = markdownHeadings(line);
+    if (table.caption === NO_CAPTION) table.caption = captionOf(above(), line);
     return true;
   }
   table.headings = [];
@@ -169,7 +181,7 @@ export const extractFacts = (source: FactSource): Fact[] => {
       const following = spans[index + 1];
       const isOnItsLine = following === undefined || part.slice(span.start, following.start).includes('\n');
       const next = following === undefined ? nextLine(text, sentence.end) : part.slice(following.start, following.end);
-      if (isHeading(written, isOnItsLine ? next : '', table)) return [];
+      if (isHeading(written, isOnItsLine ? next : '', table, () => lineAbove(text, sentence.start))) return [];
       const cells = cellsIn(written, sentence.start, table);
       const statements =
         cells === null ? readStatements(text, sentence, own, discourse) : readRow(cells, discourse, table.caption);

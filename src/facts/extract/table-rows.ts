@@ -1,4 +1,5 @@
 import type { Quantity } from '../../domain/quantity.ts';
+import { relatedStems } from '../../domain/word-relations.ts';
 import { words } from '../../domain/words.ts';
 import type { Discourse } from './discourse.ts';
 import { readFigures } from './figures.ts';
@@ -6,13 +7,9 @@ import type { Role } from './roles.ts';
 import type { Statement } from './statements.ts';
 import { NO_CAPTION, type Caption } from './table-captions.ts';
 import type { Cell } from './table-cells.ts';
+import { inUnit, isUnit, unitIn, withoutNote } from './table-units.ts';
 import { timeOf, type Time } from '../time-spans.ts';
 
-const UNIT = /\(([^()]{1,30})\)|,\s*([^,()]{1,15})$|,\s*(\p{L}{1,20}) by \p{L}{1,20}$|\bin\s+([^()\s]{1,15})$/u;
-/** A heading that gives its figures in thousands or millions: "Population (thousands)". */
-const SCALE = /^(thousand|million|billion)s?$/i;
-/** "millions of crowns" */
-const PLURAL_SCALE = /^(thousand|million|billion)s of /i;
 const TIME_HEADING = /^(?:year|date|month|quarter|period|fiscal year|season|as of|time)\b/i;
 const DATE_HEADING =
   /\b(?:year|date|month|quarter|period|season|founded|established|opened|opening|built|completed|completion|launched|born|died|since|start|started|end|ended|closed|signed|elected|joined)\b/i;
@@ -23,34 +20,9 @@ const NAMES_MEASURE =
   /^(?:|item|indicator|measure|metric|category|description|line|account|variable|series|statistic|\W+)$/i;
 const EMPTY = /^(?:[-–—−.…*·]+|n\/?a|n\.a\.?|nil|none|not available|not applicable|:)$/i;
 const TOTAL = /^(?:(?:grand |sub-?)?total|sum|all|overall|altogether)\b/i;
-/** Marks that lead to a note: "Brel[1]", "Brel*", "Brel²"; behind a figure the last may be an exponent. */
-const NOTE = /\s*(?:\[\w{1,3}\]|[*†‡§]+|(?<=\p{L})[¹²³⁴-⁹]+)$/u;
 const VALUE_NOTE = /\s*(?:\[\w{1,3}\]|[*†‡§]+)$/u;
 const BRACKETED = /^\(([$€£¥]?\d[\d.,]*\s?%?)\)$/;
 const PLANNED = /\b(?:planned|expected|forecast|projected|estimated for|due|proposed|target)\b/i;
-
-const withoutNote = (text: string): string => text.replace(NOTE, '').trim();
-
-const unitIn = (heading: string): string => {
-  const [, inBrackets, behindComma, counted, behindIn] = UNIT.exec(withoutNote(heading)) ?? [];
-  return (inBrackets ?? behindComma ?? counted ?? behindIn ?? '')
-    .replace(/^in\s+/i, '')
-    .replace(PLURAL_SCALE, '$1 ')
-    .trim();
-};
-
-/** The quantity that a bare figure is in the unit of a heading: "Output (tonnes)", "Revenue ($ million)"; null for no unit. */
-const inUnit = (value: string, unit: string): Quantity | null => {
-  if (unit === '') return null;
-  const scale = SCALE.exec(unit)?.[1];
-  const candidates = [scale === undefined ? `${value} ${unit}` : `${value} ${scale}`, `x (${unit}): ${value}`];
-  for (const text of candidates) {
-    const [read, ...others] = readFigures(text, null);
-    if (read === undefined || others.length > 0 || read.end !== text.length) continue;
-    if (read.unit !== '' || scale !== undefined) return read;
-  }
-  return null;
-};
 
 type Figure = { quantity: Quantity; /** A date in brackets behind the figure. */ time: Time | null };
 
@@ -93,6 +65,11 @@ const periodOf = (heading: string): { time: Time; isAll: boolean } | null => {
 const namesOf = (text: string): string[] =>
   words(withoutNote(text).replace(/\([^()]*\)|\bin\s+[^\s()]{1,15}$/g, ' ')).map((word) => word.text);
 
+/** A heading that names a thing of which the rows tell: "K4 Plus", "Model B", "Brekke"; "Budget" and "Actual" name none. */
+const isName = (heading: string): boolean =>
+  /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(heading) &&
+  (/\d|\s\p{Lu}/u.test(heading) || words(heading).every(({ stem }) => relatedStems(stem) === undefined));
+
 const roleOf = (quantity: Quantity, label: string): Role => {
   if (quantity.kind === 'date') return 'event';
   if (quantity.kind === 'ordinal') return 'rank';
@@ -104,8 +81,9 @@ const roleOf = (quantity: Quantity, label: string): Role => {
  * column, "Item | 2022 | 2023" in it.
  */
 const aboutPeriod = (label: Cell, caption: string, discourse: Discourse): Pick<Statement, 'subject' | 'measure'> => {
-  if (NAMES_MEASURE.test(label.heading)) return { subject: discourse.subject, measure: namesOf(label.value) };
-  const measured = NAMES_ENTITY.test(label.heading) ? caption : label.heading;
+  if (NAMES_MEASURE.test(label.heading) || (isUnit(label.heading) && caption === ''))
+    return { subject: discourse.subject, measure: namesOf(label.value) };
+  const measured = NAMES_ENTITY.test(label.heading) || isUnit(label.heading) ? caption : label.heading;
   return { subject: namesOf(label.value), measure: namesOf(measured) };
 };
 
@@ -121,7 +99,7 @@ export const readRow = (
 ): Statement[] => {
   const filled = cells.filter(({ value }) => !EMPTY.test(value));
   const isFigure = (cell: Cell, quantity: Quantity): boolean =>
-    quantity.kind === 'date' ||
+    (quantity.kind === 'date' && cell !== cells[0]) ||
     quantity.text.length >= withoutNote(cell.value).replace(/\s*\([^()]*\)$/, '').length / 2;
   const texts = filled.filter((cell) => {
     const figure = figureOf(cell, []);
@@ -150,9 +128,11 @@ export const readRow = (
           }
         : period?.isAll === true
           ? aboutPeriod(label, caption, discourse)
-          : NAMES_MEASURE.test(label.heading) && discourse.subject.length > 0
-            ? { subject: discourse.subject, measure: [...namesOf(label.value), ...namesOf(cell.heading)] }
-            : { subject: namesOf(label.value), measure: namesOf(cell.heading) };
+          : NAMES_MEASURE.test(label.heading) && isName(cell.heading)
+            ? { subject: namesOf(cell.heading), measure: namesOf(label.value) }
+            : NAMES_MEASURE.test(label.heading) && discourse.subject.length > 0
+              ? { subject: discourse.subject, measure: [...namesOf(label.value), ...namesOf(cell.heading)] }
+              : { subject: namesOf(label.value), measure: namesOf(cell.heading) };
     return {
       quantity,
       subject: about.subject,
