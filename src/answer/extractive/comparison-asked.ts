@@ -1,3 +1,4 @@
+import { measuresOf } from './measures-of-adjectives.ts';
 import type { Word } from '../../domain/words.ts';
 import type { Question } from '../../retrieval/question.ts';
 
@@ -8,25 +9,33 @@ export type ComparisonAsked = {
   between: boolean;
   /** Stem of the word that compares. */
   word: string;
-  /** What it compares by: "long" of "longer"; words such as "most" say nothing of it. */
-  by: string;
+  /** Stems of what it compares by: "long" and "length" of "longer"; words such as "most" say nothing of it. */
+  by: readonly string[];
 };
 
 const SUPERLATIVE: Readonly<Record<ComparisonAsked['wants'], RegExp>> = {
-  most: /^(?:most|highest|largest|biggest|greatest|longest|tallest|deepest|widest|heaviest|fastest)$/,
-  least: /^(?:least|fewest|lowest|smallest|shortest|narrowest|lightest|slowest|cheapest)$/,
+  most: /^(?:most|highest|largest|biggest|greatest|longest|tallest|deepest|widest|heaviest|fastest|oldest|loudest|dearest|hottest)$/,
+  least: /^(?:least|fewest|lowest|smallest|shortest|narrowest|lightest|slowest|cheapest|youngest|quietest|coldest)$/,
 };
 const COMPARATIVE: Readonly<Record<ComparisonAsked['wants'], RegExp>> = {
-  most: /^(?:more|higher|larger|bigger|greater|longer|taller|deeper|wider|heavier|faster)$/,
-  least: /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper)$/,
+  most: /^(?:more|higher|larger|bigger|greater|longer|taller|deeper|wider|heavier|faster|older|louder|dearer|hotter)$/,
+  least: /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|quieter|colder)$/,
 };
 
-const wordsOf = ({ stem, folded }: Word): Pick<ComparisonAsked, 'word' | 'by'> => ({
+/** `after` is the word behind: what "most expensive" compares by. */
+const wordsOf = ({ stem, folded }: Word, after: Word | undefined): Pick<ComparisonAsked, 'word' | 'by'> => ({
   word: stem,
-  by: folded.replace(/(?:er|est)$/, ''),
+  by: [folded.replace(/(?:er|est)$/, ''), ...measuresOf(folded), ...measuresOf(after?.folded ?? '')],
 });
 
 const LOOKED_FOR = new Set(['who', 'which', 'what']);
+
+/** What "how much more", "how many fewer", "how much heavier … than" compares by; null where no difference is asked for. */
+export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked, 'word' | 'by'> | null => {
+  const comparative = words.find(({ folded }) => COMPARATIVE.most.test(folded) || COMPARATIVE.least.test(folded));
+  const isAsked = /^how\s(?:much|many)\b/i.test(text.trim()) && /\b(?:than|compared)\b/i.test(text);
+  return comparative === undefined || !isAsked ? null : wordsOf(comparative, words[words.indexOf(comparative) + 1]);
+};
 
 /** Reads what is compared: a superlative looks among many, a comparative with "or" or "than" between two. */
 export const comparisonAsked = ({ kind, words, text }: Question): ComparisonAsked | null => {
@@ -35,10 +44,11 @@ export const comparisonAsked = ({ kind, words, text }: Question): ComparisonAske
     // "at most", "most of the": no superlative.
     const isBound = /\b(?:at (?:the )?(?:most|least)|most of)\b/i.test(text);
     if (superlative !== undefined && LOOKED_FOR.has(kind) && !isBound)
-      return { wants, between: false, ...wordsOf(superlative) };
+      return { wants, between: false, ...wordsOf(superlative, words[words.indexOf(superlative) + 1]) };
     const comparative = words.find(({ folded }) => COMPARATIVE[wants].test(folded));
     const isBetween = LOOKED_FOR.has(kind) ? /\bor\b/i.test(text) : kind === 'yes-no' && /\bthan\b/i.test(text);
-    if (comparative !== undefined && isBetween) return { wants, between: true, ...wordsOf(comparative) };
+    if (comparative !== undefined && isBetween)
+      return { wants, between: true, ...wordsOf(comparative, words[words.indexOf(comparative) + 1]) };
   }
   return null;
 };

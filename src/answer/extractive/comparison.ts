@@ -37,7 +37,7 @@ const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonl
   const listings = [...Map.groupBy(facts, keyOf).values()].flatMap((group): Listing[] => {
     const items = oneOfEach(asked.between ? group.filter((fact) => isAskedOf(fact, question)) : group);
     if (asked.between ? items.length !== 2 : items.length < SMALLEST_LISTING) return [];
-    const fit = fitOf(retrieval, items.map(withoutKind), [asked.word, asked.by]);
+    const fit = fitOf(retrieval, items.map(withoutKind), [asked.word, ...asked.by]);
     if (fit === null || (!areListed(items) && (!asked.between || fit.told === 0))) return [];
     return [{ ...fit, facts: items }];
   });

@@ -15,6 +15,7 @@ import { findContraryStatement, isStated, isWritten } from './contrary-statement
 import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
+import { differenceOf, draftDifference } from './difference.ts';
 import { withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
@@ -115,6 +116,14 @@ export const draftFromSentences = async (
   };
   const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
   if (comparison !== null) return comparison;
+  const difference = await differenceOf(retrieval, ports.facts);
+  if (difference !== null) {
+    const parts = await Promise.all(difference.facts.map(quoteFact));
+    return draftDifference(
+      difference,
+      parts.filter((part) => part !== null),
+    );
+  }
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
   if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);

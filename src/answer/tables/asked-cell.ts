@@ -6,6 +6,7 @@ import type { RankedPassage, Retrieval } from '../../retrieval/retrieve.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
+import { comparisonAsked } from '../extractive/comparison-asked.ts';
 import { isRow } from '../extractive/asked-facts.ts';
 import { shareTold } from '../extractive/told-stems.ts';
 import type { PassageSentence } from '../../retrieval/passage.ts';
@@ -58,12 +59,13 @@ const isOfType = (question: Question, { heading, value }: Cell): boolean => {
  * type asked for; what the question says besides has to stand around the cell. Null where no cell or several fit.
  */
 export const askedCell = ({ question, passages }: Retrieval, [first]: readonly RankedSentence[]): AskedCell | null => {
-  if (!ANSWERED_BY_CELLS.has(question.kind)) return null;
+  if (!ANSWERED_BY_CELLS.has(question.kind) || comparisonAsked(question) !== null) return null;
   if (first !== undefined && !isRow(first.sentence.text) && shareTold(question.terms, first) === 1) return null;
   const said = new Set(question.words.map(({ stem }) => stem));
   const fits = passages.slice(0, LOOKED_UP).flatMap((place): Fit[] => {
     const around = [...place.passage.headingStems, ...terms(place.document.title)];
-    return tableRowsOf(place.passage).flatMap((row) => {
+    const all = tableRowsOf(place.passage);
+    return all.flatMap((row) => {
       const shown = new Set([...around, ...stemsOf([row.label.heading, row.label.value].join(' '))]);
       const lacks = (cells: readonly Cell[]): string[] => {
         const stems = new Set([...shown, ...cells.flatMap(({ heading, value }) => stemsOf(`${heading} ${value}`))]);
@@ -73,7 +75,7 @@ export const askedCell = ({ question, passages }: Retrieval, [first]: readonly R
         untold.length === 0 ||
         (untold.length === 1 &&
           !untold.some((stem) => /\d/.test(stem) || question.names.some(({ stems }) => stems.includes(stem))));
-      return [...cellsAsked(question, row, said), ...labelAsked(question, row, said)]
+      return [...cellsAsked(question, row, all, said), ...labelAsked(question, row, said)]
         .filter(({ wanted, isLabel }) => isKept(lacks(isLabel ? row.cells : [wanted])))
         .map((fit) => ({ ...place, ...fit, sentence: row.sentence }));
     });
@@ -86,15 +88,24 @@ export const askedCell = ({ question, passages }: Retrieval, [first]: readonly R
 
 type Asked = Pick<Fit, 'wanted' | 'isLabel' | 'told' | 'strays'>;
 
-const cellsAsked = (question: Question, { label, cells }: TableRow, said: ReadonlySet<string>): Asked[] => {
+const cellsAsked = (
+  question: Question,
+  { label, cells }: TableRow,
+  rows: readonly TableRow[],
+  said: ReadonlySet<string>,
+): Asked[] => {
   const rowStems = stemsOf(label.value);
   const ofRow = shareOf(rowStems, said);
-  const typed = cells.filter((cell) => isOfType(question, cell));
+  const fits = (cell: Cell): boolean => isOfType(question, cell);
+  const typed = cells.filter((cell) => fits(cell) || shareOf(stemsOf(cell.heading), said) === 1);
   return typed.flatMap((wanted): Asked[] => {
     const columnStems = stemsOf(wanted.heading);
     const ofColumn = shareOf(columnStems, said);
-    const isOnly = typed.length === 1 && asksForFigure(question);
-    const isNamed = (ofRow === 1 && (ofColumn > 0 || isOnly)) || (ofColumn === 1 && ofRow > 0);
+    const isFitting = asksForFigure(question) && fits(wanted);
+    const isOnlyOfRow = isFitting && cells.filter(fits).length === 1;
+    const inColumn = rows.flatMap((row) => row.cells.filter(({ heading }) => heading === wanted.heading));
+    const isOnlyOfColumn = isFitting && inColumn.filter(fits).length === 1;
+    const isNamed = (ofRow === 1 && (ofColumn > 0 || isOnlyOfRow)) || (ofColumn === 1 && (ofRow > 0 || isOnlyOfColumn));
     const strays = rowStems.length * (1 - ofRow) + columnStems.length * (1 - ofColumn);
     const told = rowStems.length * ofRow + columnStems.length * ofColumn;
     return isNamed ? [{ wanted, isLabel: false, told, strays }] : [];

@@ -1,0 +1,88 @@
+import type { Claim } from '../../domain/claim.ts';
+import type { Fact } from '../../domain/fact.ts';
+import { readQuantities } from '../../quantities/read-quantities.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import type { Question } from '../../retrieval/question.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import type { Draft, DraftPart } from '../draft.ts';
+import { withLead } from '../draft.ts';
+import { askableFacts, bestFit, fitOf, isAskedOf, isRow } from './asked-facts.ts';
+import { differenceAsked } from './comparison-asked.ts';
+
+/** Two facts of one measure, the larger first, and what lies between them in the words of the first. */
+export type Difference = { facts: [Fact, Fact]; text: string };
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?/;
+
+/** "43 kg" of "141 kg" and "98 kg"; null where the two are not written alike. */
+const between = (larger: string, smaller: string): string | null => {
+  const [a, b] = [NUMBER.exec(larger)?.[0], NUMBER.exec(smaller)?.[0]];
+  if (a === undefined || b === undefined || larger.replace(NUMBER, '') !== smaller.replace(NUMBER, '')) return null;
+  const decimals = Math.max(...[a, b].map((number) => number.split('.')[1]?.length ?? 0));
+  const value = Number(a.replaceAll(',', '')) - Number(b.replaceAll(',', ''));
+  const written = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return larger.replace(NUMBER, a.includes(',') || !/^\d{4}/.test(a) ? written : written.replaceAll(',', ''));
+};
+
+const key = ({ documentId, quantity, measure }: Fact): string =>
+  JSON.stringify([documentId, quantity.dimension, quantity.unit, measure]);
+
+const isOfAskedYear = ({ time }: Fact, { figures }: Question): boolean => {
+  const years = figures.filter((figure) => /^\d{4}$/.test(figure));
+  return years.length === 0 || years.some((year) => time?.start?.startsWith(year) === true);
+};
+
+/**
+ * The two facts whose difference a question asks for: of two things that it names ("How much heavier is the K6 than the K4?") or of
+ * one at two times. Null where not exactly two of one measure are told of.
+ */
+export const differenceOf = async (retrieval: Retrieval, store: FactStore): Promise<Difference | null> => {
+  const { question } = retrieval;
+  const asked = differenceAsked(question);
+  if (asked === null) return null;
+  const facts = (await askableFacts(retrieval, store)).filter(
+    (fact) => isAskedOf(fact, question) && isOfAskedYear(fact, question) && isRow(fact.sentence),
+  );
+  const pairs = [...Map.groupBy(facts, key).values()].flatMap((group) => {
+    const [a, b, ...others] = group;
+    if (a === undefined || b === undefined || others.length > 0) return [];
+    const fit = fitOf(retrieval, group, [asked.word, ...asked.by]);
+    const [larger, smaller] = (a.quantity.value ?? 0) >= (b.quantity.value ?? 0) ? [a, b] : [b, a];
+    const text = between(larger.quantity.text, smaller.quantity.text);
+    return fit === null || fit.told === 0 || text === null
+      ? []
+      : [{ ...fit, facts: [larger, smaller] satisfies [Fact, Fact], text }];
+  });
+  return bestFit(pairs);
+};
+
+/** The draft that gives a difference before the two figures it is taken of, whose parts these are. */
+export const draftDifference = ({ facts, text }: Difference, parts: readonly DraftPart[]): Draft => {
+  const [larger, smaller] = facts;
+  const [first, ...rest] = parts;
+  const formula = `${larger.quantity.text} − ${smaller.quantity.text} = ${text}`;
+  const [quantity] = readQuantities(text);
+  const claim: Claim[] =
+    quantity === undefined
+      ? []
+      : [
+          {
+            text: quantity.text,
+            in: 'answer',
+            span: { start: quantity.start, end: quantity.end },
+            quantity,
+            verdict: 'supported',
+            reason: `it follows from the sources: ${formula}`,
+            facts: facts.map(({ id }) => id),
+            formula,
+          },
+        ];
+  const led = first === undefined ? [] : [withLead(`${text}: `, first)];
+  return {
+    status: 'answered',
+    parts: [...led.map((part) => ({ ...part, claims: [...claim, ...part.claims] })), ...rest],
+    shortAnswer: text,
+    withheld: [],
+    conflicts: [],
+  };
+};
