@@ -12,6 +12,7 @@ import type { DraftPart } from './draft.ts';
 import { draftFromSentences } from './extractive/extractive-draft.ts';
 import { noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
+import { isCondition } from './question/condition.ts';
 import { earlierTurns } from './question/conversation.ts';
 import { resolveFollowUp } from './question/follow-up.ts';
 import { questionClaims } from './question-claims.ts';
@@ -61,7 +62,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
     const checkOptions = { scope: retrieval.scope, asOf };
     const asserted = await watch.time('check', async () => {
       const { claims } = await verifier.verify(standaloneQuestion, { ...checkOptions, in: 'question' });
-      return claims;
+      return claims.filter((claim) => !isCondition(retrieval.question, claim));
     });
     const draft = await watch.time('draft', () => draftFromSentences(retrieval, asserted, checkOptions, ports));
     signal?.throwIfAborted();

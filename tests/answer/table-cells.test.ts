@@ -18,14 +18,15 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['How many tonnes of cod were landed at Brekke in 2023?', '11,150'],
-  ['How much cod did Arnsund land in 2022?', '16,900'],
-  ['How many vessels did Brekke have in 2023?', '22'],
-])('the cell of the row and the column that are asked for: %s', async (question, figure) => {
-  const { status, answer, shortAnswer, citations } = await pipeline.asker.ask({ question, mode: 'auto' });
+  ['How many tonnes of cod were landed at Brekke in 2023?', '11,150', 'Brekke – 2023: 11,150.'],
+  ['How much cod did Arnsund land in 2022?', '16,900', 'Arnsund – 2022: 16,900.'],
+  ['How many vessels did Brekke have in 2023?', '22', 'Brekke – Vessels in 2023: 22.'],
+])('the cell of the row and the column that are asked for: %s', async (question, figure, said) => {
+  const { status, answer, shortAnswer, citations, claims } = await pipeline.asker.ask({ question, mode: 'auto' });
   expect([status, shortAnswer]).toEqual(['answered', figure]);
-  expect(answer).toContain(`with ${figure}: | `);
-  expect(citations[0]?.citedText).toContain(figure);
+  expect(answer).toContain(said);
+  expect(citations[0]?.citedText).toContain(`| ${figure} |`);
+  expect(claims.find(({ text, in: place }) => place === 'answer' && text === figure)?.verdict).toBe('supported');
 });
 
 test.each(['How much cod did Arnsund land in 2019?', 'How much herring did Brekke land in 2023?'])(

@@ -2,16 +2,15 @@ import type { Claim } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
-import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
-import type { Draft, DraftPart } from '../draft.ts';
-import { withLead } from '../draft.ts';
+import { moveClaim, withLead, type Draft, type DraftPart } from '../draft.ts';
 import { askableFacts, bestFit, fitOf, isAskedOf, isRow } from './asked-facts.ts';
 import { differenceAsked } from './comparison-asked.ts';
 
 /** Two facts of one measure, the larger first, and what lies between them in the words of the first. */
 export type Difference = { facts: [Fact, Fact]; text: string };
 
+const OPENING = 'A difference of ';
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
 
 /** "43 kg" of "141 kg" and "98 kg"; null where the two are not written alike. */
@@ -27,11 +26,6 @@ const between = (larger: string, smaller: string): string | null => {
 const key = ({ documentId, quantity, measure }: Fact): string =>
   JSON.stringify([documentId, quantity.dimension, quantity.unit, measure]);
 
-const isOfAskedYear = ({ time }: Fact, { figures }: Question): boolean => {
-  const years = figures.filter((figure) => /^\d{4}$/.test(figure));
-  return years.length === 0 || years.some((year) => time?.start?.startsWith(year) === true);
-};
-
 /**
  * The two facts whose difference a question asks for: of two things that it names ("How much heavier is the K6 than the K4?") or of
  * one at two times. Null where not exactly two of one measure are told of.
@@ -41,7 +35,7 @@ export const differenceOf = async (retrieval: Retrieval, store: FactStore): Prom
   const asked = differenceAsked(question);
   if (asked === null) return null;
   const facts = (await askableFacts(retrieval, store)).filter(
-    (fact) => isAskedOf(fact, question) && isOfAskedYear(fact, question) && isRow(fact.sentence),
+    (fact) => isAskedOf(fact, question) && isRow(fact.sentence),
   );
   const pairs = [...Map.groupBy(facts, key).values()].flatMap((group) => {
     const [a, b, ...others] = group;
@@ -77,10 +71,16 @@ export const draftDifference = ({ facts, text }: Difference, parts: readonly Dra
             formula,
           },
         ];
-  const led = first === undefined ? [] : [withLead(`${text}: `, first)];
+  const led = first === undefined ? [] : [withLead(`${OPENING}${text}: `, first)];
   return {
     status: 'answered',
-    parts: [...led.map((part) => ({ ...part, claims: [...claim, ...part.claims] })), ...rest],
+    parts: [
+      ...led.map((part) => ({
+        ...part,
+        claims: [...claim.map((one) => moveClaim(one, OPENING.length)), ...part.claims],
+      })),
+      ...rest,
+    ],
     shortAnswer: text,
     withheld: [],
     conflicts: [],

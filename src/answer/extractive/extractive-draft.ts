@@ -26,6 +26,7 @@ import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
 import { settledBy, upheldBy } from './polarity/settle.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
+import { tableList } from '../tables/table-list.ts';
 import { createQuoter } from '../tables/quoter.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
@@ -42,10 +43,6 @@ const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
 
 const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
   parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));
-
-/** "How much … in 2021?", "Who won in 2021?": the date says what is asked of, and asserts nothing. */
-const isCondition = (question: Question, { quantity }: Claim): boolean =>
-  !['yes-no', 'why', 'how'].includes(question.kind) && question.expects !== 'date' && quantity.kind === 'date';
 
 /** The question's claim against the one figure that a sentence about the same gives. */
 const contraryTo = (
@@ -103,7 +100,7 @@ export const draftFromSentences = async (
 
   const ranked = rankSentences(retrieval);
   const disputable = questionClaims.filter(
-    (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval) && !isCondition(question, claim),
+    (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval),
   );
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
@@ -129,6 +126,11 @@ export const draftFromSentences = async (
   if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);
   const asked = askedCell(retrieval, ranked);
   if (asked !== null) return draftCell(await check(toQuotation(asked), placeOf(asked)), asked.wanted.value);
+  const listed = tableList(retrieval);
+  if (listed !== null) {
+    const parts = await Promise.all(listed.map((item) => check(toQuotation(item), placeOf(item))));
+    return { status: 'answered', parts, shortAnswer: null, withheld, conflicts: [] };
+  }
 
   const guesses = readAnswers(retrieval, ranked);
   const settled = settledBy(question, ranked);

@@ -74,7 +74,12 @@ export const askedCell = ({ question, passages }: Retrieval, [first]: readonly R
       const isKept = (untold: readonly string[]): boolean =>
         untold.length === 0 ||
         (untold.length === 1 &&
-          !untold.some((stem) => /\d/.test(stem) || question.names.some(({ stems }) => stems.includes(stem))));
+          !untold.some(
+            (stem) =>
+              /\d/.test(stem) ||
+              (asksForFigure(question) && question.focus.includes(stem)) ||
+              question.names.some(({ stems }) => stems.includes(stem)),
+          ));
       return [...cellsAsked(question, row, all, said), ...labelAsked(question, row, said)]
         .filter(({ wanted, isLabel }) => isKept(lacks(isLabel ? row.cells : [wanted])))
         .map((fit) => ({ ...place, ...fit, sentence: row.sentence }));
@@ -126,5 +131,9 @@ const labelAsked = (question: Question, { label, cells }: TableRow, said: Readon
 };
 
 /** Where the cell that answers stands in its document; all of the row where its label does. */
-export const placeOf = ({ sentence, wanted: { span }, isLabel }: AskedCell): Span =>
+export const placeOf = ({
+  sentence,
+  wanted: { span },
+  isLabel,
+}: Pick<AskedCell, 'sentence' | 'wanted' | 'isLabel'>): Span =>
   isLabel ? sentence : { start: sentence.start + span.start, end: sentence.start + span.end };

@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const MANUAL = `# The Norvik ovens
+
+Norvik makes three ovens.
+
+| | N2 | N2 Max | N5 |
+|---|---|---|---|
+| Weight | 41 kg | 48 kg | 63 kg |
+| Price in 2024 | €890 | €1,040 | €1,350 |
+
+## Cleaning
+
+| What | How often | Who |
+|---|---|---|
+| Door seal | once a week | the owner |
+| Exhaust pipe | once a year | a technician |
+
+## Error codes
+
+| Code | Meaning | What to do |
+|---|---|---|
+| F11 | Door open | Close the door |
+| F12 | Tank empty | Fill the tank, then press start |
+`;
+
+const REPORT = `# Holm & Daughter: annual report for 2024
+
+Holm & Daughter bakes crispbread.
+
+## Revenue by division
+
+| £ million | 2024 | 2023 |
+|---|---|---|
+| Rye bread | 61.4 | 58.9 |
+| Oat biscuits | 22.7 | 25.0 |
+
+## Bakeries
+
+| Bakery | Country | Opened | Employees |
+|---|---|---|---|
+| Lindome | Sweden | 1931 | 310 |
+| Vaasa | Finland | 1988 | 185 |
+| Horsens | Denmark | 2016 | 96 |
+`;
+
+let pipeline: ReturnType<typeof createPipeline>;
+beforeAll(async () => {
+  pipeline = createPipeline({ files: { 'manual.md': MANUAL, 'report.md': REPORT } });
+  await pipeline.ingestion.run();
+});
+const ask = (question: string) => pipeline.asker.ask({ question, mode: 'auto' });
+
+test.each([
+  ['What does F12 mean?', 'Tank empty'],
+  ['Who cleans the exhaust pipe?', 'a technician'],
+  ['How often must the door seal be cleaned?', 'once a week'],
+  ['In which country is the Vaasa bakery?', 'Finland'],
+  ['Which bakery is in Denmark?', 'Horsens'],
+  ['When was the Horsens bakery opened?', '2016'],
+  ['What does the N5 weigh?', '63 kg'],
+  ['How much does the N2 cost?', '€890'],
+  ['What was the revenue of Rye bread in 2023?', '58.9'],
+])('a cell answers by its row and column: %s', async (question, expected) => {
+  const { status, shortAnswer, citations } = await ask(question);
+  expect([status, shortAnswer]).toEqual(['answered', expected]);
+  expect(citations[0]?.citedText).toContain(expected);
+});
+
+test.each([
+  ['Which of the ovens is the heaviest?', 'N5'],
+  ['Which oven is the cheapest?', 'N2'],
+  ['Which bakery has the most employees?', 'Lindome'],
+])('things of one table are compared: %s', async (question, expected) => {
+  expect((await ask(question)).shortAnswer).toBe(expected);
+});
+
+test('a difference is taken of the two figures and says so', async () => {
+  const { answer, shortAnswer, claims } = await ask('How much heavier is the N5 than the N2?');
+  expect(shortAnswer).toBe('22 kg');
+  expect(answer).toBe('A difference of 22 kg: Weight – N5: 63 kg. [1] Weight – N2: 41 kg. [2]');
+  expect(claims.map(({ text, verdict, formula }) => [text, verdict, formula])).toEqual([
+    ['22 kg', 'supported', '63 kg − 41 kg = 22 kg'],
+    ['63 kg', 'supported', undefined],
+    ['41 kg', 'supported', undefined],
+  ]);
+  for (const { text, span } of claims) expect(answer.slice(span.start, span.end)).toBe(text);
+});
+
+test('the unit in the first heading is that of the figures', async () => {
+  const { answer, claims } = await ask('What was the revenue of Oat biscuits in 2024?');
+  expect(answer).toBe('Oat biscuits – 2024 (£ million): 22.7. [1]');
+  expect(claims.at(-1)?.quantity).toMatchObject({ value: 22_700_000, unit: 'GBP' });
+});
+
+test('a column that is asked for in the plural is listed, each value once', async () => {
+  const { answer } = await ask('In which countries does Holm & Daughter have bakeries?');
+  expect(answer).toBe('Lindome – Country: Sweden. [1] Vaasa – Country: Finland. [2] Horsens – Country: Denmark. [3]');
+});
+
+test.each([
+  'What was the revenue of Rye bread in 2019?',
+  'What does the N7 weigh?',
+  'What does F19 mean?',
+  'When was the Turku bakery opened?',
+])('no other cell stands in for one that is not there: %s', async (question) => {
+  const { status, shortAnswer } = await ask(question);
+  expect([status, shortAnswer]).toEqual(['abstained', null]);
+});
+
+test('neither headings nor rules of a table are quoted', async () => {
+  for (const question of [
+    'What is in the table of bakeries?',
+    'Which error codes does the oven know?',
+    'Meaning of codes',
+  ]) {
+    const { answer } = await ask(question);
+    expect(answer).not.toMatch(/\|/);
+  }
+});
