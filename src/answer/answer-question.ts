@@ -9,7 +9,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
 import { createComposer } from './compose.ts';
 import type { DraftPart } from './draft.ts';
-import { draftFromSentences } from './extractive/extractive-draft.ts';
+import { draftByQuoting } from './extractive/draft-in-parts.ts';
 import { noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
 import { isCondition } from './question/condition.ts';
@@ -64,7 +64,9 @@ export const createAsker = (ports: AskerPorts): Asker => {
       const { claims } = await verifier.verify(standaloneQuestion, { ...checkOptions, in: 'question' });
       return claims.filter((claim) => !isCondition(retrieval.question, claim));
     });
-    const draft = await watch.time('draft', () => draftFromSentences(retrieval, asserted, checkOptions, ports));
+    const draft = await watch.time('draft', () =>
+      draftByQuoting(retrieval, asserted, { ...checkOptions, k, filter }, ports),
+    );
     signal?.throwIfAborted();
 
     const claims = questionClaims(asserted, draft, { question, standaloneQuestion });

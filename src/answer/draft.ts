@@ -16,6 +16,10 @@ export type Quotation = {
   cited?: Span & { text: string };
 };
 
+/** Whether two quotations show the same sentence, be it in one place or in two. */
+export const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
+  a.text === b.text || (a.document.documentId === b.document.documentId && a.span.start === b.span.start);
+
 /**
  * A piece of an answer that goes out at once. `text` is what is said; a quotation stands in it verbatim from
  * `quotedAt` on, and its marker follows the text. Claims index `text`.

@@ -16,7 +16,7 @@ import { correct } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { differenceOf, draftDifference } from './difference.ts';
-import { withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { isSameQuotation, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -37,9 +37,6 @@ const toQuotation = ({ document, passage, sentence }: PlacedSentence): Quotation
   span: { start: sentence.start, end: sentence.end },
   text: sentence.text,
 });
-
-const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
-  a.text === b.text || (a.document.documentId === b.document.documentId && a.span.start === b.span.start);
 
 const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
   parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));

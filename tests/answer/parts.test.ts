@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../src/answer/question/parts.ts';
+import { createPipeline } from '../support/pipeline.ts';
+
+test.each([
+  ['Who built the mill and when did it burn down?', ['Who built the mill?', 'When did it burn down?']],
+  ['How high is the dam, and how much did it cost?', ['How high is the dam?', 'How much did it cost?']],
+  ['When and where was Ada Brenner born?', ['When was Ada Brenner born?', 'Where was Ada Brenner born?']],
+  [
+    'What are the length and the cost of the quay?',
+    ['What is the length of the quay?', 'What is the cost of the quay?'],
+  ],
+  ['Who owns the mine? How deep is it?', ['Who owns the mine?', 'How deep is it?']],
+  [
+    'How many goals did Marek Hill and Jon Pike score?',
+    ['How many goals did Marek Hill score?', 'How many goals did Jon Pike score?'],
+  ],
+  [
+    'When were the first and the second lock opened?',
+    ['When was the first lock opened?', 'When was the second lock opened?'],
+  ],
+])('%s asks several things', (text, questions) => {
+  expect(partsOf(text).questions).toEqual(questions);
+});
+
+test.each([
+  'When was the French and Indian War?',
+  'Who said that he did not know when and how it happened?',
+  'What is the difference between the length and the width of the quay?',
+  'How many tonnes did Aldvik and Corvey handle together?',
+  'Two jetties are wooden. Correct?',
+  'Is bread and butter served?',
+  'What did the council decide when the bridge fell and the road flooded?',
+])('%s asks one thing', (text) => {
+  expect(partsOf(text).questions).toEqual([text]);
+});
+
+describe('each part is answered with its own citation', () => {
+  const pipeline = createPipeline({
+    files: {
+      'quay.txt': `The quay of Brekk
+
+The quay of Brekk was designed by Olive Marsh. It is 320 metres long. The quay was opened on 3 June 1931 and cost 4 million crowns.
+
+The harbour master, Ivar Holm, was born in Tell in 1970. The lighthouse is 31 metres high.`,
+    },
+  });
+  const ask = async (question: string) => {
+    await pipeline.ingestion.run();
+    return pipeline.asker.ask({ question, mode: 'auto' });
+  };
+
+  test('both are covered', async () => {
+    const { status, citations, answer } = await ask('Who designed the quay of Brekk and how high is the lighthouse?');
+    expect(status).toBe('answered');
+    expect(citations.map(({ citedText }) => citedText).join(' ')).toMatch(/Olive Marsh.*31 metres/);
+    for (const { answerSpans, citedText } of citations)
+      for (const { start, end } of answerSpans) expect(citedText).toContain(answer.slice(start, end));
+  });
+
+  test('a sentence that answers both is quoted once', async () => {
+    const { answer } = await ask('When was the quay of Brekk opened and how much did it cost?');
+    expect(answer.match(/3 June 1931/g)).toHaveLength(1);
+    expect(answer).toContain('4 million crowns');
+  });
+
+  test('what is not covered is said so beside what is', async () => {
+    const { status, answer } = await ask('Who designed the quay of Brekk and who painted it?');
+    expect(status).toBe('answered');
+    expect(answer).toContain('Olive Marsh');
+    expect(answer).toContain("“Who painted it?” The documents don't say.");
+  });
+
+  test('nothing covered is an abstention', async () => {
+    const { status, citations } = await ask('Who painted the station of Oslo and what did the tunnel of Bergen cost?');
+    expect([status, citations]).toEqual(['abstained', []]);
+  });
+});
