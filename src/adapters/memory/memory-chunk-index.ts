@@ -1,7 +1,7 @@
 import type { ChunkIndex, DocumentScope, Scored, TermStatistics } from '../../ports/chunk-index.ts';
 import type { IndexedChunk } from '../../ports/document-store.ts';
 import { best } from '../scoring/best.ts';
-import { inverseDocumentFrequency, saturation } from '../scoring/bm25.ts';
+import { inverseDocumentFrequency, lengthNorm, saturation } from '../scoring/bm25.ts';
 import { dotProduct } from '../scoring/cosine.ts';
 import { plainChunk } from './memory-documents.ts';
 import { onceEach } from './once-each.ts';
@@ -29,11 +29,12 @@ const statistics = (state: MemoryState, terms: readonly string[]): TermStatistic
 
 const keywordScore = (chunk: IndexedChunk, { chunks, meanLength, documentFrequency }: TermStatistics): number => {
   const frequencies = frequenciesOf(chunk);
+  const norm = lengthNorm(chunk.terms.length, meanLength);
   let score = 0;
   for (const [term, holders] of documentFrequency) {
     const frequency = frequencies.get(term);
     if (frequency === undefined) continue;
-    score += inverseDocumentFrequency(chunks, holders) * saturation(frequency, chunk.terms.length, meanLength);
+    score += inverseDocumentFrequency(chunks, holders) * saturation(frequency, norm);
   }
   return score;
 };
@@ -61,6 +62,6 @@ export const memoryChunkIndex = (state: MemoryState): ChunkIndex => {
     vectorCandidates: async (vector, limit, scope) => best(vectorScores(vector, inScope(scope)), limit),
     vectorScores: async (vector, chunkIds) => vectorScores(vector, chunksOf(chunkIds)),
     termStatistics: async (terms) => statistics(state, terms),
-    vectorIndexKind: () => 'flat',
+    vectorIndex: async () => ({ kind: 'flat', building: null }),
   };
 };

@@ -16,6 +16,7 @@ type Statement<Row = Record<never, never>> = {
   get(named: Record<string, SQLInputValue>): Row | undefined;
   get(...parameters: SQLInputValue[]): Row | undefined;
   iterate(...parameters: SQLInputValue[]): Iterable<Row>;
+  run(named: Record<string, SQLInputValue>): { changes: number | bigint; lastInsertRowid: number | bigint };
   run(...parameters: SQLInputValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };
 };
 

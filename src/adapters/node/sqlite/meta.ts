@@ -14,34 +14,40 @@ export type Meta = {
   /** What the vector index says of its file (see `hnsw-file.ts`); '' before there is one. */
   graph(): string;
   nameGraph(header: string): void;
-  /** Changes with every change of facts: those of documents change with their chunks, curated ones with a generation. */
+  /** Changes with every change of facts; curated ones change with a generation. */
   factVersion(): string;
+  renewFactVersion(): void;
 };
 
 export const openMeta = (database: Database): Meta => {
   const read = database.prepare<{ value: string }>('SELECT value FROM meta WHERE key = ?');
-  const write = database.prepare('UPDATE meta SET value = ? WHERE key = ?');
+  const write = database.prepare(
+    'INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = :value',
+  );
   const value = (key: string): string => read.get(key)?.value ?? '';
   const generation = () => Number(value('generation'));
   return {
     generation,
     countGeneration: () => {
       const next = generation() + 1;
-      write.run(String(next), 'generation');
+      write.run({ key: 'generation', value: String(next) });
       return next;
     },
     chunkVersion: () => value('chunk-version'),
-    factVersion: () => `${value('generation')} ${value('chunk-version')}`,
+    factVersion: () => `${value('generation')} ${value('fact-version')}`,
+    renewFactVersion: () => {
+      write.run({ key: 'fact-version', value: randomUUID() });
+    },
     renewChunkVersion: () => {
-      write.run(randomUUID(), 'chunk-version');
+      write.run({ key: 'chunk-version', value: randomUUID() });
     },
     graph: () => value('graph'),
     nameGraph: (header) => {
-      write.run(header, 'graph');
+      write.run({ key: 'graph', value: header });
     },
     documentVersion: () => value('document-version'),
     renewDocumentVersion: () => {
-      write.run(randomUUID(), 'document-version');
+      write.run({ key: 'document-version', value: randomUUID() });
     },
   };
 };

@@ -1,5 +1,5 @@
 /** Rows of one block: their numbers differ in these last bits alone. */
-const BLOCK_BITS = 10;
+const BLOCK_BITS = 12;
 export const BLOCK_ROWS = 1 << BLOCK_BITS;
 /** A frequency of this or more stands in a number of its own. */
 const LONG_FREQUENCY = (1 << (16 - BLOCK_BITS)) - 1;
@@ -10,6 +10,12 @@ export const blockOf = (row: number): number => Math.floor(row / BLOCK_ROWS);
 
 /** How often each row of a block holds a term: offset and frequency of a row share 16 bits. Machines that run Node are little-endian. */
 export type BlockPostings = Uint16Array;
+
+// What an entry says.
+export const offsetIn = (entry: number): number => entry >>> (16 - BLOCK_BITS);
+export const frequencyIn = (entry: number): number => entry & LONG_FREQUENCY;
+/** Whether the frequency is the entry that follows. */
+export const isLong = (entry: number): boolean => (entry & LONG_FREQUENCY) === LONG_FREQUENCY;
 
 /** Rows in ascending order with their frequencies, all of one block. */
 export const encodePostings = (postings: readonly (readonly [row: number, frequency: number])[]): BlockPostings => {
@@ -26,8 +32,7 @@ export const encodePostings = (postings: readonly (readonly [row: number, freque
 export const visitPostings = (postings: BlockPostings, visit: (offset: number, frequency: number) => void): void => {
   for (let i = 0; i < postings.length; i++) {
     const entry = postings[i] ?? 0;
-    const frequency = entry & LONG_FREQUENCY;
-    visit(entry >>> (16 - BLOCK_BITS), frequency < LONG_FREQUENCY ? frequency : (postings[++i] ?? 0));
+    visit(offsetIn(entry), isLong(entry) ? (postings[++i] ?? 0) : frequencyIn(entry));
   }
 };
 

@@ -1,18 +1,19 @@
 import { recentlyUsed } from '../../../domain/recently-used.ts';
+import { lengthNorm } from '../../scoring/bm25.ts';
+import type { BlockNorms } from './block-scores.ts';
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
-import { BLOCK_ROWS, type BlockPostings, decodePostings, visitPostings } from './postings-format.ts';
+import { BLOCK_ROWS, decodePostings } from './postings-format.ts';
 import { LENGTH_KEY } from './postings-writer.ts';
 import { holdersOf, type RowSet } from './row-set.ts';
+import { type TermPostings, visitRows } from './term-postings.ts';
 
-/** The rows that hold a term, block by block. */
-export type TermPostings = { holders: number; blocks: readonly { block: number; rows: BlockPostings }[] };
-
-/** How many terms each row holds, by block and by offset in it. */
+/** How many terms the rows hold. */
 export type Lengths = {
   rows: number;
-  terms: number;
-  blocks: ReadonlyMap<number, Uint32Array>;
+  /** Terms of a row on average; 0 without rows. */
+  mean: number;
+  norms: BlockNorms;
   /** The rows there are. */
   present: RowSet & { size: number };
 };
@@ -21,24 +22,25 @@ export type Lengths = {
 export type Postings = {
   of(term: string): TermPostings;
   lengths(): Lengths;
+  /** Changes with the words. */
+  version(): string;
 };
 
-/** Terms whose postings are kept: of the longest, at 100,000 passages, about 100 MB in all. */
+/** Terms whose postings are kept: of the longest, at 100,000 passages, about 200 MB in all, of those asked for about 20. */
 const KEPT = 1_000;
 
-const readLengths = ({ holders, blocks }: TermPostings): Lengths => {
+const readLengths = (postings: TermPostings): Lengths => {
+  const { holders, blocks } = postings;
   let terms = 0;
-  const lengths = new Map(
-    blocks.map(({ block, rows }) => {
-      const own = new Uint32Array(BLOCK_ROWS);
-      visitPostings(rows, (offset, length) => {
-        own[offset] = length;
-        terms += length;
-      });
-      return [block, own] as const;
-    }),
-  );
-  return { rows: holders, terms, blocks: lengths, present: { size: holders, ...holdersOf([{ holders, blocks }]) } };
+  visitRows(postings, (_row, length) => {
+    terms += length;
+  });
+  const mean = holders === 0 ? 0 : terms / holders;
+  const norms = new Map(blocks.map((block) => [block, new Float64Array(BLOCK_ROWS)]));
+  visitRows(postings, (row, length) => {
+    norms.get(Math.floor(row / BLOCK_ROWS))![row % BLOCK_ROWS] = lengthNorm(length, mean);
+  });
+  return { rows: holders, mean, norms, present: { size: holders, ...holdersOf([postings]) } };
 };
 
 /** Reads the words of rows as of a version of them; the most recently used are kept until it changes. */
@@ -58,11 +60,13 @@ export const postingsOf = (database: Database, name: 'chunk' | 'fact', version: 
     keptVersion = now;
   };
   const load = (key: string): TermPostings => {
-    const found = read.all(key);
-    return {
-      holders: found.reduce((sum, { holders }) => sum + holders, 0),
-      blocks: found.map(({ block, rows }) => ({ block, rows: decodePostings(rows) })),
-    };
+    const found = read.all(key).map(({ block, holders, rows }) => ({ block, holders, rows: decodePostings(rows) }));
+    const starts = [0];
+    for (const { rows } of found) starts.push(starts.at(-1)! + rows.length);
+    const entries = new Uint16Array(starts.at(-1)!);
+    for (const [index, { rows }] of found.entries()) entries.set(rows, starts[index]);
+    const holders = found.reduce((sum, each) => sum + each.holders, 0);
+    return { holders, blocks: found.map(({ block }) => block), starts, entries };
   };
   return {
     of: (term) => {
@@ -77,5 +81,6 @@ export const postingsOf = (database: Database, name: 'chunk' | 'fact', version: 
       keptLengths ??= readLengths(load(LENGTH_KEY));
       return keptLengths;
     },
+    version,
   };
 };

@@ -1,5 +1,5 @@
-import type { TermPostings } from './postings.ts';
-import { BLOCK_ROWS, visitPostings } from './postings-format.ts';
+import { BLOCK_ROWS } from './postings-format.ts';
+import { type TermPostings, visitRows } from './term-postings.ts';
 
 /** Rows that a search is limited to. */
 export type RowSet = { has(row: number): boolean };
@@ -20,16 +20,13 @@ export const rowSetOf = (ranges: readonly RowRange[]): RowSet & { size: number; 
 
 /** The rows that hold one of some terms. */
 export const holdersOf = (terms: readonly TermPostings[]): RowSet => {
-  const blocks = new Map<number, Uint8Array>();
-  for (const { blocks: held } of terms)
-    for (const { block, rows } of held) {
-      const bits = blocks.get(block) ?? new Uint8Array(BLOCK_ROWS);
-      blocks.set(block, bits);
-      visitPostings(rows, (offset) => {
-        bits[offset] = 1;
-      });
-    }
-  return { has: (row) => blocks.get(Math.floor(row / BLOCK_ROWS))?.[row % BLOCK_ROWS] === 1 };
+  const last = terms.reduce((most, { blocks }) => Math.max(most, blocks.at(-1) ?? -1), -1);
+  const bits = new Uint8Array((last + 1) * BLOCK_ROWS);
+  for (const term of terms)
+    visitRows(term, (row) => {
+      bits[row] = 1;
+    });
+  return { has: (row) => bits[row] === 1 };
 };
 
 /** The rows, in ascending order, that hold all of some terms; there has to be one at least. */
@@ -37,9 +34,8 @@ export const rowsWithAll = (terms: readonly TermPostings[]): number[] => {
   const [rarest, ...others] = terms.toSorted((left, right) => left.holders - right.holders);
   const sets = others.map((other) => holdersOf([other]));
   const found: number[] = [];
-  for (const { block, rows } of rarest?.blocks ?? [])
-    visitPostings(rows, (offset) => {
-      const row = block * BLOCK_ROWS + offset;
+  if (rarest !== undefined)
+    visitRows(rarest, (row) => {
       if (sets.every((set) => set.has(row))) found.push(row);
     });
   return found;

@@ -2,7 +2,7 @@ import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '4';
+const INDEX_SCHEMA = '5';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
 
@@ -101,6 +101,7 @@ export const prepareSchema = (database: Database): void => {
     database.execute(`
       INSERT INTO meta VALUES ('index-schema', '${INDEX_SCHEMA}') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('chunk-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
+      INSERT INTO meta VALUES ('fact-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('document-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('graph', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('generation', '0') ON CONFLICT DO NOTHING;

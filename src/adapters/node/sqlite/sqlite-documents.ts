@@ -71,6 +71,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         chunks.insert(indexed.chunks);
         facts.insert(distinctFacts(indexed.facts));
         meta.renewChunkVersion();
+        meta.renewFactVersion();
         meta.renewDocumentVersion();
       });
     },
@@ -83,7 +84,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         update.run(JSON.stringify({ ...summary, contentHash, facts: extracted.length }), documentId);
         facts.removeExtracted(documentId);
         facts.insert(distinctFacts(extracted));
-        meta.renewChunkVersion();
+        meta.renewFactVersion();
         meta.renewDocumentVersion();
         return true;
       }),
@@ -93,6 +94,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
         const removed = forget(documentId);
         if (removed) {
           meta.renewChunkVersion();
+          meta.renewFactVersion();
           meta.renewDocumentVersion();
         }
         return removed;

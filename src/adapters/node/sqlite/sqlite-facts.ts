@@ -56,7 +56,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const pageOfOne = pageOf(true);
   const factOf = keptFacts(database);
   const postings = postingsOf(database, 'fact', meta.factVersion);
-  const candidates = factCandidates(database, meta.factVersion, postings, factOf);
+  const candidates = factCandidates(database, postings, factOf);
   return {
     getFact: async (id) => {
       return database.read(() => {

@@ -10,7 +10,7 @@ export type TopRows = {
 };
 
 /** Rows beyond the limit that are kept before they are thinned out. */
-const SLACK = 1_024;
+const SLACK = 128;
 
 export const topRows = (limit: number): TopRows => {
   let kept: ScoredRow[] = [];
