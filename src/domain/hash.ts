@@ -5,6 +5,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export const hash = (content: Uint8Array | string): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 
+/** SHA-256 of bytes in hex, beside other work: the same as {@link hash}, for files. */
+export const hashOfBytes = async (content: Uint8Array): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(content))));
+
 /** Short id derived from content: `prefix` and 16 hex digits; parts are joined unambiguously. */
 export const contentId = (prefix: string, ...parts: (string | number)[]): string =>
   `${prefix}${hash(JSON.stringify(parts)).slice(0, 16)}`;

@@ -1,6 +1,6 @@
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
-import { hash } from '../domain/hash.ts';
+import { hash, hashOfBytes } from '../domain/hash.ts';
 import { chunk, type Passages } from './chunk.ts';
 import type { IngestionParts } from './dependencies.ts';
 import { splitExtension } from './formats.ts';
@@ -15,8 +15,8 @@ const INDEX_VERSION = 4;
 export const DEFAULT_MAX_FILE_BYTES = 50_000_000;
 
 /** What an unchanged document is recognised by: its bytes and all that makes something of them. */
-export const contentHash = (content: Uint8Array, embeddingModel: string): string =>
-  hash(`${INDEX_VERSION} ${embeddingModel} ${hash(content)}`);
+export const contentHash = async (content: Uint8Array, embeddingModel: string): Promise<string> =>
+  hash(`${INDEX_VERSION} ${embeddingModel} ${await hashOfBytes(content)}`);
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
@@ -36,7 +36,7 @@ export const readBytes = async (
   checkSize(size, maxFileBytes);
   try {
     const content = await folder.read(path);
-    return { content, contentHash: contentHash(content, embedder.model) };
+    return { content, contentHash: await contentHash(content, embedder.model) };
   } catch (cause) {
     if (cause instanceof AssayError) throw cause;
     throw new AssayError('invalid-document', 'The file can not be opened.', { hint: 'Check who may read it.', cause });

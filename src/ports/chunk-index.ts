@@ -14,6 +14,13 @@ export type TermStatistics = {
   documentFrequency: ReadonlyMap<string, number>;
 };
 
+/** What serves vectors at the moment, for people. */
+export type VectorIndexState = {
+  kind: 'hnsw' | 'flat';
+  /** Vectors that are in the index which is being built, and how many there will be; null while none is. */
+  building: { done: number; total: number } | null;
+};
+
 /**
  * Candidates for ranking, by word and by vector. Scores are exact and ties are ordered by chunk id, so
  * that results do not depend on the order in which documents came.
@@ -27,6 +34,5 @@ export interface ChunkIndex {
   /** Exact cosine of the query with the given chunks. */
   vectorScores(vector: Float32Array, chunkIds: readonly string[]): Promise<Scored[]>;
   termStatistics(terms: readonly string[]): Promise<TermStatistics>;
-  /** What serves vectors at the moment, for people: `hnsw` or `flat`. */
-  vectorIndexKind(): 'hnsw' | 'flat';
+  vectorIndex(): Promise<VectorIndexState>;
 }

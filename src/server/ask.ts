@@ -4,7 +4,7 @@ import { streamAnswer } from './answer-stream.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
 import type { Metrics } from './metrics.ts';
-import { whenReady } from './readiness.ts';
+import { whenSearchable } from './readiness.ts';
 
 /** nginx's status for a client that closed the connection: nobody reads it but the metrics. */
 const CLIENT_LEFT = 499;
@@ -12,7 +12,7 @@ const CLIENT_LEFT = 499;
 /** One question to one cited answer, whole or as events. A client that leaves ends the work. */
 export const askRoutes = ({ asker, readiness, reportError }: AppDependencies, metrics: Metrics): Hono => {
   const app = new Hono();
-  app.post('/api/ask', limitBody(), whenReady(readiness), async (context) => {
+  app.post('/api/ask', limitBody(), whenSearchable(readiness), async (context) => {
     const request = await readJson(context, AskRequest);
     const { signal } = context.req.raw;
     if (request.stream !== true && !(context.req.header('accept') ?? '').includes('text/event-stream'))

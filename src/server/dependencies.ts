@@ -1,5 +1,6 @@
 import type { Verifier } from '../facts/check/verifier.ts';
 import type { Asker } from '../ports/asker.ts';
+import type { ChunkIndex } from '../ports/chunk-index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
@@ -18,7 +19,7 @@ export type AppDependencies = {
   asker: Asker;
   verifier: Verifier;
   search: Search;
-  store: DocumentStore & FactStore & ConversationStore & FeedbackStore;
+  store: DocumentStore & FactStore & ConversationStore & FeedbackStore & Pick<ChunkIndex, 'vectorIndex'>;
   ingestion: Ingestion;
   corpus: CorpusFolder;
   clock: Clock;

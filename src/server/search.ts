@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { SearchRequest } from '../domain/search.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
-import { whenReady } from './readiness.ts';
+import { whenSearchable } from './readiness.ts';
 
 export const searchRoutes = ({ search, readiness }: AppDependencies): Hono => {
   const app = new Hono();
-  app.post('/api/search', limitBody(), whenReady(readiness), async (context) => {
+  app.post('/api/search', limitBody(), whenSearchable(readiness), async (context) => {
     const { query, ...options } = await readJson(context, SearchRequest);
     return context.json({ results: await search.search(query, options) });
   });

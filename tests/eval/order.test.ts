@@ -110,7 +110,7 @@ describe('the same documents give the same answers, whatever came before', { tim
         const store = openSqliteStore({ folder: join(folder, `${vectorIndex}-${++run}`), embedder, vectorIndex });
         try {
           expect(await answersAfter(steps, store, () => store.settle())).toEqual(reference);
-          expect(store.vectorIndexKind()).toBe(vectorIndex);
+          expect(await store.vectorIndex()).toMatchObject({ kind: vectorIndex });
         } finally {
           store.close();
         }

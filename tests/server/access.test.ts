@@ -96,6 +96,23 @@ test('before the corpus is indexed nothing is answered from it, and a question w
   expect((await app.request('/readyz')).status).toBe(200);
 });
 
+test('once all passages can be found questions are answered, while facts are still being read', async () => {
+  const readiness = createReadiness();
+  const { app } = await fixture({ readiness });
+  const told = { done: 3, total: 8, bytesDone: 300, bytesTotal: 800, path: 'secret.md' };
+  readiness.report({ ...told, stage: 'documents' });
+  const early = await app.request('/readyz');
+  expect(await early.json()).toEqual({ status: 'indexing', progress: { stage: 'documents', done: 3, total: 8 } });
+  const asked = post(app, '/api/ask', { question: 'q' });
+  readiness.report({ ...told, stage: 'facts' });
+  expect((await asked).status).toBe(200);
+  expect((await app.request('/readyz')).status).toBe(503);
+  const listed = app.request('/api/facts');
+  readiness.markReady();
+  expect((await listed).status).toBe(200);
+  expect(await (await app.request('/readyz')).json()).toMatchObject({ vectorIndex: { kind: 'flat', building: null } });
+});
+
 test('waiting for the corpus ends, with word of when to try again', async () => {
   const app = new Hono().use(whenReady(createReadiness(), 5));
   app.onError((error, context) => problemResponse(context, error));

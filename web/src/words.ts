@@ -204,4 +204,8 @@ export const words = {
     offline: 'Connection lost. Trying again…',
     indexing: 'Still reading the documents. Answers come as soon as that is done.',
   },
+  indexing: ({ stage, done, total }: { stage: 'documents' | 'facts'; done: number; total: number }) =>
+    stage === 'facts'
+      ? `All can be found already; the facts of ${done.toLocaleString('en')} of ${total.toLocaleString('en')} are read.`
+      : `${done.toLocaleString('en')} of ${total.toLocaleString('en')} are read.`,
 };

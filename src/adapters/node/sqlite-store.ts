@@ -13,7 +13,7 @@ import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
 import { loadHnswAddon } from './vectors/hnsw-addon.ts';
-import { type BuildProgress, createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
+import { createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
 import { newestVectors } from './vectors/newest-vectors.ts';
 import { vectorRows } from './vectors/vector-rows.ts';
 import { createVectorSearch } from './vectors/vector-search.ts';
@@ -32,8 +32,6 @@ export type SqliteStoreOptions = {
 export type SqliteStore = Store & {
   /** One line for people when the native vector index does not serve as it should; else null. */
   vectorIndexNotice(): string | null;
-  /** How far the native vector index under way is; null while none is being built. */
-  vectorIndexProgress(): BuildProgress | null;
   /**
    * Resolves when the vector index serves all but the newest rows and is written to its file. A run that ended starts
    * this by itself; wait for it before `close` in a process that only ingests.
@@ -85,7 +83,6 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
           ? null
           : `The vector index can't be kept in '${folder}' (${problem}): each start builds it.`;
       },
-      vectorIndexProgress: () => hnsw?.progress() ?? null,
       settle: async () => hnsw?.settle(),
       check: async () => checkStore(database),
       close: () => {

@@ -4,6 +4,7 @@ import { type ModelConfig, nameOf } from '../model-config.ts';
 import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { count } from './count.ts';
+import { settle } from './settle.ts';
 import { errLine, outLine, paint } from './terminal.ts';
 import { withIndex } from './with-index.ts';
 
@@ -25,7 +26,7 @@ const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[st
   const total = (key: 'chunks' | 'facts'): number => documents.reduce((sum, document) => sum + document[key], 0);
   const files = (await corpus.list()).length;
   const keys = config.apiKeys.size;
-  await store.settle();
+  await settle(store);
   return [
     ['Node', process.versions.node],
     ['Corpus', `${path.resolve(config.corpus)} (${count(files, 'file')})`],
@@ -38,7 +39,7 @@ const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[st
         count(total('facts'), 'extracted fact'),
       ].join(', '),
     ],
-    ['Vector index', VECTOR_INDEXES[store.vectorIndexKind()]],
+    ['Vector index', VECTOR_INDEXES[(await store.vectorIndex()).kind]],
     ['Embeddings', `${embedder.model}, ${embedder.dimension} dimensions`],
     ['Answers', answersOf(config.models)],
     [

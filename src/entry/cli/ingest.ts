@@ -3,6 +3,7 @@ import { toCorpusPath } from './corpus-path.ts';
 import { loadConfig } from './environment.ts';
 import { summaryLine } from './ingest-report.ts';
 import { startProgress } from './progress.ts';
+import { settle } from './settle.ts';
 import { stopSignal } from './stop-signal.ts';
 import { errLine, outLine } from './terminal.ts';
 
@@ -25,7 +26,7 @@ const ingest = async (typed: readonly string[], watches: boolean): Promise<void>
       await stopped;
       await watch.close();
     }
-    await assay.store.settle();
+    await settle(assay.store);
   } finally {
     assay.close();
   }

@@ -1,5 +1,6 @@
 import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
+import type { IngestProgress } from '../../ports/ingestion.ts';
 import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/readiness.ts';
 import type { Config } from '../config.ts';
@@ -49,10 +50,14 @@ const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
 };
 
 /** The first run; where it fails, an earlier index serves, if there is one. */
-const indexCorpus = async ({ ingestion, store }: Assay): Promise<void> => {
+const indexCorpus = async ({ ingestion, store }: Assay, readiness: Readiness): Promise<void> => {
   const progress = startProgress();
+  const onProgress = (told: IngestProgress): void => {
+    progress.onProgress(told);
+    readiness.report(told);
+  };
   try {
-    const report = await ingestion.run({ onProgress: progress.onProgress }).finally(() => progress.stop());
+    const report = await ingestion.run({ onProgress }).finally(() => progress.stop());
     for (const { path, message } of report.failures) errLine(`assay: ${path}: ${message}`);
     await outLine(summaryLine(report));
   } catch (error) {
@@ -89,7 +94,8 @@ export const runServer = async (config: Config): Promise<void> => {
     );
     const watch = watchCorpus(assay);
     let stopping = false;
-    const ready = indexCorpus(assay).then(async () => {
+    // The vector index is read meanwhile, so that the first question need not wait for it.
+    const ready = Promise.all([indexCorpus(assay, readiness), assay.store.vectorIndex()]).then(async () => {
       readiness.markReady();
       if (!stopping) await greet(assay, listening.url);
     });

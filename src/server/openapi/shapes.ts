@@ -77,5 +77,15 @@ export const FeedbackList = z.object({ feedback: z.array(Feedback) });
 
 export const Share = z.object({ url: z.string() });
 export const Health = z.object({ status: z.literal('ok') });
-export const Ready = z.object({ status: z.literal('ready'), generation: z.int() });
-export const Indexing = z.object({ status: z.literal('indexing') });
+export const Ready = z.object({
+  status: z.literal('ready'),
+  generation: z.int(),
+  vectorIndex: z.object({
+    kind: z.enum(['hnsw', 'flat']),
+    building: z.object({ done: z.int(), total: z.int() }).nullable(),
+  }),
+});
+export const Indexing = z.object({
+  status: z.literal('indexing'),
+  progress: z.object({ stage: z.enum(['documents', 'facts']), done: z.int(), total: z.int() }).nullable(),
+});

@@ -38,10 +38,12 @@ const filledFolder = async (documents: number): Promise<string> => {
   const store = open(folder);
   await fill(store, documents);
   await store.settle();
-  expect(store.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(store)).toBe('hnsw');
   store.close();
   return folder;
 };
+
+const kindOf = async (store: SqliteStore): Promise<string> => (await store.vectorIndex()).kind;
 
 const cacheFiles = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('vectors'));
 
@@ -49,7 +51,7 @@ test('the graph finds what the flat scan finds, and orders it exactly', async ()
   const folder = await filledFolder(120);
   const graph = open(folder);
   const flat = open(folder, 'flat');
-  expect([graph.vectorIndexKind(), flat.vectorIndexKind()]).toEqual(['hnsw', 'flat']);
+  expect([await kindOf(graph), await kindOf(flat)]).toEqual(['hnsw', 'flat']);
   let wanted = 0;
   let found = 0;
   for (const [index, text] of passages(999, 60).entries()) {
@@ -105,13 +107,13 @@ test('is read from its file at the next start, and a store without documents has
   expect(cacheFiles(folder)).toHaveLength(1);
   const before = cacheFiles(folder).map((name) => readFileSync(join(folder, name)));
   const store = open(folder);
-  expect(store.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(store)).toBe('hnsw');
   store.close();
   expect(cacheFiles(folder).map((name) => readFileSync(join(folder, name)))).toEqual(before);
   const empty = temporaryFolder();
   const fresh = open(empty);
   await fresh.settle();
-  expect(fresh.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(fresh)).toBe('hnsw');
   expect(fresh.vectorIndexNotice()).toBeNull();
   fresh.close();
 });
@@ -125,7 +127,7 @@ test('what came and went since the graph was built is served at once, without an
     await store.putDocument(await sampleDocument(`new${number}`, passages(number, 25)));
   await store.commitRun(undefined);
   await store.settle();
-  expect(store.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(store)).toBe('hnsw');
   expect(cacheFiles(folder)).toEqual(built);
   const flat = open(folder, 'flat');
   for (const text of [...passages(2, 5), ...passages(12, 5), ...passages(25, 5), ...passages(999, 10)]) {
@@ -146,10 +148,10 @@ test('a graph of which most has changed is built anew, and one alone is kept', a
   await store.settle();
   expect(cacheFiles(folder)).toHaveLength(1);
   expect(cacheFiles(folder)).not.toEqual(built);
-  expect(store.vectorIndexProgress()).toBeNull();
+  expect(await store.vectorIndex()).toEqual({ kind: 'hnsw', building: null });
   store.close();
   const again = open(folder);
-  expect(again.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(again)).toBe('hnsw');
   again.close();
 });
 
@@ -159,11 +161,11 @@ test('another connection that changes documents is noticed at the next question'
   const writer = open(folder);
   const query = await embed(passages(2, 1)[0] ?? '');
   const [first] = await reader.vectorCandidates(query, 1);
-  expect(reader.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(reader)).toBe('hnsw');
   await writer.removeDocument('d2');
   const after = await reader.vectorCandidates(query, 50);
   expect(after.map(({ chunkId }) => chunkId)).not.toContain(first?.chunkId);
-  expect(reader.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(reader)).toBe('hnsw');
   expect(await reader.vectorCandidates(query, 50)).toEqual(after);
   reader.close();
   writer.close();
@@ -175,9 +177,9 @@ test('a cache of other rows is never served', async () => {
   for (const name of cacheFiles(folder)) rmSync(join(folder, name));
   for (const name of cacheFiles(other)) cpSync(join(other, name), join(folder, name));
   const store = open(folder);
-  expect(store.vectorIndexKind()).toBe('flat');
+  expect(await kindOf(store)).toBe('flat');
   await store.settle();
-  expect(store.vectorIndexKind()).toBe('hnsw');
+  expect(await kindOf(store)).toBe('hnsw');
   store.close();
 });
 
@@ -208,7 +210,7 @@ test('a cache with any byte changed, cut off or missing is built again', async (
     cpSync(folder, copy, { recursive: true });
     damage(join(copy, name));
     const store = open(copy);
-    expect(store.vectorIndexKind(), `${name}, ${what}`).toBe('flat');
+    expect(await kindOf(store), `${name}, ${what}`).toBe('flat');
     store.close();
     rmSync(copy, { recursive: true });
   }
@@ -229,7 +231,7 @@ test('a store that is closed while its graph is built leaves no trace of it', as
   await settled;
   expect(cacheFiles(folder)).toEqual([]);
   const again = open(folder);
-  expect(again.vectorIndexKind()).toBe('flat');
+  expect(await kindOf(again)).toBe('flat');
   expect(await again.check()).toEqual([]);
   again.close();
 });
@@ -239,7 +241,7 @@ test('without the native index the flat scan serves', async () => {
   await fill(store, 2);
   await store.commitRun(undefined);
   await store.settle();
-  expect(store.vectorIndexKind()).toBe('flat');
+  expect(await kindOf(store)).toBe('flat');
   expect(store.vectorIndexNotice()).toBeNull();
   expect(await store.vectorCandidates(await embed(passages(1, 1)[0] ?? ''), 5)).toHaveLength(5);
   store.close();

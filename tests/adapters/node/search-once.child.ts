@@ -8,7 +8,6 @@ await store.commitRun(undefined);
 await store.settle();
 const found = await store.vectorCandidates(await embed('bridge over the Amur'), 1);
 const [chunk] = await store.getChunks(found.map(({ chunkId }) => chunkId));
-process.stdout.write(
-  JSON.stringify({ kind: store.vectorIndexKind(), notice: store.vectorIndexNotice(), text: chunk?.text }),
-);
+const { kind } = await store.vectorIndex();
+process.stdout.write(JSON.stringify({ kind, notice: store.vectorIndexNotice(), text: chunk?.text }));
 store.close();

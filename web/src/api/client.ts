@@ -5,6 +5,10 @@ type Message = { role: 'user'; content: string } | { role: 'assistant'; content:
 
 export type ConversationDetail = Omit<ConversationSummary, 'messages'> & { messages: Message[] };
 
+/** How many documents can be searched, or have had their facts read then. */
+export type IndexingProgress = { stage: 'documents' | 'facts'; done: number; total: number };
+type Readiness = { status: 'ready' | 'offline' } | { status: 'indexing'; progress: IndexingProgress | null };
+
 const send = async (path: string, init?: RequestInit): Promise<Result<Response>> => {
   const response = await fetch(path, init).catch(() => null);
   if (response === null) return { ok: false, problem: offline };
@@ -50,5 +54,11 @@ export const api = {
     const sent = await send(`${at('answers', answerId)}/share`, { method: 'POST' });
     return sent.ok ? { ok: true, value: (await sent.value.json()) as { url: string } } : sent;
   },
-  ready: () => send('/readyz'),
+  readiness: async (): Promise<Readiness> => {
+    const response = await fetch('/readyz').catch(() => null);
+    if (response === null) return { status: 'offline' };
+    if (response.ok) return { status: 'ready' };
+    const body = (await response.json().catch(() => ({}))) as { progress?: IndexingProgress | null };
+    return { status: 'indexing', progress: body.progress ?? null };
+  },
 };

@@ -1,4 +1,4 @@
-import { serverStatus } from '../state/server-status.ts';
+import { indexingProgress, serverStatus } from '../state/server-status.ts';
 import { words } from '../words.ts';
 import { WarningIcon } from './icons.tsx';
 
@@ -7,7 +7,8 @@ export const StatusBar = () => (
   <div class="status-bar" role="status">
     {serverStatus.value !== 'ready' && (
       <p>
-        <WarningIcon /> {words.status[serverStatus.value]}
+        <WarningIcon /> {words.status[serverStatus.value]}{' '}
+        {indexingProgress.value !== null && words.indexing(indexingProgress.value)}
       </p>
     )}
   </div>

@@ -1,24 +1,27 @@
 import { signal } from '@preact/signals';
-import { api } from '../api/client.ts';
+import { api, type IndexingProgress } from '../api/client.ts';
 
 /** What keeps answers from coming, if anything. */
 export const serverStatus = signal<'ready' | 'indexing' | 'offline'>('ready');
+
+/** How far indexing is, while it goes on and tells. */
+export const indexingProgress = signal<IndexingProgress | null>(null);
 
 const INTERVAL = 1500;
 let timer: number | undefined;
 const waiting = new Set<() => void>();
 
 const look = async (): Promise<void> => {
-  const result = await api.ready();
-  if (result.ok) {
-    serverStatus.value = 'ready';
+  const found = await api.readiness();
+  serverStatus.value = found.status;
+  indexingProgress.value = found.status === 'indexing' ? found.progress : null;
+  if (found.status === 'ready') {
     timer = undefined;
     const callbacks = [...waiting];
     waiting.clear();
     for (const callback of callbacks) callback();
     return;
   }
-  serverStatus.value = result.problem.code === 'offline' ? 'offline' : 'indexing';
   timer = window.setTimeout(() => void look(), INTERVAL);
 };
 

@@ -34,11 +34,13 @@ export const sqliteChunkIndex = (
     keywordCandidates: async (terms, limit, scope) =>
       database.read(() => bestRows(keywordScores(terms, limit, rowsInScope(scope), postings), limit, chunkIdOf)),
 
-    vectorCandidates: async (vector, limit, scope) =>
-      database.read(() => {
+    vectorCandidates: async (vector, limit, scope) => {
+      await vectorSearch.prepare();
+      return database.read(() => {
         const allowed = rowsInScope(scope);
         return bestRows(vectorSearch.scores(vector, limit, allowed), limit, chunkIdOf);
-      }),
+      });
+    },
 
     vectorScores: async (vector, chunkIds) =>
       database.read(() =>
@@ -50,6 +52,9 @@ export const sqliteChunkIndex = (
 
     termStatistics: async (terms) => database.read(() => termStatistics(terms, postings)),
 
-    vectorIndexKind: () => database.read(() => vectorSearch.kind()),
+    vectorIndex: async () => {
+      await vectorSearch.prepare();
+      return database.read(() => vectorSearch.state());
+    },
   };
 };

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HierarchicalNSW, HnswGraphs } from './hnsw-addon.ts';
+
+/** Bytes: other work gets its turn in between. */
+const READ_AT_A_TIME = 1 << 20;
 
 /** What a graph was built from. */
 const Identity = z.strictObject({
@@ -26,12 +29,12 @@ export type HnswHeader = z.infer<typeof Header>;
 const pathOf = (folder: string, { checksum }: HnswHeader): string =>
   join(folder, `vectors-${checksum.slice(0, 16)}.hnsw`);
 
-/** Over the identity and the graph, so that a changed byte in either shows. */
-const checksumOf = ({ format, model, dimension, count, last }: HnswIdentity, graph: Uint8Array): string =>
-  createHash('sha256')
-    .update(JSON.stringify([format, model, dimension, count, last]))
-    .update(graph)
-    .digest('hex');
+/** Over the identity and the graph, so that a changed byte in either shows; the file is never whole in memory. */
+const checksumOf = async ({ format, model, dimension, count, last }: HnswIdentity, path: string): Promise<string> => {
+  const sum = createHash('sha256').update(JSON.stringify([format, model, dimension, count, last]));
+  for await (const part of createReadStream(path, { highWaterMark: READ_AT_A_TIME })) sum.update(part);
+  return sum.digest('hex');
+};
 
 /** The header that a text holds; null when it is none, or that of a graph for another embedding. */
 export const readHeader = (text: string, model: string, dimension: number): HnswHeader | null => {
@@ -43,21 +46,7 @@ export const readHeader = (text: string, model: string, dimension: number): Hnsw
   }
 };
 
-/** Reads the graph of a header; null when there is none, or one that is damaged or cut off. */
-export const readHnswFile = (folder: string, header: HnswHeader, HNSW: HnswGraphs): HierarchicalNSW | null => {
-  try {
-    const path = pathOf(folder, header);
-    if (checksumOf(header, readFileSync(path)) !== header.checksum) return null;
-    const graph = new HNSW('ip', header.dimension);
-    graph.readIndexSync(path);
-    return graph.getCurrentCount() === header.count ? graph : null;
-  } catch {
-    // Whatever is wrong with a cache, it is made again.
-    return null;
-  }
-};
-
-/** Reads a graph that was written just now, while other work goes on. */
+/** Reads a graph that was written just now. */
 export const readNewHnswFile = async (
   folder: string,
   header: HnswHeader,
@@ -68,15 +57,35 @@ export const readNewHnswFile = async (
   return graph;
 };
 
+/** Reads the graph of a header; null when there is none, or one that is damaged or cut off. */
+export const readHnswFile = async (
+  folder: string,
+  header: HnswHeader,
+  HNSW: HnswGraphs,
+): Promise<HierarchicalNSW | null> => {
+  try {
+    if ((await checksumOf(header, pathOf(folder, header))) !== header.checksum) return null;
+    const graph = await readNewHnswFile(folder, header, HNSW);
+    return graph.getCurrentCount() === header.count ? graph : null;
+  } catch {
+    // Whatever is wrong with a cache, it is made again.
+    return null;
+  }
+};
+
 /**
  * Writes the graph, under a temporary name first, so that a process that is killed leaves no half of one. Throws what
  * the file system throws.
  */
-export const writeHnswFile = (folder: string, identity: HnswIdentity, graph: HierarchicalNSW): HnswHeader => {
+export const writeHnswFile = async (
+  folder: string,
+  identity: HnswIdentity,
+  graph: HierarchicalNSW,
+): Promise<HnswHeader> => {
   const temporary = join(folder, `vectors-${randomUUID()}.tmp`);
   try {
     graph.writeIndexSync(temporary);
-    const header = { ...identity, checksum: checksumOf(identity, readFileSync(temporary)) };
+    const header = { ...identity, checksum: await checksumOf(identity, temporary) };
     renameSync(temporary, pathOf(folder, header));
     return header;
   } finally {

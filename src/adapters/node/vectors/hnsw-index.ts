@@ -28,7 +28,9 @@ export type RowGraph = { graph: HierarchicalNSW; last: number };
 export type BuildProgress = { done: number; total: number };
 
 export type HnswIndex = {
-  /** The graph that the database names, from memory or its file; null while there is none. Use inside a read. */
+  /** Reads the graph that the database names from its file, where that has not been done. */
+  load(): Promise<void>;
+  /** The graph that the database names; null while it is not in memory. Use inside a read. */
   graph(): RowGraph | null;
   /** Builds the graph if there is none, or one of which much has changed, and writes it to its file. */
   settle(): Promise<void>;
@@ -49,9 +51,9 @@ export const createHnswIndex = (options: {
   meta: Meta;
 }): HnswIndex => {
   const { HNSW, database, rows, folder, model, dimension, meta } = options;
-  /** The graph for what the database said of it, and what was looked for: once is enough. */
+  /** The graph for what the database said of it, and what was looked for. */
   let current: (RowGraph & { named: string }) | null = null;
-  let sought: string | null = null;
+  let sought: { named: string; done: Promise<void> } | null = null;
   let building: Promise<void> | null = null;
   let thread: ThreadBuild | null = null;
   let progress: BuildProgress | null = null;
@@ -59,22 +61,29 @@ export const createHnswIndex = (options: {
   let problem: string | null = null;
   let closed = false;
 
-  const load = (): RowGraph | null => {
-    const named = meta.graph();
-    if (current?.named === named) return current;
-    if (sought === named) return null;
-    sought = named;
+  const read = async (named: string): Promise<void> => {
     const header = readHeader(named, model, dimension);
-    const graph = header && readHnswFile(folder, header, HNSW);
-    current = header === null || graph === null ? null : { named, graph, last: header.last };
-    return current;
+    const graph = header && (await readHnswFile(folder, header, HNSW));
+    if (header !== null && graph !== null && !closed && database.read(meta.graph) === named)
+      current = { named, graph, last: header.last };
   };
 
+  const load = async (): Promise<void> => {
+    if (closed) return;
+    const named = database.read(meta.graph);
+    if (current?.named === named) return;
+    // What is not there, or is damaged, is looked for once.
+    if (sought?.named !== named) sought = { named, done: read(named) };
+    await sought.done;
+  };
+
+  const known = (): RowGraph | null => (current?.named === meta.graph() ? current : null);
+
   const needsBuild = (): boolean => {
-    const known = load();
-    if (known === null) return true;
-    const count = known.graph.getCurrentCount();
-    const changed = rows.changedSince(known.last, count);
+    const built = known();
+    if (built === null) return true;
+    const count = built.graph.getCurrentCount();
+    const changed = rows.changedSince(built.last, count);
     return changed > Math.max(CHANGED_ROWS, CHANGED_SHARE * count);
   };
 
@@ -94,7 +103,7 @@ export const createHnswIndex = (options: {
     if (graph === null || closed) return null;
     current = { named: meta.graph(), graph, last };
     const identity = { format: 'assay-hnsw-2' as const, model, dimension, count: graph.getCurrentCount(), last };
-    return { graph, header: writeHnswFile(folder, identity, graph) };
+    return { graph, header: await writeHnswFile(folder, identity, graph) };
   };
 
   const buildElsewhere = async (
@@ -112,7 +121,8 @@ export const createHnswIndex = (options: {
   const build = async (): Promise<void> => {
     // Another process may have built it meanwhile.
     sought = null;
-    if (!database.read(needsBuild)) return;
+    await load();
+    if (closed || !database.read(needsBuild)) return;
     const { last, count } = database.read(rows.extent);
     progress = { done: 0, total: count };
     try {
@@ -158,14 +168,16 @@ export const createHnswIndex = (options: {
   };
 
   return {
+    load,
     graph: () => {
-      const known = load();
-      if (known === null) startLater();
-      return known;
+      const built = known();
+      if (built === null) startLater();
+      return built;
     },
     settle: async () => {
       // One that was under way may have been for rows that have changed since; one that failed would fail again.
       await building;
+      await load();
       if (!closed && database.read(needsBuild)) await start();
     },
     progress: () => progress,

@@ -44,7 +44,7 @@ try {
   });
   if (graph !== null)
     say({
-      header: writeHnswFile(
+      header: await writeHnswFile(
         folder,
         { format: 'assay-hnsw-2', model, dimension, count: graph.getCurrentCount(), last },
         graph,

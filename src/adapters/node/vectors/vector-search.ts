@@ -1,3 +1,4 @@
+import type { VectorIndexState } from '../../../ports/chunk-index.ts';
 import { dotProduct } from '../../scoring/cosine.ts';
 import type { RowRange, RowSet } from '../sqlite/row-set.ts';
 import { topRows, type ScoredRow } from '../sqlite/top-rows.ts';
@@ -25,8 +26,10 @@ type ScopedRows = RowSet & { size: number; ranges: readonly RowRange[] };
 export type VectorSearch = {
   /** The best `limit` rows there are in `allowed` (undefined: in all) and all that tie with the last; use inside a read. */
   scores(query: Float32Array, limit: number, allowed: ScopedRows | undefined): ScoredRow[];
+  /** Waits for a graph that is being read from its file: without it every vector would be. */
+  prepare(): Promise<void>;
   /** What serves the rows as they are; use inside a read. */
-  kind(): 'hnsw' | 'flat';
+  state(): VectorIndexState;
 };
 
 /**
@@ -115,6 +118,7 @@ export const createVectorSearch = (options: {
       if (tieMayGoOn(proposed, limit)) return compareAll(query, limit, allowed);
       return best([...proposed, ...scan(known.last, query, limit, allowed)], limit);
     },
-    kind: () => (hnsw?.graph() == null ? 'flat' : 'hnsw'),
+    prepare: async () => hnsw?.load(),
+    state: () => ({ kind: hnsw?.graph() == null ? 'flat' : 'hnsw', building: hnsw?.progress() ?? null }),
   };
 };
