@@ -8,11 +8,14 @@ import type { FactStore } from '../ports/fact-store.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
 import { createComposer } from './compose.ts';
-import type { DraftPart } from './draft.ts';
 import { draftByQuoting } from './extractive/draft-in-parts.ts';
+import { answerWithModel } from './generative/answer-with-model.ts';
+import { createModelCalls } from './generative/model-calls.ts';
+import { rewriteQuestion } from './generative/rewrite-question.ts';
 import { noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
 import { isCondition } from './question/condition.ts';
+import { EXTRACTIVE, sayDraft, type Say } from './outcome.ts';
 import { earlierTurns } from './question/conversation.ts';
 import { resolveFollowUp } from './question/follow-up.ts';
 import { questionClaims } from './question-claims.ts';
@@ -39,7 +42,7 @@ type Emit = (event: AnswerEvent) => void | Promise<void>;
  * sent, and keeps the answer in its conversation.
  */
 export const createAsker = (ports: AskerPorts): Asker => {
-  const { clock, verifier, conversations } = ports;
+  const { clock, verifier, conversations, languageModel } = ports;
 
   const ask = async (
     request: AskRequest,
@@ -48,8 +51,14 @@ export const createAsker = (ports: AskerPorts): Asker => {
   ): Promise<Answer> => {
     const watch = startStopwatch(clock);
     const { question, asOf, filter } = request;
+    const calls =
+      languageModel === undefined || request.mode === EXTRACTIVE
+        ? null
+        : createModelCalls(languageModel, clock, signal);
     const earlier = await watch.time('understand', () => earlierTurns(request, conversations));
-    const standaloneQuestion = resolveFollowUp(question, earlier);
+    const resolved = resolveFollowUp(question, earlier);
+    const standaloneQuestion =
+      calls === null ? resolved : await watch.time('model', () => rewriteQuestion(calls, question, resolved, earlier));
     signal?.throwIfAborted();
     const k = request.k ?? DEFAULT_PASSAGES;
     const retrieval = await watch.time('retrieve', () =>
@@ -59,44 +68,52 @@ export const createAsker = (ports: AskerPorts): Asker => {
     await emit({ type: 'passages', passages });
     signal?.throwIfAborted();
 
-    const checkOptions = { scope: retrieval.scope, asOf };
+    const options = { scope: retrieval.scope, asOf };
     const asserted = await watch.time('check', async () => {
-      const { claims } = await verifier.verify(standaloneQuestion, { ...checkOptions, in: 'question' });
+      const { claims } = await verifier.verify(standaloneQuestion, { ...options, in: 'question' });
       return claims.filter((claim) => !isCondition(retrieval.question, claim));
     });
-    const draft = await watch.time('draft', () =>
-      draftByQuoting(retrieval, asserted, { ...checkOptions, k, filter }, ports),
+    const quoted = await watch.time('draft', () =>
+      draftByQuoting(retrieval, asserted, { ...options, k, filter }, ports),
     );
     signal?.throwIfAborted();
 
-    const claims = questionClaims(asserted, draft, { question, standaloneQuestion });
+    const claims = questionClaims(asserted, quoted, { question, standaloneQuestion });
     const composer = createComposer();
-    const say = async (part: DraftPart): Promise<void> => {
+    const say: Say = async (part) => {
       const isFirst = composer.answer === '';
       const [delta, ...rest] = composer.add(part);
       if (delta !== undefined) await emit(delta);
       if (isFirst) for (const claim of claims) await emit({ type: 'claim', claim });
       for (const event of rest) await emit(event);
       signal?.throwIfAborted();
+      return rest.flatMap((event) => (event.type === 'citation' ? [event.citation.id] : []));
     };
-    for (const part of draft.parts) await say(part);
+    const isHopeless = passages.length === 0 || quoted.isSure === true;
+    const outcome =
+      calls === null || isHopeless
+        ? await sayDraft(quoted, say)
+        : await watch.time('model', () => answerWithModel({ request, retrieval, quoted, calls, options }, ports, say));
 
     const { answer, citations } = composer;
+    const { status, shortAnswer, conflicts, withheld, model } = outcome;
+    const usage = calls?.usage();
     const result: Answer = {
       id: clock.newId(),
       conversationId: request.conversationId ?? clock.newId(),
       question,
       standaloneQuestion,
-      status: draft.status,
+      status,
       answer,
-      shortAnswer: draft.shortAnswer,
+      shortAnswer,
       citations,
       claims: [...claims, ...composer.claims],
-      conflicts: draft.conflicts,
-      notices: noticesOf(request, retrieval, citations),
-      withheld: draft.withheld,
-      nearest: draft.status === 'abstained' ? passages.slice(0, NEAREST) : [],
-      model: 'extractive',
+      conflicts,
+      notices: [...noticesOf(request, retrieval, citations, calls !== null), ...outcome.notices],
+      withheld,
+      nearest: status === 'abstained' ? passages.slice(0, NEAREST) : [],
+      model,
+      ...(usage === undefined ? {} : { usage }),
       timings: watch.timings(),
     };
     await conversations.saveAnswer(result, new Date(clock.now()).toISOString());

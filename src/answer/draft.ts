@@ -42,6 +42,8 @@ export type Draft = {
   conflicts: Conflict[];
   /** The question's claim that the sources contradict. */
   contradicted?: Claim;
+  /** Of an abstention: what is asked about is in no source, however the answer were worded. */
+  isSure?: boolean;
 };
 
 /** A claim of a text that is the source's own: what the fact table has no row for is still what the source says. */

@@ -8,6 +8,7 @@ export const noticesOf = (
   request: Pick<AskRequest, 'question' | 'mode' | 'filter' | 'asOf'>,
   { documents, scope, respelt }: Pick<Retrieval, 'documents' | 'scope' | 'respelt'>,
   citations: readonly Citation[],
+  hasModel: boolean,
 ): Notice[] => {
   const notices = languageNotices(request.question);
   if (respelt.length > 0)
@@ -15,7 +16,7 @@ export const noticesOf = (
       code: 'spelling',
       message: `Read ${respelt.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`,
     });
-  if (request.mode === 'generative')
+  if (request.mode === 'generative' && !hasModel)
     notices.push({
       code: 'no-model',
       message: 'No language model is configured (ASSAY_MODEL), so the answer quotes the sources instead.',

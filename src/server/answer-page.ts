@@ -21,6 +21,13 @@ const source = ({ id, documentId, title, url, publishedAt, citedText, sourceSpan
 const checked = ({ text, verdict, reason }: Claim): Markup =>
   html`<li><strong>${text}</strong>: ${verdict}, ${reason}</li>`;
 
+const heldBack = ({ text, reason }: Answer['withheld'][number]): Markup => html`<li>${text}: ${reason}</li>`;
+
+const bulleted = (items: readonly Markup[]): Markup =>
+  html`<ul>
+    ${items}
+  </ul>`;
+
 const section = (title: string, items: readonly Markup[], list: (items: readonly Markup[]) => Markup): Markup =>
   items.length === 0
     ? html``
@@ -42,13 +49,12 @@ export const answerPage = (answer: Answer): Markup =>
             ${items}
           </ol>`,
       )}
+      ${section('Numbers checked', answer.claims.map(checked), bulleted)}
+      ${section('Held back because it could not be proven', answer.withheld.map(heldBack), bulleted)}
       ${section(
-        'Numbers checked',
-        answer.claims.map(checked),
-        (items) =>
-          html`<ul>
-            ${items}
-          </ul>`,
+        'Please note',
+        answer.notices.map(({ message }) => html`<li>${message}</li>`),
+        bulleted,
       )}
     </main>`,
   );

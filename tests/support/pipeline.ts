@@ -8,6 +8,7 @@ import { createVerifier } from '../../src/facts/check/verifier.ts';
 import { createIngestion } from '../../src/ingest/ingest.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CorpusFolder } from '../../src/ports/corpus-folder.ts';
+import type { LanguageModel } from '../../src/ports/language-model.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createRetriever } from '../../src/retrieval/retrieve.ts';
 
@@ -21,7 +22,12 @@ const stillClock = (): Clock => {
 
 /** The whole way from a corpus folder to answers, on a given store; nothing is indexed yet. */
 export const createPipeline = (
-  options: { store?: Store; folder?: CorpusFolder; files?: Record<string, string | Uint8Array> } = {},
+  options: {
+    store?: Store;
+    folder?: CorpusFolder;
+    files?: Record<string, string | Uint8Array>;
+    languageModel?: LanguageModel;
+  } = {},
 ) => {
   const store = options.store ?? createMemoryStore();
   const folder = options.folder ?? createMemoryCorpusFolder(options.files);
@@ -29,6 +35,10 @@ export const createPipeline = (
   const ingestion = createIngestion({ folder, store, embedder, clock, extractFacts, readCuratedFacts });
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
-  const asker = createAsker({ retriever, documents: store, facts: store, verifier, conversations: store, clock });
-  return { store, folder, clock, ingestion, verifier, retriever, asker };
+  const { languageModel } = options;
+  const ports = { retriever, documents: store, facts: store, verifier, conversations: store, clock };
+  const asker = createAsker({ ...ports, languageModel });
+  /** An asker over the same documents with another model. */
+  const askerWith = (model: LanguageModel) => createAsker({ ...ports, languageModel: model });
+  return { store, folder, clock, ingestion, verifier, retriever, asker, askerWith };
 };

@@ -17,7 +17,7 @@ import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { differenceOf, draftDifference } from './difference.ts';
 import { isSameQuotation, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
-import { missingFact, type MissingFact } from '../refusal/missing-fact.ts';
+import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
 import { readAnswers } from '../reading/reader.ts';
@@ -83,6 +83,7 @@ export const draftFromSentences = async (
     shortAnswer: null,
     withheld,
     conflicts: [],
+    isSure: missing?.lacks === 'period' || missingName(retrieval) !== null,
   });
 
   /** The sentence, or the one that states the fact which contradicts it; null when nothing stands. */

@@ -167,7 +167,8 @@ const SAME = 0.7;
 const isSaidOtherwise = (stem: string, stems: ReadonlySet<string>): boolean =>
   Array.from(familyOf(stem) ?? []).some(([other, similarity]) => similarity >= SAME && stems.has(other));
 
-const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {
+/** A name of the question that no passage of the index holds, in whatever form. */
+export const missingName = ({ question, passages, documentFrequency }: Retrieval): string | null => {
   for (const name of question.names) {
     const isSaid =
       name.stems.some((stem) => (documentFrequency.get(stem) ?? 0) > 0) ||

@@ -1,5 +1,5 @@
 import type { Word } from '../../../domain/words.ts';
-import { relatedStems } from '../../../domain/word-relations.ts';
+import { isDictionaryWord } from '../../../domain/word-relations.ts';
 import { TITLES } from '../../../domain/abbreviations.ts';
 import { bestSimilarity } from '../../../retrieval/stem-similarity.ts';
 import type { DraftSentence } from './draft-sentence.ts';
@@ -35,7 +35,7 @@ export const nameWords = ({ words, names, text }: DraftSentence, sources: Source
       opens &&
       word.folded.length > 2 &&
       !sources.isCommon(word.folded) &&
-      relatedStems(word.stem) === undefined &&
+      !isDictionaryWord(word.stem) &&
       isNameIn(word, sources)
     );
   });

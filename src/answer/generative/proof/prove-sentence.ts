@@ -28,12 +28,17 @@ export type SentenceProof = {
 /** Share of its content that the sources have to tell, and that one sentence of theirs has to say in the very words. */
 const [SUPPORTED, LITERAL] = [0.5, 0.3];
 
+/** Content words of the longest sentence, and the share of them that has to differ. */
+const [LONGEST, VARIED] = [120, 0.4];
+
 const stemsOf = (places: readonly Place[]): Set<string> =>
   new Set(places.flatMap(({ sentence }) => [...sentence.stemSet]));
 
 const unsupported = ({ content }: DraftSentence, support: Support, claims: readonly Claim[]): Finding | null => {
   if (content.length === 0 && claims.length === 0)
     return { kind: 'unsupported', reason: 'it tells nothing that a passage could hold' };
+  if (content.length > LONGEST || new Set(content.map(({ stem }) => stem)).size < VARIED * content.length)
+    return { kind: 'unsupported', reason: 'it is no sentence' };
   const isTold = support.share >= SUPPORTED && support.literal >= LITERAL;
   return support.carriers.length > 0 && isTold ? null : { kind: 'unsupported', reason: 'no passage says this' };
 };

@@ -33,7 +33,7 @@ export const TOLD = 0.5;
 /** By content word, in [0, 1]. */
 type Row = readonly number[];
 
-type Weighed = { place: Place; row: Row };
+type Weighed = { place: Place; row: Row; around: () => Row };
 
 const weigh = (row: Row, weights: readonly number[]): number => {
   let [covered, total] = [0, 0];
@@ -86,7 +86,8 @@ const choose = (weighed: readonly Weighed[], weights: readonly number[]): Weighe
     }
     if (best === null || best.score - before < (chosen.length === 0 ? Number.EPSILON : WORTH)) break;
     chosen.push(best.each);
-    row = joined(row, best.each.row);
+    // What stands beside a carrier is read along with it, and needs no carrier of its own.
+    row = joined(joined(row, best.each.row), best.each.around());
   }
   return chosen;
 };
@@ -96,7 +97,11 @@ export const supportOf = ({ content, cited }: DraftSentence, sources: Sources): 
   const likeness = likenessTo(content.map(({ stem }) => stem));
   const weights = content.map(({ stem }) => sources.rarity(stem));
   const weighed = likeliest(content, weights, cited, sources)
-    .map((place): Weighed => ({ place, row: tellingRow(likeness, place.sentence.stemSet) }))
+    .map((place): Weighed => ({
+      place,
+      row: tellingRow(likeness, place.sentence.stemSet),
+      around: () => tellingRow(likeness, contextOf(place)),
+    }))
     .filter(({ row }) => row.filter((value) => value >= TOLD).length >= Math.min(FEWEST, content.length));
   const supportBy = (chosen: readonly Weighed[], isCited: boolean): Support => {
     const none: Row = weights.map(() => 0);

@@ -1,0 +1,96 @@
+import type { Claim } from '../../domain/claim.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { FactStore } from '../../ports/fact-store.ts';
+import { inItsOwnWords, moveClaim, type DraftPart, type Quotation } from '../draft.ts';
+import type { CheckOptions, NumberCheck } from '../number-check.ts';
+import { opensWithReference } from '../reading/opening.ts';
+import { readDraftSentence } from './proof/draft-sentence.ts';
+import { proveSentence } from './proof/prove-sentence.ts';
+import { readSources, type Place, type Source, type Sources } from './proof/source.ts';
+import type { PromptPassage } from './prompts/passages-text.ts';
+
+/** What becomes of a sentence: a part of the answer, or the reason why it is none. */
+type Proven = { part: DraftPart } | { text: string; reason: string };
+
+/** The passages of one question with their facts, and the proof of sentences from them. */
+export type Prover = {
+  /** Adds passages; gives those that are new, as a prompt shows them. */
+  add(list: readonly Source[]): Promise<PromptPassage[]>;
+  /** Proves a sentence as the model wrote it, behind the ones that stand already. */
+  prove(written: string): Promise<Proven>;
+};
+
+const toQuotation = ({ source: { document, passage }, sentence: { start, end, text } }: Place): Quotation => ({
+  document,
+  chunk: passage.chunk,
+  span: { start, end },
+  text,
+});
+
+const withoutStop = (text: string): string => text.replace(/[.!?]+$/, '');
+
+/** What the fact table has no row for is still what the source says, word for word. */
+const judged = (claims: readonly Claim[], text: string, carriers: readonly Place[]): Claim[] => {
+  const isQuoted = carriers.some(({ sentence }) => sentence.text.includes(withoutStop(text)));
+  return isQuoted ? claims.map(inItsOwnWords) : [...claims];
+};
+
+export const createProver = (
+  { verifier, facts }: { verifier: NumberCheck; facts: FactStore },
+  options: CheckOptions,
+): Prover => {
+  const list: Source[] = [];
+  let sources: Sources = readSources(list);
+  let stated: Fact[] = [];
+  let before = '';
+
+  /** The figures of a sentence; one that opens with "it" or "they" is read with the sentence before it. */
+  const check = async (text: string, isReference: boolean): Promise<Claim[]> => {
+    const lead = isReference && before !== '' ? `${before} ` : '';
+    const { claims } = await verifier.verify(lead + text, { ...options, in: 'answer', preferred: stated });
+    return claims.flatMap((claim) => (claim.span.start < lead.length ? [] : [moveClaim(claim, -lead.length)]));
+  };
+
+  const factsIn = async (passages: readonly Source[]): Promise<PromptPassage[]> => {
+    const documentIds = [...new Set(passages.map(({ document }) => document.documentId))].toSorted();
+    const all = await facts.factsOfDocuments(documentIds);
+    return passages.map((source) => ({
+      number: list.indexOf(source) + 1,
+      source,
+      facts: all.filter(
+        ({ documentId, sourceSpan: { start } }) =>
+          documentId === source.document.documentId &&
+          source.passage.chunk.start <= start &&
+          start < source.passage.chunk.end,
+      ),
+    }));
+  };
+
+  return {
+    add: async (passages) => {
+      const fresh = passages.filter(
+        ({ passage }) => !list.some((known) => known.passage.chunk.chunkId === passage.chunk.chunkId),
+      );
+      list.push(...fresh);
+      sources = readSources(list);
+      const shown = await factsIn(fresh);
+      stated = [...stated, ...shown.flatMap((each) => each.facts)];
+      return shown;
+    },
+    prove: async (written) => {
+      const sentence = readDraftSentence(written);
+      const claims = await check(sentence.text, opensWithReference(sentence));
+      const { text, carriers, finding } = proveSentence(written, sources, () => claims);
+      if (finding !== null) return { text, reason: finding.reason };
+      before = text;
+      const part: DraftPart = {
+        text,
+        quotation: null,
+        quotedAt: 0,
+        claims: judged(claims, text, carriers),
+        carriers: carriers.map(toQuotation),
+      };
+      return { part };
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { draftSentences } from './proof/draft-sentences.ts';
+
+/** A marker whose bracket is not closed yet: it belongs to the sentence before it. */
+const OPEN_MARKER = /^\s*[[【][^\]】]*$/;
+/** Characters of a sentence; what goes on without end is cut here. */
+const LONGEST = 2_000;
+
+/**
+ * Cuts a text that arrives in pieces into its sentences, each as soon as the next one has begun. How the text was cut
+ * into pieces makes no difference: it is looked at after each of its words, whatever arrives at once.
+ */
+export async function* sentenceStream(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces)
+    for (const word of piece.split(/(?<=\s)/)) {
+      rest += word;
+      if (!/\s$/.test(word)) continue;
+      const [first, next] = draftSentences(rest);
+      const isWhole = next !== undefined && !OPEN_MARKER.test(rest.slice(next.start));
+      if (first === undefined || (!isWhole && rest.length < LONGEST)) continue;
+      yield rest.slice(first.start, first.end);
+      rest = rest.slice(first.end);
+    }
+  for (const { start, end } of draftSentences(rest)) yield rest.slice(start, end);
+}
