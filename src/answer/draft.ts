@@ -10,7 +10,7 @@ export type Quotation = {
   chunk: Chunk;
   span: Span;
   text: string;
-  /** How the answer says it, where not word for word: a row of a table in words. */
+  /** How the answer says it, where not character for character: a row of a table in words, a wrapped line. */
   said?: string;
   /** What the citation shows, where that takes in a sentence beside the quoted one. */
   cited?: Span & { text: string };
@@ -54,7 +54,7 @@ export const inItsOwnWords = (claim: Claim): Claim =>
 
 /** A part that is nothing but a sentence of a source. */
 export const quote = (quotation: Quotation, claims: Claim[]): DraftPart => ({
-  text: quotation.text,
+  text: quotation.said ?? quotation.text,
   quotation,
   quotedAt: 0,
   claims: claims.map(inItsOwnWords),

@@ -45,9 +45,31 @@ Holm & Daughter bakes crispbread.
 | Horsens | Denmark | 2016 | 96 |
 `;
 
+const SALES = `Region,Quarter,Units sold,Returns
+Upland,Q1 2024,1200,31
+Upland,Q2 2024,1350,28
+Lowland,Q1 2024,980,40
+Lowland,Q2 2024,1010,22
+Coast,Q1 2024,2210,12
+Coast,Q2 2024,2105,19
+`;
+
+const RULES = `# Rules for the staff
+
+Rules on leave:
+
+- At most six days can be carried over
+  to the next year.
+- Sick leave must be reported by 9 a.m.
+
+Employees have 27 days of paid leave a year.
+`;
+
 let pipeline: ReturnType<typeof createPipeline>;
 beforeAll(async () => {
-  pipeline = createPipeline({ files: { 'manual.md': MANUAL, 'report.md': REPORT } });
+  pipeline = createPipeline({
+    files: { 'manual.md': MANUAL, 'report.md': REPORT, 'sales.csv': SALES, 'rules.md': RULES },
+  });
   await pipeline.ingestion.run();
 });
 const ask = (question: string) => pipeline.asker.ask({ question, mode: 'auto' });
@@ -118,4 +140,24 @@ test('neither headings nor rules of a table are quoted', async () => {
     const { answer } = await ask(question);
     expect(answer).not.toMatch(/\|/);
   }
+});
+
+test.each([
+  ['Which region had the most returns in Q1 2024?', 'Lowland', 'Lowland – Quarter: Q1 2024; Returns: 40.'],
+  ['Which region had the most returns in Q2 2024?', 'Upland', 'Upland – Quarter: Q2 2024; Returns: 28.'],
+  ['How many units were sold in Coast in Q2 2024?', '2105', 'Coast – Quarter: Q2 2024; Units sold: 2105.'],
+])('the period that a question names selects the rows: %s', async (question, expected, said) => {
+  const { answer, shortAnswer } = await ask(question);
+  expect([shortAnswer, answer.startsWith(said)]).toEqual([expected, true]);
+});
+
+test('an item of a list is said without its mark and in one line; its citation is the source to the character', async () => {
+  const { answer, citations } = await ask('How many days can be carried over?');
+  expect(answer).toContain('At most six days can be carried over to the next year. [1]');
+  expect(answer).not.toContain('- At most');
+  expect(citations[0]?.citedText).toContain('At most six days can be carried over\n  to the next year.');
+});
+
+test('a number of days is a duration and a count', async () => {
+  expect((await ask('How many days of paid leave do employees have?')).shortAnswer).toBe('27');
 });

@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact.ts';
 import { terms } from '../../domain/words.ts';
+import { readQuantities } from '../../quantities/read-quantities.ts';
 import { cellsOfLine, isMarkdownRow } from '../../facts/extract/table-cells.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { Question } from '../../retrieval/question.ts';
@@ -20,11 +21,19 @@ export type Fit = {
 /** Passages whose documents are looked up. */
 const LOOKED_UP = 5;
 
-/** A figure that is the case, in a year that the question names if it names any. */
-const isAskable = ({ quantity, role, modality, subject, time }: Fact, { figures }: Question): boolean => {
-  const years = figures.filter((figure) => /^\d{4}$/.test(figure));
-  const isOfPeriod = years.length === 0 || years.some((year) => time?.start?.startsWith(year) === true);
+/** Periods that the question names, half-open in ISO days. */
+const periodsAsked = ({ text }: Question): { start: string; end: string }[] =>
+  readQuantities(text).flatMap(({ date }) => date ?? []);
+
+/** A figure that is the case, in a period that the question names if it names any. */
+const isAskable = (
+  { quantity, role, modality, subject, time }: Fact,
+  periods: readonly { start: string; end: string }[],
+): boolean => {
+  const isWithin = ({ start, end }: { start: string; end: string }): boolean =>
+    time?.start != null && time.end != null && start <= time.start && time.end <= end;
   const isLevel = quantity.kind !== 'date' && quantity.value !== null && role === 'level';
+  const isOfPeriod = periods.length === 0 || periods.some(isWithin);
   return isOfPeriod && isLevel && modality === 'actual' && terms(subject).length > 0;
 };
 
@@ -32,7 +41,8 @@ const isAskable = ({ quantity, role, modality, subject, time }: Fact, { figures 
 export const askableFacts = async ({ question, passages }: Retrieval, store: FactStore): Promise<Fact[]> => {
   const documentIds = new Set(passages.slice(0, LOOKED_UP).map(({ document }) => document.documentId));
   const facts = await store.factsOfDocuments([...documentIds].toSorted());
-  return facts.filter((fact) => isAskable(fact, question));
+  const periods = periodsAsked(question);
+  return facts.filter((fact) => isAskable(fact, periods));
 };
 
 /** Whether the question names what the fact is about. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import { terms } from '../../domain/words.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
+import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { askableFacts, bestFit, fitOf, isAskedOf, isRow, type Fit } from './asked-facts.ts';
 import { comparisonAsked, type ComparisonAsked } from './comparison-asked.ts';
@@ -25,6 +26,17 @@ const oneOfEach = (facts: readonly Fact[]): Fact[] => [
 const areListed = (facts: readonly Fact[]): boolean =>
   new Set(facts.map(({ sentence }) => sentence)).size === 1 || facts.every(({ sentence }) => isRow(sentence));
 
+/** Of rows told apart by another column than the one that names them ("Product: shoes"), those of the value that the question says. */
+const ofSaidValue = (group: readonly Fact[], { terms: asked }: Question): readonly Fact[] => {
+  const isSaid = ({ qualifiers }: Fact): boolean =>
+    qualifiers.some((qualifier) => {
+      const value = terms(qualifier).slice(1);
+      return value.length > 0 && value.every((stem) => asked.includes(stem));
+    });
+  const said = group.filter(isSaid);
+  return said.length === 0 ? group : said;
+};
+
 const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonly Fact[]): Listing | null => {
   const { question } = retrieval;
   // "Which harbour …": the kind of thing that is looked for is no measure.
@@ -34,7 +46,8 @@ const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonl
       .filter((stem) => !question.focus.includes(stem))
       .join(' '),
   });
-  const listings = [...Map.groupBy(facts, keyOf).values()].flatMap((group): Listing[] => {
+  const listings = [...Map.groupBy(facts, keyOf).values()].flatMap((all): Listing[] => {
+    const group = ofSaidValue(all, question);
     const items = oneOfEach(asked.between ? group.filter((fact) => isAskedOf(fact, question)) : group);
     if (asked.between ? items.length !== 2 : items.length < SMALLEST_LISTING) return [];
     const fit = fitOf(retrieval, items.map(withoutKind), [asked.word, ...asked.by]);

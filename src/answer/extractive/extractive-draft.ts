@@ -27,7 +27,7 @@ import { shortAnswer } from '../reading/short-answer.ts';
 import { settledBy, upheldBy } from './polarity/settle.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
-import { createQuoter } from '../tables/quoter.ts';
+import { createQuoter } from './quoter.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 

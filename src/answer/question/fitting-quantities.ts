@@ -57,7 +57,10 @@ export const isOfKind = (question: Question, quantity: Quantity): boolean => {
         isOfDimension(question, quantity)
       );
     case 'count':
-      return ['number', 'measure', 'score', 'ratio'].includes(quantity.kind) && countsFocus(question, quantity);
+      return (
+        (['number', 'measure', 'score', 'ratio'].includes(quantity.kind) && countsFocus(question, quantity)) ||
+        (quantity.kind === 'duration' && question.focus.length > 0 && countsFocus(question, quantity))
+      );
     case 'measure':
       return (
         quantity.kind !== 'date' &&

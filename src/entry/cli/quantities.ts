@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import type { Quantity } from '../../domain/quantity.ts';
+import { explainPeriod } from '../../quantities/explain-period.ts';
 import { LineId } from './line-id.ts';
 import { createPlaces } from './places.ts';
 import { inputName, readJsonLines, readText } from './read-input.ts';
@@ -8,9 +9,9 @@ import { out, outJson, outLine, paint } from './terminal.ts';
 
 const Line = z.object({ id: LineId, text: z.string() });
 
-const valueOf = ({ value, low, high, date, parts, operator, unit }: Quantity): string => {
+const valueOf = ({ value, low, high, date, parts, operator, unit, canonical }: Quantity): string => {
   const bound = operator === '=' ? '' : `${operator} `;
-  if (date !== undefined) return `${bound}${date.start} to ${date.end}`;
+  if (date !== undefined) return explainPeriod(date, operator, canonical).means;
   const amount = value === null ? `${low ?? '…'} to ${high ?? '…'}` : String(value);
   return `${bound}${parts === undefined ? amount : parts.join(' : ')}${unit === '' ? '' : ` ${unit}`}`;
 };

@@ -32,11 +32,12 @@ const nearestLines = ({ title, text }: SearchResult): string[] => [`  ${paint('b
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', paint('underline', title), ...lines];
 
-/** An answer for people: itself, its numbered sources with quotes, and the verdicts that need a reason. */
+/** An answer for people: in short, itself, its numbered sources with quotes, and the verdicts that need a reason. */
 export const showAnswer = (answer: Answer): string => {
   const { citations, claims, nearest, notices, withheld } = answer;
   const doubtful = claims.filter((claim) => claim.in === 'question' || claim.verdict !== 'supported');
   return [
+    ...(answer.shortAnswer === null ? [] : [paint('bold', brief(answer.shortAnswer)), '']),
     markedAnswer(answer),
     ...section('Sources', citations.flatMap(sourceLines)),
     ...section('Numbers', doubtful.map(claimLine)),
