@@ -15,9 +15,9 @@ export type FactLinks = {
 type FactRow = { fact: number; content: string };
 type BlockRow = { fact: number; content: string; publishedAt: string | null };
 
-/** Facts, and blocks of them, of one step: it takes some hundredths of a second. */
-const FACTS_AT_A_TIME = 200;
-const BLOCKS_AT_A_TIME = 100;
+/** Facts, and blocks of them, of one step: it takes a hundredth of a second or two, in which questions wait. */
+const FACTS_AT_A_TIME = 100;
+const BLOCKS_AT_A_TIME = 30;
 /** Facts stand in several blocks: so many are kept from one to the next. */
 const KEPT = 2_000;
 

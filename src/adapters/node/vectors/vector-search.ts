@@ -51,17 +51,19 @@ export const createVectorSearch = (options: {
     query: Float32Array,
     limit: number,
     allowed: RowSet | undefined,
-  ): number[] => {
+  ): ScoredRow[] => {
     const count = Math.min(graph.getCurrentCount(), 2 * limit + MARGIN);
     if (count === 0) return [];
     graph.setEf(Math.max(LEAST_BREADTH, limit * BREADTH));
     const there = present();
     const isWanted = (row: number): boolean => there.has(row) && allowed?.has(row) !== false;
-    const proposed = graph.searchKnn(Array.from(query), count, allowed && isWanted).neighbors.filter(isWanted);
+    const search = (filter: typeof isWanted | undefined): ScoredRow[] => {
+      const { neighbors, distances } = graph.searchKnn(Array.from(query), count, filter);
+      return neighbors.flatMap((row, index) => (isWanted(row) ? [{ row, score: 1 - distances[index]! }] : []));
+    };
+    const proposed = search(allowed && isWanted);
     // Rows that have gone took the places of others.
-    return proposed.length >= Math.min(count, limit + MARGIN)
-      ? proposed
-      : graph.searchKnn(Array.from(query), count, isWanted).neighbors;
+    return proposed.length >= Math.min(count, limit + MARGIN) ? proposed : search(isWanted);
   };
 
   const scoresOf = (query: Float32Array, wanted: Iterable<number>): ScoredRow[] =>
@@ -93,15 +95,20 @@ export const createVectorSearch = (options: {
       limit,
     );
 
+  /** The rows that may be among the best `limit`, as far as single precision tells. */
+  const likeliest = (proposed: readonly ScoredRow[], limit: number): ScoredRow[] => {
+    const least = Float64Array.from(proposed, ({ score }) => score)
+      .toSorted()
+      .at(-limit);
+    return least === undefined ? [...proposed] : proposed.filter(({ score }) => score >= least - 2 * ROUNDING);
+  };
+
   /**
    * Whether all that was proposed beyond the best `limit` ties with the last of them, as with passages that many
    * documents repeat: which of the tied come first shows only among all.
    */
-  const tieMayGoOn = (proposed: readonly ScoredRow[], limit: number): boolean => {
-    const ascending = Float64Array.from(proposed, ({ score }) => score).toSorted();
-    const [worst = 0] = ascending;
-    return worst > 0 && (ascending.at(-limit) ?? Infinity) - worst <= ROUNDING;
-  };
+  const tieMayGoOn = (proposed: readonly ScoredRow[], likely: readonly ScoredRow[], limit: number): boolean =>
+    likely.length > limit && likely.length === proposed.length && likely.every(({ score }) => score > ROUNDING);
 
   return {
     scores: (query, limit, allowed) => {
@@ -114,9 +121,14 @@ export const createVectorSearch = (options: {
         );
         return best(scoresOf(query, numbers), limit);
       }
-      const proposed = scoresOf(query, proposals(known, query, limit, allowed));
-      if (tieMayGoOn(proposed, limit)) return compareAll(query, limit, allowed);
-      return best([...proposed, ...scan(known.last, query, limit, allowed)], limit);
+      const proposed = proposals(known, query, limit, allowed);
+      const likely = likeliest(proposed, limit);
+      if (tieMayGoOn(proposed, likely, limit)) return compareAll(query, limit, allowed);
+      const scored = scoresOf(
+        query,
+        likely.map(({ row }) => row),
+      );
+      return best([...scored, ...scan(known.last, query, limit, allowed)], limit);
     },
     prepare: async () => hnsw?.load(),
     state: () => ({ kind: hnsw?.graph() == null ? 'flat' : 'hnsw', building: hnsw?.progress() ?? null }),
