@@ -40,12 +40,24 @@ const readUnitOfFraction = (tokens: readonly Token[], number: NumberReading): Un
   return unit !== null && (tokens[unit.next - 1]?.text.length ?? 0) > 2 ? unit : null;
 };
 
-/** "an hour and a half", "about a week": one unit in words, and what is added to it. */
+/** "an hour and a half", "an hour and 20 minutes", "about a week": one unit in words, and what is added to it. */
 const readArticleUnit = (tokens: readonly Token[], index: number): Amount | null => {
   if (!/^an?$/.test(tokens[index]?.lower ?? '')) return null;
   const unit = (tokens[index + 1]?.text.length ?? 0) > 2 ? readUnit(tokens, index + 1) : null;
-  const extra = unit === null ? null : readUnitFraction(tokens, unit.next);
   if (unit === null) return null;
+  const sum = addSmaller(tokens, 1, unit.unit, unit.next);
+  if (sum !== null && tokens[unit.next]?.lower === 'and')
+    return {
+      number: reading(sum.value, sum.step, index + 1, { inWords: true }),
+      value: sum.value,
+      step: sum.step,
+      unit: sum.unit,
+      start: index,
+      next: sum.next,
+      afterNumber: index + 1,
+      prefixed: false,
+    };
+  const extra = readUnitFraction(tokens, unit.next);
   if (extra === null) {
     // "about a week", "more than a mile": measured, as a hedge says; "a week" alone is an indefinite one
     // "7.5 % more than a year ago" compares with then

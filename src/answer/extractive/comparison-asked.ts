@@ -41,8 +41,8 @@ export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked
 export const comparisonAsked = ({ kind, words, text }: Question): ComparisonAsked | null => {
   for (const wants of ['most', 'least'] as const) {
     const superlative = words.find(({ folded }) => SUPERLATIVE[wants].test(folded));
-    // "at most", "most of the": no superlative.
-    const isBound = /\b(?:at (?:the )?(?:most|least)|most of)\b/i.test(text);
+    // "at most", "most of the", "the most recent": not the largest of several.
+    const isBound = /\b(?:at (?:the )?(?:most|least)|most (?:of|recent|recently|likely))\b/i.test(text);
     if (superlative !== undefined && LOOKED_FOR.has(kind) && !isBound)
       return { wants, between: false, ...wordsOf(superlative, words[words.indexOf(superlative) + 1]) };
     const comparative = words.find(({ folded }) => COMPARATIVE[wants].test(folded));

@@ -34,10 +34,22 @@ const ANSWERED_BY_CELLS: ReadonlySet<Question['kind']> = new Set([
   'what',
 ]);
 
-type Fit = AskedCell & { told: number; strays: number };
-
 /** Stems of all words of a short text, function words too: "How often" and "Who" head columns. */
 const stemsOf = (text: string): string[] => words(text).map(({ stem }) => stem);
+
+const LATEST = /\b(?:latest|most recent|current|currently|newest)\b/i;
+const LATEST_STEMS: ReadonlySet<string> = new Set(stemsOf('latest most recent current currently newest'));
+
+const asksForLatest = ({ text }: Question): boolean => LATEST.test(text);
+
+/** The latest year among the headings of some rows. */
+const latestHeading = (rows: readonly TableRow[]): string[] =>
+  rows
+    .flatMap(({ cells }) => cells.flatMap(({ heading }) => (/^\d{4}$/.test(heading) ? [heading] : [])))
+    .toSorted()
+    .slice(-1);
+
+type Fit = AskedCell & { told: number; strays: number };
 
 const shareOf = (stems: readonly string[], said: ReadonlySet<string>): number =>
   stems.length === 0 ? 0 : stems.filter((stem) => bestSimilarity(stem, said) > 0).length / stems.length;
@@ -61,15 +73,18 @@ const isOfType = (question: Question, { heading, value }: Cell): boolean => {
 export const askedCell = ({ question, passages }: Retrieval, [first]: readonly RankedSentence[]): AskedCell | null => {
   if (!ANSWERED_BY_CELLS.has(question.kind) || comparisonAsked(question) !== null) return null;
   if (first !== undefined && !isRow(first.sentence.text) && shareTold(question.terms, first) === 1) return null;
-  const said = new Set(question.words.map(({ stem }) => stem));
+  const words = question.words.map(({ stem }) => stem);
   const fits = passages.slice(0, LOOKED_UP).flatMap((place): Fit[] => {
     const around = [...place.passage.headingStems, ...terms(place.document.title)];
     const all = tableRowsOf(place.passage);
+    const said = new Set([...words, ...(asksForLatest(question) ? latestHeading(all) : [])]);
     return all.flatMap((row) => {
       const shown = new Set([...around, ...stemsOf([row.label.heading, row.label.value].join(' '))]);
       const lacks = (cells: readonly Cell[]): string[] => {
         const stems = new Set([...shown, ...cells.flatMap(({ heading, value }) => stemsOf(`${heading} ${value}`))]);
-        return question.terms.filter((stem) => bestSimilarity(stem, stems) === 0);
+        return question.terms.filter(
+          (stem) => bestSimilarity(stem, stems) === 0 && !(asksForLatest(question) && LATEST_STEMS.has(stem)),
+        );
       };
       const isKept = (untold: readonly string[]): boolean =>
         untold.length === 0 ||
