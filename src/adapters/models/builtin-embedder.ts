@@ -19,12 +19,32 @@ const unitVector = (vector: Float64Array, dimension: number): number[] => {
   let squares = 0;
   for (let k = 0; k < dimension; k++) squares += vector[k]! * vector[k]!;
   const length = Math.sqrt(squares) || 1;
-  const unit = Array.from<number>({ length: dimension });
-  for (let k = 0; k < dimension; k++) unit[k] = vector[k]! / length;
+  // Several times as fast as `Array.from`.
+  const unit: number[] = [];
+  for (let k = 0; k < dimension; k++) unit.push(vector[k]! / length);
   return unit;
 };
 
-const embedWith = ({ dimension, words, sharedRows, scales, values }: EmbeddingTable, text: string): number[] => {
+/** Rows of unknown words met before: names recur. Starts afresh when full, so that memory stays bounded. */
+const REMEMBERED = 5_000;
+
+const createUnknownWords = ({ words, sharedRows }: EmbeddingTable): ((term: string) => readonly number[]) => {
+  const remembered = new Map<string, readonly number[]>();
+  return (term) => {
+    const known = remembered.get(term);
+    if (known !== undefined) return known;
+    const rows = wordParts(term, sharedRows).map((part) => words.size + part);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(term, rows);
+    return rows;
+  };
+};
+
+const embedWith = (
+  { dimension, words, scales, values }: EmbeddingTable,
+  rowsOfUnknown: ReturnType<typeof createUnknownWords>,
+  text: string,
+): number[] => {
   const counts = new Map<string, number>();
   for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const vector = new Float64Array(dimension);
@@ -35,11 +55,9 @@ const embedWith = ({ dimension, words, sharedRows, scales, values }: EmbeddingTa
       addRow(vector, values, own * dimension, weight * scales[own]!, dimension);
       continue;
     }
-    const parts = wordParts(term.slice(0, LONGEST_WORD), sharedRows);
-    for (const part of parts) {
-      const row = words.size + part;
-      addRow(vector, values, row * dimension, (weight * scales[row]!) / Math.sqrt(parts.length), dimension);
-    }
+    const rows = rowsOfUnknown(term.slice(0, LONGEST_WORD));
+    for (const row of rows)
+      addRow(vector, values, row * dimension, (weight * scales[row]!) / Math.sqrt(rows.length), dimension);
   }
   return unitVector(vector, dimension);
 };
@@ -52,7 +70,8 @@ const embedWith = ({ dimension, words, sharedRows, scales, values }: EmbeddingTa
  */
 export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promise<Embedder> => {
   const table = await readEmbeddingTable(bytes, manifest.sha256);
-  const embed = (text: string): number[] => embedWith(table, text);
+  const rowsOfUnknown = createUnknownWords(table);
+  const embed = (text: string): number[] => embedWith(table, rowsOfUnknown, text);
   return {
     // The weights are part of the name, so that vectors of others are never taken for theirs.
     model: `${manifest.name}@${manifest.sha256.slice(0, 12)}`,
