@@ -15,7 +15,7 @@ const Measured = z.record(z.string(), z.number());
 type Measured = z.infer<typeof Measured>;
 
 /** Runs one part in a process of its own, so that its start and memory are its own. */
-const inProcess = async (part: 'ingest' | 'ask', folder: string): Promise<Measured> => {
+const inProcess = async (part: 'ingest' | 'ask' | 'serve' | 'peers', folder: string): Promise<Measured> => {
   const script = path.join(import.meta.dirname, `scale/${part}.ts`);
   const child = spawn(process.execPath, [script, String(Date.now())], {
     env: { ...process.env, ASSAY_CORPUS: path.join(folder, 'corpus'), ASSAY_DATA: path.join(folder, 'data') },
@@ -31,7 +31,7 @@ const inProcess = async (part: 'ingest' | 'ask', folder: string): Promise<Measur
 /** Passages from which on a line may be drawn to a million: the times of fewer are those of all else. */
 const ENOUGH = 20_000;
 /** Characters of a passage, about. */
-const PASSAGE = 650;
+const PASSAGE = 560;
 
 const writeCorpus = (folder: string, passages: number): void => {
   mkdirSync(path.join(folder, 'corpus'), { recursive: true });
@@ -57,8 +57,10 @@ for (const size of sizes) {
   const folder = path.join(root, String(size));
   if (!existsSync(path.join(folder, 'data'))) {
     writeCorpus(folder, size);
-    console.error(size, await inProcess('ingest', folder));
+    console.log(size, 'ingest', await inProcess('ingest', folder));
   }
+  console.log(size, 'server', await inProcess('serve', folder));
+  console.log(size, 'peers', await inProcess('peers', folder));
   const row = await inProcess('ask', folder);
   if (rows.length === 0)
     console.log(

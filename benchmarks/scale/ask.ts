@@ -1,11 +1,10 @@
 // A part of scale.ts beside this folder: opens an index, asks questions, adds and deletes a document, and prints figures as JSON.
 import { loadConfig } from '../../src/entry/cli/environment.ts';
 import { openAssay } from '../../src/entry/node.ts';
-import { isFunctionWord, words } from '../../src/domain/words.ts';
+import { scaleQuestions } from '../support/scale-questions.ts';
 import { quantile } from '../support/statistics.ts';
 
 const QUESTIONS = 200;
-const WORDS = 6;
 
 const started = Number(process.argv[2]);
 const assay = await openAssay(loadConfig(), { command: 'benchmark', needsLock: true });
@@ -15,30 +14,16 @@ const asker = assay.forgetfulAsker();
 await asker.ask({ question: 'How many people lived in the city in 1850?', mode: 'auto' });
 const start = Date.now() - started;
 
-/** A question of words that one passage holds. */
-const questionOf = async (index: number): Promise<string> => {
-  const document = documents[Math.floor((index * documents.length) / QUESTIONS)]!;
-  const chunks = await assay.store.documentChunks(document.documentId);
-  const { text } = chunks[(index * 7) % chunks.length]!;
-  const told = [...new Set(words(text).flatMap(({ text: word, folded }) => (isFunctionWord(folded) ? [] : [word])))];
-  const step = Math.max(1, Math.floor(told.length / WORDS));
-  return `What ${told
-    .filter((_, i) => i % step === 0)
-    .slice(0, WORDS)
-    .join(' ')}?`;
-};
-
 const times: number[] = [];
-/** Of all threads: what the clock would show on a machine with nothing else to do, or somewhat more. */
-const processorTimes: number[] = [];
+/** Of this thread: what the clock would show on a machine with nothing else to do, or somewhat more. */
+const threadTimes: number[] = [];
 const parts = new Map<string, number[]>();
-for (let index = 0; index < QUESTIONS; index++) {
-  const question = await questionOf(index);
-  const [began, used] = [performance.now(), process.cpuUsage()];
+for (const question of await scaleQuestions(assay.store, QUESTIONS)) {
+  const [began, used] = [performance.now(), process.threadCpuUsage()];
   const { timings } = await asker.ask({ question, mode: 'auto' });
   times.push(performance.now() - began);
-  const { user, system } = process.cpuUsage(used);
-  processorTimes.push((user + system) / 1000);
+  const { user, system } = process.threadCpuUsage(used);
+  threadTimes.push((user + system) / 1000);
   for (const [part, time] of Object.entries(timings)) parts.set(part, [...(parts.get(part) ?? []), time]);
 }
 const memory = process.memoryUsage.rss() / 1e6;
@@ -68,8 +53,8 @@ console.log(
     startMs: start,
     askP50: quantile(times, 0.5),
     askP95: quantile(times, 0.95),
-    cpuP50: quantile(processorTimes, 0.5),
-    cpuP95: quantile(processorTimes, 0.95),
+    threadP50: quantile(threadTimes, 0.5),
+    threadP95: quantile(threadTimes, 0.95),
     retrieve: quantile(parts.get('retrieve') ?? [], 0.5),
     check: quantile(parts.get('check') ?? [], 0.5),
     draft: quantile(parts.get('draft') ?? [], 0.5),

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { squad } from './questions.ts';
 
 export type LargeDocument = { path: string; text: string };
 
@@ -18,6 +19,14 @@ const randomNumbers = (seed: number): (() => number) => {
     state = (Math.imul(state, 0x915f77f5) + 1) >>> 0;
     return state / 2 ** 32;
   };
+};
+
+/** The articles that questions are asked of (see `questions.ts`); none where there is no such folder. */
+const articles = function* (): Generator<LargeDocument> {
+  const folder = path.join(squad(), 'documents');
+  if (existsSync(folder))
+    for (const name of readdirSync(folder).toSorted())
+      yield { path: name, text: readFileSync(path.join(folder, name), 'utf8') };
 };
 
 /** The openly licensed sections of `text/*.jsonl.gz` in the evaluation folder; none where there is no such folder. */
@@ -64,8 +73,12 @@ const generatedSections = function* (): Generator<string> {
   }
 };
 
-/** Documents of some 50 passages each, the same in every run: public text where it is at hand, then made-up sentences. */
+/**
+ * Documents of some 50 passages each, the same in every run: first those that questions are asked of, then public text where
+ * it is at hand, then made-up sentences.
+ */
 export const largeCorpus = function* (): Generator<LargeDocument> {
+  yield* articles();
   const folder = path.join(process.env['ASSAY_EVAL_DATA'] ?? path.resolve('../shared/data'), 'text');
   let [text, number] = ['', 0];
   for (const sections of [publicSections(folder), generatedSections()])
