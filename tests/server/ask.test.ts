@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/ports/asker.ts';
-import { answer, fixture, post } from './support.ts';
-
-type Event = { event: string; data: unknown };
-
-const events = async (response: Response): Promise<Event[]> =>
-  (await response.text())
-    .split('\n\n')
-    .filter((block) => block !== '')
-    .map((block) => {
-      const [, event = '', data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
-      return { event, data: JSON.parse(data) };
-    });
+import { answer, fixture, post, readEvents } from './support.ts';
 
 test('a question gets its answer', async () => {
   const { app } = await fixture();
@@ -28,7 +17,7 @@ test.each([
   const response = await post(app, '/api/ask', body, headers);
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-  const sent = await events(response);
+  const sent = await readEvents(response);
   expect(sent.map(({ event }) => event)).toEqual(['passages', 'delta', 'citation', 'done']);
   expect(sent[0]?.data).toMatchObject({ passages: [{ documentId: 'metals/rare-earths' }] });
   expect(sent[1]?.data).toEqual({ text: answer.answer });
@@ -40,7 +29,7 @@ test('a failure after the start is an error event with the problem', async () =>
   const { app, reported } = await fixture();
   const response = await post(app, '/api/ask', { question: 'late failure', stream: true });
   expect(response.status).toBe(200);
-  const sent = await events(response);
+  const sent = await readEvents(response);
   expect(sent.map(({ event }) => event)).toEqual(['passages', 'error']);
   expect(sent[1]?.data).toMatchObject({ code: 'not-supported', detail: 'The model is away.', status: 501 });
   expect(reported).toEqual([]);

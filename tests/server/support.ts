@@ -166,3 +166,13 @@ export const Problem = z.object({
   detail: z.string(),
   code: z.string(),
 });
+
+/** The events of a streamed answer. */
+export const readEvents = async (response: Response): Promise<{ event: string; data: unknown }[]> =>
+  (await response.text())
+    .split('\n\n')
+    .filter((block) => block !== '')
+    .map((block) => {
+      const [, event = '', data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
+      return { event, data: JSON.parse(data) };
+    });
