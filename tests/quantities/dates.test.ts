@@ -61,6 +61,11 @@ describe('dates', () => {
 });
 
 const ANCHORED: [text: string, anchor: string, expected: string[]][] = [
+  ['The line was closed in August.', '2025-02-27', ['2024-08-01/2024-09-01 month']],
+  ['The line will be closed in August.', '2025-02-27', ['2025-08-01/2025-09-01 month']],
+  ['They agreed to close it in August.', '2025-02-27', ['2025-08-01/2025-09-01 month']],
+  ['It was due to close in August.', '2025-02-27', ['2025-08-01/2025-09-01 month']],
+  ['Output fell to 3 tonnes in June.', '2025-02-27', ['3 t', '2024-06-01/2024-07-01 month']],
   ['by December', '2025-11-04', ['<= 2025-12-01/2026-01-01 month']],
   ['in December', '2025-02-10', ['2024-12-01/2025-01-01 month']],
   ['on Monday', '2025-11-05', ['2025-11-03/2025-11-04 day']],

@@ -5,11 +5,12 @@ import { anchored, inYear, type Period } from './periods.ts';
 import { dated } from './dated.ts';
 import type { Found } from '../reading.ts';
 import { readRelativeDate } from './relative-dates.ts';
+import { tellsOfPast } from './tense.ts';
 import { extent, type Source } from '../tokens.ts';
 
 /**
  * Reads a date or period that starts at `index`. With an anchor, the document's own date, an open year is filled
- * (the next one for a deadline, else the nearest) and relative dates are resolved.
+ * (the next one for a deadline, the last one for what has happened, else the nearest) and relative dates are resolved.
  */
 export const readDateQuantity = (source: Source, index: number, anchor: string | null): Found | null => {
   const { tokens } = source;
@@ -29,7 +30,7 @@ export const readDateQuantity = (source: Source, index: number, anchor: string |
       ? period
       : found.isOfTheYear === true
         ? inYear(period, Number(anchor.slice(0, 4)))
-        : anchored(period, anchor, isDeadline);
+        : anchored(period, anchor, isDeadline ? 'ahead' : tellsOfPast(tokens, index) ? 'back' : 'nearest');
   const [quantity, ...others] = [found.period, ...(found.others ?? [])].map((period): Quantity =>
     dated(extent(source, index, next), resolve(period), hedge),
   );

@@ -106,10 +106,10 @@ const REACH = [-1, 0, 1];
 const LEAP_REACH = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /**
- * Fills the open year of a period from an anchor day: for a deadline the first such period that has not ended,
- * otherwise the one nearest to the anchor. Times of day and stated years come back as they are.
+ * Fills the open year of a period from an anchor day: `ahead`, as of a deadline, with the first such period that has not ended;
+ * `back`, as of what has happened, with the last that has begun; otherwise with the one nearest to the anchor. Times of day and stated years come back as they are.
  */
-export const anchored = (period: Period, anchor: string, isDeadline: boolean): Period => {
+export const anchored = (period: Period, anchor: string, towards: 'ahead' | 'back' | 'nearest'): Period => {
   if (!/^XXXX-\d/.test(period.start)) return period;
   const today = dayNumber(anchor.slice(0, 10));
   if (today === null) return period;
@@ -120,8 +120,8 @@ export const anchored = (period: Period, anchor: string, isDeadline: boolean): P
     .filter(({ start }) => !leap || start.endsWith('-02-29'));
   const distance = ({ start, end }: Period): number => {
     const [from, to] = [dayNumber(start) ?? 0, dayNumber(end) ?? 0];
-    if (to <= today) return isDeadline ? Infinity : today - to + 1;
-    return from > today ? from - today : 0;
+    if (to <= today) return towards === 'ahead' ? Infinity : today - to + 1;
+    return from <= today ? 0 : towards === 'back' ? Infinity : from - today;
   };
   return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
 };
