@@ -1,3 +1,4 @@
+import { processorTime } from '../support/processor-time.ts';
 import { FIGURES } from './corrupt/corrupt.ts';
 import { renderDraft, type DraftSentence, type LabelledDraft } from './draft.ts';
 import type { Piece, Prove } from './prove.ts';
@@ -23,9 +24,12 @@ export const proveDrafts = (
   const outcomes = drafts.flatMap((draft) => {
     const { text, spans } = renderDraft(draft);
     const proofOf = prove(draft.passages);
-    const began = performance.now();
-    const pieces = proofOf(text);
-    times.push(performance.now() - began);
+    let pieces: Piece[] = [];
+    times.push(
+      processorTime(() => {
+        pieces = proofOf(text);
+      }),
+    );
     return draft.sentences.map((sentence, place): Outcome => {
       const span = spans[place]!;
       const own = pieces
@@ -42,6 +46,15 @@ export const proveDrafts = (
 
 const share = (part: number, whole: number): string =>
   `${part}/${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
+
+/** What was caught and what was lost, in one line. */
+export const summary = (outcomes: readonly Outcome[]): string => {
+  const count = (isFaithful: boolean): string => {
+    const some = outcomes.filter(({ sentence }) => sentence.isFaithful === isFaithful);
+    return share(some.filter(({ isShown }) => !isShown).length, some.length);
+  };
+  return `false sentences caught ${count(false)}, true ones lost ${count(true)}`;
+};
 
 /** What was caught and what was lost, by kind. */
 export const report = (outcomes: readonly Outcome[]): string => {

@@ -1,5 +1,5 @@
 /** Milliseconds of processor time that an action takes, of all threads: on a busy machine the clock tells less. */
-const processorTime = (action: () => void): number => {
+export const processorTime = (action: () => void): number => {
   const before = process.cpuUsage();
   action();
   const { user, system } = process.cpuUsage(before);
