@@ -6,7 +6,7 @@ import { languageNotices } from './question/language.ts';
 /** What a reader should know about how the question was handled, apart from the answer. */
 export const noticesOf = (
   request: Pick<AskRequest, 'question' | 'mode' | 'filter' | 'asOf'>,
-  { documents, scope, respelt }: Pick<Retrieval, 'documents' | 'scope' | 'respelt'>,
+  { documents, scope, respelt, wordsOnly }: Pick<Retrieval, 'documents' | 'scope' | 'respelt' | 'wordsOnly'>,
   citations: readonly Citation[],
   hasModel: boolean,
 ): Notice[] => {
@@ -21,6 +21,8 @@ export const noticesOf = (
       code: 'no-model',
       message: 'No language model is configured (ASSAY_MODEL), so the answer quotes the sources instead.',
     });
+  if (wordsOnly !== null)
+    notices.push({ code: 'words-only', message: `Passages were found by their words alone: ${wordsOnly}` });
   if (documents.length === 0)
     notices.push(
       scope === undefined

@@ -1,8 +1,6 @@
 import { guardModel } from '../adapters/models/calls/guard-model.ts';
 import { meterModel } from '../adapters/models/calls/meter-model.ts';
-import type { Timers } from '../adapters/models/calls/timers.ts';
 import { anthropicModel } from '../adapters/models/providers/anthropic.ts';
-import type { Access } from '../adapters/models/providers/connection.ts';
 import { ollamaModel } from '../adapters/models/providers/ollama.ts';
 import { openaiModel } from '../adapters/models/providers/openai.ts';
 import { type AiBinding, workersAiModel } from '../adapters/models/providers/workers-ai.ts';
@@ -11,16 +9,8 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { TokenLedger } from '../ports/token-ledger.ts';
 import type { ModelConfig } from './model-config.ts';
-
-/** The address without path and password. */
-const hostOf = (baseUrl: string): string => new URL(baseUrl).origin;
-
-const access = <Key extends string | null>({ baseUrl, key }: { baseUrl: string; key: Key }): Access & { key: Key } => ({
-  host: hostOf(baseUrl),
-  key,
-  fetch: (input, init) => fetch(input, init),
-  now: () => Date.now(),
-});
+import { providerAccess } from './provider-access.ts';
+import { systemTimers } from './system-timers.ts';
 
 const providerModelOf = (config: ModelConfig, ai: AiBinding | undefined): LanguageModel | null => {
   if (config.model === null) return null;
@@ -28,13 +18,21 @@ const providerModelOf = (config: ModelConfig, ai: AiBinding | undefined): Langua
   const { openai, ollama, anthropic, contextTokens } = config;
   switch (provider) {
     case 'openai':
-      return openaiModel(model, { baseUrl: openai.baseUrl, access: access(openai) }, contextTokens);
+      return openaiModel(
+        model,
+        { baseUrl: openai.baseUrl, access: providerAccess(openai.baseUrl, openai.key) },
+        contextTokens,
+      );
     case 'ollama':
-      return ollamaModel(model, { baseUrl: ollama.baseUrl, access: access({ ...ollama, key: null }) }, contextTokens);
+      return ollamaModel(
+        model,
+        { baseUrl: ollama.baseUrl, access: providerAccess(ollama.baseUrl, null) },
+        contextTokens,
+      );
     case 'anthropic': {
       const { baseUrl, key } = anthropic;
       if (key === null) throw new AssayError('invalid-config', '"ANTHROPIC_API_KEY" is missing.');
-      return anthropicModel(model, { baseUrl, access: access({ baseUrl, key }) }, contextTokens);
+      return anthropicModel(model, { baseUrl, access: providerAccess(baseUrl, key) }, contextTokens);
     }
     case 'workers-ai':
       if (ai !== undefined) return workersAiModel(ai, model, contextTokens);
@@ -44,19 +42,6 @@ const providerModelOf = (config: ModelConfig, ai: AiBinding | undefined): Langua
         { hint: 'Add the binding to wrangler.toml, or choose a model of openai, ollama or anthropic.' },
       );
   }
-};
-
-const timers: Timers = {
-  now: () => Date.now(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
-  random: () => Math.random(),
 };
 
 export type OpenModel = {
@@ -77,6 +62,6 @@ export const openLanguageModel = (
   if (model === null) return { languageModel: undefined, modelUse: () => null };
   const { dailyTokens, prices, timeout } = config;
   const budget = dailyTokens === null ? null : { dailyTokens, ledger };
-  const metered = meterModel(guardModel(model, { timers, timeout: timeout * 1_000, budget, prices }));
+  const metered = meterModel(guardModel(model, { timers: systemTimers, timeout: timeout * 1_000, budget, prices }));
   return { languageModel: metered.model, modelUse: metered.use };
 };

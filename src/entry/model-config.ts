@@ -6,15 +6,27 @@ const EMBEDDING_PROVIDERS = ['openai', 'ollama', 'workers-ai', 'transformers'] a
 
 /** `PROVIDER:MODEL`; the model may hold colons and slashes of its own. */
 export type ModelSpec<Provider extends string = string> = { provider: Provider; model: string };
+export type EmbeddingSpec = ModelSpec<(typeof EMBEDDING_PROVIDERS)[number]>;
 
 const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const readSpec = <Provider extends string>(
+  text: string,
+  providers: readonly Provider[],
+): ModelSpec<Provider> | null => {
+  const [, named, model] = /^([a-z-]+):(\S+)$/.exec(text) ?? [];
+  const provider = providers.find((known) => known === named);
+  return provider === undefined || model === undefined ? null : { provider, model };
+};
+
+/** A name of embeddings as an index keeps it; null for what no provider has. */
+export const readEmbeddingSpec = (name: string): EmbeddingSpec | null => readSpec(name, EMBEDDING_PROVIDERS);
 
 const spec = <Provider extends string>(own: string, providers: readonly Provider[], example: string) =>
   z.string().transform((text, context): ModelSpec<Provider> | null => {
     if (text === own) return null;
-    const [, named, model] = /^([a-z-]+):(\S+)$/.exec(text.trim()) ?? [];
-    const provider = providers.find((known) => known === named);
-    if (provider !== undefined && model !== undefined) return { provider, model };
+    const read = readSpec(text.trim(), providers);
+    if (read !== null) return read;
     context.addIssue(`must be "${own}" or PROVIDER:MODEL, such as ${example}; PROVIDER is ${listed(providers)}`);
     return z.NEVER;
   });
@@ -60,7 +72,7 @@ export type ModelConfig = {
   /** Null quotes from the sources. */
   model: ModelSpec<(typeof CHAT_PROVIDERS)[number]> | null;
   /** Null is the built-in embedding. */
-  embeddings: ModelSpec<(typeof EMBEDDING_PROVIDERS)[number]> | null;
+  embeddings: EmbeddingSpec | null;
   openai: { baseUrl: string; key: string | null };
   ollama: { baseUrl: string };
   anthropic: { baseUrl: string; key: string | null };
@@ -73,7 +85,8 @@ export type ModelConfig = {
   prices: TokenPrices | null;
 };
 
-const OPENAI = 'https://api.openai.com/v1';
+/** Where OpenAI itself answers, which takes a key. */
+export const OPENAI = 'https://api.openai.com/v1';
 
 /** A provider that asks for a key has one: what is missing, and how it is said. */
 export const missingKey = (read: z.infer<typeof ModelEnvironment>): { variable: string; message: string } | null => {

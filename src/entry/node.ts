@@ -3,10 +3,9 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
-import { loadBuiltinEmbedder } from '../adapters/node/builtin-embedder.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
 import { acquireDataLock, type DataLock } from '../adapters/node/data-lock.ts';
-import { openSqliteStore, type SqliteStore } from '../adapters/node/sqlite-store.ts';
+import { openSqliteStore, type SqliteStore, storedEmbedding } from '../adapters/node/sqlite-store.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
@@ -21,10 +20,13 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
+import type { PendingVectors } from '../ports/pending-vectors.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
 import type { Config } from './config.ts';
+import type { NamedEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import { createFactThreads } from './node/fact-threads.ts';
+import { chooseEmbeddings } from './node/index-embeddings.ts';
 
 /** All of Assay on this machine, wired together. */
 export type Assay = {
@@ -32,7 +34,8 @@ export type Assay = {
   clock: Clock;
   store: SqliteStore;
   corpus: CorpusFolder;
-  embedder: Embedder;
+  /** What the compared vectors are of, null while there are none; and how far those are that come later. */
+  embedding: () => { inUse: Pick<Embedder, 'model' | 'dimension'> | null; pending: PendingVectors | null };
   retriever: Retriever;
   verifier: Verifier;
   ingestion: Ingestion;
@@ -77,6 +80,8 @@ export type OpenOptions = {
   needsLock: boolean;
   /** A model of one's own in place of the configured one. */
   languageModel?: LanguageModel | undefined;
+  /** Embeddings of one's own, under a name that tells model and version. */
+  embeddings?: NamedEmbeddings;
 };
 
 /**
@@ -92,10 +97,23 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     lock = null;
   };
   const open = async (): Promise<Assay> => {
-    const embedder = await loadBuiltinEmbedder();
-    const store = openSqliteStore({ folder, embedder });
+    const { inUse, inline, later } = await chooseEmbeddings(config.models, storedEmbedding(folder), options.embeddings);
+    const store = openSqliteStore({ folder, embedder: inUse });
     const factThreads = createFactThreads();
-    const retriever = createRetriever({ index: store, documents: store, embedder });
+    let embedder: Pick<Embedder, 'model' | 'dimension'> = inUse;
+    let current = createRetriever({ index: store, documents: store, embedder: inUse });
+    // Questions under way keep the index that they began with.
+    const retriever: Retriever = {
+      retrieve: (question, search) => current.retrieve(question, search),
+      search: (query, search) => current.search(query, search),
+    };
+    const vectorsLater = later && {
+      embeddings: later.embeddings,
+      pending: store.pendingVectors(later.model, (adopted, index) => {
+        embedder = adopted;
+        current = createRetriever({ index, documents: store, embedder: { ...adopted, ...later.embeddings } });
+      }),
+    };
     const verifier = createVerifier(store);
     const { languageModel, modelUse } = openLanguageModel(config.models, {
       ledger: memoryTokenLedger(),
@@ -108,13 +126,14 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
       clock,
       store,
       corpus,
-      embedder,
+      embedding: () => ({ inUse: embedder.model === '' ? null : embedder, pending: vectorsLater?.pending ?? null }),
       retriever,
       verifier,
       ingestion: createIngestion({
         folder: corpus,
         store,
-        embedder,
+        embedder: inline,
+        vectorsLater,
         clock,
         extractFacts,
         readFactsElsewhere: factThreads.readFacts,

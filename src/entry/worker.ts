@@ -3,6 +3,7 @@ import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folde
 import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openBuiltinEmbedder } from '../adapters/models/builtin-embedder.ts';
+import { embedderOf } from '../adapters/models/langchain-embedder.ts';
 import type { AiBinding } from '../adapters/models/providers/workers-ai.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
@@ -12,12 +13,16 @@ import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { createVerifier } from '../facts/check/verifier.ts';
 import { createIngestion } from '../ingest/ingest.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import { ModelFailure } from '../ports/language-model.ts';
 import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
 import { createReadiness } from '../server/readiness.ts';
 import { type Config, readConfig } from './config.ts';
+import { openEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
+import type { ModelConfig } from './model-config.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
 /** Variables and secrets are texts beside these. */
@@ -47,20 +52,33 @@ const readAsset =
   };
 
 /** The embedding's weights are an asset: a Worker's script has to stay under 3 MB. */
-const openEmbedder = async (assets: Fetcher) => {
+const openBuiltin = async (assets: Fetcher): Promise<Embedder> => {
   const response = await assets.fetch(new URL(WEIGHTS, 'https://assets.local'));
   if (!response.ok) throw new AssayError('invalid-config', `The Worker has no asset '${WEIGHTS}'.`);
   return openBuiltinEmbedder(new Uint8Array(await response.arrayBuffer()));
 };
 
+/** The configured embeddings; where their provider fails, this isolate does with the built-in one. */
+const openEmbedder = async ({ ASSETS, AI }: Bindings, config: ModelConfig): Promise<Embedder> => {
+  if (config.embeddings === null) return openBuiltin(ASSETS);
+  const { model, embeddings } = openEmbeddings(config.embeddings, config, { ai: AI });
+  try {
+    return await embedderOf(embeddings, model);
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    console.warn(`${error.message} The built-in embedding serves.`);
+    return openBuiltin(ASSETS);
+  }
+};
+
 /** Indexes the corpus that the Worker carries; what it says on the way is nobody's but the log's. */
-const indexCorpus = async (assets: Fetcher) => {
+const indexCorpus = async (bindings: Bindings, config: ModelConfig) => {
   const files = JSON.parse(bundledCorpus) as Record<string, string>;
   const corpus = createMemoryCorpusFolder(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [path, decode(content)])),
   );
   const store = createMemoryStore();
-  const embedder = await openEmbedder(assets);
+  const embedder = await openEmbedder(bindings, config);
   const ingestion = createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts });
   const report = await ingestion.run();
   for (const { path, message } of report.failures) console.warn(`${path}: ${message}`);
@@ -76,11 +94,12 @@ const readBindings = (bindings: Bindings): Config =>
 
 const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access>> => {
   const { ASSETS, AI } = bindings;
-  const { languageModel, modelUse } = openLanguageModel(readBindings(bindings).models, {
+  const { models } = readBindings(bindings);
+  const { languageModel, modelUse } = openLanguageModel(models, {
     ledger: memoryTokenLedger(),
     ai: AI,
   });
-  const { corpus, store, embedder, ingestion } = await indexCorpus(ASSETS);
+  const { corpus, store, embedder, ingestion } = await indexCorpus(bindings, models);
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
   const asker = createAsker({

@@ -65,7 +65,7 @@ export const addDocument = async ({ path, content }: NewDocument, parts: Ingesti
     const facts = await factsOf(documentId, read, (source) => readFacts(source, extractFacts));
     const curated = await curatedAfter(parts, documentId, read.parsed.text);
     const indexed = await indexDocument(
-      { documentId, path, format, contentHash: await contentHash(content, embedder.model) },
+      { documentId, path, format, contentHash: await contentHash(content) },
       read,
       facts,
       embedder,

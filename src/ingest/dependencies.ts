@@ -5,13 +5,20 @@ import type { Clock } from '../ports/clock.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { PendingVectors } from '../ports/pending-vectors.ts';
 import type { FactSource } from './read-facts.ts';
+
+/** How vectors are made later. */
+export type LaterVectors = { embeddings: Pick<Embedder, 'embedDocuments'>; pending: PendingVectors };
 
 /** What ingestion works with. */
 export type IngestionParts = {
   folder: CorpusFolder;
   store: DocumentStore;
-  embedder: Embedder;
+  /** Embeds each document before it is stored; null where vectors come later or not at all. */
+  embedder: Embedder | null;
+  /** Makes vectors after all documents are stored: with embeddings that take their time or are new to the index. */
+  vectorsLater: LaterVectors | null;
   clock: Clock;
   extractFacts: typeof extractFacts;
   /** Reads the facts of a document in another thread: for long runs, where documents are stored before their facts. */
@@ -22,4 +29,6 @@ export type IngestionParts = {
 
 /** What has to be supplied, and what may be: facts are read by the project's own rules unless told otherwise. */
 export type IngestionDependencies = Pick<IngestionParts, 'folder' | 'store' | 'embedder' | 'clock'> &
-  Partial<Pick<IngestionParts, 'extractFacts' | 'readFactsElsewhere' | 'readCuratedFacts' | 'maxFileBytes'>>;
+  Partial<
+    Pick<IngestionParts, 'vectorsLater' | 'extractFacts' | 'readFactsElsewhere' | 'readCuratedFacts' | 'maxFileBytes'>
+  >;

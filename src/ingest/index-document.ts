@@ -12,27 +12,29 @@ import { yieldToOthers } from './yield-to-others.ts';
 const EMBEDDING_BATCH = 32;
 
 /** What a chunk is found by: its text with the title and headings it stands under. */
-const searchText = (title: string, { headings, text }: Chunk): string => [title, ...headings, text].join('\n');
+export const searchText = (title: string, { headings, text }: Chunk): string => [title, ...headings, text].join('\n');
 
-const embed = async (chunks: readonly Chunk[], title: string, embedder: Embedder): Promise<IndexedChunk[]> => {
+const embed = async (chunks: readonly Chunk[], title: string, embedder: Embedder | null): Promise<IndexedChunk[]> => {
   const indexed: IndexedChunk[] = [];
   for (let first = 0; first < chunks.length; first += EMBEDDING_BATCH) {
     const batch = chunks.slice(first, first + EMBEDDING_BATCH);
     const texts = batch.map((item) => searchText(title, item));
-    const vectors = await embedder.embedDocuments(texts);
-    for (const [index, item] of batch.entries())
-      indexed.push({ ...item, terms: terms(texts[index]!), vector: Float32Array.from(vectors[index]!) });
+    const vectors = await embedder?.embedDocuments(texts);
+    for (const [index, item] of batch.entries()) {
+      const vector = vectors === undefined ? null : Float32Array.from(vectors[index]!);
+      indexed.push({ ...item, terms: terms(texts[index]!), vector });
+    }
     await yieldToOthers();
   }
   return indexed;
 };
 
-/** All that is made of a document: chunks with their terms and vectors, and facts. */
+/** All that is made of a document: chunks with their terms, their vectors where there is an embedder, and facts. */
 export const indexDocument = async (
   { documentId, path, format, contentHash }: Pick<Source, 'documentId' | 'path' | 'format'> & { contentHash: string },
   { parsed, title, passages, duplicates }: ReadSource,
   facts: Fact[],
-  embedder: Embedder,
+  embedder: Embedder | null,
 ): Promise<IndexedDocument> => {
   const { text, pages, metadata } = parsed;
   const chunks = passages.map((passage, ordinal): Chunk => {

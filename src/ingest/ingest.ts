@@ -9,6 +9,7 @@ import { addDocument, removeDocument } from './change-document.ts';
 import { readCurated } from './curated.ts';
 import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
+import { embedLater } from './embed-later.ts';
 import { indexDocument } from './index-document.ts';
 import { readLaterFacts, type WithoutFacts } from './later-facts.ts';
 import { createMutex } from './mutex.ts';
@@ -65,7 +66,7 @@ const ingestSource = async (
   return known === undefined ? 'added' : 'changed';
 };
 
-const run = async (parts: IngestionParts, options: IngestOptions): Promise<IngestReport> => {
+const run = async (parts: IngestionParts, options: IngestOptions): Promise<Omit<IngestReport, 'vectors'>> => {
   const { folder, store, clock } = parts;
   const startedAt = clock.elapsed();
   const { sources, removed, hasCuratedFacts } = planRun(
@@ -137,6 +138,7 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Inges
 export const createIngestion = (dependencies: IngestionDependencies): Ingestion => {
   const parts: IngestionParts = {
     extractFacts,
+    vectorsLater: null,
     readFactsElsewhere: null,
     readCuratedFacts,
     maxFileBytes: DEFAULT_MAX_FILE_BYTES,
@@ -144,7 +146,10 @@ export const createIngestion = (dependencies: IngestionDependencies): Ingestion 
   };
   const exclusively = createMutex();
   return {
-    run: (options = {}) => exclusively(() => run(parts, options)),
+    run: async (options = {}) => {
+      const report = await exclusively(() => run(parts, options));
+      return { ...report, vectors: await embedLater(parts.vectorsLater, exclusively, options) };
+    },
     add: (document) => exclusively(() => addDocument(document, parts)),
     remove: (documentId) => exclusively(() => removeDocument(documentId, parts)),
   };

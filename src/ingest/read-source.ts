@@ -14,9 +14,9 @@ const INDEX_VERSION = 4;
 
 export const DEFAULT_MAX_FILE_BYTES = 50_000_000;
 
-/** What an unchanged document is recognised by: its bytes and all that makes something of them. */
-export const contentHash = async (content: Uint8Array, embeddingModel: string): Promise<string> =>
-  hash(`${INDEX_VERSION} ${embeddingModel} ${await hashOfBytes(content)}`);
+/** What an unchanged document is recognised by: its bytes and the rules that make something of them. */
+export const contentHash = async (content: Uint8Array): Promise<string> =>
+  hash(`${INDEX_VERSION} ${await hashOfBytes(content)}`);
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
@@ -31,12 +31,12 @@ export const checkSize = (size: number, maxBytes: number): void => {
 /** Bytes of a source and the hash that tells whether they changed. */
 export const readBytes = async (
   { path, size }: Pick<Source, 'path' | 'size'>,
-  { folder, embedder, maxFileBytes }: IngestionParts,
+  { folder, maxFileBytes }: IngestionParts,
 ): Promise<{ content: Uint8Array; contentHash: string }> => {
   checkSize(size, maxFileBytes);
   try {
     const content = await folder.read(path);
-    return { content, contentHash: await contentHash(content, embedder.model) };
+    return { content, contentHash: await contentHash(content) };
   } catch (cause) {
     if (cause instanceof AssayError) throw cause;
     throw new AssayError('invalid-document', 'The file can not be opened.', { hint: 'Check who may read it.', cause });

@@ -5,7 +5,8 @@ import type { Fact, FactLink } from '../domain/fact.ts';
 export type IndexedChunk = Chunk & {
   /** What the keyword index stores: stems of title, headings and text (see `domain/words.ts`). */
   terms: string[];
-  vector: Float32Array;
+  /** Null where it comes after the document. */
+  vector: Float32Array | null;
 };
 
 export type IndexedDocument = { document: Document; chunks: IndexedChunk[]; facts: Fact[] };

@@ -2,17 +2,26 @@ import type { DocumentSummary } from '../domain/document.ts';
 
 export type IngestProgress = {
   /** A long run stores all documents first, so that they can be searched, and reads their facts then. */
-  stage: 'documents' | 'facts';
-  /** Files done and in all. */
+  stage: 'documents' | 'facts' | 'vectors';
+  /** Files done and in all; of vectors, passages. */
   done: number;
   total: number;
   bytesDone: number;
   bytesTotal: number;
-  /** Path of the file under way. */
+  /** Path of the file under way; of vectors, none. */
   path: string;
 };
 
 export type IngestFailure = { path: string; message: string };
+
+/** Vectors that come after their documents. */
+export type VectorReport = {
+  made: number;
+  /** Passages still without one. */
+  waiting: number;
+  /** Why they wait; null where none does. The next run goes on with them. */
+  failure: string | null;
+};
 
 export type IngestReport = {
   added: string[];
@@ -28,6 +37,9 @@ export type IngestReport = {
   /** Repeated passages left out, over all documents. */
   duplicates: number;
   generation: number;
+  /** Null where each document is embedded before it is stored. */
+  vectors: VectorReport | null;
+  /** Without the time of later vectors. */
   milliseconds: number;
 };
 
@@ -35,6 +47,8 @@ export type IngestOptions = {
   /** Only files at or below these corpus paths; all when empty or left out. */
   paths?: readonly string[] | undefined;
   onProgress?: ((progress: IngestProgress) => void) | undefined;
+  /** Where more passages wait for a vector that comes later, they are left to another run; unlimited when left out. */
+  mostVectors?: number | undefined;
 };
 
 export type NewDocument = { path: string; content: Uint8Array };

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { SearchOptions } from '../ports/search.ts';
 import { fuse } from './fuse.ts';
+import { queryVector } from './query-vector.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 import { understandQuestion } from './question.ts';
 import { recase } from './recase.ts';
@@ -21,6 +22,8 @@ export type RetrievalPorts = { index: ChunkIndex; documents: DocumentStore; embe
 export type Candidates = RerankInput & {
   /** Words of the question that were taken for others; `question` has those. */
   respelt: Respelling[];
+  /** Why passages were found by their words alone; null where vectors helped. */
+  wordsOnly: string | null;
   scope: DocumentScope;
   /** Documents in scope. */
   documents: readonly DocumentSummary[];
@@ -55,11 +58,11 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     const all = await store.listDocuments();
     const scope = resolveScope(all, options);
     const documents = scope === undefined ? all : all.filter(({ documentId }) => scope.has(documentId));
-    const vector = Float32Array.from(await embedder.embedQuery(text));
+    const { vector, failure } = await queryVector(embedder, text);
     const limit = Math.max(PROPOSED, options.k);
     const [keyword, near, statistics] = await Promise.all([
       index.keywordCandidates(withForms(question.terms), limit, scope),
-      index.vectorCandidates(vector, limit, scope),
+      vector === null ? [] : index.vectorCandidates(vector, limit, scope),
       index.termStatistics(question.terms),
     ]);
     const ranked = fuse([
@@ -69,7 +72,10 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     const nearest = new Set(near.slice(0, NEAREST).map(({ chunkId }) => chunkId));
     const fused = ranked.filter(({ chunkId }, place) => place < Math.max(RERANKED, options.k) || nearest.has(chunkId));
     const chunkIds = fused.map(({ chunkId }) => chunkId);
-    const [chunks, cosines] = await Promise.all([index.getChunks(chunkIds), index.vectorScores(vector, chunkIds)]);
+    const [chunks, cosines] = await Promise.all([
+      index.getChunks(chunkIds),
+      vector === null ? [] : index.vectorScores(vector, chunkIds),
+    ]);
     const passages = chunks.map(read);
     const unknown = respelt === null ? unknownWords(question, statistics.documentFrequency) : [];
     const spelt =
@@ -79,7 +85,8 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     if (spelt !== null) return find(spelt.text, options, spelt.respelt);
     const ofPassage = new Map(cosines.map(({ chunkId, score }) => [chunkId, score]));
     const sentenceCosines =
-      (await sentenceCosinesOf(vector, passages)) ?? chunks.map(({ chunkId }) => ofPassage.get(chunkId) ?? 0);
+      (vector && (await sentenceCosinesOf(vector, passages))) ??
+      chunks.map(({ chunkId }) => ofPassage.get(chunkId) ?? 0);
     const recased = recase(question, passages);
     const found = new Set(chunks.map(({ documentId }) => documentId));
     return {
@@ -97,6 +104,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       fused,
       passages,
       sentenceCosines,
+      wordsOnly: failure,
       scope,
       documents,
     };

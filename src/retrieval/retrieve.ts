@@ -11,7 +11,7 @@ export type RankedPassage = { passage: Passage; document: DocumentSummary; score
 
 export type Retrieval = Pick<
   Candidates,
-  'question' | 'respelt' | 'weights' | 'documentFrequency' | 'scope' | 'documents'
+  'question' | 'respelt' | 'weights' | 'documentFrequency' | 'scope' | 'documents' | 'wordsOnly'
 > & {
   passages: RankedPassage[];
 };
@@ -40,16 +40,15 @@ export const createRetriever = (ports: RetrievalPorts): Retriever => {
   const findCandidates = createCandidateFinder(ports);
 
   const retrieve = async (text: string, options: SearchOptions): Promise<Retrieval> => {
-    const { question, respelt, weights, documentFrequency, scope, documents, ...input } = await findCandidates(
-      text,
-      options,
-    );
+    const { question, respelt, weights, documentFrequency, scope, documents, wordsOnly, ...input } =
+      await findCandidates(text, options);
     const byId = new Map(documents.map((document) => [document.documentId, document]));
     const passages = foldNearDuplicates(rerank({ question, weights, ...input })).flatMap(({ passage, score }) => {
       const document = byId.get(passage.chunk.documentId);
       return document === undefined ? [] : [{ passage, document, score }];
     });
-    return { question, respelt, weights, documentFrequency, scope, documents, passages: passages.slice(0, options.k) };
+    const found = { question, respelt, weights, documentFrequency, scope, documents, wordsOnly };
+    return { ...found, passages: passages.slice(0, options.k) };
   };
 
   return {

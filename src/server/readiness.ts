@@ -44,7 +44,9 @@ export const createReadiness = (): Readiness => {
     wait: (moment, milliseconds) => moments[moment].wait(milliseconds),
     report: (progress) => {
       latest = progress;
-      if (progress.stage === 'facts') moments.searchable.mark();
+      if (progress.stage !== 'documents') moments.searchable.mark();
+      // All facts are read then, and words find every passage.
+      if (progress.stage === 'vectors') moments.ready.mark();
     },
     markReady: () => {
       moments.searchable.mark();

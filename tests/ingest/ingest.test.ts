@@ -59,14 +59,6 @@ describe('a run', () => {
     expect(counts.embedded).toBe(embedded);
   });
 
-  test('makes everything anew for another embedding', async () => {
-    const { ingestion, dependencies, store, folder } = createHarness({ 'a.md': RESERVES });
-    await ingestion.run();
-    const { embedder } = dependencies;
-    const other = createHarness({}, { store, folder, embedder: { ...embedder, model: 'another' } });
-    expect(await other.ingestion.run()).toMatchObject({ changed: ['a'] });
-  });
-
   test('replaces what changed and forgets what is gone, facts and vectors too', async () => {
     const { ingestion, folder, store } = createHarness({ 'a.md': RESERVES, 'b.txt': BRIDGE });
     await ingestion.run();
@@ -121,7 +113,7 @@ describe('a run', () => {
   });
 
   test('ends when texts can not be embedded; what is done stays, and the next run goes on', async () => {
-    const { ingestion, dependencies, store, folder } = createHarness({ 'a.md': RESERVES, 'b.txt': BRIDGE });
+    const { ingestion, embedder, store, folder } = createHarness({ 'a.md': RESERVES, 'b.txt': BRIDGE });
     let calls = 0;
     const failing = createHarness(
       {},
@@ -129,10 +121,10 @@ describe('a run', () => {
         store,
         folder,
         embedder: {
-          ...dependencies.embedder,
+          ...embedder,
           embedDocuments: async (texts) => {
             if (++calls === 2) throw new Error('provider down');
-            return dependencies.embedder.embedDocuments(texts);
+            return embedder.embedDocuments(texts);
           },
         },
       },

@@ -40,7 +40,9 @@ const keywordScore = (chunk: IndexedChunk, { chunks, meanLength, documentFrequen
 };
 
 const vectorScores = (vector: Float32Array, chunks: readonly IndexedChunk[]): Scored[] =>
-  chunks.map((chunk) => ({ chunkId: chunk.chunkId, score: dotProduct(vector, chunk.vector) }));
+  chunks.flatMap(({ chunkId, vector: stored }) =>
+    stored === null ? [] : { chunkId, score: dotProduct(vector, stored) },
+  );
 
 /** Looks at every chunk at every question: nothing to keep in step, and the measure of every faster index. */
 export const memoryChunkIndex = (state: MemoryState): ChunkIndex => {

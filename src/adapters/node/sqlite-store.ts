@@ -1,29 +1,28 @@
 import { join } from 'node:path';
 import { AssayError } from '../../domain/errors.ts';
+import type { ChunkIndex } from '../../ports/chunk-index.ts';
+import type { PendingVectors } from '../../ports/pending-vectors.ts';
 import type { Store } from '../../ports/store.ts';
+import { openEmbeddingView } from './embedding-view.ts';
 import type { EmbeddingInUse } from './sqlite/chunk-rows.ts';
 import { checkStore } from './sqlite/check-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { openMeta } from './sqlite/meta.ts';
 import { postingsOf } from './sqlite/postings.ts';
 import { prepareSchema } from './sqlite/schema.ts';
-import { sqliteChunkIndex } from './sqlite/sqlite-chunk-index.ts';
 import { sqliteConversations } from './sqlite/sqlite-conversations.ts';
 import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
+import { embeddingIn, sqlitePendingVectors } from './sqlite/sqlite-pending-vectors.ts';
 import { loadHnswAddon } from './vectors/hnsw-addon.ts';
-import { createHnswIndex, type HnswIndex } from './vectors/hnsw-index.ts';
-import { newestVectors } from './vectors/newest-vectors.ts';
-import { vectorRows } from './vectors/vector-rows.ts';
-import { createVectorSearch } from './vectors/vector-search.ts';
 
 const DATABASE_NAME = 'assay.db';
 
 export type SqliteStoreOptions = {
   /** The data folder; made when it is not there. */
   folder: string;
-  /** The embedding in use: vectors of another are not compared, and made anew by the next ingest. */
+  /** The embedding in use: vectors of another are not compared. */
   embedder: EmbeddingInUse;
   /** `auto`: the native index where it can be loaded, else the flat scan; the others insist. */
   vectorIndex?: 'auto' | 'hnsw' | 'flat' | undefined;
@@ -39,12 +38,16 @@ export type SqliteStore = Store & {
   settle(): Promise<void>;
   /** Compares the stored data with itself: one line for each fault. */
   check(): Promise<string[]>;
+  /**
+   * The vectors of an embedding that come after their documents. When they take the place of another's, `onAdopted` gets
+   * the index with them; the store's own index has the other's, which are gone then.
+   */
+  pendingVectors(model: string, onAdopted: (embedding: EmbeddingInUse, index: ChunkIndex) => void): PendingVectors;
   close(): void;
 };
 
 /** Everything that Assay keeps, in one SQLite file of the data folder. Throws `data-unwritable` or `data-damaged`. */
 export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: SqliteStoreOptions): SqliteStore => {
-  const { model, dimension } = embedder;
   const addon = vectorIndex === 'flat' ? null : loadHnswAddon();
   if (vectorIndex === 'hnsw' && addon?.kind === 'absent')
     throw new AssayError('not-supported', `The native vector index can't be loaded: ${addon.reason}.`, {
@@ -54,39 +57,45 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
   const open = (): SqliteStore => {
     prepareSchema(database);
     const meta = openMeta(database);
-    const rows = vectorRows(database, model, dimension);
     const postings = postingsOf(database, 'chunk', meta.chunkVersion);
-    const present = () => postings.lengths().present;
-    const hnsw: HnswIndex | null =
-      addon?.kind === 'loaded'
-        ? createHnswIndex({ HNSW: addon.HierarchicalNSW, database, rows, folder, model, dimension, meta })
-        : null;
-    const newest = newestVectors(rows, dimension, present);
-    const search = createVectorSearch({ rows, version: meta.chunkVersion, present, hnsw, newest });
+    const HNSW = addon?.kind === 'loaded' ? addon.HierarchicalNSW : null;
+    const parts = { database, meta, postings, folder, HNSW };
+    let view = openEmbeddingView(parts, embedder);
+    let mayLackVectors = false;
     const documents = sqliteDocuments(database, meta, embedder);
     return {
       ...documents,
-      ...sqliteChunkIndex(database, postings, rows, search),
+      ...view.index,
+      vectorIndex: () => view.index.vectorIndex(),
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
       commitRun: async (curated, linker) => {
         const generation = await documents.commitRun(curated, linker);
-        hnsw?.settle().catch(() => {});
+        view.hnsw?.settle().catch(() => {});
         return generation;
       },
       vectorIndexNotice: () => {
         if (addon?.kind === 'absent')
           return `The native vector index can't be loaded (${addon.reason}): a flat scan serves, which is slower with many documents.`;
-        const problem = hnsw?.problem() ?? null;
+        const problem = view.hnsw?.problem() ?? null;
         return problem === null
           ? null
           : `The vector index can't be kept in '${folder}' (${problem}): each start builds it.`;
       },
-      settle: async () => hnsw?.settle(),
-      check: async () => checkStore(database),
+      settle: async () => view.hnsw?.settle(),
+      check: async () => checkStore(database, mayLackVectors),
+      pendingVectors: (model, onAdopted) => {
+        mayLackVectors = true;
+        return sqlitePendingVectors(database, meta, model, (embedding) => {
+          view.hnsw?.close();
+          view = openEmbeddingView(parts, embedding);
+          view.hnsw?.settle().catch(() => {});
+          onAdopted(embedding, view.index);
+        });
+      },
       close: () => {
-        hnsw?.close();
+        view.hnsw?.close();
         database.close();
       },
     };
@@ -96,5 +105,16 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
   } catch (error) {
     database.close();
     throw error;
+  }
+};
+
+/** The embedding whose vectors a data folder holds; null where there are none. Throws as `openSqliteStore`. */
+export const storedEmbedding = (folder: string): EmbeddingInUse | null => {
+  const database = openDatabase(join(folder, DATABASE_NAME));
+  try {
+    prepareSchema(database);
+    return database.read(() => embeddingIn(database, 'vectors'));
+  } finally {
+    database.close();
   }
 };

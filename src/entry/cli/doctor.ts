@@ -21,7 +21,14 @@ const answersOf = ({ model }: ModelConfig): string =>
     ? 'extractive: quoted from the sources, no language model'
     : `${nameOf(model, '')}: drafts that are proven before they are shown`;
 
-const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[string, string][]> => {
+/** What the vectors are of, and how many still wait for theirs. */
+const embeddingsOf = async ({ inUse, pending }: ReturnType<Assay['embedding']>): Promise<string> => {
+  const used = inUse === null ? 'none yet' : `${inUse.model}, ${inUse.dimension} dimensions`;
+  const { done, total } = (await pending?.extent()) ?? { done: 0, total: 0 };
+  return done === total ? used : `${used}; ${count(total - done, 'passage')} still to be embedded`;
+};
+
+const describe = async ({ config, store, embedding, corpus }: Assay): Promise<[string, string][]> => {
   const documents = await store.listDocuments();
   const total = (key: 'chunks' | 'facts'): number => documents.reduce((sum, document) => sum + document[key], 0);
   const files = (await corpus.list()).length;
@@ -40,7 +47,7 @@ const describe = async ({ config, store, embedder, corpus }: Assay): Promise<[st
       ].join(', '),
     ],
     ['Vector index', VECTOR_INDEXES[(await store.vectorIndex()).kind]],
-    ['Embeddings', `${embedder.model}, ${embedder.dimension} dimensions`],
+    ['Embeddings', await embeddingsOf(embedding())],
     ['Answers', answersOf(config.models)],
     [
       'Server',

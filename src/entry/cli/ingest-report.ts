@@ -20,6 +20,15 @@ const beginning = (report: IngestReport): string => {
   return report.added.length === report.documents ? `Indexed ${documents}` : `Indexed ${documents} (${what})`;
 };
 
+/** Passages that still wait for a vector, and why, in one line; null where none does. */
+export const waitingLine = ({ vectors }: IngestReport): string | null => {
+  if (vectors === null || vectors.waiting === 0) return null;
+  const waiting = `${count(vectors.waiting, 'passage')} still to be embedded`;
+  return vectors.failure === null
+    ? `${waiting}: assay ingest does it. Until then words and earlier vectors find them.`
+    : `${waiting}: ${vectors.failure} Until then words and earlier vectors find them; the next run goes on.`;
+};
+
 /** What was done and what the index holds, in one line. */
 export const summaryLine = (report: IngestReport): string => {
   const { chunks, duplicates, facts, curatedFacts, milliseconds } = report;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { toCorpusPath } from './corpus-path.ts';
 import { loadConfig } from './environment.ts';
-import { summaryLine } from './ingest-report.ts';
+import { summaryLine, waitingLine } from './ingest-report.ts';
 import { startProgress } from './progress.ts';
 import { settle } from './settle.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -17,7 +17,9 @@ const ingest = async (typed: readonly string[], watches: boolean): Promise<void>
     const report = await assay.ingestion.run({ paths, onProgress: progress.onProgress }).finally(() => progress.stop());
     for (const { path, message } of report.failures) errLine(`assay: ${path}: ${message}`);
     await outLine(summaryLine(report));
-    if (report.failures.length > 0) process.exitCode = 2;
+    const waiting = waitingLine(report);
+    if (waiting !== null) errLine(`assay: ${waiting}`);
+    if (report.failures.length > 0 || waiting !== null) process.exitCode = 2;
     if (watches) {
       const stopped = stopSignal();
       const { watchCorpus } = await import('./watch-corpus.ts');

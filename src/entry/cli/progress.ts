@@ -1,8 +1,8 @@
 import progress from 'cli-progress';
 import type { IngestProgress } from '../../ports/ingestion.ts';
 
-const FORMAT = '{stage} {bar} {percentage}%  {files} files  {rate}{left}{path}';
-const STAGES = { documents: 'Indexing', facts: 'Reading facts' };
+const FORMAT = '{stage} {bar} {percentage}%  {files}  {rate}{left}{path}';
+const STAGES = { documents: 'Indexing', facts: 'Reading facts', vectors: 'Embedding' };
 const LONGEST_PATH = 40;
 
 const rate = (bytes: number, milliseconds: number): string =>
@@ -46,8 +46,8 @@ export const startProgress = (after = 0): ProgressBar => {
       const elapsed = now - stageBegun;
       const shown = {
         stage: STAGES[stage],
-        files: `${done}/${total}`,
-        rate: rate(bytesDone, elapsed),
+        files: `${done}/${total} ${stage === 'vectors' ? 'passages' : 'files'}`,
+        rate: stage === 'vectors' ? '' : rate(bytesDone, elapsed),
         left: timeLeft(bytesDone, bytesTotal - bytesDone, elapsed),
         path: shortened(path),
       };

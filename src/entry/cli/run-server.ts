@@ -1,14 +1,14 @@
 import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
-import type { IngestProgress } from '../../ports/ingestion.ts';
 import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/readiness.ts';
+import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
 import type { Config } from '../config.ts';
 import { type Assay, openAssay } from '../node.ts';
 import { createLog, type Log } from './log.ts';
 import { hostNames, isLoopback, listen } from '../node/listen.ts';
 import { webAssets } from '../node/web-assets.ts';
-import { summaryLine } from './ingest-report.ts';
+import { summaryLine, waitingLine } from './ingest-report.ts';
 import { startProgress } from './progress.ts';
 import { stopSignal } from './stop-signal.ts';
 import { errLine, outLine, paint } from './terminal.ts';
@@ -50,7 +50,7 @@ const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
 };
 
 /** The first run; where it fails, an earlier index serves, if there is one. */
-const indexCorpus = async ({ ingestion, store }: Assay, readiness: Readiness): Promise<void> => {
+const indexCorpus = async ({ ingestion, store }: Assay, readiness: Readiness): Promise<IngestReport | null> => {
   const progress = startProgress();
   const onProgress = (told: IngestProgress): void => {
     progress.onProgress(told);
@@ -60,9 +60,13 @@ const indexCorpus = async ({ ingestion, store }: Assay, readiness: Readiness): P
     const report = await ingestion.run({ onProgress }).finally(() => progress.stop());
     for (const { path, message } of report.failures) errLine(`assay: ${path}: ${message}`);
     await outLine(summaryLine(report));
+    const waiting = waitingLine(report);
+    if (waiting !== null) errLine(`assay: ${waiting}`);
+    return report;
   } catch (error) {
     if (!(error instanceof AssayError) || (await store.generation()) === 0) throw error;
     errLine(`assay: ${error.line} The index is as it was before.`);
+    return null;
   }
 };
 
@@ -95,8 +99,9 @@ export const runServer = async (config: Config): Promise<void> => {
     const watch = watchCorpus(assay);
     let stopping = false;
     // The vector index is read meanwhile, so that the first question need not wait for it.
-    const ready = Promise.all([indexCorpus(assay, readiness), assay.store.vectorIndex()]).then(async () => {
+    const ready = Promise.all([indexCorpus(assay, readiness), assay.store.vectorIndex()]).then(async ([report]) => {
       readiness.markReady();
+      if (report !== null) watch.goOn(report);
       if (!stopping) await greet(assay, listening.url);
     });
     try {

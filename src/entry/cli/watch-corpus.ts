@@ -2,15 +2,31 @@ import path from 'node:path';
 import { watchFolder } from '../../adapters/node/watch-folder.ts';
 import { AssayError } from '../../domain/errors.ts';
 import { createWatch } from '../../ingest/watch.ts';
+import type { IngestReport } from '../../ports/ingestion.ts';
 import type { Assay } from '../node.ts';
 import { hasChanges, summaryLine } from './ingest-report.ts';
 import { errLine, outLine } from './terminal.ts';
 
+/** Milliseconds until vectors are asked for again of a provider that failed. */
+const AGAIN = 60_000;
+
+export type CorpusWatch = {
+  /** After a run that left passages without a vector, another follows. */
+  goOn: (report: IngestReport) => void;
+  close: () => Promise<void>;
+};
+
 /** Keeps the index in line with the corpus folder; says what changed and what could not be read. */
-export const watchCorpus = ({ config, ingestion }: Assay): { close: () => Promise<void> } => {
+export const watchCorpus = ({ config, ingestion }: Assay): CorpusWatch => {
+  let again: NodeJS.Timeout | undefined;
+  const goOn = ({ vectors }: IngestReport): void => {
+    clearTimeout(again);
+    if (vectors !== null && vectors.waiting > 0) again = setTimeout(() => watch.changed(), AGAIN).unref();
+  };
   const watch = createWatch({
     run: async () => {
       const report = await ingestion.run();
+      goOn(report);
       for (const failure of report.failures) errLine(`assay: ${failure.path}: ${failure.message}`);
       if (hasChanges(report)) await outLine(summaryLine(report));
     },
@@ -18,8 +34,10 @@ export const watchCorpus = ({ config, ingestion }: Assay): { close: () => Promis
   });
   const folder = watchFolder(path.resolve(config.corpus), watch.changed);
   return {
+    goOn,
     close: async () => {
       folder.close();
+      clearTimeout(again);
       await watch.close();
     },
   };

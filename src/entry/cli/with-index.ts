@@ -1,9 +1,12 @@
 import { AssayError } from '../../domain/errors.ts';
 import type { Assay } from '../node.ts';
 import { loadConfig } from './environment.ts';
+import { waitingLine } from './ingest-report.ts';
 import { startProgress } from './progress.ts';
 import { errLine } from './terminal.ts';
 
+/** A question does not wait for more vectors of a provider: they are made by `ingest` and `serve`. */
+const MOST_VECTORS = 256;
 /** A run that takes longer shows its progress. */
 const QUIET_MILLISECONDS = 500;
 
@@ -20,8 +23,12 @@ const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<vo
   }
   try {
     const progress = startProgress(QUIET_MILLISECONDS);
-    const { failures } = await ingestion.run({ onProgress: progress.onProgress }).finally(() => progress.stop());
-    for (const { path, message } of failures) errLine(`assay: warning: ${path}: ${message}`);
+    const report = await ingestion
+      .run({ onProgress: progress.onProgress, mostVectors: MOST_VECTORS })
+      .finally(() => progress.stop());
+    for (const { path, message } of report.failures) errLine(`assay: warning: ${path}: ${message}`);
+    const waiting = waitingLine(report);
+    if (waiting !== null) errLine(`assay: warning: ${waiting}`);
   } catch (error) {
     if (!(error instanceof AssayError) || (await store.generation()) === 0) throw error;
     errLine(`assay: warning: ${error.line} The index is as it was before.`);

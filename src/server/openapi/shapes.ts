@@ -87,5 +87,5 @@ export const Ready = z.object({
 });
 export const Indexing = z.object({
   status: z.literal('indexing'),
-  progress: z.object({ stage: z.enum(['documents', 'facts']), done: z.int(), total: z.int() }).nullable(),
+  progress: z.object({ stage: z.enum(['documents', 'facts', 'vectors']), done: z.int(), total: z.int() }).nullable(),
 });

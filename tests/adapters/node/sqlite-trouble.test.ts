@@ -54,20 +54,16 @@ test('data of a newer version is left alone', async () => {
   store.close();
 });
 
-test('with another embedding, words still find, old vectors are not compared, and documents count as changed', async () => {
+test('with another embedding, words still find and old vectors are not compared', async () => {
   const folder = await filledFolder(1);
   const store = open(folder, 'other-1');
   const query = await embed('bridge of rivers');
-  expect((await store.listDocuments()).map(({ contentHash }) => contentHash)).toEqual(['']);
   expect(await store.keywordCandidates(['bridg'], 5)).toHaveLength(1);
   expect(await store.vectorCandidates(query, 5)).toEqual([]);
   const [chunk] = await store.documentChunks('d0');
   expect(await store.vectorScores(query, [chunk?.chunkId ?? ''])).toEqual([]);
-  const again = await sampleDocument('d0', ['A bridge of rivers.']);
-  await store.putDocument(again);
-  expect((await store.listDocuments()).map(({ contentHash }) => contentHash)).toEqual([again.document.contentHash]);
-  expect(await store.vectorCandidates(query, 5)).toHaveLength(1);
-  expect(await store.check()).toEqual([]);
+  await store.putDocument(await sampleDocument('d1', ['A bridge of rivers.']));
+  expect(await store.check()).toEqual([`vectors of several embeddings: ${embedder.model}, other-1`]);
   store.close();
 });
 

@@ -1,6 +1,8 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { LanguageModel } from '../../../ports/language-model.ts';
 import type { Access } from './connection.ts';
 import { checkedLines } from './json-lines.ts';
+import { providerEmbeddings } from './provider-embeddings.ts';
 import { providerModel } from './provider-model.ts';
 
 export type OllamaServer = { baseUrl: string; access: Access };
@@ -33,3 +35,9 @@ export const ollamaModel = (
     habits: { tellsEnd: true },
   });
 };
+
+export const ollamaEmbeddings = (model: string, { baseUrl, access }: OllamaServer): EmbeddingsInterface =>
+  providerEmbeddings(access, async (fetch) => {
+    const { OllamaEmbeddings } = await import('@langchain/ollama');
+    return new OllamaEmbeddings({ baseUrl, fetch, model, maxRetries: 0, truncate: true });
+  });

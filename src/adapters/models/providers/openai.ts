@@ -1,5 +1,7 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { LanguageModel } from '../../../ports/language-model.ts';
 import type { Access } from './connection.ts';
+import { providerEmbeddings } from './provider-embeddings.ts';
 import { providerModel } from './provider-model.ts';
 
 /** A server that speaks OpenAI's protocol. `baseUrl` ends in its version, `https://api.openai.com/v1`. */
@@ -32,4 +34,15 @@ export const openaiModel = (model: string, server: OpenAIServer, contextTokens: 
       });
     },
     habits: { tellsEnd: true },
+  });
+
+export const openaiEmbeddings = (model: string, server: OpenAIServer): EmbeddingsInterface =>
+  providerEmbeddings(server.access, async (fetch) => {
+    const { OpenAIEmbeddings } = await import('@langchain/openai');
+    return new OpenAIEmbeddings({
+      ...configuration(server, fetch),
+      model,
+      encodingFormat: 'float',
+      stripNewLines: false,
+    });
   });

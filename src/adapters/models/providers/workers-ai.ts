@@ -1,3 +1,4 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { z } from 'zod';
 import type { TokenUsage } from '../../../domain/token-usage.ts';
 import type { LanguageModel, ModelFailure } from '../../../ports/language-model.ts';
@@ -69,3 +70,19 @@ export const workersAiModel = (ai: AiBinding, model: string, contextTokens: numb
     if (isEmpty) throw plainFailure('empty');
   },
 });
+
+const Embedded = z.object({ data: z.array(z.array(z.number())) });
+
+/** Embeddings of Workers AI. */
+export const workersAiEmbeddings = (ai: AiBinding, model: string): EmbeddingsInterface => {
+  const embedDocuments = async (texts: string[]): Promise<number[][]> => {
+    try {
+      return Embedded.parse(await ai.run(model, { text: texts })).data;
+    } catch (error) {
+      throw error instanceof z.ZodError
+        ? plainFailure('malformed', 'its answer has another form')
+        : failureOf(error, undefined);
+    }
+  };
+  return { embedDocuments, embedQuery: async (text) => (await embedDocuments([text]))[0] ?? [] };
+};

@@ -6,25 +6,29 @@ import type { PostingsCheck } from './check-postings.ts';
 import { termsOfRow } from './fact-rows.ts';
 
 /** A document's rows with what the indexes hold for them: null where they hold nothing. */
-export type DocumentRow = { documentId: string; summary: string; text: string; model: string };
+export type DocumentRow = { documentId: string; summary: string; text: string };
 export type ChunkRow = { row: number; content: string; terms: string; model: string | null; bytes: number };
 export type FactRow = { row: number; content: string };
-/** The word indexes of passages and facts. */
-export type WordChecks = { chunks: PostingsCheck; facts: PostingsCheck };
+/** The word indexes of passages and facts, and whether a passage may still wait for its vector. */
+export type IndexChecks = { chunks: PostingsCheck; facts: PostingsCheck; mayLackVectors: boolean };
 
 const Terms = z.array(z.string());
 
-const checkChunk = (chunk: Chunk, row: ChunkRow, document: DocumentRow, words: PostingsCheck): string[] => {
+const checkChunk = (
+  chunk: Chunk,
+  row: ChunkRow,
+  document: DocumentRow,
+  { chunks: words, mayLackVectors }: IndexChecks,
+): string[] => {
   const faults: string[] = [];
   if (document.text.slice(chunk.start, chunk.end) !== chunk.text)
     faults.push(`is not at ${chunk.start} to ${chunk.end}`);
   if (chunk.text.length > MAX_CHUNK_LENGTH) faults.push(`has ${chunk.text.length} characters`);
   const terms = readJson(Terms, row.terms);
   if (terms === null || !words.isRight(row.row, terms)) faults.push('is not in the word index as it should be');
-  if (row.model === null) faults.push('has no vector');
-  else if (row.model !== document.model)
-    faults.push(`has a vector of '${row.model}' where '${document.model}' should be`);
-  else if (row.bytes === 0 || row.bytes % Float32Array.BYTES_PER_ELEMENT !== 0)
+  if (row.model === null) {
+    if (!mayLackVectors) faults.push('has no vector');
+  } else if (row.bytes === 0 || row.bytes % Float32Array.BYTES_PER_ELEMENT !== 0)
     faults.push(`has a vector of ${row.bytes} bytes`);
   return faults.map((fault) => `passage ${chunk.chunkId} ${fault}`);
 };
@@ -46,7 +50,7 @@ export const checkDocument = (
   document: DocumentRow,
   chunks: readonly ChunkRow[],
   facts: readonly FactRow[],
-  words: WordChecks,
+  indexes: IndexChecks,
 ): string[] => {
   const summary = readJson(DocumentSummary, document.summary);
   const faults: string[] = [];
@@ -56,12 +60,12 @@ export const checkDocument = (
   for (const [ordinal, row] of chunks.entries()) {
     const chunk = readJson(Chunk, row.content);
     if (chunk === null) faults.push(`passage ${ordinal} can't be read`);
-    else faults.push(...checkChunk(chunk, row, document, words.chunks));
+    else faults.push(...checkChunk(chunk, row, document, indexes));
   }
   for (const row of facts) {
     const fact = readJson(Fact, row.content);
     if (fact === null) faults.push("a fact can't be read");
-    else faults.push(...checkFact(fact, row, document, words.facts));
+    else faults.push(...checkFact(fact, row, document, indexes.facts));
   }
   return faults.map((fault) => `${document.documentId}: ${fault}`);
 };

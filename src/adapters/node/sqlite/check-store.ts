@@ -5,9 +5,9 @@ import { checkFile } from './check-file.ts';
 import { checkPostings } from './check-postings.ts';
 import type { Database } from './database.ts';
 
-const checkDocuments = (database: Database): string[] => {
+const checkDocuments = (database: Database, mayLackVectors: boolean): string[] => {
   const documents = database.prepare<DocumentRow>(
-    'SELECT document_id AS documentId, summary, text, model FROM documents ORDER BY document_id',
+    'SELECT document_id AS documentId, summary, text FROM documents ORDER BY document_id',
   );
   const chunks = database.prepare<ChunkRow>(`
     SELECT chunk AS row, content, terms, model, coalesce(length(vector), 0) AS bytes
@@ -15,11 +15,11 @@ const checkDocuments = (database: Database): string[] => {
   const facts = database.prepare<FactRow>(
     'SELECT fact AS row, content FROM facts WHERE document_id = ? ORDER BY start, "end", id',
   );
-  const words = { chunks: checkPostings(database, 'chunk'), facts: checkPostings(database, 'fact') };
+  const indexes = { chunks: checkPostings(database, 'chunk'), facts: checkPostings(database, 'fact'), mayLackVectors };
   const faults = Iterator.from(documents.iterate())
-    .flatMap((row) => checkDocument(row, chunks.all(row.documentId), facts.all(row.documentId), words))
+    .flatMap((row) => checkDocument(row, chunks.all(row.documentId), facts.all(row.documentId), indexes))
     .toArray();
-  for (const [what, { others }] of [['passage', words.chunks] as const, ['fact', words.facts] as const])
+  for (const [what, { others }] of [['passage', indexes.chunks] as const, ['fact', indexes.facts] as const])
     if (others() > 0) faults.push(`${others()} entries of the word index belong to no ${what}`);
   return faults;
 };
@@ -32,15 +32,21 @@ const checkVectors = (database: Database): string[] =>
     .all()
     .map(({ model }) => `vectors of '${model}' differ in length`);
 
+const checkModels = (database: Database): string[] => {
+  const models = database.prepare<{ model: string }>('SELECT DISTINCT model FROM vectors ORDER BY model').all();
+  return models.length > 1 ? [`vectors of several embeddings: ${models.map(({ model }) => model).join(', ')}`] : [];
+};
+
 /**
  * Compares the stored data with itself: the database file, every document's passages, words, vectors and facts, and
  * every answer. One line for each fault; nothing is changed.
+ * @param mayLackVectors where vectors come after their documents.
  */
-export const checkStore = (database: Database): string[] => {
+export const checkStore = (database: Database, mayLackVectors: boolean): string[] => {
   const faults: string[] = [];
   try {
-    for (const check of [checkFile, checkDocuments, checkVectors, checkAnswers])
-      faults.push(...database.read(() => check(database)));
+    const checks = [checkFile, checkDocuments, checkVectors, checkModels, checkAnswers];
+    for (const check of checks) faults.push(...database.read(() => check(database, mayLackVectors)));
   } catch (error) {
     if (!(error instanceof AssayError) || error.code !== 'data-damaged') throw error;
     faults.push(error.message);

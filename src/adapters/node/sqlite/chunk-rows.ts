@@ -28,7 +28,7 @@ export const chunkRows = (database: Database, { model, dimension }: EmbeddingInU
     insert: (chunks) => {
       const rows: RowTerms[] = [];
       for (const { terms, vector, ...chunk } of chunks) {
-        if (vector.length !== dimension)
+        if (vector !== null && vector.length !== dimension)
           throw new AssayError(
             'invalid-config',
             `A vector of ${vector.length} dimensions can't go into an index of '${model}', which has ${dimension}.`,
@@ -42,6 +42,7 @@ export const chunkRows = (database: Database, { model, dimension }: EmbeddingInU
           JSON.stringify(terms),
         );
         rows.push({ row: Number(lastInsertRowid), terms });
+        if (vector === null) continue;
         insertVector.run(lastInsertRowid, model, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
       }
       postings.insert(rows);

@@ -1,8 +1,9 @@
 import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
+import { NEXT_VECTORS } from './sqlite-pending-vectors.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '5';
+const INDEX_SCHEMA = '6';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
 
@@ -23,7 +24,7 @@ const CONVERSATION_TABLES = `
 
 const INDEX_TABLES = `
   CREATE TABLE documents (
-    document_id TEXT PRIMARY KEY, summary TEXT NOT NULL, pages TEXT NOT NULL, model TEXT NOT NULL, text TEXT NOT NULL
+    document_id TEXT PRIMARY KEY, summary TEXT NOT NULL, pages TEXT NOT NULL, text TEXT NOT NULL
   );
   CREATE TABLE chunks (
     chunk INTEGER PRIMARY KEY AUTOINCREMENT, chunk_id TEXT NOT NULL UNIQUE,
@@ -37,7 +38,7 @@ const INDEX_TABLES = `
   CREATE TABLE vectors (
     chunk INTEGER PRIMARY KEY REFERENCES chunks ON DELETE CASCADE, model TEXT NOT NULL, vector BLOB NOT NULL
   );
-  CREATE INDEX vectors_by_model ON vectors (model);
+  CREATE INDEX vectors_by_model ON vectors (model);${NEXT_VECTORS}
   CREATE TABLE facts (
     fact INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, origin TEXT NOT NULL, document_id TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, subject TEXT NOT NULL, content TEXT NOT NULL
@@ -69,7 +70,7 @@ const INDEX_TABLES = `
 /** Those of this and of earlier versions, each before what it refers to. */
 const TABLES = `fact_vocabulary fact_occurrences fact_terms fact_postings fact_links
   unlinked_facts stale_blocks fact_blocks fact_periods fact_figures facts chunk_vocabulary chunk_occurrences chunk_terms
-  chunk_postings vectors chunks documents`.split(/\s+/);
+  chunk_postings vectors next_vectors chunks documents`.split(/\s+/);
 
 const storedIndexSchema = (database: Database): string | null =>
   database.prepare<{ name: string }>(`SELECT name FROM sqlite_schema WHERE name = 'meta'`).get() === undefined

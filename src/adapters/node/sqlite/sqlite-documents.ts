@@ -8,32 +8,24 @@ import { factLinks } from './fact-links.ts';
 import { factRows } from './fact-rows.ts';
 import type { Meta } from './meta.ts';
 
-type SummaryRow = { summary: string; model: string };
+type SummaryRow = { summary: string };
 type DocumentRow = SummaryRow & { text: string; pages: string };
 
-/**
- * Documents in SQLite. A document with vectors of another embedding than the one in use is listed with an empty content hash, so that the next ingest takes it for changed and makes its vectors anew.
- */
+/** Documents in SQLite. */
 export const sqliteDocuments = (database: Database, meta: Meta, embedding: EmbeddingInUse): DocumentStore => {
-  const { model } = embedding;
   const chunks = chunkRows(database, embedding);
   const facts = factRows(database);
   const links = factLinks(database);
-  const list = database.prepare<SummaryRow>('SELECT summary, model FROM documents');
+  const list = database.prepare<SummaryRow>('SELECT summary FROM documents');
   let listed: { version: string; documents: readonly DocumentSummary[] } | null = null;
-  const get = database.prepare<DocumentRow>('SELECT summary, model, text, pages FROM documents WHERE document_id = ?');
-  const insert = database.prepare(
-    'INSERT INTO documents (document_id, summary, pages, model, text) VALUES (?, ?, ?, ?, ?)',
-  );
+  const get = database.prepare<DocumentRow>('SELECT summary, text, pages FROM documents WHERE document_id = ?');
+  const insert = database.prepare('INSERT INTO documents (document_id, summary, pages, text) VALUES (?, ?, ?, ?)');
   const update = database.prepare('UPDATE documents SET summary = ? WHERE document_id = ?');
   const remove = database.prepare('DELETE FROM documents WHERE document_id = ?');
   const chunksOf = database.prepare<{ content: string }>(
     'SELECT content FROM chunks WHERE document_id = ? ORDER BY ordinal',
   );
-  const summaryOf = (row: SummaryRow): DocumentSummary => {
-    const summary = database.parse<DocumentSummary>(row.summary);
-    return row.model === model ? summary : { ...summary, contentHash: '' };
-  };
+  const summaryOf = ({ summary }: SummaryRow): DocumentSummary => database.parse<DocumentSummary>(summary);
   const forget = (documentId: string): boolean => {
     chunks.removeOf(documentId);
     facts.removeExtracted(documentId);
@@ -67,7 +59,7 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
       const { text, pages, ...summary } = indexed.document;
       database.write(() => {
         forget(summary.documentId);
-        insert.run(summary.documentId, JSON.stringify(summary), JSON.stringify(pages), model, text);
+        insert.run(summary.documentId, JSON.stringify(summary), JSON.stringify(pages), text);
         chunks.insert(indexed.chunks);
         facts.insert(distinctFacts(indexed.facts));
         meta.renewChunkVersion();

@@ -25,7 +25,7 @@ const CHANGED_SHARE = 0.2;
 /** A graph of the rows up to the number `last`, those included that have gone since. */
 export type RowGraph = { graph: HierarchicalNSW; last: number };
 
-export type BuildProgress = { done: number; total: number };
+type BuildProgress = { done: number; total: number };
 
 export type HnswIndex = {
   /** Reads the graph that the database names from its file, where that has not been done. */

@@ -1,0 +1,15 @@
+import type { Timers } from '../adapters/models/calls/timers.ts';
+
+/** The time and chance of this machine. */
+export const systemTimers: Timers = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  random: () => Math.random(),
+};
