@@ -41,6 +41,20 @@ test('questions of different kinds are worded from titles and facts, editors’ 
   expect(exampleQuestions([document], facts, 9)).toContain('Is it true that the plant made 12 tonnes?');
 });
 
+test('no question leans on another sentence or on a file name, and later documents are asked about too', () => {
+  const unnamed = { documentId: 'salt-strike', title: 'salt-strike' } as DocumentSummary;
+  const facts = [
+    fact('the plant', 'output', 'The plant made 12 tonnes.'),
+    fact('the plant', 'output', 'In April her team lifted 13 tonnes.'),
+    { ...fact('the mine', 'depth', 'The mine is 90 metres deep.'), documentId: 'salt-strike' },
+  ];
+  expect(exampleQuestions([unnamed, document], facts, 9)).toEqual([
+    'What does “Annual report” say?',
+    'Is it true that the mine is 90 metres deep?',
+    'Is it true that the plant made 12 tonnes?',
+  ]);
+});
+
 test('without documents there is nothing to ask', () => {
   expect(exampleQuestions([], [], 4)).toEqual([]);
 });

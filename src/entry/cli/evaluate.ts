@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AssayError } from '../../domain/errors.ts';
@@ -35,6 +36,10 @@ const save = async (file: string, text: string): Promise<void> =>
 /** Asks the golden questions, writes the reports that are asked for, and sets the exit code. */
 export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
   const questions = file ?? path.join(assay.config.corpus, QUESTIONS_PATH);
+  if (file === undefined && !existsSync(questions))
+    throw new AssayError('invalid-questions', `There are no golden questions yet: ${questions} does not exist.`, {
+      hint: 'Write it, with one "- question: …" and its "expect:" for each, or name another file.',
+    });
   const suite = loadQuestions(await readText(questions), { file: questions });
   const { baseline, junit, json, html } = options;
   const earlier = baseline === undefined ? null : readReport(await readText(baseline, Infinity), { file: baseline });

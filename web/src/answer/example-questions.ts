@@ -7,6 +7,10 @@ const IS_NOUN = /^\p{Ll}+$/u;
 /** A sentence that begins so can't be understood alone. */
 const LEANS_ON_OTHERS =
   /^(?:It|Its|He|His|She|Her|They|Their|We|Our|I|This|That|These|Those|There|However|But|And|Also)\b/;
+/** Words for what another sentence names: "in April her team lifted …". */
+const POINTS_ELSEWHERE = /\b(?:he|his|him|she|her|they|their|them|we|our|us|I|my|this|these|those|such|it|its)\b/i;
+/** A file's name stands for a title that the document lacks. */
+const IS_FILE_NAME = /^[\p{Ll}\p{N}]+(?:[-_.][\p{Ll}\p{N}]+)*$/u;
 /** Words that are capitals only for opening a sentence. */
 const OPENS_LOWER =
   /^(?:The|A|An|In|On|At|By|As|To|For|From|With|After|Before|During|Since|While|When|Although|Under|Between|About|Over|Nearly|Some|All|Most|Many|Several|Each|Both|One|Two|Three)\b/;
@@ -26,7 +30,8 @@ const standsAlone = (sentence: string): boolean =>
   sentence.endsWith('.') &&
   !/[\n"“|]/.test(sentence) &&
   /^[\p{L}\p{N}]/u.test(sentence) &&
-  !LEANS_ON_OTHERS.test(sentence);
+  !LEANS_ON_OTHERS.test(sentence) &&
+  !POINTS_ELSEWHERE.test(sentence);
 
 const truthQuestion = ({ sentence }: Fact): string[] => {
   if (!standsAlone(sentence)) return [];
@@ -37,10 +42,23 @@ const truthQuestion = ({ sentence }: Fact): string[] => {
 const subjectQuestion = ({ subject }: Fact): string[] =>
   IS_NAME.test(subject) && !LEANS_ON_OTHERS.test(subject) ? [words.welcome.aboutSubject(subject)] : [];
 
-/** Editors' facts first: they are about what matters. */
+/** One of each list in turn. */
+const inTurn = <T>(lists: readonly (readonly T[])[]): T[] =>
+  Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, round) =>
+    lists.flatMap((list) => list.slice(round, round + 1)),
+  ).flat();
+
+/** Editors' facts first: they are about what matters; then those of each document in turn, of the later ones first. */
 const byOrigin = (facts: readonly Fact[]): Fact[] => [
   ...facts.filter((fact) => fact.origin === 'curated'),
-  ...facts.filter((fact) => fact.origin === 'extracted'),
+  ...inTurn(
+    [
+      ...Map.groupBy(
+        facts.filter(({ origin }) => origin === 'extracted'),
+        ({ documentId }) => documentId,
+      ).values(),
+    ].toReversed(),
+  ),
 ];
 
 /** Questions to start with, of different kinds, worded from the documents' titles and the facts in them. */
@@ -52,11 +70,9 @@ export const exampleQuestions = (
   const ordered = byOrigin(facts);
   const kinds = [
     ordered.flatMap(sizeQuestion),
-    documents.map((document) => words.welcome.about(document.title)),
+    documents.flatMap(({ title }) => (IS_FILE_NAME.test(title) ? [] : [words.welcome.about(title)])),
     ordered.flatMap(truthQuestion),
     ordered.flatMap(subjectQuestion),
   ];
-  const rounds = Math.max(0, ...kinds.map((kind) => kind.length));
-  const inTurn = Array.from({ length: rounds }, (_, round) => kinds.flatMap((kind) => kind.slice(round, round + 1)));
-  return [...new Set(inTurn.flat())].slice(0, limit);
+  return [...new Set(inTurn(kinds))].slice(0, limit);
 };

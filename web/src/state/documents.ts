@@ -21,9 +21,12 @@ export const titleOf = (documentId: string): string => find(documentId)?.title ?
 export const dateOf = (documentId: string): string | null => find(documentId)?.publishedAt ?? null;
 
 export const loadDocuments = async (): Promise<void> => {
-  const [listed, stated] = await Promise.all([api.documents(), api.facts()]);
+  const listed = await api.documents();
+  if (!listed.ok) return;
+  const asked = listed.value.documents.slice(0, EXAMPLES);
+  const stated = await Promise.all(asked.map(({ documentId }) => api.facts(new URLSearchParams({ documentId }))));
   batch(() => {
-    if (listed.ok) documents.value = listed.value.documents;
-    if (stated.ok) facts.value = stated.value.facts;
+    documents.value = listed.value.documents;
+    facts.value = stated.flatMap((page) => (page.ok ? page.value.facts : []));
   });
 };
