@@ -4,6 +4,7 @@ import type { ChunkIndex, DocumentScope } from '../ports/chunk-index.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { SearchOptions } from '../ports/search.ts';
+import { documentsById } from './documents-by-id.ts';
 import { fuse } from './fuse.ts';
 import { queryVector } from './query-vector.ts';
 import { createPassageReader, type Passage } from './passage.ts';
@@ -88,6 +89,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       (vector && (await sentenceCosinesOf(vector, passages))) ??
       chunks.map(({ chunkId }) => ofPassage.get(chunkId) ?? 0);
     const recased = recase(question, passages);
+    const byId = documentsById(documents);
     const found = new Set(chunks.map(({ documentId }) => documentId));
     return {
       question: recased === null ? question : { ...understandQuestion(recased), text },
@@ -95,9 +97,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       weights: termWeights(question.terms, statistics),
       documentFrequency: statistics.documentFrequency,
       titles: new Map(
-        documents
-          .filter(({ documentId }) => found.has(documentId))
-          .map(({ documentId, title }) => [documentId, new Set(terms(title))]),
+        Array.from(found, (documentId) => [documentId, new Set(terms(byId.get(documentId)?.title ?? ''))] as const),
       ),
       keyword,
       cosines,

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../domain/document.ts';
 import type { SearchResult } from '../domain/search.ts';
 import type { Search, SearchOptions } from '../ports/search.ts';
+import { documentsById } from './documents-by-id.ts';
 import { createCandidateFinder, type Candidates, type RetrievalPorts } from './find-candidates.ts';
 import { foldNearDuplicates } from './near-duplicates.ts';
 import type { Passage } from './passage.ts';
@@ -42,7 +43,7 @@ export const createRetriever = (ports: RetrievalPorts): Retriever => {
   const retrieve = async (text: string, options: SearchOptions): Promise<Retrieval> => {
     const { question, respelt, weights, documentFrequency, scope, documents, wordsOnly, ...input } =
       await findCandidates(text, options);
-    const byId = new Map(documents.map((document) => [document.documentId, document]));
+    const byId = documentsById(documents);
     const passages = foldNearDuplicates(rerank({ question, weights, ...input })).flatMap(({ passage, score }) => {
       const document = byId.get(passage.chunk.documentId);
       return document === undefined ? [] : [{ passage, document, score }];

@@ -6,9 +6,9 @@ import { chunkRows, type EmbeddingInUse } from './chunk-rows.ts';
 import type { Database } from './database.ts';
 import { factLinks } from './fact-links.ts';
 import { factRows } from './fact-rows.ts';
+import { listedDocuments, type SummaryRow } from './listed-documents.ts';
 import type { Meta } from './meta.ts';
 
-type SummaryRow = { summary: string };
 type DocumentRow = SummaryRow & { text: string; pages: string };
 
 /** Documents in SQLite. */
@@ -16,8 +16,6 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
   const chunks = chunkRows(database, embedding);
   const facts = factRows(database);
   const links = factLinks(database);
-  const list = database.prepare<SummaryRow>('SELECT summary FROM documents');
-  let listed: { version: string; documents: readonly DocumentSummary[] } | null = null;
   const get = database.prepare<DocumentRow>('SELECT summary, text, pages FROM documents WHERE document_id = ?');
   const insert = database.prepare('INSERT INTO documents (document_id, summary, pages, text) VALUES (?, ?, ?, ?)');
   const update = database.prepare('UPDATE documents SET summary = ? WHERE document_id = ?');
@@ -26,24 +24,23 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
     'SELECT content FROM chunks WHERE document_id = ? ORDER BY ordinal',
   );
   const summaryOf = ({ summary }: SummaryRow): DocumentSummary => database.parse<DocumentSummary>(summary);
+  const listed = listedDocuments(database, meta, summaryOf);
   const forget = (documentId: string): boolean => {
     chunks.removeOf(documentId);
     facts.removeExtracted(documentId);
     return Number(remove.run(documentId).changes) > 0;
   };
+  /** Changes the summary of a document that is there, by what `work` gives; false when there is none. */
+  const revise = (documentId: string, work: () => Partial<DocumentSummary>): boolean =>
+    listed.change(documentId, () => {
+      const row = get.get(documentId);
+      if (row === undefined) return { result: false, row: null };
+      const summary = JSON.stringify({ ...database.parse<DocumentSummary>(row.summary), ...work() });
+      update.run(summary, documentId);
+      return { result: true, row: { summary } };
+    });
   return {
-    listDocuments: async () =>
-      database.read(() => {
-        const version = meta.documentVersion();
-        if (listed?.version !== version) {
-          const documents = list.all().map(summaryOf);
-          listed = {
-            version,
-            documents: documents.toSorted((left, right) => (left.documentId < right.documentId ? -1 : 1)),
-          };
-        }
-        return listed.documents;
-      }),
+    listDocuments: async () => database.read(() => listed.all()),
 
     getDocument: async (documentId) => {
       const row = database.read(() => get.get(documentId));
@@ -57,50 +54,41 @@ export const sqliteDocuments = (database: Database, meta: Meta, embedding: Embed
 
     putDocument: async (indexed) => {
       const { text, pages, ...summary } = indexed.document;
-      database.write(() => {
-        forget(summary.documentId);
-        insert.run(summary.documentId, JSON.stringify(summary), JSON.stringify(pages), text);
+      const { documentId } = summary;
+      const row = { summary: JSON.stringify(summary) };
+      listed.change(documentId, () => {
+        forget(documentId);
+        insert.run(documentId, row.summary, JSON.stringify(pages), text);
         chunks.insert(indexed.chunks);
         facts.insert(distinctFacts(indexed.facts));
         meta.renewChunkVersion();
         meta.renewFactVersion();
-        meta.renewDocumentVersion();
+        return { result: undefined, row };
       });
     },
 
     putFacts: async (documentId, extracted, contentHash) =>
-      database.write(() => {
-        const row = get.get(documentId);
-        if (row === undefined) return false;
-        const summary = database.parse<DocumentSummary>(row.summary);
-        update.run(JSON.stringify({ ...summary, contentHash, facts: extracted.length }), documentId);
+      revise(documentId, () => {
         facts.removeExtracted(documentId);
         facts.insert(distinctFacts(extracted));
         meta.renewFactVersion();
-        meta.renewDocumentVersion();
-        return true;
+        return { contentHash, facts: extracted.length };
       }),
 
     removeDocument: async (documentId) =>
-      database.write(() => {
-        const removed = forget(documentId);
-        if (removed) {
+      listed.change(documentId, () => {
+        const result = forget(documentId);
+        if (result) {
           meta.renewChunkVersion();
           meta.renewFactVersion();
-          meta.renewDocumentVersion();
         }
-        return removed;
+        return { result, row: null };
       }),
 
     patchDocument: async (documentId, patch) =>
-      database.write(() => {
-        const row = get.get(documentId);
-        if (row === undefined) return false;
-        const summary = database.parse<DocumentSummary>(row.summary);
-        update.run(JSON.stringify({ ...summary, ...patch }), documentId);
-        meta.renewDocumentVersion();
+      revise(documentId, () => {
         if (patch.publishedAt !== undefined) facts.outdate(documentId);
-        return true;
+        return patch;
       }),
 
     commitRun: async (curated, linker) => {
