@@ -73,11 +73,11 @@ const isOfType = (question: Question, { heading, value }: Cell): boolean => {
 export const askedCell = ({ question, passages }: Retrieval, [first]: readonly RankedSentence[]): AskedCell | null => {
   if (!ANSWERED_BY_CELLS.has(question.kind) || comparisonAsked(question) !== null) return null;
   if (first !== undefined && !isRow(first.sentence.text) && shareTold(question.terms, first) === 1) return null;
-  const stems = question.words.map(({ stem }) => stem);
+  const asked = question.words.map(({ stem }) => stem);
   const fits = passages.slice(0, LOOKED_UP).flatMap((place): Fit[] => {
     const around = [...place.passage.headingStems, ...terms(place.document.title)];
     const all = tableRowsOf(place.passage);
-    const said = new Set([...stems, ...(asksForLatest(question) ? latestHeading(all) : [])]);
+    const said = new Set([...asked, ...(asksForLatest(question) ? latestHeading(all) : [])]);
     return all.flatMap((row) => {
       const shown = new Set([...around, ...stemsOf([row.label.heading, row.label.value].join(' '))]);
       const lacks = (cells: readonly Cell[]): string[] => {

@@ -50,7 +50,3 @@ export const tableRowsOf = (passage: Passage): TableRow[] => {
   rows.set(passage, read);
   return read;
 };
-
-/** The row that a sentence is; undefined for prose. */
-export const rowOf = (passage: Passage, sentence: PassageSentence): TableRow | undefined =>
-  tableRowsOf(passage).find((row) => row.sentence === sentence);
