@@ -37,6 +37,12 @@ const providerEmbeddingsOf = (
   }
 };
 
+/** The embeddings of a provider as they are: for a look whether they answer. */
+export const openBareEmbeddings = (spec: EmbeddingSpec, config: ModelConfig): NamedEmbeddings => {
+  const model = nameOf(spec, '');
+  return { model, embeddings: checkedEmbeddings(providerEmbeddingsOf(spec, config, undefined), model) };
+};
+
 /** The embeddings of a provider, guarded and checked. Nothing is loaded or called before their first use. */
 export const openEmbeddings = (
   spec: EmbeddingSpec,

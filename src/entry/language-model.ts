@@ -1,4 +1,5 @@
 import { guardModel } from '../adapters/models/calls/guard-model.ts';
+import { timeoutsOf, withTimeouts } from '../adapters/models/calls/with-timeouts.ts';
 import { meterModel } from '../adapters/models/calls/meter-model.ts';
 import { anthropicModel } from '../adapters/models/providers/anthropic.ts';
 import { ollamaModel } from '../adapters/models/providers/ollama.ts';
@@ -42,6 +43,13 @@ const providerModelOf = (config: ModelConfig, ai: AiBinding | undefined): Langua
         { hint: 'Add the binding to wrangler.toml, or choose a model of openai, ollama or anthropic.' },
       );
   }
+};
+
+/** The configured model with its time limits alone: for a look whether it answers. Throws where none is configured. */
+export const openBareModel = (config: ModelConfig): LanguageModel => {
+  const model = providerModelOf(config, undefined);
+  if (model === null) throw new AssayError('invalid-config', '"ASSAY_MODEL" names no language model.');
+  return withTimeouts(model, timeoutsOf(config.timeout * 1_000), systemTimers);
 };
 
 export type OpenModel = {

@@ -5,6 +5,7 @@ import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { count } from './count.ts';
 import { settle } from './settle.ts';
+import { reportProviders } from './report-providers.ts';
 import { errLine, outLine, paint } from './terminal.ts';
 import { withIndex } from './with-index.ts';
 
@@ -28,6 +29,14 @@ const embeddingsOf = async ({ inUse, pending }: ReturnType<Assay['embedding']>):
   return done === total ? used : `${used}; ${count(total - done, 'passage')} still to be embedded`;
 };
 
+/** Budget and prices, where they are set. */
+const limitsOf = ({ dailyTokens, prices }: ModelConfig): [string, string][] => [
+  ...(dailyTokens === null ? [] : [['Budget', `${dailyTokens.toLocaleString('en')} tokens a day`] as [string, string]]),
+  ...(prices === null
+    ? []
+    : [['Prices', `${prices.input}/${prices.output} ${prices.currency} a million tokens in/out`] as [string, string]]),
+];
+
 const describe = async ({ config, store, embedding, corpus }: Assay): Promise<[string, string][]> => {
   const documents = await store.listDocuments();
   const total = (key: 'chunks' | 'facts'): number => documents.reduce((sum, document) => sum + document[key], 0);
@@ -49,6 +58,7 @@ const describe = async ({ config, store, embedding, corpus }: Assay): Promise<[s
     ['Vector index', VECTOR_INDEXES[(await store.vectorIndex()).kind]],
     ['Embeddings', await embeddingsOf(embedding())],
     ['Answers', answersOf(config.models)],
+    ...limitsOf(config.models),
     [
       'Server',
       `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${count(keys, 'API key')}`}`,
@@ -63,6 +73,7 @@ const diagnose = async (assay: Assay, check: boolean): Promise<void> => {
   for (const [name, value] of rows) await outLine(`${paint('bold', name.padEnd(width))}  ${value}`);
   const notice = assay.store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
+  if (!(await reportProviders(assay.config.models))) process.exitCode = 1;
   if (!check) return;
   const problems = await assay.store.check();
   for (const problem of problems) errLine(`assay: ${problem}`);
@@ -76,8 +87,10 @@ export const addDoctor = (program: Command): void => {
   program
     .command('doctor')
     .summary('the set-up explained')
-    .description('Explains the set-up: folders, index, models, server.')
+    .description(
+      'Explains the set-up: folders, index, models, server. Asks the language model and the embeddings of a provider for one word each; exits with 1 where one does not answer as it should, and says what to do.',
+    )
     .option('--check', 'also compare the stored data with itself; exits with 1 where something is wrong')
     .addHelpText('after', '\nExamples:\n  assay doctor\n  assay doctor --check')
-    .action(({ check }: { check?: true }) => withIndex('doctor', (assay) => diagnose(assay, check === true)));
+    .action(({ check }: { check?: true }) => withIndex('doctor', (assay) => diagnose(assay, check === true), 0));
 };

@@ -14,7 +14,7 @@ const QUIET_MILLISECONDS = 500;
  * Brings the index in line with the corpus folder quietly, unless another process does that. What it could not
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
-const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<void> => {
+const updateQuietly = async ({ mayIngest, ingestion, store }: Assay, mostVectors: number): Promise<void> => {
   if (!mayIngest()) {
     if ((await store.generation()) > 0) return;
     throw new AssayError('not-ready', 'Another process is indexing the corpus for the first time.', {
@@ -23,9 +23,7 @@ const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<vo
   }
   try {
     const progress = startProgress(QUIET_MILLISECONDS);
-    const report = await ingestion
-      .run({ onProgress: progress.onProgress, mostVectors: MOST_VECTORS })
-      .finally(() => progress.stop());
+    const report = await ingestion.run({ onProgress: progress.onProgress, mostVectors }).finally(() => progress.stop());
     for (const { path, message } of report.failures) errLine(`assay: warning: ${path}: ${message}`);
     const waiting = waitingLine(report);
     if (waiting !== null) errLine(`assay: warning: ${waiting}`);
@@ -35,13 +33,20 @@ const updateQuietly = async ({ mayIngest, ingestion, store }: Assay): Promise<vo
   }
 };
 
-/** Runs a command over an up-to-date index and closes it whatever comes. */
-export const withIndex = async (command: string, use: (assay: Assay) => Promise<void>): Promise<void> => {
+/**
+ * Runs a command over an up-to-date index and closes it whatever comes.
+ * @param mostVectors that a provider is asked for before it.
+ */
+export const withIndex = async (
+  command: string,
+  use: (assay: Assay) => Promise<void>,
+  mostVectors = MOST_VECTORS,
+): Promise<void> => {
   const config = loadConfig();
   const { openAssay } = await import('../node.ts');
   const assay = await openAssay(config, { command: `assay ${command}`, needsLock: false });
   try {
-    await updateQuietly(assay);
+    await updateQuietly(assay, mostVectors);
     // Only the update needed it, and a conversation may last.
     assay.letOthersIngest();
     await use(assay);

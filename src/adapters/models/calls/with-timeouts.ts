@@ -6,6 +6,9 @@ import { wrapModel } from './wrap-model.ts';
 /** In milliseconds. */
 export type Timeouts = { firstToken: number; betweenTokens: number; whole: number };
 
+/** Of a call that may take so many milliseconds, its first token may take half and each later one a sixth. */
+export const timeoutsOf = (whole: number): Timeouts => ({ firstToken: whole / 2, betweenTokens: whole / 6, whole });
+
 const ABORTED = Symbol('aborted');
 const LATE = Symbol('late');
 
