@@ -68,6 +68,12 @@ export const withLead = (lead: string, part: DraftPart): DraftPart => ({
   claims: part.claims.map((claim) => moveClaim(claim, lead.length)),
 });
 
+/** The parts with words of our own before the one that quotes `first`, and that one at the head. */
+export const leadWith = (lead: string, parts: readonly DraftPart[], first: Quotation): DraftPart[] => {
+  const isFirst = ({ quotation }: DraftPart): boolean => quotation !== null && isSameQuotation(quotation, first);
+  return [...parts.filter(isFirst).map((part) => withLead(lead, part)), ...parts.filter((part) => !isFirst(part))];
+};
+
 /** The quantity, its other readings included, where `span` is in another text. */
 export const placeQuantity = (quantity: Quantity, span: Span): Quantity => ({
   ...quantity,

@@ -78,3 +78,44 @@ test.each([
 ])('neither comes where no clause settles it: %s', async (question) => {
   expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
 });
+
+const COUNCIL = createPipeline({
+  files: {
+    'council.md': `# The council of Tarn
+
+The council did not approve the tram line. The mayor accepted the offer of the railway. The fee for the swimming pool does not rise in 2026. The bins are free of charge. She turned down a medal in 1952.
+
+Staff may work from home, except for drivers. The mayor, Lea Quist, is the third of seven children. The crane, the tallest of the port, is old.`,
+  },
+});
+await COUNCIL.ingestion.run();
+
+test.each([
+  ['Why did the council approve the tram line?', 'did not approve'],
+  ['How did the council approve the tram line?', 'did not approve'],
+  ['Why did the mayor reject the offer of the railway?', 'accepted'],
+  ['Is it true that the mayor rejected the offer of the railway?', 'accepted'],
+])('what a question takes for granted is corrected by a sentence that denies it: %s', async (question, told) => {
+  const { status, answer, citations } = await COUNCIL.asker.ask({ question, mode: 'auto' });
+  expect(status).toBe('corrected');
+  expect(answer).toMatch(/^(?:That is not what the sources say: |No\. )/);
+  expect(citations[0]?.citedText).toContain(told);
+});
+
+test.each(['Why did the mayor accept the offer of the railway?', 'How did the council vote on the tram line?'])(
+  'nothing is corrected that no sentence denies: %s',
+  async (question) => {
+    const { status } = await COUNCIL.asker.ask({ question, mode: 'auto' });
+    expect(status).not.toBe('corrected');
+  },
+);
+
+test.each([
+  ['Will the fee for the swimming pool go up in 2026?', /^No\. /],
+  ['May drivers work from home?', /^No\. /],
+  ['Did Lea Quist have children?', /^(?!Yes|No\b)/],
+  ['Is the crane the oldest of the port?', /^(?!Yes|No\b)/],
+])('verbs of two words, exceptions, and what is only near: %s', async (question, opening) => {
+  const { answer } = await COUNCIL.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(opening);
+});

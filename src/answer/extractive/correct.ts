@@ -1,5 +1,5 @@
 import type { Correction } from './corrections.ts';
-import { leadWithFigure, type Draft, type DraftPart } from '../draft.ts';
+import { leadWith, leadWithFigure, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 
 /** A figure in words that opened its sentence, as it stands inside one: "sixteen turbines". */
 const withinSentence = (figure: string): string =>
@@ -22,3 +22,12 @@ export const correct = (isYesNo: boolean, { claim, figure }: Correction, part: D
     contradicted: claim,
   };
 };
+
+/** The draft that denies what the question takes for granted: the sentence that says otherwise first, then what it refers to. */
+export const correctInWords = (isYesNo: boolean, denying: Quotation, parts: readonly DraftPart[]): Draft => ({
+  status: 'corrected',
+  parts: leadWith(isYesNo ? 'No. ' : 'That is not what the sources say: ', parts, denying),
+  shortAnswer: null,
+  withheld: [],
+  conflicts: [],
+});

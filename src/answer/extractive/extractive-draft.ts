@@ -12,11 +12,11 @@ import { citedContext } from './cited-context.ts';
 import { comparisonOf } from './comparison.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten } from './contrary-statement.ts';
-import { correct } from './correct.ts';
+import { correct, correctInWords } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { differenceOf, draftDifference } from './difference.ts';
-import { isSameQuotation, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -24,7 +24,7 @@ import { readAnswers } from '../reading/reader.ts';
 import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
-import { settledBy, upheldBy } from './polarity/settle.ts';
+import { deniedPremise, settledBy, upheldBy } from './polarity/settle.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
 import { createQuoter } from './quoter.ts';
@@ -49,15 +49,6 @@ const contraryTo = (
 ): Correction | null => {
   const contrary = findContraryStatement(question, claims, ranked);
   return contrary === null ? null : { ...contrary, quotation: toQuotation(contrary.sentence) };
-};
-
-/** The parts with "Yes." or "No." before the one that quotes the sentence which settles the question, and that one first. */
-const settle = (parts: readonly DraftPart[], settling: Quotation, word: string): DraftPart[] => {
-  const isSettling = ({ quotation }: DraftPart): boolean => quotation !== null && isSameQuotation(quotation, settling);
-  return [
-    ...parts.filter(isSettling).map((part) => withLead(`${word}. `, part)),
-    ...parts.filter((part) => !isSettling(part)),
-  ];
 };
 
 /**
@@ -103,6 +94,12 @@ export const draftFromSentences = async (
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null)
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
+
+  const denying = deniedPremise(question, ranked);
+  if (denying !== null) {
+    const shown = await Promise.all(understandable(denying, ranked).map((each) => check(toQuotation(each))));
+    return { ...correctInWords(question.kind === 'yes-no', toQuotation(denying), shown), withheld };
+  }
 
   const compared = await comparisonOf(retrieval, ranked, ports.facts);
   const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
@@ -167,7 +164,7 @@ export const draftFromSentences = async (
     parts:
       settling === null
         ? parts
-        : settle(parts, toQuotation(settling.sentence), settling.polarity === 'yes' ? 'Yes' : 'No'),
+        : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
     shortAnswer: shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),

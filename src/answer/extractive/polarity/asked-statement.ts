@@ -4,6 +4,7 @@ import type { Question } from '../../../retrieval/question.ts';
 import { tagsOf, type Tag } from '../../question/word-class.ts';
 import { isFreeing } from './negation.ts';
 import { isLight, isPermitting } from './permission.ts';
+import { joinPhrasal } from './phrasal.ts';
 
 /** What a yes/no question puts up to be told: a statement in the order of a question. */
 export type AskedStatement = {
@@ -14,6 +15,8 @@ export type AskedStatement = {
   subject: Word | null;
   /** Content words of the subject. */
   subjectWords: readonly Word[];
+  /** Those of its first phrase: "third report" of "the third report on work". */
+  headWords: readonly Word[];
   /** The verb, participle, adjective or noun that the question turns on: what is denied or has its opposite. */
   predicate: Word | null;
   isPassive: boolean;
@@ -21,18 +24,21 @@ export type AskedStatement = {
   asksLeave: boolean;
   /** Whether it asks what something is: "Is X the mayor?" */
   isIdentity: boolean;
+  /** The verb that says little by itself: "have" of "Did she have children?"; null without one. */
+  light: Word | null;
   /** The preposition of "Is X below Y?", "Is X in Y?"; null of other questions. */
   place: Word | null;
 };
 
 const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't)$/;
 const OPENING = /^\s*(?:(?:and|so|but)\s+)?(?:(?:is|was) it (?:true|correct|right|a fact) that\s+)?/i;
+const CARRYING = /^(?:have|had|has|make|made|makes)$/;
 const LEAVE = /^(?:can|could|may|might)$/;
 
 /** The words of a question without "is it true that". */
 const assertedWords = ({ text, words }: Pick<Question, 'text' | 'words'>): Word[] => {
   const from = (OPENING.exec(text)?.[0] ?? '').length;
-  return words.filter((word) => word.start >= from);
+  return joinPhrasal(words.filter((word) => word.start >= from));
 };
 
 const isVerbal = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'gerund';
@@ -129,9 +135,11 @@ export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): 
     ),
     subject: head === undefined || isLight(head.folded) ? null : head,
     subjectWords,
+    headWords,
     predicate: predicate !== null && isContent(predicate) ? predicate : null,
     isPassive: tags[at] === 'past' && before.some((word) => BE.test(word) || /^be(?:en)?$/.test(word)),
     asksLeave,
+    light: words.find(({ folded }, i) => i >= end && CARRYING.test(folded) && words[i + 1]?.folded !== 'to') ?? null,
     place: isBe && predicate === null ? (words[place] ?? null) : null,
     isIdentity: isBe && at >= 0 && isNominal(tags[at]) && tags.slice(end, at).every((tag) => tag !== 'preposition'),
   };

@@ -1,6 +1,7 @@
 import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { PassageSentence } from '../../../retrieval/passage.ts';
+import { joinPhrasal } from './phrasal.ts';
 import { tagsOf, type Tag } from '../../question/word-class.ts';
 
 /** A clause of a sentence: what is said of one subject. */
@@ -69,7 +70,9 @@ const lastNouns = ({ words, tags }: Pick<Piece, 'words' | 'tags'>): Word[] => {
 };
 
 /** The pieces of a sentence, and what holds each to the one before; a relative clause between commas is taken out. */
-const piecesOf = ({ words, text }: PassageSentence): Piece[] => {
+const piecesOf = (sentence: PassageSentence): Piece[] => {
+  const { text } = sentence;
+  const words = joinPhrasal(sentence.words);
   const tags = tagsOf(words);
   const pieces: Piece[] = [{ words: [], tags: [], antecedent: [], link: 'main' }];
   let into = pieces[0] as Piece;

@@ -5,20 +5,28 @@ import type { ToldClause } from './told-clause.ts';
 
 const UNIVERSAL = /^(?:all|every|each|any|everyone|everybody|always|both|daily|whole|no|nobody|none|never)$/;
 const EXCEPTING = /^(?:except|excepting|excluding|save|barring|bar|but|apart|other)$/;
+const LINKING = /^(?:for|from|than|the|those|that|one|ones|a|an|in|at|of|on|and|or)$/;
+/** Content words of an exception. */
+const MOST_EXCEPTED = 4;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
 /** Words that an exception takes out: "Monday" of "every day except Monday". Null where the clause makes none. */
-export const exceptionOf = ({ words }: ToldClause): Word[] | null => {
+export const exceptionOf = ({ words, ranked }: Pick<ToldClause, 'words' | 'ranked'>): Word[] | null => {
   const all = words.findIndex(({ folded }) => UNIVERSAL.test(folded));
-  const at = words.findIndex(({ folded }, i) => i > all && EXCEPTING.test(folded));
-  if (all < 0 || at < 0) return null;
-  // "all factories but the one in Porto run …": up to the verb; "every day except Monday, from 7 am": one word.
+  const at = words.findIndex(
+    ({ folded }, i) =>
+      /^(?:except|excepting|excluding)$/.test(folded) || (all >= 0 && i > all && EXCEPTING.test(folded)),
+  );
+  if (at < 0) return null;
   const excepted: Word[] = [];
-  for (const word of words.slice(at + 1)) {
-    if (/^(?:for|from|than|the|one|ones|a|an|in|at|of|on|those|that)$/.test(word.folded)) continue;
-    if (!isContent(word)) break;
-    excepted.push(word);
-    if (!/^\p{Lu}/u.test(word.text)) break;
+  for (const [i, word] of words.entries()) {
+    if (i <= at) continue;
+    const gap = ranked.sentence.text.slice((words[i - 1] as Word).end, word.start);
+    if (/[,;:–—]/.test(gap) || excepted.length >= MOST_EXCEPTED) break;
+    if (isContent(word)) excepted.push(word);
+    // "all factories but the one in Porto run": a name ends it.
+    if (/^\p{Lu}/u.test(word.text)) break;
+    else if (!isContent(word) && !LINKING.test(word.folded)) break;
   }
   return excepted.length === 0 ? null : excepted;
 };
@@ -50,6 +58,10 @@ export const onlyPlace = ({ words, tags }: ToldClause): { preposition: string; w
   const end = from > at ? words.length : at;
   return { preposition, words: words.slice(from + 1, end).filter(isContent) };
 };
+
+/** Whether all words of one list are said by the other; "one" stands for anything. */
+export const saysAll = (ones: readonly Word[], others: readonly Word[]): boolean =>
+  ones.every((one) => /^ones?$/.test(one.folded) || others.some((other) => isSame(one, other)));
 
 /** Whether any word of one list says the same as one of the other. */
 export const shareWord = (ones: readonly Word[], others: readonly Word[]): boolean =>

@@ -39,7 +39,7 @@ const distance = (quantity: Quantity, at: Word | undefined): number =>
 const judge = (
   asked: Quantity,
   question: readonly { folded: string }[],
-  { ranked, around, ...clause }: ToldClause,
+  { ranked, given, ...clause }: ToldClause,
   verb: Word | undefined,
 ): FigureVerdict => {
   const comparable = quantitiesOf(ranked.sentence)
@@ -52,7 +52,7 @@ const judge = (
   const [nearest] = comparable.toSorted((a, b) => distance(a.quantity, verb) - distance(b.quantity, verb));
   const isDate = asked.kind === 'date';
   if (nearest === undefined)
-    return isDate && asked.operator === '=' && around.has(asked.text.toLowerCase()) ? 'agrees' : null;
+    return isDate && asked.operator === '=' && given.has(asked.text.toLowerCase()) ? 'agrees' : null;
   const stated = isDate ? [nearest] : comparable;
   if (stated.some(({ relation }) => !/^(?:equal|inside|disjoint)$/.test(relation))) return null;
   const agrees = stated.filter(({ relation }) => relation !== 'disjoint');

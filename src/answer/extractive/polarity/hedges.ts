@@ -7,7 +7,7 @@ const HEDGES = new Set(
   `plan planned plans planning seek seeks seeking sought seen expected expect expects aim aims aimed hope hopes hoped
   likely unlikely possible possibly perhaps reportedly allegedly alleged supposed claim claims claimed believe believed
   believes consider considered considering propose proposed proposes deny denied denies if unless almost nearly
-  attempted attempt tried failed refuse refused hardly rarely only some partly fraction except until yet rumoured
+  attempted attempt tried failed refuse refused hardly rarely barely scarcely seldom little few only some partly fraction except until yet rumoured
   whether wants wanted want threatened promised warned doubt doubts`.split(/\s+/),
 );
 

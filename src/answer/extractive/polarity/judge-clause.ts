@@ -2,7 +2,7 @@ import type { Quantity } from '../../../domain/quantity.ts';
 import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { AskedStatement } from './asked-statement.ts';
-import { exceptionOf, onlyPlace, onlySubject, shareWord, tellsDay } from './exclusion.ts';
+import { exceptionOf, onlyPlace, onlySubject, saysAll, shareWord, tellsDay } from './exclusion.ts';
 import { hasEnded, hasMovedFrom } from './ended.ts';
 import { isComparing, judgeFigures } from './figures-told.ts';
 import { isHedged } from './hedges.ts';
@@ -20,6 +20,11 @@ const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
 const TIME =
   /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
 
+const HAVING =
+  /^(?:ha(?:ve|s|d|ving)|own(?:s|ed)?|possess\p{L}*|contain\p{L}*|includ\p{L}+|hold|holds|held|there|with|offers?)$/u;
+const MAKING =
+  /^(?:ma(?:ke|kes|de|king)|post(?:ed|s)?|report(?:ed|s)?|earn(?:ed|s)?|record(?:ed|s)?|record|ran|there|had|produced?)$/;
+const SHORTEST_SUPERLATIVE = 4;
 /** Characters between "than" and its figure. */
 const FIGURE_REACH = 20;
 /** Words between a preposition and its noun. */
@@ -118,6 +123,7 @@ export const judgeClause = (
   if (clause.isConditional || isHedged(statement, words, allows)) return null;
   if (statement.words.some(({ folded }) => LIMITING.test(folded) && words.every((word) => word.folded !== folded)))
     return null;
+  if (lacksDegree(statement, clause) || lacksVerb(statement, clause)) return null;
   const asked = toTell(statement, figures);
   const point = turningPoint(
     statement.predicate !== null && asked.includes(statement.predicate) ? statement : { ...statement, predicate: null },
@@ -145,14 +151,20 @@ export const judgeClause = (
   if (statement.place !== null && !isLeave && !isPlaced(statement, clause)) return null;
   if (statement.isIdentity && !identifies(statement, clause, at)) return null;
   if (quantified && exception === null && words.every(({ folded }) => !UNIVERSAL.test(folded))) return null;
-  if (statement.place === null && !isToldOfSubject(statement, clause, isLeave ? -1 : at, exception ?? [])) return null;
+  const isExceptedSubject =
+    exception !== null && statement.subject !== null && shareWord(exception, [statement.subject]);
+  const isOfSubject =
+    statement.place !== null ||
+    isExceptedSubject ||
+    isToldOfSubject(statement, clause, isLeave ? -1 : at, exception ?? []);
+  if (!isOfSubject) return null;
 
   // "forbidden in the greenhouse" says nothing of the garden.
   const forbids = isContrary && isForbidding(words[at]?.folded ?? '');
   if (forbids && !isWholly(clause, { from: at + 1, to: words.length }, statement.words)) return null;
   const denied = turns(statement, clause, asked, at);
   if (denied === null) return null;
-  const isExcepted = exception !== null && (quantified || shareWord(exception, statement.content));
+  const isExcepted = exception !== null && (quantified || saysAll(exception, statement.content));
   const own = denialsOf({ words: [...statement.words], tags: statement.words.map(() => 'noun') }).length;
   const isYes = (denied + own + Number(isContrary) + Number(isExcepted)) % 2 === 0;
   if (figures.length === 0) return isYes ? 'yes' : 'no';
@@ -206,6 +218,21 @@ const isPlaced = (
       words.slice(i + 1, i + 1 + PLACE_REACH).some((other) => behind.some((one) => isSame(one, other))),
   );
 };
+
+/** "Was it the oldest crane?": that it is old is less. */
+const lacksDegree = ({ words: asked }: AskedStatement, { words }: ToldClause): boolean =>
+  asked.some(
+    ({ folded }, i) =>
+      asked[i - 1]?.folded !== 'at' &&
+      (/^(?:most|least)$/.test(folded) || (folded.length > SHORTEST_SUPERLATIVE && folded.endsWith('est'))) &&
+      words.every((word) => word.folded !== folded),
+  );
+
+/** "Did she have children?": children may be told of without hers. */
+const lacksVerb = ({ light, asksLeave }: AskedStatement, { words }: ToldClause): boolean =>
+  light !== null &&
+  !asksLeave &&
+  words.every(({ folded }) => !(light.folded.startsWith('ma') ? MAKING : HAVING).test(folded));
 
 /** Whether a clause says what something is: with "is", or its names side by side. */
 const identifies = ({ subject }: AskedStatement, { words }: ToldClause, at: number): boolean => {

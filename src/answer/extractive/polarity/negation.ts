@@ -12,11 +12,9 @@ const IN_PART =
 const DEGREE = /^(?:more|less|fewer|later|earlier|only|least|just)$/;
 const DEGREE_NOT = /^(?:more|less|fewer|only|just|least)$/;
 
-/** "free of nuts", not "free of charge". */
+/** "free of nuts", "free of charge". */
 export const isFreeing = (words: readonly Word[], at: number): boolean =>
-  words[at]?.folded === 'free' &&
-  /^(?:of|from)$/.test(words[at + 1]?.folded ?? '') &&
-  words[at + 2]?.folded !== 'charge';
+  words[at]?.folded === 'free' && /^(?:of|from)$/.test(words[at + 1]?.folded ?? '');
 
 /** Whether a word denies of all: "nobody", "nothing". */
 export const isNone = (folded: string): boolean => WHOLE.test(folded);

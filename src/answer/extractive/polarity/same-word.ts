@@ -9,7 +9,7 @@ const isName = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 /** Pairs of opposites that word lists don't hold. */
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:alive|lives?|living)$/, /^(?:died|dead|death|killed)$/],
-  [/^(?:free)$/, /^(?:pays?|paid|costs?)$/],
+  [/^(?:raised?|rises?|rose|increased?|falls?|fell|cut|lower(?:ed)?|reduced?|changed?)$/, /^unchanged$/],
   [/^(?:accept(?:ed|s)?|approved?)$/, /^(?:refused?|reject(?:ed|s)?|turned|declined?)$/],
   [/^(?:pass(?:ed)?|succeed(?:ed)?)$/, /^fail(?:ed|s)?$/],
 ];

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Quantity } from '../../../domain/quantity.ts';
+import { words } from '../../../domain/words.ts';
 import { readQuantities } from '../../../quantities/read-quantities.ts';
 import type { Question } from '../../../retrieval/question.ts';
 import { upholds } from '../contrary-statement.ts';
@@ -28,12 +29,9 @@ const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
 const figuresOf = ({ text }: Pick<Question, 'text'>): Quantity[] =>
   readQuantities(text).filter(({ kind }) => kind !== 'ordinal');
 
-/**
- * The sentence whose words settle a yes/no question, likeliest first, and whether it says yes or no. Null for a
- * question that offers a choice or denies something itself, and where sentences say different things.
- */
-export const settledBy = (question: Question, ranked: readonly RankedSentence[]): Settled | null => {
-  if (question.kind !== 'yes-no' || offersChoice(question) || /\bnot\b|n['’]t\b/i.test(question.text)) return null;
+/** The sentence whose words settle a statement put as a question, likeliest first; null where sentences say different things. */
+const settle = (question: Pick<Question, 'text' | 'words'>, ranked: readonly RankedSentence[]): Settled | null => {
+  if (offersChoice(question) || /\bnot\b|n['’]t\b/i.test(question.text)) return null;
   const statement = readAskedStatement(question);
   const figures = figuresOf(question);
   if (statement.content.length + figures.length < 2) return null;
@@ -45,6 +43,31 @@ export const settledBy = (question: Question, ranked: readonly RankedSentence[])
   });
   const [first] = found;
   return first !== undefined && found.every(({ polarity }) => polarity === first.polarity) ? first : null;
+};
+
+/**
+ * The sentence whose words settle a yes/no question, and whether it says yes or no. Null for a question that offers a choice or
+ * denies something itself.
+ */
+export const settledBy = (question: Question, ranked: readonly RankedSentence[]): Settled | null =>
+  question.kind === 'yes-no' ? settle(question, ranked) : null;
+
+/** "Why did they raise the fee?" takes for granted that they did. */
+const PRESUPPOSING =
+  /^\s*(?:and\s+|but\s+|so\s+)?(?:why|how come|how|for what reasons?)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|will|must|can)\b)/i;
+const ASSERTING = /^\s*(?:is|was) it (?:true|correct|right|a fact) that\b|,\s*(?:right|correct|true)\s*\?\s*$/i;
+
+/** The sentence that denies what a question takes for granted or puts as so: "Why …?", "Is it true that …?"; null for none. */
+export const deniedPremise = (question: Question, ranked: readonly RankedSentence[]): RankedSentence | null => {
+  if (ASSERTING.test(question.text)) {
+    const settled = settledBy(question, ranked);
+    return settled?.polarity === 'no' ? settled.sentence : null;
+  }
+  const opening = PRESUPPOSING.exec(question.text)?.[0];
+  if (opening === undefined) return null;
+  const text = question.text.slice(opening.length);
+  const settled = settle({ text, words: words(text) }, ranked);
+  return settled?.polarity === 'no' ? settled.sentence : null;
 };
 
 /** The shown sentence that bears out a yes/no question whose figures the sources support; null for none. */

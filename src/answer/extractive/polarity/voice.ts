@@ -73,7 +73,12 @@ export const isToldOfSubject = (
     return holds(clause.words.slice(at + 1), subject);
   }
   if (isTurned) return holds(agentOf(clause), subject);
-  if (holds(clause.subject, subject)) return !isNarrower(statement, clause, aside);
+  if (holds(clause.subject, subject)) {
+    const isWhole = statement.headWords.every(
+      (word) => holds(clause.subject, word) || isGiven(word, { around: clause.given }),
+    );
+    return isWhole && !isNarrower(statement, clause, aside);
+  }
   const isTitled = statement.subjectWords.every((word) => isGiven(word, { around: clause.given }));
   if (takesUp(clause) && isTitled) return true;
   const hasOwn = clause.subject.some(
