@@ -59,11 +59,13 @@ const endOfSubject = (words: readonly Word[], tags: readonly Tag[], from: number
     const [tag, word] = [tags[at], words[at] as Word];
     const isOpening = at === from || tags[at - 1] === 'determiner';
     if (tag === 'pronoun' && !hasHead) return at + 1;
-    if (hasHead && isVerbal(tag)) break;
+    if (hasHead && isVerbal(tag) && tags[at - 1] !== 'preposition') break;
     if (hasHead && (tag === 'adverb' || tag === 'to' || tag === 'auxiliary' || tag === 'conjunction')) break;
     if (hasHead && tag === 'determiner' && tags[at - 1] !== 'preposition') break;
     if (hasHead && tag === 'adjective' && !isAttribute(tags, at)) break;
-    if (isNominal(tag) || (isOpening && isVerbal(tag)) || (isContent(word) && tag === 'adjective')) hasHead = true;
+    const isOwner = /['’]s$|s['’]$/.test(word.text) && at < words.length - 1;
+    const isHead = isNominal(tag) || (isOpening && isVerbal(tag)) || (isContent(word) && tag === 'adjective');
+    if (isHead && !isOwner) hasHead = true;
   }
   return at;
 };

@@ -53,7 +53,13 @@ const judge = (
   const isDate = asked.kind === 'date';
   if (nearest === undefined)
     return isDate && asked.operator === '=' && given.has(asked.text.toLowerCase()) ? 'agrees' : null;
-  const stated = isDate ? [nearest] : comparable;
+  // "in 2025 or 2026": dates side by side hold alike.
+  const isBeside = ({ quantity }: { quantity: Quantity }): boolean => {
+    const [from, to] = [Math.min(nearest.quantity.end, quantity.end), Math.max(nearest.quantity.start, quantity.start)];
+    return /^\s*(?:,|or|and)\s*$/.test(ranked.sentence.text.slice(from, to));
+  };
+  const agreeing = comparable.find((each) => isBeside(each) && each.relation !== 'disjoint');
+  const stated = isDate ? [agreeing ?? nearest] : comparable;
   if (stated.some(({ relation }) => !/^(?:equal|inside|disjoint)$/.test(relation))) return null;
   const agrees = stated.filter(({ relation }) => relation !== 'disjoint');
   if (agrees.length > 0) return agrees.length === stated.length ? 'agrees' : null;

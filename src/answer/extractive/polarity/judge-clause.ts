@@ -156,6 +156,7 @@ export const judgeClause = (
   const isOfSubject =
     statement.place !== null ||
     isExceptedSubject ||
+    words[0]?.folded === 'there' ||
     isToldOfSubject(statement, clause, isLeave ? -1 : at, exception ?? []);
   if (!isOfSubject) return null;
 
