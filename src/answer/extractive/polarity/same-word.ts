@@ -26,7 +26,7 @@ export const isSameStem = (asked: Word, told: Word): boolean =>
 
 /** Whether two words say the same: forms of one word, of one concept, or synonyms. A name is only its own. */
 export const isSame = (asked: Word, told: Word): boolean =>
-  (isSameStem(asked, told) && (!isName(asked) || isName(told) || asked.folded !== told.folded)) ||
+  isSameStem(asked, told) ||
   (!isName(asked) &&
     !isName(told) &&
     (conceptOf(asked.folded) === conceptOf(told.folded) ||
