@@ -1,14 +1,10 @@
-import { stemmer } from 'stemmer';
 import type { Span } from './span.ts';
+import { FIRST_HASH, formAt, nextHash, type WordForm } from './word-forms.ts';
 
-export type Word = Span & {
-  /** As written. */
-  text: string;
-  /** Lower case, without diacritics or a possessive 's. */
-  folded: string;
-  /** Porter stem of `folded` (figures are left as they are). */
-  stem: string;
-};
+export { fold } from './word-forms.ts';
+
+/** A word where it stands in a text. */
+export type Word = Span & WordForm;
 
 const WORD = /[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+|['’](?=\p{L})\p{L}+)*/gu;
 
@@ -26,49 +22,46 @@ const FUNCTION_WORDS = new Set(
 
 export const isFunctionWord = (folded: string): boolean => FUNCTION_WORDS.has(folded);
 
-/** Lower case, compatibility forms unified, diacritics and possessive 's removed. */
-export const fold = (text: string): string =>
-  /^[a-z0-9]+$/i.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
-        .replace(/’/g, "'")
-        .replace(/'s$/, '');
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-type Form = Pick<Word, 'text' | 'folded' | 'stem'>;
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-/** Forms of words met before, by word as written; starts afresh when full, so that memory stays bounded. */
-const forms = new Map<string, Form>();
-const REMEMBERED_FORMS = 20_000;
-const LONGEST_REMEMBERED = 40;
-
-/** A copy of its own: what is cut out of a text would keep all of that text in memory. */
-const detached = (text: string): string => ` ${text}`.slice(1);
-
-const readForm = (text: string): Form => {
-  const folded = fold(text);
-  return { text, folded, stem: /^\p{N}/u.test(folded) ? folded : stemmer(folded) };
-};
-
-const formOf = (written: string): Form => {
-  const known = forms.get(written);
-  if (known !== undefined) return known;
-  if (written.length > LONGEST_REMEMBERED) return readForm(written);
-  const form = readForm(detached(written));
-  if (forms.size >= REMEMBERED_FORMS) forms.clear();
-  forms.set(form.text, form);
-  return form;
+/** Whether a word of plain letters and digits may go on behind them: with a separator, an apostrophe, another script. */
+const mayGoOn = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code > 0x7f) return true;
+  if (code !== 0x27 && code !== 0x2e && code !== 0x2c) return false;
+  const next = text.charCodeAt(at + 1);
+  return next > 0x7f || (code === 0x27 ? isLetter(next) : isDigit(next));
 };
 
 /** The words of a text in order, with their spans. Linear in the text's length. */
 export const words = (text: string): Word[] => {
   const found: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const { text: written, folded, stem } = formOf(match[0]);
-    found.push({ text: written, start: match.index, end: match.index + written.length, folded, stem });
+  let at = 0;
+  while (at < text.length) {
+    let start = at;
+    let end = at;
+    let hash = FIRST_HASH;
+    // Plain words, most of any text, are read by their characters, the others by the expression.
+    for (let code = text.charCodeAt(end); isLetter(code) || isDigit(code); code = text.charCodeAt(++end))
+      hash = nextHash(hash, code);
+    if (end === start && text.charCodeAt(start) <= 0x7f) {
+      at++;
+      continue;
+    }
+    if (end === start || mayGoOn(text, end)) {
+      WORD.lastIndex = start;
+      const match = WORD.exec(text);
+      if (match === null) return found;
+      start = match.index;
+      end = WORD.lastIndex;
+      hash = FIRST_HASH;
+      for (let i = start; i < end; i++) hash = nextHash(hash, text.charCodeAt(i));
+    }
+    const { text: written, folded, stem } = formAt(text, start, end, hash);
+    found.push({ text: written, start, end, folded, stem });
+    at = end;
   }
   return found;
 };

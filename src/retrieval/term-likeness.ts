@@ -1,4 +1,4 @@
-import { related, type WordRelation } from '../domain/word-relations.ts';
+import { relationAt, relationPlace, type WordRelation } from '../domain/word-relations.ts';
 import { stemSimilarity } from './stem-similarity.ts';
 
 /** What a word that WordNet relates to a term counts for. */
@@ -17,13 +17,17 @@ export type TermLikeness = {
  */
 export const likenessTo = (terms: readonly string[]): TermLikeness => {
   const rows = new Map<string, Float64Array | null>();
+  const places = terms.map(relationPlace);
   const compare = (stem: string): Float64Array | null => {
-    const row = Float64Array.from(terms, (term) => {
-      const alike = stemSimilarity(term, stem);
-      const relation = alike === 1 ? null : related(term, stem);
-      return relation === null ? alike : Math.max(alike, RELATED[relation]);
-    });
-    return row.some((value) => value > 0) ? row : null;
+    const place = relationPlace(stem);
+    let row: Float64Array | null = null;
+    for (let i = 0; i < terms.length; i++) {
+      const alike = stemSimilarity(terms[i]!, stem);
+      const relation = alike === 1 ? null : relationAt(places[i]!, place);
+      const likeness = relation === null ? alike : Math.max(alike, RELATED[relation]);
+      if (likeness > 0) (row ??= new Float64Array(terms.length))[i] = likeness;
+    }
+    return row;
   };
   const rowOf = (stem: string): Float64Array | null => {
     const known = rows.get(stem);

@@ -48,6 +48,20 @@ describe('verify', () => {
     expect(counts.unverified + counts.contradicted).toBe(0);
   });
 
+  it('judges a text that it met before by the facts there are now', async () => {
+    const store = await storeOf(factsOf('The Arden dam is 140 metres high.'));
+    const verifier = createVerifier(store);
+    const text = 'The Arden dam is 140 metres high.';
+    const first = await verifier.verify(text);
+    expect(first.verdict).toBe('supported');
+    expect(await verifier.verify(text)).toEqual(first);
+    expect((await verifier.verify(text, { in: 'answer' })).claims[0]?.in).toBe('answer');
+    await store.commitRun(
+      factsOf('The Arden dam is 160 metres high.').map((fact) => ({ ...fact, origin: 'curated' as const })),
+    );
+    expect((await verifier.verify(text)).verdict).toBe('contradicted');
+  });
+
   it('keeps to the documents in scope', async () => {
     const verifier = createVerifier(await storeOf(factsOf('The Arden dam is 140 metres high.', { documentId: 'dam' })));
     const text = 'The Arden dam is 140 metres high.';

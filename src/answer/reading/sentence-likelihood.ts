@@ -1,5 +1,5 @@
 import { linearScore } from '../../domain/linear-model.ts';
-import { related } from '../../domain/word-relations.ts';
+import { relationAt, relationPlace } from '../../domain/word-relations.ts';
 import type { AnswerType } from '../../retrieval/question-kind.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
@@ -67,19 +67,38 @@ const orderKept = (terms: readonly string[], stems: readonly string[]): number =
   return kept / (places.length - 1);
 };
 
+/** What of the question's terms is the same for all sentences. */
+type AskedTerms = Asked & {
+  /** Places of the terms, the heaviest first. */
+  byWeight: number[];
+  /** Where the table of word relations has each. */
+  termPlaces: number[];
+  termSet: ReadonlySet<string>;
+};
+
+const readTerms = (asked: Asked): AskedTerms => {
+  const { question, weights } = asked;
+  return {
+    ...asked,
+    byWeight: weights.map((_, i) => i).toSorted((a, b) => weights[b]! - weights[a]!),
+    termPlaces: question.terms.map(relationPlace),
+    termSet: new Set(question.terms),
+  };
+};
+
 /** Features of a sentence as an answer; the boosted trees of the ranking read them. */
-const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCoverage: number): number[] => {
-  const { question, weights, verb } = asked;
+const sentenceLikelihoodFeatures = (asked: AskedTerms, candidate: Candidate, bestCoverage: number): number[] => {
+  const { question, weights, verb, byWeight, termPlaces, termSet } = asked;
   const { sentence, position, passage, evidence } = candidate;
   const { terms } = question;
   const features = sentenceFeatures(question, candidate);
   const row = evidence.similarities[position] ?? [];
   const weightOf = (found: (i: number) => boolean): number =>
     weights.reduce((sum, weight, i) => sum + (found(i) ? weight : 0), 0);
+  const stemPlaces = sentence.stems.map(relationPlace);
   const isRelated = (i: number): boolean =>
-    (row[i] ?? 0) > 0 || sentence.stems.some((stem) => related(terms[i] as string, stem) !== null);
+    (row[i] ?? 0) > 0 || stemPlaces.some((place) => relationAt(termPlaces[i]!, place) !== null);
   const seenIn = (at: number) => (i: number) => (row[i] ?? 0) === 0 && (evidence.similarities[at]?.[i] ?? 0) > 0;
-  const byWeight = weights.map((weight, i) => ({ weight, i })).toSorted((a, b) => b.weight - a.weight);
   const found = (i: number | undefined): number => (i === undefined || i < 0 ? 0 : (row[i] ?? 0));
   const places = sentence.words.flatMap(({ stem }, i) => (terms.includes(stem) ? [i] : []));
   const tags = asked.focusClass === null ? [] : tagsOf(sentence.words);
@@ -92,8 +111,8 @@ const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCove
     sentence.words.length,
     weightOf((i) => (row[i] ?? 0) > 0),
     weightOf(isRelated),
-    found(byWeight[0]?.i),
-    found(byWeight[1]?.i),
+    found(byWeight[0]),
+    found(byWeight[1]),
     found(verb),
     found(0),
     weightOf(seenIn(position + 1)),
@@ -101,7 +120,7 @@ const sentenceLikelihoodFeatures = (asked: Asked, candidate: Candidate, bestCove
     Math.max(evidence.sentenceCoverage[position - 1] ?? 0, evidence.sentenceCoverage[position + 1] ?? 0),
     fittingQuantities(question, sentence).length,
     sentence.names.length,
-    sentence.names.filter(({ stems }) => stems.every((stem) => bestSimilarity(stem, new Set(terms)) === 0)).length,
+    sentence.names.filter(({ stems }) => stems.every((stem) => bestSimilarity(stem, termSet) === 0)).length,
     sentence.words.filter(
       ({ folded, stem }, i) => tags[i] === 'noun' && !terms.includes(stem) && nounClass(folded) === asked.focusClass,
     ).length,
@@ -122,7 +141,7 @@ export const likelihoodRows = (
   retrieval: { question: Asked['question']; weights: Parameters<typeof readAsked>[1] },
   candidates: readonly Candidate[],
 ): number[][] => {
-  const asked = readAsked(retrieval.question, retrieval.weights);
+  const asked = readTerms(readAsked(retrieval.question, retrieval.weights));
   const best = Math.max(0, ...candidates.map(({ evidence, position }) => evidence.sentenceCoverage[position] ?? 0));
   return candidates.map((candidate) => sentenceLikelihoodFeatures(asked, candidate, best));
 };

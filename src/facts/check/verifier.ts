@@ -6,7 +6,8 @@ import { terms } from '../../domain/words.ts';
 import type { DocumentScope } from '../../ports/chunk-index.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import { candidateDimensions } from './candidate-dimensions.ts';
-import { checkClaims, claimedFacts } from './check-claims.ts';
+import { checkClaims } from './check-claims.ts';
+import { createRememberedChecks } from './remembered-checks.ts';
 import { extractFacts } from '../extract/extract-facts.ts';
 
 type VerifyOptions = {
@@ -90,16 +91,18 @@ const candidatesOf = async (
 };
 
 /** The verifier over a fact table. */
-export const createVerifier = (store: FactStore): Verifier => ({
-  async verify(text, options = {}) {
-    const claimed = claimedFacts(text);
-    const candidates = await candidatesOf(text, claimed, store, options.scope);
-    // Of a fact stated in several places the preferred one counts.
-    const facts = new Map<string, Fact>();
-    for (const fact of [...(options.preferred ?? []), ...candidates]) if (!facts.has(fact.id)) facts.set(fact.id, fact);
-    return toVerification(
-      checkClaims(text, { in: options.in ?? 'text', facts: [...facts.values()], claimed, asOf: options.asOf }),
-    );
-  },
-  verifyAgainst,
-});
+export const createVerifier = (store: FactStore): Verifier => {
+  const checks = createRememberedChecks();
+  return {
+    async verify(text, options = {}) {
+      const claimed = checks.claimed(text);
+      const candidates = await candidatesOf(text, claimed, store, options.scope);
+      // Of a fact stated in several places the preferred one counts.
+      const byId = new Map<string, Fact>();
+      for (const fact of [...(options.preferred ?? []), ...candidates]) if (!byId.has(fact.id)) byId.set(fact.id, fact);
+      const facts = [...byId.values()];
+      return toVerification(checks.check(text, { in: options.in ?? 'text', facts, claimed, asOf: options.asOf }));
+    },
+    verifyAgainst,
+  };
+};
