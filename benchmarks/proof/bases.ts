@@ -10,6 +10,8 @@ import { chooserOf } from './random.ts';
 
 const PASSAGES = 5;
 const STATEMENTS = 3;
+/** A sentence with more than this share of its words in one passage may be told there in other words. */
+const TOLD = 0.7;
 /** Characters of a sentence that a draft would state. */
 const LENGTH = { least: 45, most: 320 };
 
@@ -71,7 +73,13 @@ const baseOf = (asked: Asked, paragraphs: readonly Paragraph[], others: readonly
       return next === undefined ? [] : [{ text: next, passage: shown.indexOf(paragraph) + 1 }];
     }),
   ].slice(0, STATEMENTS);
-  const hidden = near.slice(PASSAGES - 1).flatMap(({ paragraph }) => paragraph.sentences.filter(isStatement));
+  const isTold = (sentence: string): boolean => {
+    const stems = stemsOf(sentence);
+    return shown.some((paragraph) => shared(stems, paragraph.stems) > TOLD * stems.size);
+  };
+  const hidden = near
+    .slice(PASSAGES - 1)
+    .flatMap(({ paragraph }) => paragraph.sentences.filter((text) => isStatement(text) && !isTold(text)));
   if (statements.length < 2) return null;
   return {
     id: asked.id,

@@ -4,7 +4,7 @@ const NOT_NAMES = new Set(
     'a an the this that these those it its he she his her they their there here i we you our your in on at by for from of to with ' +
     'as after before during since until while when where who which what why how and or but nor if although though because however ' +
     'many most some several few all both each every other another such no not only one two three four five six seven eight nine ten ' +
-    'first second third under over between among through according despite unlike like also then thus therefore today others early late famous once later once soon another former ' +
+    'first second third under over between among through according despite unlike like also then thus therefore today others early late famous once later soon upon former ' +
     'january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday english french german american british european'
   ).split(' '),
@@ -38,9 +38,15 @@ export const namesIn = (sentence: string, known: ReadonlySet<string> = new Set()
     return [{ text, start, end: start + text.length, after: wordBefore(sentence, start) }];
   });
 
-/** Names that stand in the middle of a sentence somewhere, so that their capital is their own. */
-export const knownNames = (sentences: readonly string[]): Set<string> =>
-  new Set(sentences.flatMap((sentence) => namesIn(sentence).flatMap(({ text, start }) => (start > 0 ? [text] : []))));
+/** Names that stand in the middle of a sentence somewhere, so that their capital is their own, and nowhere without it. */
+export const knownNames = (sentences: readonly string[]): Set<string> => {
+  const common = new Set(sentences.flatMap((sentence) => sentence.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []));
+  return new Set(
+    sentences.flatMap((sentence) =>
+      namesIn(sentence).flatMap(({ text, start }) => (start > 0 && !common.has(text.toLowerCase()) ? [text] : [])),
+    ),
+  );
+};
 
 const partsOf = (name: string): string[] =>
   name

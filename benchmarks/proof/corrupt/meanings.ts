@@ -13,7 +13,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['longest', 'shortest'],
   ['oldest', 'youngest'],
   ['oldest', 'newest'],
-  ['most', 'least'],
+  ['the most', 'the least'],
   ['more than', 'less than'],
   ['at least', 'at most'],
   ['majority', 'minority'],
@@ -33,7 +33,6 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['male', 'female'],
   ['beginning', 'end'],
   ['early', 'late'],
-  ['all', 'none'],
   ['always', 'never'],
 ];
 
@@ -48,7 +47,12 @@ export const turnRound: Corruption = (sentence, _base, choose) =>
         [a, b],
         [b, a],
       ].flatMap(([word = '', by = '']) =>
-        matchesOf(sentence, word).map((start): Change => ({ start, end: start + word.length, by })),
+        // "public and private" turned round says the same.
+        (matchesOf(sentence, by).length > 0 ? [] : matchesOf(sentence, word)).map((start): Change => ({
+          start,
+          end: start + word.length,
+          by,
+        })),
       ),
     ),
   ) ?? null;

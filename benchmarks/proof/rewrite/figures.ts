@@ -29,6 +29,8 @@ export const dateForm: Rewriting = (sentence) => {
 
 /** Digits for words, words for digits, "%" for "percent", "million" for zeros. */
 export const numberForm: Rewriting = (sentence) => {
+  // A quotation keeps its words.
+  if (/["“”]/u.test(sentence)) return null;
   const forms: [RegExp, (match: string, ...parts: string[]) => string][] = [
     [/(?<=\d)%/u, () => ' percent'],
     [/(?<=\d) percent\b/u, () => '%'],
@@ -37,7 +39,10 @@ export const numberForm: Rewriting = (sentence) => {
     [/(?<![\d.,])(\d{1,2})\.(\d) million\b/u, (_, whole = '', part = '') => `${whole},${part}00,000`],
     [/(?<![\d.,$£€])(\d{1,3}) million\b/u, (_, whole = '') => `${whole},000,000`],
     [
-      new RegExp(`(?<![\\p{L}-])(${WORDS.slice(2).join('|')}) (?=(?:\\p{Ll}+ ){0,2}\\p{Ll}+s\\b)`, 'u'),
+      new RegExp(
+        `(?<![\\p{L}-])(${WORDS.slice(2).join('|')}) (?!hundred|thousand)(?=(?:\\p{Ll}+ ){0,2}\\p{Ll}+s\\b)`,
+        'u',
+      ),
       (_, word = '') => `${WORDS.indexOf(word)} `,
     ],
     [/(?<=\p{Ll} )([2-9]|1[0-2]) (?=\p{Ll}+s\b)/u, (_, digits = '') => `${WORDS[Number(digits)]} `],
