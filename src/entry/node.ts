@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
 import { acquireDataLock, type DataLock } from '../adapters/node/data-lock.ts';
@@ -116,7 +115,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     };
     const verifier = createVerifier(store);
     const { languageModel, modelUse } = openLanguageModel(config.models, {
-      ledger: memoryTokenLedger(),
+      ledger: store,
       own: options.languageModel,
     });
     const askerOver = (conversations: ConversationStore): Asker =>

@@ -3,6 +3,7 @@ import { AssayError } from '../../domain/errors.ts';
 import type { ChunkIndex } from '../../ports/chunk-index.ts';
 import type { PendingVectors } from '../../ports/pending-vectors.ts';
 import type { Store } from '../../ports/store.ts';
+import type { TokenLedger } from '../../ports/token-ledger.ts';
 import { openEmbeddingView } from './embedding-view.ts';
 import type { EmbeddingInUse } from './sqlite/chunk-rows.ts';
 import { checkStore } from './sqlite/check-store.ts';
@@ -15,6 +16,7 @@ import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
 import { embeddingIn, sqlitePendingVectors } from './sqlite/sqlite-pending-vectors.ts';
+import { sqliteTokenLedger } from './sqlite/sqlite-token-ledger.ts';
 import { loadHnswAddon } from './vectors/hnsw-addon.ts';
 
 const DATABASE_NAME = 'assay.db';
@@ -28,23 +30,24 @@ export type SqliteStoreOptions = {
   vectorIndex?: 'auto' | 'hnsw' | 'flat' | undefined;
 };
 
-export type SqliteStore = Store & {
-  /** One line for people when the native vector index does not serve as it should; else null. */
-  vectorIndexNotice(): string | null;
-  /**
-   * Resolves when the vector index serves all but the newest rows and is written to its file. A run that ended starts
-   * this by itself; wait for it before `close` in a process that only ingests.
-   */
-  settle(): Promise<void>;
-  /** Compares the stored data with itself: one line for each fault. */
-  check(): Promise<string[]>;
-  /**
-   * The vectors of an embedding that come after their documents. When they take the place of another's, `onAdopted` gets
-   * the index with them; the store's own index has the other's, which are gone then.
-   */
-  pendingVectors(model: string, onAdopted: (embedding: EmbeddingInUse, index: ChunkIndex) => void): PendingVectors;
-  close(): void;
-};
+export type SqliteStore = Store &
+  TokenLedger & {
+    /** One line for people when the native vector index does not serve as it should; else null. */
+    vectorIndexNotice(): string | null;
+    /**
+     * Resolves when the vector index serves all but the newest rows and is written to its file. A run that ended starts
+     * this by itself; wait for it before `close` in a process that only ingests.
+     */
+    settle(): Promise<void>;
+    /** Compares the stored data with itself: one line for each fault. */
+    check(): Promise<string[]>;
+    /**
+     * The vectors of an embedding that come after their documents. When they take the place of another's, `onAdopted` gets
+     * the index with them; the store's own index has the other's, which are gone then.
+     */
+    pendingVectors(model: string, onAdopted: (embedding: EmbeddingInUse, index: ChunkIndex) => void): PendingVectors;
+    close(): void;
+  };
 
 /** Everything that Assay keeps, in one SQLite file of the data folder. Throws `data-unwritable` or `data-damaged`. */
 export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: SqliteStoreOptions): SqliteStore => {
@@ -70,6 +73,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
+      ...sqliteTokenLedger(database),
       commitRun: async (curated, linker) => {
         const generation = await documents.commitRun(curated, linker);
         view.hnsw?.settle().catch(() => {});

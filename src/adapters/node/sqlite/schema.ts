@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { NEXT_VECTORS } from './sqlite-pending-vectors.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
-const INDEX_SCHEMA = '6';
+const INDEX_SCHEMA = '7';
 /** Counted up when the tables that can't be made again change. */
 const CONVERSATION_SCHEMA = 1;
 
@@ -20,7 +20,8 @@ const CONVERSATION_TABLES = `
   CREATE TABLE IF NOT EXISTS feedback (
     answer_id TEXT PRIMARY KEY REFERENCES answers (answer_id) ON DELETE CASCADE,
     rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL
-  );`;
+  );
+  CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;`;
 
 const INDEX_TABLES = `
   CREATE TABLE documents (
