@@ -6,7 +6,7 @@ import { ollamaModel } from '../adapters/models/providers/ollama.ts';
 import { openaiModel } from '../adapters/models/providers/openai.ts';
 import { type AiBinding, workersAiModel } from '../adapters/models/providers/workers-ai.ts';
 import { AssayError } from '../domain/errors.ts';
-import type { LanguageModel } from '../ports/language-model.ts';
+import type { LanguageModel, ModelFailure } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { TokenLedger } from '../ports/token-ledger.ts';
 import type { ModelConfig } from './model-config.ts';
@@ -58,18 +58,27 @@ export type OpenModel = {
   modelUse: () => ModelUse | null;
 };
 
+type ModelParts = {
+  ledger: TokenLedger;
+  /** In place of the configured one. */
+  own?: LanguageModel | undefined;
+  ai?: AiBinding | undefined;
+  /** Told of calls that failed: their answers say so too, in fewer words. */
+  onFailure?: ((failure: ModelFailure) => void) | undefined;
+};
+
 /**
  * The language model that is configured, or `own` in its place, guarded and metered. Nothing is loaded or called before its
  * first use.
  */
-export const openLanguageModel = (
-  config: ModelConfig,
-  { ledger, own, ai }: { ledger: TokenLedger; own?: LanguageModel | undefined; ai?: AiBinding | undefined },
-): OpenModel => {
+export const openLanguageModel = (config: ModelConfig, { ledger, own, ai, onFailure }: ModelParts): OpenModel => {
   const model = own ?? providerModelOf(config, ai);
   if (model === null) return { languageModel: undefined, modelUse: () => null };
   const { dailyTokens, prices, timeout } = config;
   const budget = dailyTokens === null ? null : { dailyTokens, ledger };
-  const metered = meterModel(guardModel(model, { timers: systemTimers, timeout: timeout * 1_000, budget, prices }));
+  const metered = meterModel(
+    guardModel(model, { timers: systemTimers, timeout: timeout * 1_000, budget, prices }),
+    onFailure,
+  );
   return { languageModel: metered.model, modelUse: metered.use };
 };

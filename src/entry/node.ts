@@ -17,7 +17,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
-import type { LanguageModel } from '../ports/language-model.ts';
+import type { LanguageModel, ModelFailure } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { PendingVectors } from '../ports/pending-vectors.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
@@ -79,6 +79,8 @@ export type OpenOptions = {
   needsLock: boolean;
   /** A model of one's own in place of the configured one. */
   languageModel?: LanguageModel | undefined;
+  /** Told of calls of the language model that failed. */
+  onModelFailure?: (failure: ModelFailure) => void;
   /** Embeddings of one's own, under a name that tells model and version. */
   embeddings?: NamedEmbeddings;
 };
@@ -117,6 +119,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     const { languageModel, modelUse } = openLanguageModel(config.models, {
       ledger: store,
       own: options.languageModel,
+      onFailure: options.onModelFailure,
     });
     const askerOver = (conversations: ConversationStore): Asker =>
       createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock, languageModel });

@@ -98,6 +98,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
   const { languageModel, modelUse } = openLanguageModel(models, {
     ledger: memoryTokenLedger(),
     ai: AI,
+    onFailure: ({ message }) => console.warn(`language model: ${message}`),
   });
   const { corpus, store, embedder, ingestion } = await indexCorpus(bindings, models);
   const verifier = createVerifier(store);

@@ -1,3 +1,4 @@
+import type { ModelFailure } from '../../ports/language-model.ts';
 import type { Config } from '../config.ts';
 import type { Answering } from '../node/listen.ts';
 import { errLine } from './terminal.ts';
@@ -5,7 +6,9 @@ import { errLine } from './terminal.ts';
 export type Log = {
   /** A failure that is a bug; from the level `debug` on with its stack. */
   error: (error: unknown) => void;
-  /** The same, with a line for each request from the level `info` on. */
+  /** A call of the language model that failed, from the level `warn` on; at `debug` with what the provider said, without keys. */
+  modelFailure: (failure: ModelFailure) => void;
+  /** The same application, with a line for each request from the level `info` on. */
   requests: (answer: Answering) => Answering;
 };
 
@@ -15,6 +18,11 @@ export const createLog = (level: Config['logLevel']): Log => ({
     if (level === 'silent') return;
     errLine(`assay: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     if (level === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  },
+  modelFailure: ({ message, cause }) => {
+    if (level === 'silent' || level === 'error') return;
+    const said = level === 'debug' && cause instanceof Error ? ` It said: ${cause.message}` : '';
+    errLine(`assay: warning: language model: ${message}${said}`);
   },
   requests: (answer) => {
     if (level !== 'info' && level !== 'debug') return answer;

@@ -87,10 +87,14 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
 export const runServer = async (config: Config): Promise<void> => {
   checkAccess(config);
   const stopped = stopSignal();
-  const assay = await openAssay(config, { command: 'assay serve', needsLock: true });
+  const log = createLog(config.logLevel);
+  const assay = await openAssay(config, {
+    command: 'assay serve',
+    needsLock: true,
+    onModelFailure: log.modelFailure,
+  });
   try {
     const readiness = createReadiness();
-    const log = createLog(config.logLevel);
     const app = createServer(assay, readiness, log);
     const listening = await listen(
       log.requests((request) => app.fetch(request)),

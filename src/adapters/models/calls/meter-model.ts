@@ -3,8 +3,11 @@ import { type LanguageModel, ModelFailure } from '../../../ports/language-model.
 import type { CallOutcome, ModelUse } from '../../../ports/model-use.ts';
 import { wrapModel } from './wrap-model.ts';
 
-/** The model, and what it was used for so far. */
-export const meterModel = (model: LanguageModel): { model: LanguageModel; use: () => ModelUse } => {
+/** The model, and what it was used for so far. `onFailure` is told of calls that failed, not of those that were ended. */
+export const meterModel = (
+  model: LanguageModel,
+  onFailure: (failure: ModelFailure) => void = () => undefined,
+): { model: LanguageModel; use: () => ModelUse } => {
   const calls = new Map<CallOutcome, number>();
   let tokens: TokenUsage = { inputTokens: 0, outputTokens: 0 };
   const metered = wrapModel(model, async function* (messages, options) {
@@ -17,6 +20,7 @@ export const meterModel = (model: LanguageModel): { model: LanguageModel; use: (
       outcome = 'completed';
     } catch (error) {
       outcome = error instanceof ModelFailure ? error.kind : 'failed';
+      if (error instanceof ModelFailure && error.kind !== 'aborted') onFailure(error);
       throw error;
     } finally {
       calls.set(outcome, (calls.get(outcome) ?? 0) + 1);
