@@ -43,13 +43,18 @@ export const openBareEmbeddings = (spec: EmbeddingSpec, config: ModelConfig): Na
   return { model, embeddings: checkedEmbeddings(providerEmbeddingsOf(spec, config, undefined), model) };
 };
 
+/** Any embeddings, guarded and checked. */
+export const guarded = ({ model, embeddings }: NamedEmbeddings, dimension?: number): NamedEmbeddings => ({
+  model,
+  embeddings: checkedEmbeddings(guardEmbeddings(embeddings, systemTimers), model, dimension),
+});
+
 /** The embeddings of a provider, guarded and checked. Nothing is loaded or called before their first use. */
 export const openEmbeddings = (
   spec: EmbeddingSpec,
   config: ModelConfig,
   { ai, dimension }: { ai?: AiBinding | undefined; dimension?: number } = {},
 ): NamedEmbeddings => {
-  const model = nameOf(spec, '');
-  const guarded = guardEmbeddings(providerEmbeddingsOf(spec, config, ai), systemTimers);
-  return { model, embeddings: checkedEmbeddings(guarded, model, dimension) };
+  const named = { model: nameOf(spec, ''), embeddings: providerEmbeddingsOf(spec, config, ai) };
+  return guarded(named, dimension);
 };

@@ -1,3 +1,4 @@
+import { Embeddings } from '@langchain/core/embeddings';
 import { afterEach, expect, test } from 'vitest';
 import { readConfig } from '../../src/entry/config.ts';
 import { type Assay, openAssay } from '../../src/entry/node.ts';
@@ -112,13 +113,18 @@ test('with a provider that is down, a new index answers by words and says so; a 
 test('embeddings that are passed in serve like configured ones', async () => {
   const where = await place();
   const config = readConfig({ ASSAY_CORPUS: `${where.folder}/corpus`, ASSAY_DATA: `${where.folder}/data` });
-  const embedQuery = async (text: string): Promise<number[]> =>
-    Array.from('aeinorst', (letter) => text.split(letter).length);
-  const embeddings = { embedQuery, embedDocuments: (texts: string[]) => Promise.all(texts.map(embedQuery)) };
+  class LetterEmbeddings extends Embeddings {
+    override async embedQuery(text: string): Promise<number[]> {
+      return Array.from('aeinorst', (letter) => text.split(letter).length);
+    }
+    override embedDocuments(texts: string[]): Promise<number[][]> {
+      return Promise.all(texts.map((text) => this.embedQuery(text)));
+    }
+  }
   const assay = await openAssay(config, {
     command: 'test',
     needsLock: true,
-    embeddings: { model: 'letters@1', embeddings },
+    embeddings: { model: 'letters@1', embeddings: new LetterEmbeddings({}) },
   });
   open.push(assay);
   expect((await assay.ingestion.run()).vectors?.made).toBe(2);

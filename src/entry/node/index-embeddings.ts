@@ -3,7 +3,7 @@ import { checkedEmbeddings } from '../../adapters/models/langchain-embedder.ts';
 import { AssayError } from '../../domain/errors.ts';
 import type { Embedder } from '../../ports/embedder.ts';
 import { ModelFailure } from '../../ports/language-model.ts';
-import { type NamedEmbeddings, openEmbeddings } from '../embeddings.ts';
+import { guarded, type NamedEmbeddings, openEmbeddings } from '../embeddings.ts';
 import { type ModelConfig, readEmbeddingSpec } from '../model-config.ts';
 
 type StoredEmbedding = Pick<Embedder, 'model' | 'dimension'>;
@@ -58,7 +58,7 @@ export const chooseEmbeddings = async (
     const later = { model: builtin.model, embeddings: builtin };
     return { inUse: await embedderOfStored(stored, config), inline: null, later };
   }
-  const later = own ?? openEmbeddings(config.embeddings!, config);
+  const later = own === undefined ? openEmbeddings(config.embeddings!, config) : guarded(own);
   if (stored === null) {
     const none = unable({ model: '', dimension: 0 }, `the vectors of '${later.model}' are still being made.`);
     return { inUse: none, inline: null, later };
