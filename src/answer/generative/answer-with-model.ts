@@ -9,6 +9,7 @@ import { conflictsAbout } from '../extractive/conflicts.ts';
 import { quotationOf } from '../extractive/corrections.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { EXTRACTIVE, sayDraft, type Outcome, type Say } from '../outcome.ts';
+import { addressesReader } from '../reading/addresses-reader.ts';
 import { rankSentences } from '../reading/rank-sentences.ts';
 import { readAnswers } from '../reading/reader.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
@@ -62,7 +63,7 @@ const sayConflicts = async (
   const conflicts = await conflictsAbout(retrieval.question, quotations, ports.facts, retrieval.scope);
   const lookUp = { facts: ports.facts, documents: ports.documents, summaries: retrieval.documents };
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
-    if (cited.some(({ quotation }) => isIn(fact, quotation))) continue;
+    if (addressesReader(fact.sentence) || cited.some(({ quotation }) => isIn(fact, quotation))) continue;
     const quotation = await quotationOf(fact, lookUp);
     if (quotation === null) continue;
     const { claims } = await ports.verifier.verify(quotation.text, { ...options, in: 'answer' });

@@ -1,8 +1,9 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
-import { inItsOwnWords, moveClaim, type DraftPart, type Quotation } from '../draft.ts';
+import { moveClaim, type DraftPart, type Quotation } from '../draft.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
+import { addressesReader } from '../reading/addresses-reader.ts';
 import { opensWithReference } from '../reading/opening.ts';
 import { readDraftSentence } from './proof/draft-sentence.ts';
 import { proveSentence } from './proof/prove-sentence.ts';
@@ -27,14 +28,6 @@ const toQuotation = ({ source: { document, passage }, sentence: { start, end, te
   text,
 });
 
-const withoutStop = (text: string): string => text.replace(/[.!?]+$/, '');
-
-/** What the fact table has no row for is still what the source says, word for word. */
-const judged = (claims: readonly Claim[], text: string, carriers: readonly Place[]): Claim[] => {
-  const isQuoted = carriers.some(({ sentence }) => sentence.text.includes(withoutStop(text)));
-  return isQuoted ? claims.map(inItsOwnWords) : [...claims];
-};
-
 export const createProver = (
   { verifier, facts }: { verifier: NumberCheck; facts: FactStore },
   options: CheckOptions,
@@ -58,7 +51,8 @@ export const createProver = (
       number: list.indexOf(source) + 1,
       source,
       facts: all.filter(
-        ({ documentId, sourceSpan: { start } }) =>
+        ({ documentId, sourceSpan: { start }, sentence }) =>
+          !addressesReader(sentence) &&
           documentId === source.document.documentId &&
           source.passage.chunk.start <= start &&
           start < source.passage.chunk.end,
@@ -79,15 +73,15 @@ export const createProver = (
     },
     prove: async (written) => {
       const sentence = readDraftSentence(written);
-      const claims = await check(sentence.text, opensWithReference(sentence));
-      const { text, carriers, finding } = proveSentence(written, sources, () => claims);
+      const checked = await check(sentence.text, opensWithReference(sentence));
+      const { text, carriers, claims, finding } = proveSentence(written, sources, () => checked);
       if (finding !== null) return { text, reason: finding.reason };
       before = text;
       const part: DraftPart = {
         text,
         quotation: null,
         quotedAt: 0,
-        claims: judged(claims, text, carriers),
+        claims: [...claims],
         carriers: carriers.map(toQuotation),
       };
       return { part };

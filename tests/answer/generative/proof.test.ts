@@ -89,7 +89,11 @@ describe('what the sources do not say is withheld', () => {
     ['a changed year', 'The Larnholt bridge was opened by Queen Edda in 1952 [1].', /1952/],
     ['a wider range', 'Maren Voss charted the bay in 1880–1897 [1].', /1880/],
     ['a name that no passage holds', 'The Larnholt bridge was opened by Queen Astrid in 1932 [1].', /Astrid/],
-    ['a name of another sentence', 'The Larnholt bridge was opened by Tobias Lund in 1932 [1].', /not of Tobias/],
+    [
+      'a name of another sentence',
+      'The Larnholt bridge was opened by Tobias Lund in 1932 [1].',
+      /has “Queen” where this has “Tobias”/,
+    ],
     ['roles turned round', 'Osterby overtook Kallvik in 2023 [2].', /other way round/],
     ['a denial', 'The Larnholt bridge was not opened by Queen Edda [1].', /not deny/],
     ['a denial left out', 'The council approved a second bridge [1].', /denies/],

@@ -1,5 +1,11 @@
 import type { Claim } from '../../../domain/claim.ts';
+import type { Span } from '../../../domain/span.ts';
+import { words } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import { withoutAsides } from './asides.ts';
+import { inItsOwnWords } from '../../draft.ts';
 import { compareQuantities } from '../../../quantities/compare.ts';
+import type { Quantity } from '../../../domain/quantity.ts';
 import { quantitiesOf } from '../../question/fitting-quantities.ts';
 import type { DraftSentence } from './draft-sentence.ts';
 import type { Finding } from './finding.ts';
@@ -9,12 +15,44 @@ import type { Place, Sources } from './source.ts';
 const isRange = ({ text, quantity }: Claim): boolean =>
   quantity.value === null && /\p{N}[^\p{N}]*[–—-][^\p{N}]*\p{N}|\b(?:to|and|until|till)\b/u.test(text);
 
-/** Whether a sentence of a source gives a figure, be it in other words or rounded. */
-const gives = ({ sentence }: Place, claim: Claim): boolean =>
-  quantitiesOf(sentence).some((stated) => {
+/** Whether a sentence writes a figure as the claim does. */
+const writes = (text: string, figure: string): boolean => {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1)) {
+    const [before, behind] = [text.slice(0, at), text.slice(at + figure.length)];
+    if (!/[\p{L}\p{N}][.,]?$/u.test(before) && !/^(?:[.,]?\p{N}|\p{L}|\s?%)/u.test(behind)) return true;
+  }
+  return false;
+};
+
+/** Units are converted within so much. */
+const CONVERTED = 0.005;
+
+const middle = ({ canonical }: Quantity): number | null =>
+  canonical === null || canonical.low === null || canonical.high === null ? null : (canonical.low + canonical.high) / 2;
+
+/** Whether a figure that the claim check supports has the value of a stated one in another unit: 1.24 km of 1,240 metres. */
+const isConverted = ({ verdict, quantity }: Claim, stated: Quantity): boolean => {
+  const [own, theirs] = [middle(quantity), middle(stated)];
+  return (
+    verdict === 'supported' &&
+    quantity.unit !== stated.unit &&
+    own !== null &&
+    theirs !== null &&
+    Math.abs(own - theirs) <= CONVERTED * Math.abs(theirs)
+  );
+};
+
+/** The figure of a sentence that is a claim's, be it in other words, or as a bound or rounding of an exact one. */
+const stating = ({ sentence }: Place, claim: Claim): Quantity | undefined =>
+  quantitiesOf(sentence).find((stated) => {
     const { relation } = compareQuantities(claim.quantity, stated);
-    return relation === 'equal' || (relation === 'inside' && !isRange(claim));
+    if (relation === 'incomparable' || relation === 'disjoint') return false;
+    const isBound = relation === 'inside' && !isRange(claim) && /^[=~]$/.test(stated.operator);
+    return relation === 'equal' || isBound || isConverted(claim, stated);
   });
+
+const gives = (place: Place, claim: Claim): boolean =>
+  stating(place, claim) !== undefined || writes(place.sentence.text, claim.text);
 
 const DIGITS = /[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*(?:[.,:/–-]\p{N}+)*/gu;
 
@@ -50,10 +88,10 @@ export const proveFigures = (
       (place) =>
         passages.has(place.number) &&
         gives(place, claim) &&
-        content.some(({ stem }) => place.sentence.stemSet.has(stem)),
+        (claim.verdict === 'supported' || content.some(({ stem }) => place.sentence.stemSet.has(stem))),
     );
     if (elsewhere !== undefined) added.push(elsewhere);
-    else if (claim.verdict !== 'supported' || isRange(claim))
+    else if (claim.verdict !== 'supported' || claim.formula === undefined)
       return { finding: { kind: 'number', reason: `no passage gives ${claim.text} for this` }, carriers: [] };
   }
   const digits = unheldDigits(text, claims, sources);
@@ -61,3 +99,30 @@ export const proveFigures = (
     ? { finding: null, carriers: added }
     : { finding: { kind: 'number', reason: `no passage holds “${digits}”` }, carriers: [] };
 };
+
+/** The content words right before, within the clause, and right behind a stretch. */
+const neighboursOf = (text: string, span: Span): [string | undefined, string | undefined] => {
+  const list = withoutAsides(text, words(text), span).filter(isContent);
+  const before = list.findLast((word) => word.end <= span.start);
+  const isClause = before !== undefined && !/[,;:–—]/.test(text.slice(before.end, span.start));
+  return [isClause ? before.stem : undefined, list.find((word) => word.start >= span.end)?.stem];
+};
+
+/** Whether a carrier gives the figure between the same words: then it says so, whatever the fact table makes of it. */
+const isSaidAlike = (text: string, claim: Claim, carriers: readonly Place[]): boolean => {
+  const [before, behind] = neighboursOf(text, claim.span);
+  return carriers.some((place) => {
+    const { sentence } = place;
+    const at = sentence.text.indexOf(claim.text);
+    const stated = stating(place, claim) ?? (at < 0 ? undefined : { start: at, end: at + claim.text.length });
+    if (stated === undefined) return false;
+    const [theirs, next] = neighboursOf(sentence.text, stated);
+    return theirs === before && next === behind && (before ?? behind) !== undefined;
+  });
+};
+
+/** The claims of a sentence that stands: what a carrier says of a figure in the same words is supported. */
+export const judgeAlike = (text: string, claims: readonly Claim[], carriers: readonly Place[]): Claim[] =>
+  claims.map((claim) =>
+    claim.verdict === 'unverified' && isSaidAlike(text, claim, carriers) ? inItsOwnWords(claim) : claim,
+  );

@@ -12,6 +12,7 @@ type FindingKind =
   | 'roles'
   | 'replaced'
   | 'hedged'
+  | 'added'
   | 'address';
 
 /** What was found of a sentence, in words for a reader and for the model that is asked to do better. */

@@ -1,4 +1,5 @@
 import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
 import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
 import type { Finding } from './finding.ts';
 
@@ -16,7 +17,7 @@ export const hedgeDropped = (mine: readonly Word[], theirs: readonly Word[]): Fi
     return null;
   for (const [at, { folded }] of theirs.entries()) {
     if (!UNSURE.test(folded)) continue;
-    const reached = theirs.slice(at + 1, at + 1 + REACH).filter((word) => word.folded.length > 3);
+    const reached = theirs.slice(at + 1, at + 1 + REACH).filter((word) => isContent(word) && word.folded.length > 3);
     if (
       reached.length > 0 &&
       reached.every((word) => mine.some((other) => stemSimilarity(word.stem, other.stem) >= 0.5))

@@ -1,3 +1,4 @@
+import { withoutMarkers } from './draft-sentence.ts';
 import type { Finding } from './finding.ts';
 import type { Sources } from './source.ts';
 
@@ -27,7 +28,7 @@ const holds = ({ list }: Sources, text: string): boolean =>
 
 /** What of a sentence, as it was written, is no plain prose: markup, addresses that no source holds, deceptive letters. */
 export const markupIn = (written: string, sources: Sources): Finding | null => {
-  if (MARKUP.test(written)) return { kind: 'markup', reason: 'it holds a link, an image or markup' };
+  if (MARKUP.test(withoutMarkers(written))) return { kind: 'markup', reason: 'it holds a link, an image or markup' };
   for (const [found] of written.matchAll(ADDRESS)) {
     const address = found.replace(/[.,;:!?)\]"'”’]+$/, '');
     if (!holds(sources, address)) return { kind: 'address', reason: 'no passage holds the address that it gives' };

@@ -1,6 +1,7 @@
 import type { Word } from '../../../domain/words.ts';
 import { isDictionaryWord } from '../../../domain/word-relations.ts';
 import { TITLES } from '../../../domain/abbreviations.ts';
+import { isContent } from '../../../retrieval/content.ts';
 import { bestSimilarity } from '../../../retrieval/stem-similarity.ts';
 import type { DraftSentence } from './draft-sentence.ts';
 import type { Finding } from './finding.ts';
@@ -27,22 +28,20 @@ export const nameWords = ({ words, names, text }: DraftSentence, sources: Source
   words.filter((word, i) => {
     if (!isCapital(word) || CALENDAR.test(word.folded) || RANKS.has(word.folded) || TITLES.has(word.folded))
       return false;
-    if (word.folded.length < 2) return false;
+    if (word.folded.length < 2 || !isContent(word)) return false;
     if (names.some(({ start, end, stems }) => start <= word.start && word.start < end && stems.includes(word.stem)))
       return i > 0 || !sources.isCommon(word.folded);
     const opens = i === 0 || /[.!?:;]["'”’)\]]*\s+["'“‘([]*$/u.test(text.slice(0, word.start));
-    return (
-      opens &&
-      word.folded.length > 2 &&
-      !sources.isCommon(word.folded) &&
-      !isDictionaryWord(word.stem) &&
-      isNameIn(word, sources)
-    );
+    return opens && word.folded.length > 2 && !sources.isCommon(word.folded) && isNameIn(word, sources);
   });
 
-/** A capital at the head of a sentence makes a name where a source writes it so inside one. */
-const isNameIn = (word: Word, sources: Sources): boolean =>
-  sources.places.some(({ sentence }) => sentence.names.some(({ stems }) => stems.includes(word.stem)));
+/** A capital at the head of a sentence makes a name where a source writes it so inside one, or where it is no word that anyone knows. */
+const isNameIn = ({ stem }: Word, { places }: Sources): boolean => {
+  const holding = places.filter(({ sentence }) => sentence.stemSet.has(stem));
+  return holding.length === 0
+    ? !isDictionaryWord(stem)
+    : holding.some(({ sentence }) => sentence.names.some(({ stems }) => stems.includes(stem)));
+};
 
 /** Acronyms that the names of some sentences give: "WHO" of "World Health Organization". */
 const acronymsOf = (texts: readonly Place[]): Set<string> =>

@@ -1,54 +1,88 @@
-import { related } from '../../../domain/word-relations.ts';
-import type { Word } from '../../../domain/words.ts';
-import { conceptOf, oppositionOf } from '../../../facts/terms.ts';
+import { stemmer } from 'stemmer';
+import { isDictionaryWord } from '../../../domain/word-relations.ts';
+import { isFunctionWord, type Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
 import type { Finding } from './finding.ts';
+import { isOpposite } from './opposites.ts';
 
 const NOT = /^(?:not|no|never|none|neither|nor|nobody|nothing|cannot|without)$|n't$/;
 /** Behind "not" or "no" these deny nothing: "not only", "no less than". */
 const MILD =
-  /^(?:only|just|merely|least|more|less|fewer|later|earlier|until|yet|doubt|longer|necessarily|all|every|always)$/;
+  /^(?:only|just|merely|least|more|less|fewer|later|earlier|until|yet|doubt|longer|necessarily|all|every|always|one|matter)$/;
 /** Words that deny without a "not". */
 const DENYING =
-  /^(?:fail|failed|fails|failure|lack|lacks|lacked|lacking|refuse[sd]?|refusal|reject(?:s|ed)?|den(?:y|ies|ied)|absent|absence|avoid(?:s|ed)?|prevent(?:s|ed)?|stop(?:s|ped)?|ban(?:s|ned)?|prohibit(?:s|ed)?|forbid(?:s|den)?|forbade|cancel(?:s|led|ed)?|except|hardly|scarcely|barely|rarely|seldom|unable|impossible|unlikely|little|few|free|zero|missing|missed|misses|unless|rather|instead|despite|false|wrong|neither|refrain(?:s|ed)?|decline[sd]?|oppose[sd]?|against|lost|loses?|(?:un|in|im|ir|il|dis|non)\p{L}{4,})$/u;
-const REACH = 3;
+  /^(?:fail(?:s|ed|ure)?|lack(?:s|ed|ing)?|refus(?:e[sd]?|al|ing)|reject(?:s|ed|ion|ing)?|den(?:y|ies|ied|ying)|absen(?:t|ce)|avoid(?:s|ed)?|prevent(?:s|ed)?|stop(?:s|ped)?|bann?(?:s|ed)?|prohibit(?:s|ed)?|forbid(?:s|den)?|forbade|cancel(?:s|led|ed)?|except|hardly|scarcely|barely|rarely|seldom|unable|impossible|unlikely|little|few|free|zero|miss(?:es|ed|ing)?|unless|rather|instead|false|wrong|refrain(?:s|ed)?|decline[sd]?|oppose[sd]?|against|lost|loses?|only|until)$/;
+
+/** "unable", "non-member": a word with a syllable before it that denies it. */
+const isDenying = ({ folded }: Word): boolean => {
+  const rest = /^(?:un|non|dis|in|im)(\p{L}{4,})$/u.exec(folded)?.[1];
+  return DENYING.test(folded) || (rest !== undefined && isDictionaryWord(stemmer(rest)));
+};
+/** Words before what is denied within which its denial stands. */
+const REACH = 4;
 
 /** Indices of the words that deny what follows them. */
 const denials = (list: readonly Word[]): number[] =>
   list.flatMap(({ folded }, i) => (NOT.test(folded) && !MILD.test(list[i + 1]?.folded ?? '') ? [i] : []));
 
-const deniesOtherwise = (list: readonly Word[]): boolean =>
-  list.some(({ folded }) => DENYING.test(folded)) || denials(list).length > 0;
-
-const tells = (list: readonly Word[], word: Word): boolean =>
-  list.some((other) => stemSimilarity(word.stem, other.stem) >= 0.5);
-
-/** The first content words behind a denial. */
-const denied = (list: readonly Word[], at: number): Word[] => list.slice(at + 1, at + 1 + REACH).filter(isContent);
-
-/** One of two sentences denies what the other tells. */
-export const denialOf = (mine: readonly Word[], theirs: readonly Word[]): Finding | null => {
-  for (const at of denials(mine))
-    if (!deniesOtherwise(theirs) && denied(mine, at).some((word) => tells(theirs, word)))
-      return { kind: 'denied', reason: 'the source does not deny this' };
-  for (const at of denials(theirs)) {
-    const [next] = denied(theirs, at);
-    if (next !== undefined && !deniesOtherwise(mine) && tells(mine, next))
-      return { kind: 'denied', reason: 'the source denies this' };
-  }
-  return null;
+/** Where the other sentence says the word that a denial denies: the first behind it that is no adverb. */
+const counterparts = (list: readonly Word[], at: number, others: readonly Word[]): number[] => {
+  const word = list.slice(at + 1, at + 1 + REACH).find((each) => isContent(each) && !each.folded.endsWith('ly'));
+  return word === undefined
+    ? []
+    : others.flatMap((other, i) => (stemSimilarity(word.stem, other.stem) >= 0.5 ? [i] : []));
 };
 
-const isOpposite = (word: Word, other: Word): boolean =>
-  related(word.stem, other.stem) === 'antonym' ||
-  oppositionOf(conceptOf(word.folded), conceptOf(other.folded)) === 'direction';
+/** Whether a word is denied where it stands. */
+const isDenied = (list: readonly Word[], place: number): boolean =>
+  list
+    .slice(Math.max(0, place - REACH), place + REACH)
+    .some((word, i) => (i < REACH && NOT.test(word.folded)) || isDenying(word));
 
-/** A word that says the opposite of one of the source's, where the source does not say it too. */
+/** Whether one sentence denies what the other tells without denying it anywhere. */
+const deniesAlone = (list: readonly Word[], others: readonly Word[]): boolean =>
+  denials(list).some((at) => {
+    const places = counterparts(list, at, others);
+    return places.length > 0 && places.every((place) => !isDenied(others, place));
+  });
+
+/** One of two sentences denies what the other tells; `main` is theirs without its asides, which may be left out. */
+export const denialOf = (mine: readonly Word[], theirs: readonly Word[], main = theirs): Finding | null => {
+  if (deniesAlone(mine, theirs)) return { kind: 'denied', reason: 'the source does not deny this' };
+  return deniesAlone(main, mine) ? { kind: 'denied', reason: 'the source denies this' } : null;
+};
+
+/** Whether two small words stand in one place: beside the same content word, or between the same words. */
+const standAlike = (mine: readonly Word[], at: number, theirs: readonly Word[], place: number): boolean => {
+  const beside = neighbours(mine, at);
+  return (
+    neighbours(theirs, place).some((stem) => beside.includes(stem)) ||
+    (mine[at - 1]?.folded === theirs[place - 1]?.folded && mine[at + 1]?.folded === theirs[place + 1]?.folded)
+  );
+};
+
+const neighbours = (list: readonly Word[], at: number): string[] =>
+  [list[at - 1], list[at + 1]].flatMap((word) =>
+    word === undefined || isFunctionWord(word.folded) ? [] : [word.stem],
+  );
+
+/**
+ * A word that says the opposite of one of the source's, where the source does not say it too; a small word ("after" for
+ * "before") where it stands beside the same word.
+ */
 export const oppositeOf = (untold: readonly Word[], mine: readonly Word[], theirs: readonly Word[]): Finding | null => {
   if (denials(mine).length !== denials(theirs).length) return null;
-  for (const word of untold) {
-    const other = theirs.find((each) => isContent(each) && isOpposite(word, each) && !tells(mine, each));
+  for (const [at, word] of mine.entries()) {
+    if (isContent(word) && !untold.includes(word)) continue;
+    if (!isContent(word) && theirs.some(({ folded }) => folded === word.folded)) continue;
+    const place = theirs.findIndex(
+      (other, i) =>
+        isOpposite(word, other) &&
+        (isContent(word) || standAlike(mine, at, theirs, i)) &&
+        !mine.some(({ stem }) => stem === other.stem),
+    );
+    const other = theirs[place];
     if (other !== undefined) return { kind: 'opposite', reason: `the source says “${other.text}”, not “${word.text}”` };
   }
   return null;

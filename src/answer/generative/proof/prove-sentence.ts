@@ -1,12 +1,15 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Word } from '../../../domain/words.ts';
+import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { alignWords } from './alignment.ts';
 import { readDraftSentence, type DraftSentence } from './draft-sentence.ts';
-import { proveFigures } from './figures.ts';
+import { inItsOwnWords } from '../../draft.ts';
+import { withoutAsides } from './asides.ts';
+import { judgeAlike, proveFigures } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { hedgeDropped } from './hedges.ts';
 import { markupIn } from './markup.ts';
-import { nameReplaced } from './replaced.ts';
+import { changeIn, isClose } from './replaced.ts';
 import { nameWords, namesNotHeld } from './names-held.ts';
 import { denialOf, oppositeOf } from './polarity.ts';
 import { quoteNotHeld } from './quotes.ts';
@@ -43,27 +46,46 @@ const unsupported = ({ content }: DraftSentence, support: Support, claims: reado
   return support.carriers.length > 0 && isTold ? null : { kind: 'unsupported', reason: 'no passage says this' };
 };
 
-/** What sets a sentence against the one that carries it, though it says much the same. */
-const disagreement = (sentence: DraftSentence, support: Support, sources: Sources): Finding | null => {
-  const [best] = support.carriers;
+const namesIn = ({ words, names }: PassageSentence): Word[] =>
+  words.filter(({ stem }) => names.some(({ stems }) => stems.includes(stem)));
+
+/** What sets a sentence against those that carry it, though it says much the same. */
+const disagreement = (
+  sentence: DraftSentence,
+  { carriers, told }: Support,
+  claims: readonly Claim[],
+  sources: Sources,
+): Finding | null => {
+  const [best] = carriers;
   if (best === undefined) return null;
+  const held = { carried: stemsOf(carriers), around: contextOf(best) };
   const mine = nameWords(sentence, sources);
-  const places = support.carriers;
-  const context = contextOf(best);
-  const untold = sentence.content.filter((_, i) => (support.told[i] ?? 0) < TOLD);
-  const theirs: Word[] = places.flatMap((place) => place.sentence.words);
-  const own = best.sentence.words;
-  const theirNames = best.sentence.words.filter((word) =>
-    best.sentence.names.some(({ stems }) => stems.includes(word.stem)),
-  );
+  const isTold = (word: Word): boolean => (told[sentence.content.indexOf(word)] ?? 0) >= TOLD;
+  const isKnown = (word: Word): boolean => isTold(word) || held.around.has(word.stem);
+  const untold = sentence.content.filter((word) => !isTold(word));
+  const theirs = carriers.flatMap((place) => place.sentence.words);
+  const main = carriers.flatMap((place) => withoutAsides(place.sentence.text, place.sentence.words));
+  for (const { sentence: own } of carriers) {
+    const alignment = alignWords(sentence.words, own.words);
+    const compared = { alignment, mine, theirs: namesIn(own), claims, sentence: own, words: sentence.words };
+    const change =
+      changeIn(compared, isKnown) ??
+      (isClose(alignment) ? denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) : null);
+    if (change !== null) return change;
+  }
   return (
-    namesNotHeld(sentence, places, { carried: stemsOf(places), around: context }, sources) ??
-    nameReplaced(alignWords(sentence.words, own), { mine, theirs: theirNames }) ??
-    rolesTurned(sentence.words, own, mine) ??
-    denialOf(sentence.words, theirs) ??
+    namesNotHeld(sentence, carriers, held, sources) ??
+    rolesTurned(sentence.words, best.sentence.words, mine) ??
+    denialOf(sentence.words, theirs, main) ??
     oppositeOf(untold, sentence.words, theirs) ??
-    hedgeDropped(sentence.words, own)
+    hedgeDropped(sentence.words, best.sentence.words)
   );
+};
+
+/** The sentence of a source that a sentence repeats from its first word to its last; one that it cites, where there are several. */
+const placeOf = ({ text, cited }: DraftSentence, { places }: Sources): Place | null => {
+  const same = places.filter(({ sentence }) => sentence.text.replace(/\s+/g, ' ') === text);
+  return same.find(({ number }) => cited.includes(number)) ?? same[0] ?? null;
 };
 
 /**
@@ -80,9 +102,18 @@ export const proveSentence = (
   const fall = (finding: Finding): SentenceProof => ({ text: sentence.text, carriers: [], claims, finding });
   const surface = markupIn(written, sources) ?? quoteNotHeld(sentence.text, sources);
   if (surface !== null) return fall(surface);
+  const quoted = placeOf(sentence, sources);
+  if (quoted !== null) {
+    const contradicted = claims.find(({ verdict }) => verdict === 'contradicted');
+    return contradicted === undefined
+      ? { text: sentence.text, carriers: [quoted], claims: claims.map(inItsOwnWords), finding: null }
+      : fall({ kind: 'contradicted', reason: `${contradicted.text}: ${contradicted.reason}` });
+  }
   const support = supportOf(sentence, sources);
   const figures = proveFigures(sentence, claims, support.carriers, sources);
-  const finding = unsupported(sentence, support, claims) ?? figures.finding ?? disagreement(sentence, support, sources);
+  const finding =
+    unsupported(sentence, support, claims) ?? figures.finding ?? disagreement(sentence, support, claims, sources);
   if (finding !== null) return fall(finding);
-  return { text: sentence.text, carriers: [...support.carriers, ...figures.carriers], claims, finding: null };
+  const carriers = [...support.carriers, ...figures.carriers];
+  return { text: sentence.text, carriers, claims: judgeAlike(sentence.text, claims, carriers), finding: null };
 };

@@ -1,19 +1,49 @@
+import type { Claim } from '../../../domain/claim.ts';
+import { overlaps } from '../../../domain/span.ts';
 import type { Word } from '../../../domain/words.ts';
+import { compareQuantities } from '../../../quantities/compare.ts';
 import { isFigure } from '../../../retrieval/answer-cues.ts';
+import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
+import { related } from '../../../domain/word-relations.ts';
+import { tagsOf } from '../../question/word-class.ts';
+import { quantitiesOf } from '../../question/fitting-quantities.ts';
 import type { Alignment, Gap } from './alignment.ts';
 import type { Finding } from './finding.ts';
+import { namesExchanged } from './exchanged.ts';
+import { isOpposite } from './opposites.ts';
+
+/** What is compared: names as words, the figures of the draft with their verdicts. */
+export type Compared = {
+  alignment: Alignment;
+  mine: readonly Word[];
+  theirs: readonly Word[];
+  claims: readonly Claim[];
+  sentence: PassageSentence;
+  /** Words of the draft's sentence. */
+  words: readonly Word[];
+};
+
+const isNoun = (list: readonly Word[], word: Word): boolean =>
+  /^(?:noun|name)$/.test(tagsOf([...list])[list.indexOf(word)] ?? '');
 
 /** Share of the draft's words that stand in the source in their order, from which on a sentence is the source's, reworded a little. */
 const CLOSE = 0.6;
 
-type Names = { mine: readonly Word[]; theirs: readonly Word[] };
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/;
 
 const timesIn = (list: readonly Word[], { stem }: Word): number =>
   list.filter((other) => stemSimilarity(stem, other.stem) >= 0.5).length;
 
+/** Whether a sentence keeps so close to the source's that a stretch of one stands in the place of a stretch of the other. */
+export const isClose = ({ pairs, gaps }: Alignment): boolean => {
+  const added = gaps.reduce((sum, gap) => sum + gap.mine.filter(({ folded }) => !isFigure(folded)).length, 0);
+  return pairs.length >= 2 && pairs.length >= CLOSE * (pairs.length + added);
+};
+
 /** Each gap, and each two with nothing but a name between them: "the Warsaw mayor" of "the president of Warsaw". */
-const slots = ({ pairs, gaps }: Alignment, { mine }: Names): Gap[] =>
+const slots = ({ alignment: { pairs, gaps }, mine }: Compared): Gap[] =>
   gaps.flatMap((gap, i) => {
     const [next, between] = [gaps[i + 1], pairs[i]?.[0]];
     return next !== undefined && between !== undefined && mine.includes(between)
@@ -21,21 +51,91 @@ const slots = ({ pairs, gaps }: Alignment, { mine }: Names): Gap[] =>
       : [gap];
   });
 
-/**
- * A name in the place where the source's own sentence has another: "Voss charted the bay" of "Lund charted the bay". Only
- * a sentence that keeps close to its source shows such places.
- */
-export const nameReplaced = (alignment: Alignment, names: Names): Finding | null => {
-  const { pairs, gaps } = alignment;
-  const added = gaps.reduce((sum, gap) => sum + gap.mine.filter(({ folded }) => !isFigure(folded)).length, 0);
-  if (pairs.length < 2 || pairs.length < CLOSE * (pairs.length + added)) return null;
+const replaced = (left: Word, put: Word): Finding => ({
+  kind: 'replaced',
+  reason: `the source has “${left.text}” where this has “${put.text}”`,
+});
+
+/** A name in the place where the source has another: "Voss charted the bay" of "Lund charted the bay". */
+const nameReplaced = (compared: Compared): Finding | null => {
+  const { mine, theirs } = compared;
   const isMore = (word: Word, ones: readonly Word[], others: readonly Word[]): boolean =>
     timesIn(ones, word) > timesIn(others, word);
-  for (const slot of slots(alignment, names)) {
-    const put = slot.mine.find((word) => names.mine.includes(word) && isMore(word, names.mine, names.theirs));
-    const left = slot.theirs.find((word) => names.theirs.includes(word) && isMore(word, names.theirs, names.mine));
-    if (put !== undefined && left !== undefined)
-      return { kind: 'replaced', reason: `the source says this of ${left.text}, not of ${put.text}` };
+  for (const slot of slots(compared)) {
+    const put = slot.mine.find((word) => mine.includes(word) && isMore(word, mine, theirs));
+    const left = slot.theirs.find((word) => theirs.includes(word) && isMore(word, theirs, mine));
+    if (put !== undefined && left !== undefined) return replaced(left, put);
   }
   return null;
 };
+
+/** A figure or a month in the place where the source has another. */
+const figureReplaced = ({ alignment: { gaps }, claims, sentence }: Compared): Finding | null => {
+  const isEqual = (put: Word, left: Word): boolean => {
+    const own = claims.filter(({ span }) => overlaps(span, put));
+    const stated = quantitiesOf(sentence).filter((quantity) => overlaps(quantity, left));
+    return own.some(({ quantity }) =>
+      stated.some((each) => {
+        const { relation } = compareQuantities(quantity, each);
+        return relation === 'equal' || (relation === 'inside' && /^[=~]$/.test(each.operator));
+      }),
+    );
+  };
+  for (const gap of gaps)
+    for (const test of [({ folded }: Word) => isFigure(folded), ({ folded }: Word) => CALENDAR.test(folded)]) {
+      const [put, ...others] = gap.mine.filter(test);
+      const [left, ...rest] = gap.theirs.filter(test);
+      if (put === undefined || left === undefined || others.length + rest.length > 0) continue;
+      if (!isEqual(put, left)) return replaced(left, put);
+    }
+  return null;
+};
+
+/** A word in the place of its opposite. */
+const oppositePut = ({ alignment: { gaps } }: Compared): Finding | null => {
+  for (const { mine, theirs } of gaps)
+    for (const put of mine) {
+      const left = theirs.find((other) => isOpposite(put, other));
+      if (left !== undefined) return { kind: 'opposite', reason: `the source says “${left.text}”, not “${put.text}”` };
+    }
+  return null;
+};
+
+/** One noun in the place of another that it has nothing to do with: "oil" of "water". */
+const nounReplaced = (
+  { alignment: { gaps }, sentence, words: own }: Compared,
+  isTold: (word: Word) => boolean,
+): Finding | null => {
+  for (const gap of gaps) {
+    const [put, ...others] = gap.mine;
+    const [left, ...rest] = gap.theirs;
+    if (put === undefined || left === undefined || others.length + rest.length > 0) continue;
+    if (isTold(put) || isFigure(put.folded) || isFigure(left.folded) || related(put.stem, left.stem) !== null) continue;
+    if (isNoun(own, put) && isNoun(sentence.words, left)) return replaced(left, put);
+  }
+  return null;
+};
+
+/** Content words that a stretch has to add before it tells something of its own. */
+const ADDED = 2;
+
+/** A stretch that a close retelling adds, and of which no carrier says a word. */
+const addition = ({ alignment: { gaps } }: Compared, isTold: (word: Word) => boolean): Finding | null => {
+  for (const { mine, theirs } of gaps) {
+    const own = mine.filter((word) => !isTold(word) && !isFigure(word.folded));
+    if (theirs.length === 0 && own.length >= ADDED)
+      return { kind: 'added', reason: `no passage says “${own.map(({ text }) => text).join(' … ')}” of this` };
+  }
+  return null;
+};
+
+/** What a sentence that retells one of a source closely has put in the place of something else, or added to it. */
+export const changeIn = (compared: Compared, isTold: (word: Word) => boolean): Finding | null =>
+  isClose(compared.alignment)
+    ? (nameReplaced(compared) ??
+      namesExchanged(compared.words, compared.sentence.words, compared.mine) ??
+      figureReplaced(compared) ??
+      oppositePut(compared) ??
+      nounReplaced(compared, isTold) ??
+      addition(compared, isTold))
+    : null;

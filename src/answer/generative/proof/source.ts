@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../../domain/document.ts';
 import { terms } from '../../../domain/words.ts';
 import type { Passage, PassageSentence } from '../../../retrieval/passage.ts';
-import { addressesReader } from './instruction.ts';
+import { addressesReader } from '../../reading/addresses-reader.ts';
 
 /** A passage that a draft may rest on; in a draft's markers it goes by its place in the list, from 1. */
 export type Source = { document: DocumentSummary; passage: Passage };

@@ -21,8 +21,8 @@ const [LOOKED_AT, CITED_LOOKED_AT] = [6, 4];
 const MOST_CARRIERS = 3;
 /** Words that a carrier has to tell: one alone is common ground with anything. */
 const FEWEST = 2;
-/** A further carrier has to tell at least this share more, and one word at least. */
-const WORTH = 0.12;
+/** A further carrier has to tell at least this share more, or so many words that none has told. */
+const [WORTH, NEW_WORDS] = [0.12, 2];
 /** What a word counts for that stands around a carrier: in the title, the headings, the sentences beside it. */
 const BESIDE = 0.7;
 /** So much better has another passage to carry a sentence for the citation to move there. */
@@ -84,7 +84,9 @@ const choose = (weighed: readonly Weighed[], weights: readonly number[]): Weighe
       const score = weigh(joined(row, each.row), weights);
       if (!chosen.includes(each) && (best === null || score > best.score)) best = { each, score };
     }
-    if (best === null || best.score - before < (chosen.length === 0 ? Number.EPSILON : WORTH)) break;
+    if (best === null) break;
+    const fresh = best.each.row.filter((value, i) => value >= TOLD && (row[i] ?? 0) < TOLD).length;
+    if (chosen.length > 0 && best.score - before < WORTH && fresh < NEW_WORDS) break;
     chosen.push(best.each);
     // What stands beside a carrier is read along with it, and needs no carrier of its own.
     row = joined(joined(row, best.each.row), best.each.around());

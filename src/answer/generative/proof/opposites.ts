@@ -1,0 +1,32 @@
+import { related } from '../../../domain/word-relations.ts';
+import type { Word } from '../../../domain/words.ts';
+import { stemmer } from 'stemmer';
+import { conceptOf, oppositionOf } from '../../../facts/terms.ts';
+
+/** Small words and degrees that exclude each other; WordNet relates neither. */
+const PAIRS = `before after; most least; more less; more fewer; above below; all none; always never; with without; into out; inside outside; first last;
+north south; east west; northern southern; eastern western; northeast southwest; northwest southeast; left right; many few; early late; earlier later; former latter; upper lower; over under; up down; maximum minimum; majority minority; highest lowest; higher lower; largest smallest; larger smaller;
+biggest smallest; longest shortest; longer shorter; oldest youngest; oldest newest; older younger; best worst; better worse; fastest slowest; richest poorest; strongest weakest; private public; male female; son daughter; father mother; brother sister; husband wife; king queen; he she; his her; winter summer; day night`;
+
+const opposites = new Set(
+  PAIRS.split(';').flatMap((pair) => {
+    const [one = '', other = ''] = pair.trim().split(' ');
+    return [`${one} ${other}`, `${other} ${one}`];
+  }),
+);
+
+/** "higher", "highest" as "high": degrees are opposed as their adjectives are. */
+const positive = (folded: string): string | null => {
+  const base = /^(\p{L}{3,})(?:er|est)$/u.exec(folded)?.[1];
+  return base === undefined ? null : stemmer(base.replace(/i$/, 'y'));
+};
+
+/** Whether one word says the opposite of another, or excludes it. */
+export const isOpposite = (one: Word, other: Word): boolean => {
+  if (one.stem === other.stem) return false;
+  if (opposites.has(`${one.folded} ${other.folded}`)) return true;
+  if (related(one.stem, other.stem) === 'antonym') return true;
+  if (oppositionOf(conceptOf(one.folded), conceptOf(other.folded)) === 'direction') return true;
+  const [a, b] = [positive(one.folded), positive(other.folded)];
+  return a !== null && b !== null && related(a, b) === 'antonym';
+};
