@@ -66,9 +66,11 @@ const ingestSource = async (
   return known === undefined ? 'added' : 'changed';
 };
 
-const run = async (parts: IngestionParts, options: IngestOptions): Promise<Omit<IngestReport, 'vectors'>> => {
-  const { folder, store, clock } = parts;
-  const startedAt = clock.elapsed();
+const run = async (
+  parts: IngestionParts,
+  options: IngestOptions,
+): Promise<Omit<IngestReport, 'vectors' | 'milliseconds'>> => {
+  const { folder, store } = parts;
   const { sources, removed, hasCuratedFacts } = planRun(
     await folder.list(),
     await store.listDocuments(),
@@ -127,7 +129,6 @@ const run = async (parts: IngestionParts, options: IngestOptions): Promise<Omit<
     curatedFacts: curated.length,
     duplicates: sumOf('duplicates'),
     generation,
-    milliseconds: clock.elapsed() - startedAt,
   };
 };
 
@@ -147,8 +148,10 @@ export const createIngestion = (dependencies: IngestionDependencies): Ingestion 
   const exclusively = createMutex();
   return {
     run: async (options = {}) => {
+      const startedAt = parts.clock.elapsed();
       const report = await exclusively(() => run(parts, options));
-      return { ...report, vectors: await embedLater(parts.vectorsLater, exclusively, options) };
+      const vectors = await embedLater(parts.vectorsLater, exclusively, options);
+      return { ...report, vectors, milliseconds: parts.clock.elapsed() - startedAt };
     },
     add: (document) => exclusively(() => addDocument(document, parts)),
     remove: (documentId) => exclusively(() => removeDocument(documentId, parts)),

@@ -39,7 +39,6 @@ export type IngestReport = {
   generation: number;
   /** Null where each document is embedded before it is stored. */
   vectors: VectorReport | null;
-  /** Without the time of later vectors. */
   milliseconds: number;
 };
 

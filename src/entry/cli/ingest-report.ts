@@ -11,7 +11,7 @@ const changes = ({ added, changed, removed }: IngestReport): string =>
     .map(({ number, what }) => `${number.toLocaleString('en')} ${what}`)
     .join(', ');
 
-export const hasChanges = (report: IngestReport): boolean => changes(report) !== '';
+export const hasChanges = (report: IngestReport): boolean => changes(report) !== '' || (report.vectors?.made ?? 0) > 0;
 
 const beginning = (report: IngestReport): string => {
   const documents = count(report.documents, 'document');
@@ -34,5 +34,7 @@ export const summaryLine = (report: IngestReport): string => {
   const { chunks, duplicates, facts, curatedFacts, milliseconds } = report;
   const skipped = duplicates === 0 ? '' : ` (${count(duplicates, 'repeated passage')} skipped)`;
   const indexed = `${count(chunks, 'passage')}${skipped}, ${count(facts, 'fact')} + ${curatedFacts.toLocaleString('en')} curated`;
-  return `${beginning(report)}: ${indexed} in ${(milliseconds / 1_000).toFixed(1)} s`;
+  const embedded =
+    report.vectors === null || report.vectors.made === 0 ? '' : `, ${count(report.vectors.made, 'passage')} embedded`;
+  return `${beginning(report)}: ${indexed}${embedded} in ${(milliseconds / 1_000).toFixed(1)} s`;
 };

@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestHarness, type TestHarness } from 'wrangler';
+import type { TestHarness } from 'wrangler';
 import { Answer } from '../../../src/domain/answer.ts';
 import { Document } from '../../../src/domain/document.ts';
 import { loadQuestions, runEvaluation } from '../../../src/eval/index.ts';
@@ -14,26 +10,20 @@ import type { EvaluationReport } from '../../../src/eval/report.ts';
 import { createPipeline } from '../../support/pipeline.ts';
 import { readFolder } from '../../support/read-folder.ts';
 import { stableAnswer } from '../../support/stable-answer.ts';
+import { type Bundle, buildWorker } from './start-worker.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 
-let bundle: string;
-let harness: TestHarness | undefined;
+let bundle: Bundle;
+let harness: TestHarness;
 let address: URL;
 
 beforeAll(async () => {
-  bundle = await mkdtemp(join(tmpdir(), 'assay-worker-'));
-  const wrangler = join(root, 'node_modules/.bin/wrangler');
-  await promisify(execFile)(wrangler, ['deploy', '--dry-run', '--outdir', bundle], { cwd: root });
-  harness = createTestHarness({ root, workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: bundle }] });
-  address = (await harness.listen()).url;
+  bundle = await buildWorker();
+  ({ address, harness } = await bundle.start());
 });
 
-afterAll(async () => {
-  await harness?.close();
-  await rm(bundle, { recursive: true, force: true });
-});
+afterAll(() => bundle.close());
 
 const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(new URL(path, address), {
@@ -59,10 +49,10 @@ const answersOf = (report: EvaluationReport): string[] =>
   );
 
 test('the bundle is small enough for a Worker and has no native addon', async () => {
-  const names = (await readdir(bundle)).filter((name) => !name.endsWith('.map') && name !== 'README.md');
+  const names = (await readdir(bundle.folder)).filter((name) => !name.endsWith('.map') && name !== 'README.md');
   expect(names).toContain('worker.js');
   expect(names.filter((name) => name.endsWith('.node'))).toEqual([]);
-  const files = await Promise.all(names.map((name) => readFile(join(bundle, name))));
+  const files = await Promise.all(names.map((name) => readFile(join(bundle.folder, name))));
   const content = Buffer.concat(files);
   expect(content.includes('hnswlib')).toBe(false);
   expect(gzipSync(content).length).toBeLessThan(3 * MEGABYTE);
@@ -128,6 +118,6 @@ test('the web page comes with the application’s security headers', async () =>
 });
 
 test('without API keys only loopback is served', async () => {
-  const response = await harness?.fetch('http://assay.example.com/healthz');
-  expect(response?.status).toBe(403);
+  const response = await harness.fetch('http://assay.example.com/healthz');
+  expect(response.status).toBe(403);
 });
