@@ -1,3 +1,4 @@
+import { sentences } from '../../../src/domain/sentences.ts';
 import { knownNames, mayBeSame, namesIn, type Name } from '../names.ts';
 import type { Base } from '../draft.ts';
 import { isSaid, type Corruption } from './change.ts';
@@ -7,9 +8,12 @@ const PLACES = new Set(['in', 'at', 'near', 'to', 'from', 'of', 'by', 'with']);
 /** How a name is used: its length in words (one, more) and the preposition before it. */
 const shapeOf = ({ text, after }: Name): string => `${text.includes(' ')} ${PLACES.has(after) ? after : ''}`;
 
-const namesOf = (base: Base, sentences: readonly string[]): Name[] => {
-  const known = knownNames(base.passages.map(({ text }) => text));
-  return sentences.flatMap((sentence) => namesIn(sentence, known));
+const sentencesOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => sentences(text).map(({ start, end }) => text.slice(start, end).trim()));
+
+const namesOf = (base: Base, texts: readonly string[]): Name[] => {
+  const known = knownNames(sentencesOf(base.passages.map(({ text }) => text)));
+  return sentencesOf(texts).flatMap((sentence) => namesIn(sentence, known));
 };
 
 /** Names that could stand for `name`: used alike, and surely of something else. */
@@ -50,7 +54,7 @@ export const changeNameFar = replaceName(({ strangers }) => [...strangers.near, 
 
 /** Verbs between two names that are true both ways. */
 const MUTUAL =
-  /\b(?:and|or|met|married|with|between|border\w*|tie\w*|equal\w*|joined|merged|like|as|both|neighbou?r\w*)\b|,/iu;
+  /\b(?:and|or|met|married|with|alongside|between|border\w*|tie\w*|equal\w*|joined|merged|like|as|both|neighbou?r\w*)\b|,/iu;
 const VERB =
   /\b(?:was|were|is|are|had|has|did|\w{3,}ed|won|led|made|gave|took|became|wrote|held|sent|built|beat|lost|went|came|began)\b/u;
 
