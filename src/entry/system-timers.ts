@@ -6,10 +6,11 @@ export const systemTimers: Timers = {
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      signal?.addEventListener('abort', () => {
+      const end = (): void => {
         clearTimeout(timer);
         resolve();
-      });
+      };
+      signal?.addEventListener('abort', end, { once: true });
     }),
   random: () => Math.random(),
 };

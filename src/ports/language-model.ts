@@ -3,7 +3,7 @@ import type { TokenUsage } from '../domain/token-usage.ts';
 /** A turn of what a model is shown. */
 export type ModelMessage = { role: 'system' | 'user' | 'assistant'; content: string };
 
-/** A piece of a completion as it arrives. `usage` comes with the last one, where the provider tells. */
+/** A piece of a completion as it arrives; an empty one only tells that the model is at work. `usage` comes with the last one, where the provider tells. */
 export type ModelChunk = { text: string; usage?: TokenUsage };
 
 export type ModelCallOptions = {

@@ -60,7 +60,6 @@ export async function* streamChat(
       if (counted !== undefined) usage = usage === null ? counted : (countsUp ? latest : addUsage)(usage, counted);
       end = endOf(chunk) ?? end;
       const { text } = chunk;
-      if (text === '') continue;
       isEmpty &&= text.trim() === '';
       yield { text };
     }

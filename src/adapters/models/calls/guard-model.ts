@@ -17,7 +17,7 @@ export type Guard = {
   prices: TokenPrices | null;
 };
 
-const RETRIES = { attempts: 3, firstWait: 500, longestWait: 20_000 };
+const RETRIES = { attempts: 3, firstWait: 500, longestWait: 10_000 };
 const BREAKER = { failures: 3, pause: 30_000 };
 
 /** A model that answers, fails in time or is left alone: what every call goes through, from the inside out. */

@@ -16,11 +16,11 @@ const SICK: ReadonlySet<ModelFailureKind> = new Set(['timeout', 'rate-limited', 
  */
 export const withCircuitBreaker = (model: LanguageModel, policy: BreakerPolicy, timers: Timers): LanguageModel => {
   let failures = 0;
-  let closedUntil = 0;
+  let pausedUntil = 0;
   let isTrying = false;
   return wrapModel(model, async function* (messages, options) {
     const isTrial = failures >= policy.failures;
-    if (isTrial && (isTrying || timers.now() < closedUntil)) throw plainFailure('circuit-open');
+    if (isTrial && (isTrying || timers.now() < pausedUntil)) throw plainFailure('circuit-open');
     isTrying = isTrial;
     try {
       yield* model.stream(messages, options);
@@ -28,7 +28,7 @@ export const withCircuitBreaker = (model: LanguageModel, policy: BreakerPolicy, 
     } catch (error) {
       if (error instanceof ModelFailure && SICK.has(error.kind)) {
         failures++;
-        closedUntil = timers.now() + policy.pause;
+        pausedUntil = timers.now() + policy.pause;
       }
       throw error;
     } finally {

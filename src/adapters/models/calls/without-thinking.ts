@@ -43,8 +43,7 @@ export const withoutThinking = (model: LanguageModel): LanguageModel =>
   wrapModel(model, async function* (messages, options) {
     const filter = createFilter();
     for await (const chunk of model.stream(messages, options)) {
-      const text = filter.take(chunk.text);
-      if (text !== '' || chunk.usage !== undefined) yield { ...chunk, text };
+      yield { ...chunk, text: filter.take(chunk.text) };
     }
     if (filter.state() === 'undecided' && filter.held() !== '') yield { text: filter.held() };
     if (filter.state() === 'thinking' || filter.state() === 'after') throw plainFailure('empty', 'it only thought');

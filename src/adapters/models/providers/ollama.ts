@@ -4,6 +4,7 @@ import type { Access } from './connection.ts';
 import { checkedLines } from './json-lines.ts';
 import { providerEmbeddings } from './provider-embeddings.ts';
 import { providerModel } from './provider-model.ts';
+import { thinkingTokens } from './thinking.ts';
 
 export type OllamaServer = { baseUrl: string; access: Access };
 
@@ -15,10 +16,10 @@ export const ollamaModel = (
   { baseUrl, access }: OllamaServer,
   contextTokens: number | null,
 ): LanguageModel => {
-  const numCtx = contextTokens ?? CONTEXT_TOKENS;
+  const completionContext = contextTokens ?? CONTEXT_TOKENS;
   return providerModel({
     name: `ollama:${model}`,
-    contextTokens: numCtx,
+    contextTokens: completionContext,
     access,
     open: async ({ fetch, maxTokens }) => {
       const { ChatOllama } = await import('@langchain/ollama');
@@ -26,10 +27,12 @@ export const ollamaModel = (
         baseUrl,
         fetch: checkedLines(fetch),
         model,
-        numCtx,
+        numCtx: completionContext + thinkingTokens(model),
+        // A draft of what stands in the passages needs none, and it would use up the tokens of the completion.
+        think: false,
         temperature: 0,
         maxRetries: 0,
-        ...(maxTokens === undefined ? {} : { numPredict: maxTokens }),
+        ...(maxTokens === undefined ? {} : { numPredict: maxTokens + thinkingTokens(model) }),
       });
     },
     habits: { tellsEnd: true },

@@ -3,11 +3,12 @@ import type { LanguageModel } from '../../../ports/language-model.ts';
 import type { Access } from './connection.ts';
 import { providerEmbeddings } from './provider-embeddings.ts';
 import { providerModel } from './provider-model.ts';
+import { thinkingTokens } from './thinking.ts';
 
 /** A server that speaks OpenAI's protocol. `baseUrl` ends in its version, `https://api.openai.com/v1`. */
 export type OpenAIServer = { baseUrl: string; access: Access };
 
-/** Models that think before they write; they take no temperature. */
+/** OpenAI's own models that think before they write: they take no temperature, but can be told to think little. */
 const REASONING = /(?:^|\/)(?:o\d|gpt-[5-9](?!-chat))/;
 
 /** The package asks for a key; where none is needed, the connection does not send it. */
@@ -29,8 +30,8 @@ export const openaiModel = (model: string, server: OpenAIServer, contextTokens: 
       return new ChatOpenAICompletions({
         ...configuration(server, fetch),
         model,
-        ...(maxTokens === undefined ? {} : { maxTokens }),
-        ...(REASONING.test(model) ? {} : { temperature: 0 }),
+        ...(maxTokens === undefined ? {} : { maxTokens: maxTokens + thinkingTokens(model) }),
+        ...(REASONING.test(model) ? { reasoning: { effort: 'low' as const } } : { temperature: 0 }),
       });
     },
     habits: { tellsEnd: true },

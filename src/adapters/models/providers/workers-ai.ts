@@ -56,7 +56,6 @@ export const workersAiModel = (ai: AiBinding, model: string, contextTokens: numb
         isCut ||= choice?.finish_reason === 'length';
         if (piece.usage)
           usage = { inputTokens: piece.usage.prompt_tokens, outputTokens: piece.usage.completion_tokens };
-        if (text === '') continue;
         isEmpty &&= text.trim() === '';
         yield { text };
       }

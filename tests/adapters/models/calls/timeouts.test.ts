@@ -26,6 +26,13 @@ test.each<[string, Step[], string]>([
   expect(calls[0]?.signal?.aborted).toBe(true);
 });
 
+test('a model that is at work without writing is waited for, as long as the whole may take', async () => {
+  const thinking = Array.from({ length: 10 }, (): Step[] => [{ wait: 90 }, '']).flat();
+  expect((await call([...thinking, 'Cerium.'])).outcome).toMatchObject({ text: 'Cerium.', failure: null });
+  const endless = Array.from({ length: 50 }, () => thinking).flat();
+  expect((await call(endless)).outcome).toMatchObject({ text: '', failure: { kind: 'timeout' } });
+});
+
 test('an end from outside ends a call that does not listen to it', async () => {
   const time = fakeTimers();
   const { model } = scriptedModel([['Cerium', 'HANG']], time);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openaiModel } from '../../../../src/adapters/models/providers/openai.ts';
 import type { ModelFailureKind } from '../../../../src/ports/language-model.ts';
 import {
   breakOff,
@@ -122,8 +123,21 @@ test.each(Object.entries(CONTEXT_ERRORS))('a context error in the words of %s is
   expect((await collect(PROVIDERS['openai']!(server))).failure?.kind).toBe('context-overflow');
 });
 
-test('a model that reasons is asked without a temperature and with its own name for the limit', async () => {
+test('a model that thinks first is given tokens for it', async () => {
   server.follow(() => say('Cerium.'));
-  expect((await collect(PROVIDERS['openai']!(server, 'gpt-5-mini'), { maxTokens: 9 })).failure).toBeNull();
-  expect(server.exchanges.at(-1)!.request).toMatchObject({ model: 'gpt-5-mini', maxTokens: 9 });
+  for (const [provider, model] of [
+    ['openai', 'gpt-5-mini'],
+    ['openai', 'openai/gpt-oss-20b'],
+    ['ollama', 'qwen3:8b'],
+  ] as const) {
+    expect((await collect(PROVIDERS[provider]!(server, model), { maxTokens: 9 })).failure).toBeNull();
+    expect(server.exchanges.at(-1)!.request).toMatchObject({ model, maxTokens: 9 + 4_096 });
+  }
+});
+
+test('where no key is set, none is sent', async () => {
+  const access = { host: server.url, key: null, fetch: globalThis.fetch, now: () => 0 };
+  const { failure } = await collect(openaiModel('small', { baseUrl: server.openaiUrl, access }, null));
+  expect(failure).toBeNull();
+  expect(server.exchanges.at(-1)!.key).toBeNull();
 });
