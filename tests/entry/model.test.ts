@@ -78,6 +78,18 @@ test.each([{ stream: true }, { stream: false }])('a browser that leaves ends the
   }
 });
 
+test('a sentence is on the page as soon as it is proven, while the model still writes', async () => {
+  model.follow(() => replies.stall(`${TRUE} It was`));
+  const leaving = new AbortController();
+  const response = await ask({ stream: true }, leaving.signal);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes('event: citation')) text += (await reader.read()).value ?? '';
+  expect(text).toContain('"text":"Arden has 12 railway bridges. [1]"');
+  leaving.abort();
+  expect(await model.exchanges.at(-1)!.ended).toBe('left');
+});
+
 test('what the model was used for is counted', async () => {
   model.follow(() => replies.say(TRUE));
   await (await ask()).text();
