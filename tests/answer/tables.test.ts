@@ -65,10 +65,33 @@ Rules on leave:
 Employees have 27 days of paid leave a year.
 `;
 
+const LEAGUE = `# Hotels in Varnholt
+
+| Hotel | Rooms | Single room | Double room |
+|---|---|---|---|
+| Anker | 24 | €78 | €112 |
+| Bear | 6 | €55 | €84 |
+| Lakeside | 41 | €95 | €149 |
+
+# The season of the Varnholt league
+
+| Player | Team | Goals |
+|---|---|---|
+| Odd Rask | Lynx | 21 |
+| Per Lund | Otters | 17 |
+| Ib Holm | Lynx | 12 |
+
+| Team | Goals for | Goals against | Points |
+|---|---|---|---|
+| Lynx | 61 | 33 | 54 |
+| Otters | 48 | 22 | 51 |
+| Foxes | 30 | 47 | 28 |
+`;
+
 let pipeline: ReturnType<typeof createPipeline>;
 beforeAll(async () => {
   pipeline = createPipeline({
-    files: { 'manual.md': MANUAL, 'report.md': REPORT, 'sales.csv': SALES, 'rules.md': RULES },
+    files: { 'manual.md': MANUAL, 'report.md': REPORT, 'sales.csv': SALES, 'rules.md': RULES, 'league.md': LEAGUE },
   });
   await pipeline.ingestion.run();
 });
@@ -94,6 +117,9 @@ test.each([
   ['Which of the ovens is the heaviest?', 'N5'],
   ['Which oven is the cheapest?', 'N2'],
   ['Which bakery has the most employees?', 'Lindome'],
+  ['Which hotel has the dearest double room?', 'Lakeside'],
+  ['Who scored the most goals?', 'Odd Rask'],
+  ['Which team had the most goals against?', 'Foxes'],
 ])('things of one table are compared: %s', async (question, expected) => {
   expect((await ask(question)).shortAnswer).toBe(expected);
 });
@@ -160,4 +186,18 @@ test('an item of a list is said without its mark and in one line; its citation i
 
 test('a number of days is a duration and a count', async () => {
   expect((await ask('How many days of paid leave do employees have?')).shortAnswer).toBe('27');
+});
+
+test.each([
+  ['How much more does a double room cost at the Anker than at the Bear?', 'A difference of €28: '],
+  ['How many points do the Lynx and the Otters have together?', 'Together 105: '],
+])('prices are compared with prices, and sums name what they are made of: %s', async (question, opening) => {
+  const { answer, claims } = await ask(question);
+  expect(answer.startsWith(opening)).toBe(true);
+  expect(claims[0]?.formula).toBeDefined();
+});
+
+test('which of two measures is meant is not guessed', async () => {
+  const { shortAnswer } = await ask('Which team let in the fewest goals?');
+  expect(['Ib Holm', 'Foxes', 'Lynx']).not.toContain(shortAnswer);
 });

@@ -14,6 +14,10 @@ export type Fit = {
   told: number;
   /** Words of their measure that it does not. */
   strays: number;
+  /** Characters of their measure, where the question says it word for word: "goals against". */
+  literal: number;
+  /** Words of the question that nothing around them tells: its verb, at most. */
+  untold: number;
   /** When they hold, in ISO. */
   start: string;
 };
@@ -44,6 +48,13 @@ export const askableFacts = async ({ question, passages }: Retrieval, store: Fac
   const periods = periodsAsked(question);
   return facts.filter((fact) => isAskable(fact, periods));
 };
+
+const OF_PRICE =
+  /\b(?:costs?|prices?|priced|pay|pays|paid|fees?|charges?|charged|rents?|cheap\p{L}*|dear\p{L}*|expensive)\b/iu;
+
+/** Whether figures of its kind are compared: where a price is asked for, amounts of money alone. */
+export const isComparable = ({ text }: Question, { quantity }: Fact): boolean =>
+  !OF_PRICE.test(text) || quantity.kind === 'money';
 
 /** Whether the question names what the fact is about. */
 export const isAskedOf = ({ subject }: Fact, { terms: asked }: Question): boolean =>
@@ -82,15 +93,20 @@ export const fitOf = (
   const counted = first.quantity.dimension.startsWith('count:') ? first.quantity.unitName : '';
   const measured = terms(`${first.measure} ${counted}`);
   const told = measured.filter((stem) => bestSimilarity(stem, wanted) > 0).length;
-  return { told, strays: measured.length - told, start: first.time?.start ?? '' };
+  const literal = question.text.toLowerCase().includes(first.measure.toLowerCase()) ? first.measure.length : 0;
+  return { told, strays: measured.length - told, literal, untold: untold.length, start: first.time?.start ?? '' };
 };
 
 /** The one that fits best: fewest words of its measure unasked for, most asked for, latest; null where two fit alike. */
 export const bestFit = <T extends Fit>(fits: readonly T[]): T | null => {
   const [best, second] = fits.toSorted(
-    (a, b) => a.strays - b.strays || b.told - a.told || (a.start < b.start ? 1 : -1),
+    (a, b) => a.strays - b.strays || b.told - a.told || b.literal - a.literal || (a.start < b.start ? 1 : -1),
   );
   if (best === undefined) return null;
-  const isTied = second?.strays === best.strays && second.told === best.told && second.start === best.start;
+  const isTied =
+    second?.strays === best.strays &&
+    second.told === best.told &&
+    second.literal === best.literal &&
+    second.start === best.start;
   return isTied ? null : best;
 };

@@ -1,10 +1,12 @@
 import type { Fact } from '../../domain/fact.ts';
-import { terms } from '../../domain/words.ts';
+import { terms, words } from '../../domain/words.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
-import { askableFacts, bestFit, fitOf, isAskedOf, isRow, type Fit } from './asked-facts.ts';
+import { askableFacts, bestFit, fitOf, isAskedOf, isComparable, isRow, type Fit } from './asked-facts.ts';
 import { comparisonAsked, type ComparisonAsked } from './comparison-asked.ts';
+import { nounClass } from '../question/word-class.ts';
+import { tableRowsOf } from '../tables/table-rows.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 
 /** Facts of one table or list that can be compared: one unit, one measure, one period, each of another subject. */
@@ -16,7 +18,7 @@ const SMALLEST_LISTING = 3;
 const SPEAKING = 3;
 
 const keyOf = ({ documentId, quantity, measure, time }: Fact): string =>
-  JSON.stringify([documentId, quantity.dimension, quantity.unit, terms(measure).toSorted(), time]);
+  JSON.stringify([documentId, quantity.dimension, quantity.unit, measure, time]);
 
 const oneOfEach = (facts: readonly Fact[]): Fact[] => [
   ...new Map(facts.map((fact) => [terms(fact.subject).join(' '), fact])).values(),
@@ -37,24 +39,55 @@ const ofSaidValue = (group: readonly Fact[], { terms: asked }: Question): readon
   return said.length === 0 ? group : said;
 };
 
+/** The heading over what the rows of some facts are about, by the text of the row. */
+const labelHeadings = ({ passages }: Retrieval): Map<string, string> =>
+  new Map(
+    passages.flatMap(({ passage }) =>
+      tableRowsOf(passage).map(({ sentence, label }): [string, string] => [sentence.text, label.heading]),
+    ),
+  );
+
+/**
+ * Of listings from several tables those whose rows are what is looked for: teams for "which team", people for "who". All of them where
+ * no heading tells.
+ */
+const ofKindSought = (listings: readonly Listing[], retrieval: Retrieval): readonly Listing[] => {
+  const { kind, focus } = retrieval.question;
+  const headings = labelHeadings(retrieval);
+  const isSought = ({ facts: [first] }: Listing): boolean => {
+    const heading = headings.get(first?.sentence ?? '') ?? '';
+    return kind === 'who'
+      ? words(heading).some(({ folded }) => nounClass(folded) === 'person')
+      : terms(heading).some((stem) => focus.includes(stem));
+  };
+  const sought = listings.filter(isSought);
+  return sought.length > 0 ? sought : listings;
+};
+
 const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonly Fact[]): Listing | null => {
   const { question } = retrieval;
   // "Which harbour …": the kind of thing that is looked for is no measure.
   const withoutKind = (fact: Fact): Fact => ({
     ...fact,
-    measure: terms(fact.measure)
-      .filter((stem) => !question.focus.includes(stem))
+    measure: words(fact.measure)
+      .flatMap(({ stem, text }) => (question.focus.includes(stem) ? [] : [text]))
       .join(' '),
   });
   const listings = [...Map.groupBy(facts, keyOf).values()].flatMap((all): Listing[] => {
-    const group = ofSaidValue(all, question);
+    const group = ofSaidValue(all, question).filter((fact) => isComparable(question, fact));
     const items = oneOfEach(asked.between ? group.filter((fact) => isAskedOf(fact, question)) : group);
     if (asked.between ? items.length !== 2 : items.length < SMALLEST_LISTING) return [];
     const fit = fitOf(retrieval, items.map(withoutKind), [asked.word, ...asked.by]);
     if (fit === null || (!areListed(items) && (!asked.between || fit.told === 0))) return [];
     return [{ ...fit, facts: items }];
   });
-  return bestFit(listings);
+  const sought = ofKindSought(listings, retrieval);
+  const best = bestFit(sought);
+  // "Who let in the most goals?": which of two measures is meant rests on the word that neither tells.
+  const isOpen =
+    (best?.untold ?? 0) > 0 &&
+    new Set(sought.flatMap(({ told, facts: [first] }) => (told > 0 ? [first?.measure] : []))).size > 1;
+  return isOpen ? null : best;
 };
 
 /**

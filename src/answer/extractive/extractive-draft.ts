@@ -15,7 +15,7 @@ import { findContraryStatement, isStated, isWritten } from './contrary-statement
 import { correct, correctInWords } from './correct.ts';
 import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
-import { differenceOf, draftDifference } from './difference.ts';
+import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
@@ -108,11 +108,11 @@ export const draftFromSentences = async (
   };
   const comparison = compared === null ? null : await draftComparison(question, compared, quoteFact);
   if (comparison !== null) return comparison;
-  const difference = await differenceOf(retrieval, ports.facts);
-  if (difference !== null) {
-    const parts = await Promise.all(difference.facts.map(quoteFact));
-    return draftDifference(
-      difference,
+  const combined = await combinedFacts(retrieval, ports.facts);
+  if (combined !== null) {
+    const parts = await Promise.all(combined.facts.map(quoteFact));
+    return draftCombined(
+      combined,
       parts.filter((part) => part !== null),
     );
   }
