@@ -110,6 +110,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     };
     const vectorsLater = later && {
       embeddings: later.embeddings,
+      isLocal: later.isLocal,
       pending: store.pendingVectors(later.model, (adopted, index) => {
         embedder = adopted;
         current = createRetriever({ index, documents: store, embedder: { ...adopted, ...later.embeddings } });

@@ -9,7 +9,12 @@ import type { PendingVectors } from '../ports/pending-vectors.ts';
 import type { FactSource } from './read-facts.ts';
 
 /** How vectors are made later. */
-export type LaterVectors = { embeddings: Pick<Embedder, 'embedDocuments'>; pending: PendingVectors };
+export type LaterVectors = {
+  embeddings: Pick<Embedder, 'embedDocuments'>;
+  pending: PendingVectors;
+  /** Whether they cost next to nothing, so that no run leaves them to another. */
+  isLocal?: boolean;
+};
 
 /** What ingestion works with. */
 export type IngestionParts = {

@@ -30,7 +30,11 @@ export const embedLater = async (
   const { embeddings, pending } = later;
   const before = await pending.extent();
   const left = before.total - before.done;
-  if (left > mostVectors) return { made: 0, waiting: left, failure: null };
+  if (left === 0) {
+    await pending.adopt();
+    return { made: 0, waiting: 0, failure: null };
+  }
+  if (left > mostVectors && later.isLocal !== true) return { made: 0, waiting: left, failure: null };
   let [row, made] = [0, 0];
   const embedBatch = async (): Promise<boolean> => {
     const waiting = await pending.waiting(row, BATCH);
@@ -49,7 +53,7 @@ export const embedLater = async (
     onProgress?.({ stage: 'vectors', done, total, bytesDone: done, bytesTotal: total, path: '' });
   };
   try {
-    if (left > 0) report();
+    report();
     while (await exclusively(embedBatch)) {
       report();
       await yieldToOthers();

@@ -46,7 +46,7 @@ export type IngestOptions = {
   /** Only files at or below these corpus paths; all when empty or left out. */
   paths?: readonly string[] | undefined;
   onProgress?: ((progress: IngestProgress) => void) | undefined;
-  /** Where more passages wait for a vector that comes later, they are left to another run; unlimited when left out. */
+  /** Where more passages wait for a vector of a provider, they are left to another run; unlimited when left out. */
   mostVectors?: number | undefined;
 };
 

@@ -105,6 +105,10 @@ test('a run that has no time leaves many vectors to another', async () => {
   expect((await ingestion.run({ mostVectors: 9 })).vectors).toEqual({ made: 0, waiting: 10, failure: null });
   expect(asked).toEqual([]);
   expect((await ingestion.run({ mostVectors: 10 })).vectors?.made).toBe(10);
+  const local = laterOver(many(10));
+  const vectorsOfLocal = { ...local.vectorsLater, isLocal: true };
+  const quick = createHarness({}, { embedder: null, vectorsLater: vectorsOfLocal });
+  expect((await quick.ingestion.run({ mostVectors: 9 })).vectors?.made).toBe(10);
 });
 
 test('other changes find their turn between batches', async () => {

@@ -15,7 +15,7 @@ export type IndexEmbeddings = {
   /** Embeds documents before they are stored; null where vectors come later. */
   inline: Embedder | null;
   /** Embeds them later: what takes its time, or is to take the place of what is in use. */
-  later: NamedEmbeddings | null;
+  later: (NamedEmbeddings & { isLocal: boolean }) | null;
 };
 
 const unable = (stored: StoredEmbedding, message: string): Embedder => {
@@ -55,10 +55,11 @@ export const chooseEmbeddings = async (
   if (own === undefined && config.embeddings === null) {
     const builtin = await loadBuiltinEmbedder();
     if (stored === null || stored.model === builtin.model) return { inUse: builtin, inline: builtin, later: null };
-    const later = { model: builtin.model, embeddings: builtin };
+    const later = { model: builtin.model, embeddings: builtin, isLocal: true };
     return { inUse: await embedderOfStored(stored, config), inline: null, later };
   }
-  const later = own === undefined ? openEmbeddings(config.embeddings!, config) : guarded(own);
+  const named = own === undefined ? openEmbeddings(config.embeddings!, config) : guarded(own);
+  const later = { ...named, isLocal: false };
   if (stored === null) {
     const none = unable({ model: '', dimension: 0 }, `the vectors of '${later.model}' are still being made.`);
     return { inUse: none, inline: null, later };

@@ -4,15 +4,12 @@ const CREDENTIALS = /\b(?:sk|pk|rk|gsk|hf|key)[-_][\w*.…-]{6,}|\bBearer\s+\S+|
 /** Characters of an excerpt. */
 const LONGEST = 300;
 
-/** Longer texts are cut before they are looked at. */
-const LOOKED_AT = 10_000;
-
 /**
  * An excerpt of what a provider said, fit for a log: one line, without the given secrets and all that looks like one.
  * Providers repeat keys in what they say of them, whole or with the middle starred out.
  */
 export const redact = (text: string, secrets: readonly string[]): string => {
-  let clean = text.slice(0, LOOKED_AT);
+  let clean = text;
   for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '[key]');
   return clean
     .replace(CREDENTIALS, '[key]')
