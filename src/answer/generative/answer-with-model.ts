@@ -9,7 +9,7 @@ import { conflictsAbout } from '../extractive/conflicts.ts';
 import { quotationOf } from '../extractive/corrections.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { EXTRACTIVE, sayDraft, type Outcome, type Say } from '../outcome.ts';
-import { addressesReader } from '../reading/addresses-reader.ts';
+import { isAsserted } from '../reading/addresses-reader.ts';
 import { rankSentences } from '../reading/rank-sentences.ts';
 import { readAnswers } from '../reading/reader.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
@@ -17,6 +17,7 @@ import { abstentionText } from '../refusal/abstention.ts';
 import type { ModelCalls } from './model-calls.ts';
 import { failureNotice, UNPROVEN } from './model-notices.ts';
 import { createProver } from './prover.ts';
+import { touches } from './relevance.ts';
 import { writeDraft, type CitedQuotation } from './write-draft.ts';
 
 type Ports = { retriever: Retriever; verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
@@ -63,7 +64,7 @@ const sayConflicts = async (
   const conflicts = await conflictsAbout(retrieval.question, quotations, ports.facts, retrieval.scope);
   const lookUp = { facts: ports.facts, documents: ports.documents, summaries: retrieval.documents };
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
-    if (addressesReader(fact.sentence) || cited.some(({ quotation }) => isIn(fact, quotation))) continue;
+    if (!isAsserted(fact.sentence) || cited.some(({ quotation }) => isIn(fact, quotation))) continue;
     const quotation = await quotationOf(fact, lookUp);
     if (quotation === null) continue;
     const { claims } = await ports.verifier.verify(quotation.text, { ...options, in: 'answer' });
@@ -106,6 +107,7 @@ export const answerWithModel = async (task: ModelTask, ports: Ports, say: Say): 
       search,
       correction: isCorrected ? quoted.parts.map(({ text }) => text).join(' ') : null,
       polarity: isCorrected ? null : polarityOf(quoted),
+      isToThePoint: (part) => quoted.status !== 'abstained' || touches(retrieval.question, part),
     },
     say,
   );

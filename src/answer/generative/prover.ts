@@ -3,7 +3,7 @@ import type { Fact } from '../../domain/fact.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import { moveClaim, type DraftPart, type Quotation } from '../draft.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
-import { addressesReader } from '../reading/addresses-reader.ts';
+import { isAsserted } from '../reading/addresses-reader.ts';
 import { opensWithReference } from '../reading/opening.ts';
 import { readDraftSentence } from './proof/draft-sentence.ts';
 import { proveSentence } from './proof/prove-sentence.ts';
@@ -52,7 +52,7 @@ export const createProver = (
       source,
       facts: all.filter(
         ({ documentId, sourceSpan: { start }, sentence }) =>
-          !addressesReader(sentence) &&
+          isAsserted(sentence) &&
           documentId === source.document.documentId &&
           source.passage.chunk.start <= start &&
           start < source.passage.chunk.end,

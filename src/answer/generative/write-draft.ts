@@ -21,6 +21,8 @@ export type WritingTask = {
   correction: string | null;
   /** The "Yes" or "No" that the sources settle the question with; a model's own is no more than its word. */
   polarity: string | null;
+  /** Whether a proven sentence is to the point. */
+  isToThePoint: (part: DraftPart) => boolean;
 };
 
 export type Written = {
@@ -84,7 +86,8 @@ export const writeDraft = async (task: WritingTask, say: Say): Promise<Written> 
     const opening = leadOf(written);
     if (opening.word !== null) {
       if (opening.word === task.polarity && !hasSaid) lead = `${opening.word}. `;
-      else withheld.push({ text: opening.word, reason: 'no passage settles the question in one word' });
+      else if (!withheld.some(({ text }) => text === opening.word))
+        withheld.push({ text: opening.word, reason: 'no passage settles the question in one word' });
     }
     if (opening.rest === '' || seen.has(opening.rest)) return;
     seen.add(opening.rest);
@@ -95,6 +98,10 @@ export const writeDraft = async (task: WritingTask, say: Say): Promise<Written> 
     const proven = await prover.prove(opening.rest);
     if (!('part' in proven)) {
       withheld.push(proven);
+      return;
+    }
+    if (!task.isToThePoint(proven.part)) {
+      withheld.push({ text: proven.part.text, reason: 'it does not answer the question' });
       return;
     }
     const part = withOpening(lead, proven.part);

@@ -22,8 +22,24 @@ const TO_A_MODEL = [
   /\b(?:répondez|réponds|dites|dis|antworte(?:n sie)?|sag(?:e|en sie)?|responde|responda|diga|rispondi|antwoord|ответь(?:те)?|скажи(?:те)?)\s+(?:que|dass|che|dat|что)(?![\p{L}])/iu,
 ];
 
-/** Whether a sentence gives orders to a reader who answers from it: such a sentence proves nothing. */
+/** Heads under which a sentence says something without asserting it. */
+const UNASSERTED = [
+  /\?["'”’)\]]*\s*$/,
+  /\b(?:it is|it's|it was) (?:false|untrue|not true|wrong|a lie|a myth|mandatory|forbidden) (?:to \p{L}+ )?that\b/iu,
+  /\b(?:no truth in|deny that|denies that|denied that)\b/i,
+  /^\W{0,4}(?:pretend|suppose|imagine|assume|let us say|say|always|never)\b/i,
+  /\b(?:answers?|replies|responses?) (?:must|should|shall|have to|has to|are to|is to)\b/i,
+  /\b(?:example|template|sample) of an? (?:\p{L}+ )?(?:answer|reply|response)\b/iu,
+];
+
+/** Whether a sentence gives orders to a reader who answers from it. */
 export const addressesReader = (written: string): boolean => {
   const text = written.replace(UNSEEN, '');
   return TO_A_MODEL.some((pattern) => pattern.test(text));
+};
+
+/** Whether a sentence is evidence for what it tells: neither an order to its reader nor a question, a denial or a supposition. */
+export const isAsserted = (written: string): boolean => {
+  const text = written.replace(UNSEEN, '');
+  return ![...TO_A_MODEL, ...UNASSERTED].some((pattern) => pattern.test(text));
 };

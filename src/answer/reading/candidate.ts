@@ -3,6 +3,7 @@ import { gatherEvidence, type Evidence } from '../../retrieval/evidence.ts';
 import type { Passage, PassageSentence } from '../../retrieval/passage.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { isTableHead } from '../tables/table-rows.ts';
+import { addressesReader } from './addresses-reader.ts';
 import { terms } from '../../domain/words.ts';
 
 /** A sentence that may answer, with where it stands and what the question's words find there. */
@@ -26,7 +27,16 @@ const TITLE_WORDS = 15;
 const isTitle = ({ start, text, words }: PassageSentence): boolean =>
   start === 0 && words.length <= TITLE_WORDS && !/[.!?|]["'”’)\]]*$/u.test(text);
 
-/** Every sentence of the best passages, in their order; titles only where nothing else stands, heads of tables never. */
+const orders = new WeakMap<PassageSentence, boolean>();
+
+/** Whether a sentence speaks to whoever answers from it; looked at once for each sentence. */
+const isOrder = (sentence: PassageSentence): boolean => {
+  const known = orders.get(sentence) ?? addressesReader(sentence.text);
+  orders.set(sentence, known);
+  return known;
+};
+
+/** Every sentence of the best passages, in their order; titles only where nothing else stands, heads of tables and orders to the reader never. */
 export const answerCandidates = ({ question, weights, passages }: Retrieval): Candidate[] => {
   const best = passages[0]?.score ?? 0;
   return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score }, passageRank) => {
@@ -41,6 +51,9 @@ export const answerCandidates = ({ question, weights, passages }: Retrieval): Ca
       passageRank,
       passageLead: score - best,
     }));
-    return all.filter(({ position }) => !(hasTitle && position === 0) && !isTableHead(passage, position));
+    return all.filter(
+      ({ position, sentence }) =>
+        !(hasTitle && position === 0) && !isTableHead(passage, position) && !isOrder(sentence),
+    );
   });
 };

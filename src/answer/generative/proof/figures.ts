@@ -1,6 +1,7 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Span } from '../../../domain/span.ts';
 import { words } from '../../../domain/words.ts';
+import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import { withoutAsides } from './asides.ts';
 import { inItsOwnWords } from '../../draft.ts';
@@ -23,6 +24,10 @@ const writes = (text: string, figure: string): boolean => {
   }
   return false;
 };
+
+/** "less than 10" follows from "less than 9", and is not what the source says. */
+const isExact = ({ quantity: { operator }, formula }: Claim): boolean =>
+  /^[=~]$/.test(operator) || formula !== undefined;
 
 /** Units are converted within so much. */
 const CONVERTED = 0.005;
@@ -51,8 +56,22 @@ const stating = ({ sentence }: Place, claim: Claim): Quantity | undefined =>
     return relation === 'equal' || isBound || isConverted(claim, stated);
   });
 
+/** Whether a sentence writes the number of a count, and what is counted in other words: "hundreds of girls" of "hundreds of schoolgirls". */
+const counts = ({ text, words: list }: PassageSentence, { text: claimed, quantity }: Claim): boolean => {
+  const figure = /^[\p{N}.,]*\p{N}|^\p{L}+/u.exec(claimed)?.[0];
+  const unit = words(quantity.unit).at(-1)?.stem;
+  return (
+    quantity.dimension.startsWith('count:') &&
+    figure !== undefined &&
+    unit !== undefined &&
+    unit.length > 2 &&
+    list.some(({ stem }) => stem.includes(unit)) &&
+    (writes(text, figure) || writes(text, figure.toLowerCase()))
+  );
+};
+
 const gives = (place: Place, claim: Claim): boolean =>
-  stating(place, claim) !== undefined || writes(place.sentence.text, claim.text);
+  stating(place, claim) !== undefined || writes(place.sentence.text, claim.text) || counts(place.sentence, claim);
 
 const DIGITS = /[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*(?:[.,:/–-]\p{N}+)*/gu;
 
@@ -91,7 +110,7 @@ export const proveFigures = (
         (claim.verdict === 'supported' || content.some(({ stem }) => place.sentence.stemSet.has(stem))),
     );
     if (elsewhere !== undefined) added.push(elsewhere);
-    else if (claim.verdict !== 'supported' || claim.formula === undefined)
+    else if (claim.verdict !== 'supported' || isRange(claim) || !isExact(claim))
       return { finding: { kind: 'number', reason: `no passage gives ${claim.text} for this` }, carriers: [] };
   }
   const digits = unheldDigits(text, claims, sources);

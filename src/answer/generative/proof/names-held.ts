@@ -28,7 +28,7 @@ export const nameWords = ({ words, names, text }: DraftSentence, sources: Source
   words.filter((word, i) => {
     if (!isCapital(word) || CALENDAR.test(word.folded) || RANKS.has(word.folded) || TITLES.has(word.folded))
       return false;
-    if (word.folded.length < 2 || !isContent(word)) return false;
+    if (word.folded.length < 2 || !isContent(word) || /\p{N}|ly$/u.test(word.folded)) return false;
     if (names.some(({ start, end, stems }) => start <= word.start && word.start < end && stems.includes(word.stem)))
       return i > 0 || !sources.isCommon(word.folded);
     const opens = i === 0 || /[.!?:;]["'”’)\]]*\s+["'“‘([]*$/u.test(text.slice(0, word.start));

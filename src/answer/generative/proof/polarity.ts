@@ -21,6 +21,8 @@ const isDenying = ({ folded }: Word): boolean => {
 };
 /** Words before what is denied within which its denial stands. */
 const REACH = 4;
+/** Words on either side within which two opposites have to have another word in common. */
+const NEAR = 5;
 
 /** Indices of the words that deny what follows them. */
 const denials = (list: readonly Word[]): number[] =>
@@ -67,6 +69,18 @@ const neighbours = (list: readonly Word[], at: number): string[] =>
     word === undefined || isFunctionWord(word.folded) ? [] : [word.stem],
   );
 
+/** Content words around a place. */
+const around = (list: readonly Word[], at: number): string[] =>
+  list
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+    .flatMap((word, i) => (isContent(word) && i !== Math.min(at, NEAR) ? [word.stem] : []));
+
+/** Whether two words stand near the same other word: they tell of one thing. */
+const standNear = (mine: readonly Word[], at: number, theirs: readonly Word[], place: number): boolean => {
+  const near = around(mine, at);
+  return around(theirs, place).some((stem) => near.includes(stem));
+};
+
 /**
  * A word that says the opposite of one of the source's, where the source does not say it too; a small word ("after" for
  * "before") where it stands beside the same word.
@@ -79,7 +93,7 @@ export const oppositeOf = (untold: readonly Word[], mine: readonly Word[], their
     const place = theirs.findIndex(
       (other, i) =>
         isOpposite(word, other) &&
-        (isContent(word) || standAlike(mine, at, theirs, i)) &&
+        (isContent(word) ? standNear(mine, at, theirs, i) : standAlike(mine, at, theirs, i)) &&
         !mine.some(({ stem }) => stem === other.stem),
     );
     const other = theirs[place];

@@ -11,6 +11,7 @@ import { hedgeDropped } from './hedges.ts';
 import { markupIn } from './markup.ts';
 import { changeIn, isClose } from './replaced.ts';
 import { nameWords, namesNotHeld } from './names-held.ts';
+import { causeNotHeld, predicateNotHeld } from './predicate.ts';
 import { denialOf, oppositeOf } from './polarity.ts';
 import { quoteNotHeld } from './quotes.ts';
 import { rolesTurned } from './roles.ts';
@@ -74,6 +75,8 @@ const disagreement = (
     if (change !== null) return change;
   }
   return (
+    predicateNotHeld(sentence.words, claims, (word) => mine.includes(word), isTold) ??
+    causeNotHeld(sentence.text, carriers) ??
     namesNotHeld(sentence, carriers, held, sources) ??
     rolesTurned(sentence.words, best.sentence.words, mine) ??
     denialOf(sentence.words, theirs, main) ??

@@ -116,14 +116,14 @@ const nounReplaced = (
   return null;
 };
 
-/** Content words that a stretch has to add before it tells something of its own. */
-const ADDED = 2;
+/** Content words that a stretch has to add before it tells something of its own; fewer do at the end of a sentence. */
+const [ADDED, ADDED_BEHIND] = [3, 2];
 
 /** A stretch that a close retelling adds, and of which no carrier says a word. */
 const addition = ({ alignment: { gaps } }: Compared, isTold: (word: Word) => boolean): Finding | null => {
-  for (const { mine, theirs } of gaps) {
+  for (const [at, { mine, theirs }] of gaps.entries()) {
     const own = mine.filter((word) => !isTold(word) && !isFigure(word.folded));
-    if (theirs.length === 0 && own.length >= ADDED)
+    if (theirs.length === 0 && own.length >= (at === gaps.length - 1 ? ADDED_BEHIND : ADDED))
       return { kind: 'added', reason: `no passage says “${own.map(({ text }) => text).join(' … ')}” of this` };
   }
   return null;

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../../domain/document.ts';
 import { terms } from '../../../domain/words.ts';
 import type { Passage, PassageSentence } from '../../../retrieval/passage.ts';
-import { addressesReader } from '../../reading/addresses-reader.ts';
+import { isAsserted } from '../../reading/addresses-reader.ts';
 
 /** A passage that a draft may rest on; in a draft's markers it goes by its place in the list, from 1. */
 export type Source = { document: DocumentSummary; passage: Passage };
@@ -26,10 +26,10 @@ export type Sources = {
   isCommon: (folded: string) => boolean;
 };
 
-/** Sentences that speak to whoever reads them instead of telling something are no evidence. */
+/** Sentences that assert nothing, such as orders to whoever reads them, are no evidence. */
 const placesOf = (source: Source, number: number): Place[] =>
   source.passage.sentences.flatMap((sentence, at) =>
-    addressesReader(sentence.text) ? [] : [{ source, number, at, sentence }],
+    isAsserted(sentence.text) ? [{ source, number, at, sentence }] : [],
   );
 
 export const readSources = (list: readonly Source[]): Sources => {
