@@ -7,6 +7,7 @@ import type { DocumentScope } from '../../ports/chunk-index.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { DraftPart, Quotation } from '../draft.ts';
+import { isAsserted } from '../reading/addresses-reader.ts';
 import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 
 /** Facts of the table that are compared with those that an answer states. */
@@ -36,7 +37,7 @@ export const conflictsAbout = async (
   const others = dimensions.length === 0 ? [] : await facts.factCandidates(dimensions, asked, CANDIDATES, scope);
   for (const fact of stated)
     for (const other of [...stated, ...others])
-      if (relateFacts(fact, other) === 'conflict')
+      if (relateFacts(fact, other) === 'conflict' && isAsserted(fact.sentence) && isAsserted(other.sentence))
         for (const each of [fact, other]) if (!disputed.has(each.id)) disputed.set(each.id, each);
   return findConflicts([...disputed.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 };

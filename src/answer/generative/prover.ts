@@ -41,7 +41,17 @@ export const createProver = (
   const check = async (text: string, isReference: boolean): Promise<Claim[]> => {
     const lead = isReference && before !== '' ? `${before} ` : '';
     const { claims } = await verifier.verify(lead + text, { ...options, in: 'answer', preferred: stated });
-    return claims.flatMap((claim) => (claim.span.start < lead.length ? [] : [moveClaim(claim, -lead.length)]));
+    const own = claims.filter(({ span }) => span.start >= lead.length);
+    return Promise.all(own.map((claim) => whereAsserted(moveClaim(claim, -lead.length))));
+  };
+
+  /** A figure that only orders to a reader, questions or suppositions give is supported by nothing. */
+  const whereAsserted = async (claim: Claim): Promise<Claim> => {
+    if (claim.verdict !== 'supported' || claim.facts.length === 0) return claim;
+    const known = await Promise.all(claim.facts.map((id) => facts.getFact(id)));
+    return known.every((fact) => fact !== null && !isAsserted(fact.sentence))
+      ? { ...claim, verdict: 'unverified', reason: 'no source asserts it', facts: [] }
+      : claim;
   };
 
   const factsIn = async (passages: readonly Source[]): Promise<PromptPassage[]> => {
