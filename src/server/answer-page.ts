@@ -1,3 +1,4 @@
+import { readableQuote } from '../domain/readable-quote.ts';
 import { html } from 'hono/html';
 import type { Answer, Citation } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -15,7 +16,7 @@ const source = ({ id, documentId, title, url, publishedAt, citedText, sourceSpan
   html` <li id="source-${id}" value="${id}">
     <a href="${sourcePath(documentId, sourceSpan)}">${title}</a>${publishedAt === null ? '' : `, ${publishedAt}`}
     ${url === null ? '' : html`(<a href="${url}" rel="noreferrer">original</a>)`}
-    <blockquote>${citedText}</blockquote>
+    <blockquote>${readableQuote(citedText)}</blockquote>
   </li>`;
 
 const checked = ({ text, verdict, reason }: Claim): Markup =>

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../domain/answer.ts';
 import type { SearchResult } from '../../domain/search.ts';
+import { readableQuote } from '../../domain/readable-quote.ts';
 import { claimLine, verdictMark } from './show-claim.ts';
 import { paint } from './terminal.ts';
 
@@ -24,7 +25,10 @@ const sourceLines = ({ id, title, publishedAt, page, url, documentId, citedText,
   const place = `characters ${sourceSpan.start} to ${sourceSpan.end}`;
   const where = url ?? (documentId === title ? place : `${documentId}, ${place}`);
   const details = [publishedAt, page === null ? null : `page ${page}`, where].filter((detail) => detail !== null);
-  return [`${paint('cyan', `[${id}]`)} ${paint('bold', title)} (${details.join('; ')})`, `    “${brief(citedText)}”`];
+  return [
+    `${paint('cyan', `[${id}]`)} ${paint('bold', title)} (${details.join('; ')})`,
+    `    “${brief(readableQuote(citedText))}”`,
+  ];
 };
 
 const nearestLines = ({ title, text }: SearchResult): string[] => [`  ${paint('bold', title)}`, `    “${brief(text)}”`];

@@ -1,3 +1,4 @@
+import { readableQuote } from '../../../src/domain/readable-quote.ts';
 import type { Answer, Citation } from '../api/types.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +13,7 @@ const sourceLine = (citation: Citation): string => {
     citation.page === null ? null : words.sources.page(citation.page),
   ];
   const link = citation.url ?? new URL(sourceHref(citation.documentId, citation.sourceSpan), location.href).href;
-  return `[${citation.id}] ${about.filter(Boolean).join(', ')}: “${citation.citedText}” ${link}`;
+  return `[${citation.id}] ${about.filter(Boolean).join(', ')}: “${readableQuote(citation.citedText)}” ${link}`;
 };
 
 /** An answer with the words it stands on, to paste elsewhere. */

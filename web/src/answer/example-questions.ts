@@ -13,7 +13,7 @@ const POINTS_ELSEWHERE = /\b(?:he|his|him|she|her|they|their|them|we|our|us|I|my
 const IS_FILE_NAME = /^[\p{Ll}\p{N}]+(?:[-_.][\p{Ll}\p{N}]+)*$/u;
 /** Words that are capitals only for opening a sentence. */
 const OPENS_LOWER =
-  /^(?:The|A|An|In|On|At|By|As|To|For|From|With|After|Before|During|Since|While|When|Although|Under|Between|About|Over|Nearly|Some|All|Most|Many|Several|Each|Both|One|Two|Three)\b/;
+  /^(?:The|A|An|In|On|At|By|As|To|For|From|With|After|Before|During|Since|While|When|Although|Under|Between|About|Over|Nearly|Some|All|Most|Many|Several|Each|Every|Both|Last|Next|No|None|Nobody|There|Fewer|More|Less|Only|Around|Almost|Just|Another|Other|Such|Until|Within|Without|According|One|Two|Three)\b/;
 
 /** Only where an editor has named the measure: one read from a text is often a verb. */
 const sizeQuestion = ({ subject, measure, role, origin, quantity }: Fact): string[] =>

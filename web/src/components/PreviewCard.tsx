@@ -1,3 +1,4 @@
+import { readableQuote } from '../../../src/domain/readable-quote.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Citation, Claim } from '../api/types.ts';
 import { preview } from '../state/preview.ts';
@@ -11,7 +12,7 @@ const CitationPreview = ({ citation }: { citation: Citation }) => (
     <p class="preview-title">
       <DocumentIcon /> {citation.title}
     </p>
-    <blockquote>{citation.citedText}</blockquote>
+    <blockquote>{readableQuote(citation.citedText)}</blockquote>
     <p class="preview-hint">{words.sources.clickHint}</p>
   </>
 );

@@ -1,3 +1,4 @@
+import { readableQuote } from '../../../src/domain/readable-quote.ts';
 import { publishedInWords } from '../answer/date-words.ts';
 import type { Citation } from '../api/types.ts';
 import { openCitation } from '../state/inspector.ts';
@@ -22,7 +23,7 @@ export const SourceList = ({ citations }: { citations: readonly Citation[] }) =>
           <button type="button" class="card" onClick={() => openCitation(citation, citations)}>
             <span class="card-number">{citation.id}</span>
             <span class="card-quote" dir="auto">
-              {citation.citedText}
+              {readableQuote(citation.citedText)}
             </span>
             <span class="card-title">{about(citation)}</span>
           </button>
