@@ -76,3 +76,32 @@ The harbour master, Ivar Holm, was born in Tell in 1970. The lighthouse is 31 me
     expect([status, citations]).toEqual(['abstained', []]);
   });
 });
+
+describe('a list is quoted whole, behind what leads up to it', () => {
+  const pipeline = createPipeline({
+    files: {
+      'rules.md': `# Rules of Elder Park
+
+The park is open every day. Dogs must be kept on a lead.
+
+The following may enter free of charge:
+
+- children under 6
+- students
+- holders of a city pass
+
+Everyone else pays 4 crowns.`,
+    },
+  });
+
+  test.each(['Who may enter Elder Park free of charge?', 'Do holders of a city pass enter Elder Park free of charge?'])(
+    '%s',
+    async (question) => {
+      await pipeline.ingestion.run();
+      const { answer, citations } = await pipeline.asker.ask({ question, mode: 'auto' });
+      expect(answer).toMatch(/free of charge:\s+- children under 6\s+- students\s+- holders of a city pass/);
+      for (const { answerSpans, citedText } of citations)
+        for (const { start, end } of answerSpans) expect(citedText).toContain(answer.slice(start, end));
+    },
+  );
+});

@@ -26,7 +26,7 @@ export const conflictsAbout = async (
   facts: FactStore,
   scope: DocumentScope,
 ): Promise<FactConflict[]> => {
-  if (!asksForFigure(question) && question.kind !== 'yes-no') return [];
+  if (!asksForFigure(question) && (question.kind !== 'yes-no' || question.figures.length === 0)) return [];
   const documentIds = [...new Set(quotations.map(({ document }) => document.documentId))].toSorted();
   const stated = (await facts.factsOfDocuments(documentIds)).filter(
     (fact) => isOfKind(question, fact.quantity) && quotations.some((quotation) => isIn(fact, quotation)),

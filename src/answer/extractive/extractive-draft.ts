@@ -17,6 +17,8 @@ import { findCorrection, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { asksForFigure } from '../question/fitting-quantities.ts';
+import { leadOf, withItems } from './list-items.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -31,12 +33,10 @@ import { createQuoter } from './quoter.ts';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
-const toQuotation = ({ document, passage, sentence }: PlacedSentence): Quotation => ({
-  document,
-  chunk: passage.chunk,
-  span: { start: sentence.start, end: sentence.end },
-  text: sentence.text,
-});
+const toQuotation = (placed: PlacedSentence): Quotation => {
+  const { start, end, text } = withItems(placed);
+  return { document: placed.document, chunk: placed.passage.chunk, span: { start, end }, text };
+};
 
 const says = (parts: readonly DraftPart[], quotation: Quotation): boolean =>
   parts.some((part) => part.quotation !== null && isSameQuotation(part.quotation, quotation));
@@ -143,15 +143,18 @@ export const draftFromSentences = async (
   for (const chosen of selected) {
     const asRanked = ranked.find(({ sentence }) => sentence === chosen.sentence);
     const cited = asRanked === undefined || broad !== null ? undefined : citedContext(asRanked, ranked, sentences);
-    const quotation = { ...toQuotation(chosen), ...(cited === undefined ? {} : { cited }) };
+    const lead = asksForFigure(question) ? null : leadOf(chosen);
+    const quoted = toQuotation(lead === null ? chosen : { ...chosen, sentence: lead });
+    const isAlone = quoted.text === chosen.sentence.text;
+    const quotation = { ...quoted, ...(cited === undefined || !isAlone ? {} : { cited }) };
     const part = await standing(quotation);
     if (part?.quotation && !says(parts, part.quotation)) parts.push(part);
     if (asRanked !== undefined && part?.quotation && isSameQuotation(part.quotation, quotation)) shown.push(asRanked);
   }
   if (parts.length === 0) return abstain(null);
 
-  const quoted = parts.flatMap(({ quotation }) => quotation ?? []);
-  const conflicts = settled === null ? await conflictsAbout(question, quoted, ports.facts, retrieval.scope) : [];
+  const quotations = parts.flatMap(({ quotation }) => quotation ?? []);
+  const conflicts = settled === null ? await conflictsAbout(question, quotations, ports.facts, retrieval.scope) : [];
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
     const quotation = await quotationOf(fact, lookUp);
     if (quotation !== null && !says(parts, quotation))

@@ -12,8 +12,9 @@ import { tableRowsOf, type TableRow } from '../tables/table-rows.ts';
 /** Quotes a sentence or a row of a table with its numbers checked; of a row only the cell at `place` where one is given. */
 export type Quoter = (quotation: Quotation, place?: Span) => Promise<DraftPart>;
 
-/** A sentence as it is read: the mark of a list item goes, and a wrapped line goes on. */
-const asRead = (text: string): string => text.replace(/^[-*+•]\s+/, '').replace(/\s*\n\s*/g, ' ');
+/** A sentence as it is read: the mark of a list item goes, and a wrapped line goes on; the items of a list stay on their lines. */
+const asRead = (text: string): string =>
+  text.replace(/^[-*+•]\s+/, '').replace(/\s*\n\s*(?![-*+•\s]|\d{1,2}[.)]\s)/g, ' ');
 
 /** Whether a cell tells the row apart from others of the same label: "Quarter: Q1 2024" of one of the rows of a region. */
 const tellsApart = (cell: Cell, { label }: TableRow, { chunk }: Quotation): boolean => {

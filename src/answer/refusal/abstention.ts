@@ -1,20 +1,8 @@
-import type { AnswerType } from '../../retrieval/question-kind.ts';
+import { askedPhrase } from '../question/asked-phrase.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { asksLoosely } from '../../retrieval/term-weights.ts';
 import type { MissingFact } from './missing-fact.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
-
-const WANTED: Partial<Record<AnswerType, string>> = {
-  date: 'a date',
-  count: 'a number',
-  money: 'an amount of money',
-  percent: 'a share',
-  measure: 'a figure',
-  duration: 'a length of time',
-  person: 'a name',
-  place: 'a place',
-  reason: 'a reason',
-};
 
 /** Passages in which a word has to be missing before Assay says that it is not mentioned. */
 const LOOKED_AT = 10;
@@ -37,13 +25,12 @@ const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
   if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
   if (missing?.lacks === 'subject') return 'They say such a thing of something else, not of what is asked about.';
   if (missing?.lacks === 'period') return 'They give it for another year, not for the one that is asked about.';
-  const wanted = WANTED[retrieval.question.expects];
-  if (missing?.lacks === 'figure' && wanted !== undefined)
-    return `They touch on the subject, but don't give ${wanted} for this.`;
+  const asked = askedPhrase(retrieval.question);
+  const says = asked?.startsWith('the ') === true ? 'give' : 'say';
+  const touched = `They touch on the subject, but don't ${asked === null ? 'answer this' : `${says} ${asked}`}.`;
+  if (missing?.lacks === 'figure' && asked !== null) return touched;
   const words = unmentioned(retrieval);
-  return words.length > 0
-    ? `The passages closest to the question don't mention ${inWords(words)}.`
-    : "They touch on the subject, but don't answer this.";
+  return words.length > 0 ? `The passages closest to the question don't mention ${inWords(words)}.` : touched;
 };
 
 const TITLES_NAMED = 5;
