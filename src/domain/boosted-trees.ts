@@ -24,14 +24,19 @@ export const treesScore = (
 ): ((values: readonly number[]) => number) => {
   if (features.join() !== names.join()) throw new Error('The model was fitted on other features than are computed.');
   const inner = 2 ** depth - 1;
-  const flat = trees.map((tree) => Float64Array.from(tree));
+  // All trees one behind the other: what each node looks at, with which threshold, and the leaves.
+  const asked = Uint16Array.from(trees.flatMap((tree) => Array.from({ length: inner }, (_, node) => tree[2 * node]!)));
+  const limits = Float64Array.from(
+    trees.flatMap((tree) => Array.from({ length: inner }, (_, node) => tree[2 * node + 1]!)),
+  );
+  const leaves = Float64Array.from(trees.flatMap((tree) => tree.slice(2 * inner)));
   return (values) => {
     let score = 0;
-    for (const tree of flat) {
+    for (let tree = 0; tree < trees.length; tree++) {
+      const root = tree * inner;
       let node = 0;
-      while (node < inner)
-        node = 2 * node + ((values[tree[2 * node] as number] as number) <= (tree[2 * node + 1] as number) ? 1 : 2);
-      score += tree[2 * inner + node - inner] as number;
+      while (node < inner) node = 2 * node + (values[asked[root + node]!]! <= limits[root + node]! ? 1 : 2);
+      score += leaves[tree * (inner + 1) + node - inner]!;
     }
     return score;
   };

@@ -33,12 +33,22 @@ const hasFigure = (sentence: PassageSentence, asked: ReadonlySet<string>): boole
 const hasName = (sentence: PassageSentence, question: Question): boolean =>
   sentence.names.some(({ stems }) => stems.some((stem) => !question.terms.includes(stem)));
 
+const wordsByQuestion = new WeakMap<Question, ReadonlySet<string>>();
+
+const wordsOf = (question: Question): ReadonlySet<string> => {
+  const known = wordsByQuestion.get(question);
+  if (known !== undefined) return known;
+  const asked = new Set(question.words.map((word) => word.folded));
+  wordsByQuestion.set(question, asked);
+  return asked;
+};
+
 /**
  * Whether a sentence holds something of the kind that the question asks for and that the question does not
  * itself say: a date for "when", a name for "who". Surface cues only; true where the kind leaves none.
  */
 export const hasAnswerCue = (question: Question, sentence: PassageSentence): boolean => {
-  const asked = new Set(question.words.map((word) => word.folded));
+  const asked = wordsOf(question);
   switch (question.expects) {
     case 'date':
       return hasDate(sentence, asked);

@@ -28,8 +28,15 @@ const coverage = (terms: readonly string[], weights: TermWeights, similarities: 
   return total === 0 ? 0 : covered / total;
 };
 
-const best = (rows: readonly (readonly number[] | undefined)[], count: number): number[] =>
-  Array.from({ length: count }, (_, i) => Math.max(0, ...rows.map((row) => row?.[i] ?? 0)));
+const best = (rows: readonly (readonly number[] | undefined)[], count: number): number[] => {
+  const most: number[] = [];
+  for (let i = 0; i < count; i++) {
+    let highest = 0;
+    for (const row of rows) highest = Math.max(highest, row?.[i] ?? 0);
+    most.push(highest);
+  }
+  return most;
+};
 
 /** Reads how far each sentence of a passage covers the question. */
 export const gatherEvidence = (
@@ -66,17 +73,25 @@ export const bigramOverlap = (question: Question, sentence: PassageSentence): nu
   return found / (terms.length - 1);
 };
 
-const placesByQuestion = new WeakMap<Question, ReadonlyMap<string, readonly number[]>>();
+type Places = ReadonlyMap<string, readonly number[]>;
 
-/** Where each word opens a run of three in the question. */
-const runPlaces = (question: Question): ReadonlyMap<string, readonly number[]> => {
-  const known = placesByQuestion.get(question);
-  if (known !== undefined) return known;
-  const openers = Array.from(question.words.slice(0, -2), (_, i) => i);
-  const places = Map.groupBy(openers, (i) => question.words[i]?.folded ?? '');
-  placesByQuestion.set(question, places);
-  return places;
+const NONE: readonly number[] = [];
+
+/** Where each word opens a run of `length` in a question; found once for each. */
+const openersOf = (length: number): ((question: Question) => Places) => {
+  const byQuestion = new WeakMap<Question, Places>();
+  return (question) => {
+    const known = byQuestion.get(question);
+    if (known !== undefined) return known;
+    const openers = Array.from(question.words.slice(0, 1 - length), (_, i) => i);
+    const places = Map.groupBy(openers, (i) => question.words[i]?.folded ?? '');
+    byQuestion.set(question, places);
+    return places;
+  };
 };
+
+const pairPlaces = openersOf(2);
+const runPlaces = openersOf(3);
 
 /** Share of the question's runs of three words, small ones too, that stand in the sentence. */
 export const runOverlap = (question: Question, sentence: PassageSentence): number => {
@@ -86,7 +101,7 @@ export const runOverlap = (question: Question, sentence: PassageSentence): numbe
   const places = runPlaces(question);
   const found = new Set<number>();
   for (let at = 0; at + 2 < told.length; at++)
-    for (const i of places.get(told[at]?.folded ?? '') ?? [])
+    for (const i of places.get(told[at]!.folded) ?? NONE)
       if (asked[i + 1]?.folded === told[at + 1]?.folded && asked[i + 2]?.folded === told[at + 2]?.folded) found.add(i);
   return found.size / (asked.length - 2);
 };
@@ -103,31 +118,29 @@ const SMALL_WORD = 0.2;
 /** What a content word counts for that is no term of the question. */
 const ASIDE = 0.5;
 
-const pairOf = (words: readonly Word[], i: number): string => `${words[i]?.folded} ${words[i + 1]?.folded}`;
-
-const pairsByPassage = new WeakMap<Passage, ReadonlySet<string>>();
-
-const pairsIn = (passage: Passage): ReadonlySet<string> => {
-  const known = pairsByPassage.get(passage);
-  if (known !== undefined) return known;
-  const pairs = new Set(
-    passage.sentences.flatMap(({ words }) => Array.from(words.slice(0, -1), (_, i) => pairOf(words, i))),
-  );
-  pairsByPassage.set(passage, pairs);
-  return pairs;
+/** Which of the question's words stand before their neighbour in the passage too, by place. */
+const pairsIn = (question: Question, { sentences }: Passage): ReadonlySet<number> => {
+  const openers = pairPlaces(question);
+  const asked = question.words;
+  const found = new Set<number>();
+  for (const { words } of sentences)
+    for (let at = 0; at + 1 < words.length; at++)
+      for (const i of openers.get(words[at]!.folded) ?? NONE)
+        if (asked[i + 1]!.folded === words[at + 1]!.folded) found.add(i);
+  return found;
 };
 
 /** Share of the question's neighbouring words, by their weight, that are neighbours in the passage too. */
 export const neighbourOverlap = (question: Question, weights: TermWeights, passage: Passage): number => {
   const { words } = question;
-  const pairs = pairsIn(passage);
+  const pairs = pairsIn(question, passage);
   const weigh = ({ folded, stem }: Word): number =>
     isFunctionWord(folded) ? SMALL_WORD : (weights.get(stem) ?? ASIDE);
   let [found, total] = [0, 0];
   for (const [i, word] of words.slice(0, -1).entries()) {
     const weight = weigh(word) + weigh(words[i + 1] ?? word);
     total += weight;
-    if (pairs.has(pairOf(words, i))) found += weight;
+    if (pairs.has(i)) found += weight;
   }
   return total === 0 ? 0 : found / total;
 };

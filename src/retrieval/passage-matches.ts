@@ -5,13 +5,13 @@ import { bestOf, type TermLikeness } from './term-likeness.ts';
 /** What a passage holds of the terms of a question, each row by term, in [0, 1]. */
 export type PassageMatches = {
   /** Likeness of the best word of each sentence. */
-  sentences: Float64Array[];
+  sentences: number[][];
   /** 1 where the sentence has the very term. */
-  exact: Float64Array[];
-  passage: Float64Array;
-  title: Float64Array;
+  exact: number[][];
+  passage: number[];
+  title: number[];
   /** Of the passage with its headings and title. */
-  headed: Float64Array;
+  headed: number[];
 };
 
 /** What a figure counts for that is stated in another way. */
@@ -21,7 +21,7 @@ const matchSentence = (
   likeness: TermLikeness,
   sentence: PassageSentence,
   figures: readonly AskedFigure[],
-): Float64Array => {
+): number[] => {
   const row = likeness.of(sentence.stemSet);
   for (const { terms } of statedFigures(sentence, figures))
     for (const term of terms) row[term] = Math.max(row[term]!, SAME_VALUE);
@@ -35,10 +35,8 @@ export const matchPassage = (
   figures: readonly AskedFigure[],
 ): PassageMatches => {
   const sentences = passage.sentences.map((sentence) => matchSentence(likeness, sentence, figures));
-  const exact = passage.sentences.map(({ stemSet }) =>
-    Float64Array.from(likeness.terms, (term) => (stemSet.has(term) ? 1 : 0)),
-  );
-  const none = new Float64Array(likeness.terms.length);
+  const exact = passage.sentences.map(({ stemSet }) => likeness.terms.map((term) => (stemSet.has(term) ? 1 : 0)));
+  const none = likeness.terms.map(() => 0);
   const held = bestOf(none, ...sentences);
   const title = likeness.of(titleStems);
   return { sentences, exact, passage: held, title, headed: bestOf(held, title, likeness.of(passage.headingStems)) };

@@ -14,6 +14,12 @@ const SUFFIX = /^(?:ship|hood|ness|ment|less|ful|ian|ist|ism|al|ary|ery|er|or|in
 export const stemSimilarity = (term: string, stem: string): number =>
   term === stem ? 1 : Math.max(spellingSimilarity(term, stem), familyOf(term)?.get(stem) ?? 0);
 
+/** {@link stemSimilarity} of one term to any stem. */
+export const similarityTo = (term: string): ((stem: string) => number) => {
+  const family = familyOf(term);
+  return (stem) => (term === stem ? 1 : Math.max(spellingSimilarity(term, stem), family?.get(stem) ?? 0));
+};
+
 const spellingSimilarity = (term: string, stem: string): number => {
   const shorter = Math.min(term.length, stem.length);
   if (shorter < 5 || term.charCodeAt(0) !== stem.charCodeAt(0) || /^\d/.test(term)) return 0;

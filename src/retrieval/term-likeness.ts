@@ -1,5 +1,5 @@
 import { relationAt, relationPlace, type WordRelation } from '../domain/word-relations.ts';
-import { stemSimilarity } from './stem-similarity.ts';
+import { similarityTo } from './stem-similarity.ts';
 
 /** What a word that WordNet relates to a term counts for. */
 const RELATED: Readonly<Record<WordRelation, number>> = { derived: 0.7, synonym: 0.6, broader: 0.4, antonym: 0.3 };
@@ -8,7 +8,7 @@ const RELATED: Readonly<Record<WordRelation, number>> = { derived: 0.7, synonym:
 export type TermLikeness = {
   terms: readonly string[];
   /** The best that any of the stems reaches for each term. */
-  of: (stems: ReadonlySet<string>) => Float64Array;
+  of: (stems: ReadonlySet<string>) => number[];
 };
 
 /**
@@ -16,20 +16,22 @@ export type TermLikeness = {
  * once however many passages hold it.
  */
 export const likenessTo = (terms: readonly string[]): TermLikeness => {
-  const rows = new Map<string, Float64Array | null>();
+  const rows = new Map<string, number[] | null>();
   const places = terms.map(relationPlace);
-  const compare = (stem: string): Float64Array | null => {
+  const similarities = terms.map(similarityTo);
+  const zeros = terms.map(() => 0);
+  const compare = (stem: string): number[] | null => {
     const place = relationPlace(stem);
-    let row: Float64Array | null = null;
+    let row: number[] | null = null;
     for (let i = 0; i < terms.length; i++) {
-      const alike = stemSimilarity(terms[i]!, stem);
+      const alike = similarities[i]!(stem);
       const relation = alike === 1 ? null : relationAt(places[i]!, place);
       const likeness = relation === null ? alike : Math.max(alike, RELATED[relation]);
-      if (likeness > 0) (row ??= new Float64Array(terms.length))[i] = likeness;
+      if (likeness > 0) (row ??= zeros.slice())[i] = likeness;
     }
     return row;
   };
-  const rowOf = (stem: string): Float64Array | null => {
+  const rowOf = (stem: string): number[] | null => {
     const known = rows.get(stem);
     if (known !== undefined) return known;
     const row = compare(stem);
@@ -39,7 +41,7 @@ export const likenessTo = (terms: readonly string[]): TermLikeness => {
   return {
     terms,
     of: (stems) => {
-      const best = new Float64Array(terms.length);
+      const best = zeros.slice();
       for (const stem of stems) {
         const row = rowOf(stem);
         if (row !== null) for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i]!, row[i]!);
@@ -50,15 +52,15 @@ export const likenessTo = (terms: readonly string[]): TermLikeness => {
 };
 
 /** The larger of several rows, place by place. */
-export const bestOf = (...rows: readonly (Float64Array | undefined)[]): Float64Array => {
-  const best = new Float64Array(rows[0]?.length ?? 0);
-  for (const row of rows)
+export const bestOf = (first: readonly number[], ...others: readonly (readonly number[] | undefined)[]): number[] => {
+  const best = first.slice();
+  for (const row of others)
     if (row !== undefined) for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i]!, row[i]!);
   return best;
 };
 
 /** Share of the weights that a row covers, in [0, 1]; 0 without any weight. */
-export const coverageOf = (row: Float64Array, weights: readonly number[]): number => {
+export const coverageOf = (row: readonly number[], weights: readonly number[]): number => {
   let covered = 0;
   let total = 0;
   for (let i = 0; i < weights.length; i++) {
