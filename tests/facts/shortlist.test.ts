@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimedFacts, factTableFor } from '../../src/facts/check/check-claims.ts';
+import { shortlistOf } from '../../src/facts/check/shortlist.ts';
 import { factsOfSource, verifyAgainst } from '../../src/facts/check/verifier.ts';
 
 const TOWNS = ['Al', 'Bre', 'Ces', 'Dun', 'Est', 'Forn', 'Grel', 'Har'].flatMap((first) =>
@@ -24,6 +25,13 @@ describe('a claim before many facts', () => {
     const table = factTableFor([claim!], { facts: factsOfSource(source), source });
     expect(table.facts.length).toBeGreaterThan(500);
     expect(table.comparable(claim!).length).toBeLessThan(100);
+  });
+
+  it('is held against the same ones, whether the claims are known before or not', () => {
+    const facts = factsOfSource(source);
+    const claims = claimedFacts(sentences.slice(0, 3).join(' ').replaceAll('had', 'sold'));
+    expect(claims.length).toBeGreaterThan(5);
+    for (const claim of claims) expect(shortlistOf(facts, claims)(claim)).toEqual(shortlistOf(facts)(claim));
   });
 
   it('meets the one that gives its figure', () => {

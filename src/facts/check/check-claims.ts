@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/fact.ts';
+import { bySentence } from '../by-sentence.ts';
 import { extractFacts } from '../extract/extract-facts.ts';
 import { derive } from '../derive/derive.ts';
 import type { FactTable } from './candidates.ts';
@@ -38,13 +39,6 @@ export const claimedFacts = (text: string): Fact[] =>
 /** Whether a date only tells when the figures of its sentence hold. */
 export const isPeriod = (claim: Fact): boolean => claim.quantity.kind === 'date' && claim.role === 'period';
 
-/** Facts by their sentence, in the order of the facts. */
-const bySentence = (facts: readonly Fact[]): ((fact: Fact) => readonly Fact[]) => {
-  const keyOf = ({ documentId, sentence }: Fact): string => `${documentId}\n${sentence}`;
-  const groups = Map.groupBy(facts, keyOf);
-  return (fact) => groups.get(keyOf(fact)) ?? [];
-};
-
 /** What a text's figures are checked against: the live facts and what follows from them. */
 export const factTableFor = (
   claims: readonly Fact[],
@@ -54,11 +48,11 @@ export const factTableFor = (
   const derived = derive(live);
   const all = [...live, ...derived.map(({ fact }) => fact)];
   return {
-    claimsBeside: bySentence(claims),
+    claimsBeside: bySentence(claims).of,
     claimsLike: byFamily(claims),
-    comparable: byFamily(all),
-    near: shortlistOf(live),
-    beside: bySentence(all),
+    comparable: byFamily(all, claims),
+    near: shortlistOf(live, claims),
+    beside: bySentence(all).of,
     yearOf: yearsInContext(live),
     facts: all,
     surroundings: surroundingsOf(live, source),

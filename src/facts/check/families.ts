@@ -15,7 +15,7 @@ export const familyOf = ({ quantity: { dimension } }: Fact): string => {
 };
 
 /** Facts by family, so that a claim is held against those alone that it could be compared with (see {@link shortlistOf}). */
-export const byFamily = (facts: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
+export const byFamily = (facts: readonly Fact[], claims?: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
   const families = new Map<string, Fact[]>();
   const add = (family: string, fact: Fact): void => {
     const known = families.get(family);
@@ -31,8 +31,8 @@ export const byFamily = (facts: readonly Fact[]): ((claim: Fact) => readonly Fac
     if (fact.quantity.dimension === 'number') own.add('time');
     for (const family of own) add(family, fact);
   }
-  const all = shortlistOf(facts);
-  const shortlists = new Map(Array.from(families, ([family, members]) => [family, shortlistOf(members)]));
+  const all = shortlistOf(facts, claims);
+  const shortlists = new Map(Array.from(families, ([family, members]) => [family, shortlistOf(members, claims)]));
   return (claim) =>
     // A bare number may leave out any unit.
     claim.quantity.dimension === 'number' || claim.quantity.alternatives !== undefined

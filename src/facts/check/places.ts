@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import { bySentence } from '../by-sentence.ts';
 import { words } from '../../domain/words.ts';
 import { familyOf } from './families.ts';
 import type { Term } from '../terms.ts';
@@ -81,15 +82,13 @@ const build = (sentence: string, own: Stretch, kin: readonly Stretch[]): Place =
 
 /** Places of the figures of some sentences; null where a figure is not found in its sentence. */
 export const placesOf = (facts: readonly Fact[]): ((fact: Fact) => Place | null) => {
-  const bySentence = Map.groupBy(facts, ({ documentId, sentence }) => `${documentId}\n${sentence}`);
+  const sentences = bySentence(facts);
   const stretches = new Map<Fact, Stretch | null>();
   const stretchOf = (fact: Fact): Stretch | null => {
     const known = stretches.get(fact);
     if (known !== undefined) return known;
     let from = 0;
-    for (const each of (bySentence.get(`${fact.documentId}\n${fact.sentence}`) ?? []).toSorted(
-      (a, b) => a.sourceSpan.start - b.sourceSpan.start,
-    )) {
+    for (const each of sentences.of(fact).toSorted((a, b) => a.sourceSpan.start - b.sourceSpan.start)) {
       const at = fact.sentence.indexOf(each.quantity.text, from);
       const start = at < 0 ? fact.sentence.indexOf(each.quantity.text) : at;
       stretches.set(each, start < 0 ? null : { start, end: start + each.quantity.text.length });
@@ -103,7 +102,7 @@ export const placesOf = (facts: readonly Fact[]): ((fact: Fact) => Place | null)
     if (known !== undefined) return known;
     const own = stretchOf(fact);
     const family = familyOf(fact);
-    const kin = (bySentence.get(`${fact.documentId}\n${fact.sentence}`) ?? []).flatMap((other) => {
+    const kin = sentences.of(fact).flatMap((other) => {
       const stretch = other !== fact && familyOf(other) === family ? stretchOf(other) : null;
       return stretch === null ? [] : [stretch];
     });

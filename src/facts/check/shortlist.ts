@@ -41,12 +41,14 @@ const figureKeysAround = (quantity: Quantity): string[] =>
 type Places = Map<string, number[]>;
 type Postings = { words: Places; figures: Places };
 
-const postingsOf = (facts: readonly Fact[]): Postings => {
-  const postings = { words: new Map<string, number[]>(), figures: new Map<string, number[]>() };
+/** The postings of some facts; only those of what is wanted, where that is known. */
+const postingsOf = (facts: readonly Fact[], wanted: Postings | null): Postings => {
+  const postings = wanted ?? { words: new Map<string, number[]>(), figures: new Map<string, number[]>() };
   const add = (places: Places, key: string, at: number): void => {
     const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else if (known[known.length - 1] !== at) known.push(at);
+    if (known === undefined) {
+      if (wanted === null) places.set(key, [at]);
+    } else if (known[known.length - 1] !== at) known.push(at);
   };
   for (const [at, fact] of facts.entries()) {
     const { own, sentence } = profileOf(fact);
@@ -84,21 +86,41 @@ const wantedBy = (claim: Fact): Wanted => {
   return wanted;
 };
 
+const wantedByClaim = new WeakMap<Fact, Wanted>();
+
+const wantedOnce = (claim: Fact): Wanted => {
+  const known = wantedByClaim.get(claim) ?? wantedBy(claim);
+  wantedByClaim.set(claim, known);
+  return known;
+};
+
+/** Empty postings of all that some claims look for. */
+const postingsFor = (claims: readonly Fact[]): Postings => {
+  const postings = { words: new Map<string, number[]>(), figures: new Map<string, number[]>() };
+  for (const claim of claims) {
+    const { words, figures } = wantedOnce(claim);
+    for (const word of words.keys()) if (!postings.words.has(word)) postings.words.set(word, []);
+    for (const key of figures.keys()) if (!postings.figures.has(key)) postings.figures.set(key, []);
+  }
+  return postings;
+};
+
 /**
  * The facts of a list that a claim is most likely about: all where they are few, else those that share the most of its
- * words and its figure, rarer ones counting more; in the order of the list.
+ * words and its figure, rarer ones counting more; in the order of the list. `claims`: those that will be asked about, where they
+ * are known.
  */
-export const shortlistOf = (facts: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
+export const shortlistOf = (facts: readonly Fact[], claims?: readonly Fact[]): ((claim: Fact) => readonly Fact[]) => {
   if (facts.length <= MOST) return () => facts;
   let postings: Postings | undefined;
   return (claim) => {
-    postings ??= postingsOf(facts);
-    const wanted = wantedBy(claim);
+    postings ??= postingsOf(facts, claims === undefined ? null : postingsFor(claims));
+    const wanted = wantedOnce(claim);
     const lists: { weight: number; places: readonly number[] }[] = [];
     for (const kind of ['words', 'figures'] as const)
       for (const [key, weight] of wanted[kind]) {
         const places = postings[kind].get(key);
-        if (places !== undefined) lists.push({ weight, places });
+        if (places !== undefined && places.length > 0) lists.push({ weight, places });
       }
     const scores = new Map<number, number>();
     let looked = 0;

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import { bySentence } from '../by-sentence.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { deriveParts } from './derive-parts.ts';
 import { deriveReferences } from './derive-references.ts';
@@ -39,13 +40,6 @@ const deriveOnce = (sentence: readonly Fact[]): DerivedFact[] => {
  * facts give the same objects as long as they are kept.
  */
 export const derive = (facts: readonly Fact[]): DerivedFact[] => {
-  const sentences = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (fact.modality === 'superseded' || fact.modality === 'denied') continue;
-    const key = `${fact.documentId}\n${fact.sentence}`;
-    const group = sentences.get(key);
-    if (group === undefined) sentences.set(key, [fact]);
-    else group.push(fact);
-  }
-  return Array.from(sentences.values()).flatMap(deriveOnce);
+  const stated = facts.filter(({ modality }) => modality !== 'superseded' && modality !== 'denied');
+  return bySentence(stated).groups.flatMap(deriveOnce);
 };
