@@ -5,7 +5,7 @@ import { ModelFailure, type LanguageModel, type ModelMessage } from '../../ports
 /** Calls of a model for one question: a rewritten question, three rounds and a repair at most. */
 const MOST_CALLS = 5;
 /** Milliseconds after which no further call begins and no further text is read. */
-const MOST_TIME = 90_000;
+const MOST_TIME = 180_000;
 /** Characters of one completion that are read. */
 const MOST_CHARACTERS = 12_000;
 
