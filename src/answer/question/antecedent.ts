@@ -122,14 +122,28 @@ export const nounPhrases = (question: Question): Phrase[] => {
 /** "to Prague", "in the Senate": where something is, and no one who does it. */
 const PLACING = /\b(?:in|at|to|from|near|into)\s+(?:the\s+)?$/i;
 
+/** Whose something is: "Philo" of "Philo's work". */
+const ownersIn = ({ words }: Question): string[] => {
+  const owners: string[] = [];
+  words.forEach((word, at) => {
+    if (at === 0 || !/^\p{Lu}.*(?:['’]s|s['’])$/u.test(word.text)) return;
+    let from = at;
+    while (from > 1 && /^\p{Lu}/u.test((words[from - 1] as Word).text)) from--;
+    const name = words.slice(from, at + 1).map(({ text }) => text);
+    owners.push(name.join(' ').replace(/['’]s?$/, ''));
+  });
+  return owners;
+};
+
 /** Who "he" or "she" may be: a name that is no place; the first one said. */
-const personIn = (phrases: readonly Phrase[], { text }: Question): string | null => {
+const personIn = (phrases: readonly Phrase[], question: Question): string | null => {
+  const { text } = question;
   const people = phrases.filter((phrase) => phrase.isName && !phrase.text.startsWith('the '));
   const acting = people.find(({ start, text: name }) => {
     const isPlace = nounClass(name.toLowerCase()) === 'place';
     return !isPlace && !PLACING.test(text.slice(0, start));
   });
-  return (acting ?? people.at(-1))?.text ?? null;
+  return (acting ?? people.at(-1))?.text ?? ownersIn(question)[0] ?? null;
 };
 
 /**
@@ -175,7 +189,8 @@ const inTurn = (
     const people = many.length === 0 ? phrases.findLast(({ isName }) => isName) : undefined;
     return (many.find(({ hasFocus }) => hasFocus) ?? many.at(-1) ?? people)?.text ?? null;
   }
-  return thingIn(phrases, shortAnswer);
+  const owner = pronoun === 'its' && phrases.every(({ isName }) => !isName) ? ownersIn(question)[0] : undefined;
+  return owner ?? thingIn(phrases, shortAnswer);
 };
 
 /** Turns back in which an antecedent is looked for. */

@@ -11,6 +11,7 @@ const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:alive|lives?|living)$/, /^(?:died|dead|death|killed)$/],
   [/^(?:raised?|rises?|rose|increased?|falls?|fell|cut|lower(?:ed)?|reduced?|changed?)$/, /^unchanged$/],
   [/^(?:accept(?:ed|s)?|approved?)$/, /^(?:refused?|reject(?:ed|s)?|turned|declined?)$/],
+  [/^w[io]ns?$/, /^(?:lost|loses?|eliminate[ds]?|beaten)$/],
   [/^(?:pass(?:ed)?|succeed(?:ed)?)$/, /^fail(?:ed|s)?$/],
 ];
 

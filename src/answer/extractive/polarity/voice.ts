@@ -9,9 +9,22 @@ import { isGiven } from './told-clause.ts';
 const BE = /^(?:is|are|was|were|be|been|being|got|get|isn't|aren't|wasn't|weren't)$/;
 /** What is the same of its subject in both voices: "the toll was raised", "the toll rose". */
 const EITHER: ReadonlySet<string> = new Set(
-  ['rise', 'fall', 'open', 'begin', 'end', 'shut', 'marry', 'divorce', 'change', 'break', 'freeze', 'move'].map(
-    conceptOf,
-  ),
+  [
+    'rise',
+    'fall',
+    'open',
+    'begin',
+    'end',
+    'shut',
+    'marry',
+    'divorce',
+    'change',
+    'break',
+    'freeze',
+    'move',
+    'eliminated',
+    'beaten',
+  ].map(conceptOf),
 );
 
 const isPassiveAt = ({ words, tags }: Clause, at: number): boolean => {
