@@ -52,7 +52,7 @@ test.each<[string[], string]>([
 
 test.each([
   ['PORT', 'x', '"PORT" must be a whole number'],
-  ['ASSAY_MODEL', 'openai:gpt', '"ASSAY_MODEL" must be "extractive"'],
+  ['ASSAY_MODEL', 'gpt', '"ASSAY_MODEL" must be "extractive" or PROVIDER:MODEL'],
   ['DATABASE_URL', 'postgres://localhost', '"DATABASE_URL" must not be set'],
   ['ASSAY_CORPUS', './nowhere', 'There is no corpus folder'],
 ])('a bad %s stops the start by name', async (name, value, message) => {
