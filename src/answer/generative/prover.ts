@@ -35,6 +35,7 @@ export const createProver = (
   const list: Source[] = [];
   let sources: Sources = readSources(list);
   let stated: Fact[] = [];
+  const byId = new Map<string, Fact>();
   let before = '';
 
   /** The figures of a sentence; one that opens with "it" or "they" is read with the sentence before it. */
@@ -42,16 +43,7 @@ export const createProver = (
     const lead = isReference && before !== '' ? `${before} ` : '';
     const { claims } = await verifier.verify(lead + text, { ...options, in: 'answer', preferred: stated });
     const own = claims.filter(({ span }) => span.start >= lead.length);
-    return Promise.all(own.map((claim) => whereAsserted(moveClaim(claim, -lead.length))));
-  };
-
-  /** A figure that only orders to a reader, questions or suppositions give is supported by nothing. */
-  const whereAsserted = async (claim: Claim): Promise<Claim> => {
-    if (claim.verdict !== 'supported' || claim.facts.length === 0) return claim;
-    const known = await Promise.all(claim.facts.map((id) => facts.getFact(id)));
-    return known.every((fact) => fact !== null && !isAsserted(fact.sentence))
-      ? { ...claim, verdict: 'unverified', reason: 'no source asserts it', facts: [] }
-      : claim;
+    return own.map((claim) => moveClaim(claim, -lead.length));
   };
 
   const factsIn = async (passages: readonly Source[]): Promise<PromptPassage[]> => {
@@ -78,13 +70,20 @@ export const createProver = (
       list.push(...fresh);
       sources = readSources(list);
       const shown = await factsIn(fresh);
-      stated = [...stated, ...shown.flatMap((each) => each.facts)];
+      const found = shown.flatMap((each) => each.facts);
+      stated = [...stated, ...found];
+      for (const fact of found) byId.set(fact.id, fact);
       return shown;
     },
     prove: async (written) => {
       const sentence = readDraftSentence(written);
       const checked = await check(sentence.text, opensWithReference(sentence));
-      const { text, carriers, claims, finding } = proveSentence(written, sources, () => checked);
+      const { text, carriers, claims, finding } = proveSentence(
+        written,
+        sources,
+        () => checked,
+        (id) => byId.get(id),
+      );
       if (finding !== null) return { text, reason: finding.reason };
       before = text;
       const part: DraftPart = {

@@ -92,7 +92,7 @@ describe('what the sources do not say is withheld', () => {
     [
       'a name of another sentence',
       'The Larnholt bridge was opened by Tobias Lund in 1932 [1].',
-      /has “Queen” where this has “Tobias”/,
+      /has “Edda” where this has “Tobias”/,
     ],
     ['roles turned round', 'Osterby overtook Kallvik in 2023 [2].', /other way round/],
     ['a denial', 'The Larnholt bridge was not opened by Queen Edda [1].', /not deny/],

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../domain/claim.ts';
+import type { Fact } from '../../../domain/fact.ts';
 import type { Span } from '../../../domain/span.ts';
 import { words } from '../../../domain/words.ts';
 import type { PassageSentence } from '../../../retrieval/passage.ts';
@@ -85,38 +86,67 @@ const unheldDigits = (text: string, claims: readonly Claim[], { list }: Sources)
       ),
   )?.found;
 
-export type FigureProof = { finding: Finding | null; carriers: Place[] };
+/** A fact of the table by its id, where it is at hand. */
+export type FactOf = (id: string) => Fact | undefined;
+
+type FigureProof = { finding: Finding | null; carriers: Place[] };
+
+/** The sentence of a source in which one of the facts stands that support a claim. */
+export const standingPlace = (claim: Claim, { places }: Sources, factOf: FactOf): Place | undefined => {
+  const facts = claim.facts.flatMap((id) => factOf(id) ?? []);
+  return places.find(({ source, sentence }) =>
+    facts.some(
+      (fact) =>
+        fact.documentId === source.document.documentId &&
+        (sentence.text.includes(fact.sentence) || fact.sentence.includes(sentence.text)),
+    ),
+  );
+};
+
+/** Figures of one kind that nothing verifies: one may stand with its mark, several may have changed places. */
+const mayBeExchanged = (claims: readonly Claim[]): readonly Claim[] => {
+  const open = claims.filter(
+    ({ verdict, quantity: { kind } }) => verdict === 'unverified' && kind !== 'date' && kind !== 'ordinal',
+  );
+  return open.filter((claim) =>
+    open.some((other) => other !== claim && other.quantity.dimension === claim.quantity.dimension),
+  );
+};
 
 /**
  * Holds the figures of a sentence against the claim check and the carriers. A figure that no carrier gives may stand in
- * another sentence of the passages, which then carries too; one that the fact table supports by arithmetic needs none.
+ * another sentence of the passages, which then carries too; one that is computed needs none.
  */
 export const proveFigures = (
   { text, content }: DraftSentence,
   claims: readonly Claim[],
   carriers: readonly Place[],
   sources: Sources,
+  factOf: FactOf,
 ): FigureProof => {
   const added: Place[] = [];
+  const fall = (kind: Finding['kind'], reason: string): FigureProof => ({ finding: { kind, reason }, carriers: [] });
   for (const claim of claims) {
-    if (claim.verdict === 'contradicted')
-      return { finding: { kind: 'contradicted', reason: `${claim.text}: ${claim.reason}` }, carriers: [] };
+    if (claim.verdict === 'contradicted') return fall('contradicted', `${claim.text}: ${claim.reason}`);
     if ([...carriers, ...added].some((place) => gives(place, claim))) continue;
+    const isSupported = claim.verdict === 'supported' && isExact(claim) && !isRange(claim);
     const passages = new Set(carriers.map(({ number }) => number));
-    const elsewhere = sources.places.find(
-      (place) =>
-        passages.has(place.number) &&
-        gives(place, claim) &&
-        (claim.verdict === 'supported' || content.some(({ stem }) => place.sentence.stemSet.has(stem))),
-    );
+    const elsewhere =
+      sources.places.find(
+        (place) =>
+          passages.has(place.number) &&
+          gives(place, claim) &&
+          (claim.verdict === 'supported' || content.some(({ stem }) => place.sentence.stemSet.has(stem))),
+      ) ?? (isSupported ? standingPlace(claim, sources, factOf) : undefined);
     if (elsewhere !== undefined) added.push(elsewhere);
-    else if (claim.verdict !== 'supported' || isRange(claim) || !isExact(claim))
-      return { finding: { kind: 'number', reason: `no passage gives ${claim.text} for this` }, carriers: [] };
+    else if (!isSupported || claim.formula === undefined)
+      return fall('number', `no passage gives ${claim.text} for this`);
   }
+  const open = mayBeExchanged(judgeAlike(text, claims, [...carriers, ...added]));
+  if (open.length > 0)
+    return fall('number', `it is not sure that ${open.map((claim) => claim.text).join(' and ')} belong here`);
   const digits = unheldDigits(text, claims, sources);
-  return digits === undefined
-    ? { finding: null, carriers: added }
-    : { finding: { kind: 'number', reason: `no passage holds “${digits}”` }, carriers: [] };
+  return digits === undefined ? { finding: null, carriers: added } : fall('number', `no passage holds “${digits}”`);
 };
 
 /** The content words right before, within the clause, and right behind a stretch. */

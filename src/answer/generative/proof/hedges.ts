@@ -16,7 +16,8 @@ export const hedgeDropped = (mine: readonly Word[], theirs: readonly Word[]): Fi
   if (mine.some(({ folded }) => HEDGE.test(folded) && folded !== 'to' && folded !== 'due' && folded !== 'set'))
     return null;
   for (const [at, { folded }] of theirs.entries()) {
-    if (!UNSURE.test(folded)) continue;
+    const next = theirs[at + 1]?.folded ?? '';
+    if (!UNSURE.test(folded) || /^(?:not|only)$/.test(next) || (folded === 'plans' && next !== 'to')) continue;
     const reached = theirs.slice(at + 1, at + 1 + REACH).filter((word) => isContent(word) && word.folded.length > 3);
     if (
       reached.length > 0 &&

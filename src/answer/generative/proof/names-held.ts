@@ -24,7 +24,10 @@ const undotted = (text: string): string => text.replace(/\b(?:\p{Lu}\.){2,}/gu, 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
 /** Capitalised words that are names: the first of a sentence where it is no word of the language, or stands in a name. */
-export const nameWords = ({ words, names, text }: DraftSentence, sources: Sources): Word[] =>
+export const nameWords = (
+  { words, names, text }: Pick<DraftSentence, 'words' | 'names' | 'text'>,
+  sources: Sources,
+): Word[] =>
   words.filter((word, i) => {
     if (!isCapital(word) || CALENDAR.test(word.folded) || RANKS.has(word.folded) || TITLES.has(word.folded))
       return false;

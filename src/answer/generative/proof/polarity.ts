@@ -12,7 +12,7 @@ const MILD =
   /^(?:only|just|merely|least|more|less|fewer|later|earlier|until|yet|doubt|longer|necessarily|all|every|always|one|matter)$/;
 /** Words that deny without a "not". */
 const DENYING =
-  /^(?:fail(?:s|ed|ure)?|lack(?:s|ed|ing)?|refus(?:e[sd]?|al|ing)|reject(?:s|ed|ion|ing)?|den(?:y|ies|ied|ying)|absen(?:t|ce)|avoid(?:s|ed)?|prevent(?:s|ed)?|stop(?:s|ped)?|bann?(?:s|ed)?|prohibit(?:s|ed)?|forbid(?:s|den)?|forbade|cancel(?:s|led|ed)?|except|hardly|scarcely|barely|rarely|seldom|unable|impossible|unlikely|little|few|free|zero|miss(?:es|ed|ing)?|unless|rather|instead|false|wrong|refrain(?:s|ed)?|decline[sd]?|oppose[sd]?|against|lost|loses?|only|until)$/;
+  /^(?:fail(?:s|ed|ure)?|lack(?:s|ed|ing)?|refus(?:e[sd]?|al|ing)|reject(?:s|ed|ion|ing)?|den(?:y|ies|ied|ying)|absen(?:t|ce)|avoid(?:s|ed)?|prevent(?:s|ed)?|stop(?:s|ped)?|bann?(?:s|ed)?|prohibit(?:s|ed)?|forbid(?:s|den)?|forbade|cancel(?:s|led|ed)?|except|hardly|scarcely|barely|rarely|seldom|unable|impossible|unlikely|zero|miss(?:es|ed|ing)?|unless|rather|instead|false|wrong|refrain(?:s|ed)?|decline[sd]?|oppose[sd]?|against|lost|loses?)$/;
 
 /** "unable", "non-member": a word with a syllable before it that denies it. */
 const isDenying = ({ folded }: Word): boolean => {

@@ -41,9 +41,10 @@ export const proveDraft = (
   facts: readonly Fact[] = factsOfSources(list),
 ): DraftProof[] => {
   const sources = readSources(list);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const check = (text: string): Claim[] => checkClaims(text, { in: 'answer', facts });
   return draftSentences(draft).map((span) => {
-    const proof = proveSentence(draft.slice(span.start, span.end), sources, check);
+    const proof = proveSentence(draft.slice(span.start, span.end), sources, check, (id) => byId.get(id));
     return { ...proof, span, fate: fateOf(proof), citations: [...new Set(proof.carriers.map(({ number }) => number))] };
   });
 };

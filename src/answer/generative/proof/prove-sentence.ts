@@ -1,11 +1,10 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Word } from '../../../domain/words.ts';
-import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { alignWords } from './alignment.ts';
 import { readDraftSentence, type DraftSentence } from './draft-sentence.ts';
 import { inItsOwnWords } from '../../draft.ts';
 import { withoutAsides } from './asides.ts';
-import { judgeAlike, proveFigures } from './figures.ts';
+import { judgeAlike, proveFigures, standingPlace, type FactOf } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { hedgeDropped } from './hedges.ts';
 import { markupIn } from './markup.ts';
@@ -32,6 +31,9 @@ export type SentenceProof = {
 /** Share of its content that the sources have to tell, and that one sentence of theirs has to say in the very words. */
 const [SUPPORTED, LITERAL] = [0.5, 0.3];
 
+/** The same where the claim check, which compares what figures are of, supports all of its figures. */
+const CHECKED = 0.35;
+
 /** Content words of the longest sentence, and the share of them that has to differ. */
 const [LONGEST, VARIED] = [120, 0.4];
 
@@ -43,12 +45,10 @@ const unsupported = ({ content }: DraftSentence, support: Support, claims: reado
     return { kind: 'unsupported', reason: 'it tells nothing that a passage could hold' };
   if (content.length > LONGEST || new Set(content.map(({ stem }) => stem)).size < VARIED * content.length)
     return { kind: 'unsupported', reason: 'it is no sentence' };
-  const isTold = support.share >= SUPPORTED && support.literal >= LITERAL;
+  const isChecked = claims.length > 0 && claims.every(({ verdict }) => verdict === 'supported');
+  const isTold = (support.share >= SUPPORTED && support.literal >= LITERAL) || (isChecked && support.share >= CHECKED);
   return support.carriers.length > 0 && isTold ? null : { kind: 'unsupported', reason: 'no passage says this' };
 };
-
-const namesIn = ({ words, names }: PassageSentence): Word[] =>
-  words.filter(({ stem }) => names.some(({ stems }) => stems.includes(stem)));
 
 /** What sets a sentence against those that carry it, though it says much the same. */
 const disagreement = (
@@ -68,7 +68,7 @@ const disagreement = (
   const main = carriers.flatMap((place) => withoutAsides(place.sentence.text, place.sentence.words));
   for (const { sentence: own } of carriers) {
     const alignment = alignWords(sentence.words, own.words);
-    const compared = { alignment, mine, theirs: namesIn(own), claims, sentence: own, words: sentence.words };
+    const compared = { alignment, mine, theirs: nameWords(own, sources), claims, sentence: own, words: sentence.words };
     const change =
       changeIn(compared, isKnown) ??
       (isClose(alignment) ? denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) : null);
@@ -85,6 +85,15 @@ const disagreement = (
   );
 };
 
+/** Where no sentence tells enough to carry, those carry in which the figures stand that the claim check supports. */
+const withFigures = (support: Support, claims: readonly Claim[], sources: Sources, factOf: FactOf): Support => {
+  if (support.carriers.length > 0) return support;
+  const places = claims.flatMap((claim) =>
+    claim.verdict === 'supported' ? (standingPlace(claim, sources, factOf) ?? []) : [],
+  );
+  return { ...support, carriers: [...new Set(places)], share: places.length > 0 ? CHECKED : support.share };
+};
+
 /** The sentence of a source that a sentence repeats from its first word to its last; one that it cites, where there are several. */
 const placeOf = ({ text, cited }: DraftSentence, { places }: Sources): Place | null => {
   const same = places.filter(({ sentence }) => sentence.text.replace(/\s+/g, ' ') === text);
@@ -93,12 +102,13 @@ const placeOf = ({ text, cited }: DraftSentence, { places }: Sources): Place | n
 
 /**
  * Proves one sentence of a draft from numbered passages: `written` as the model wrote it, `check` the claim check of its
- * figures. Pure; the question plays no part in it, so nothing that it plants can count as evidence.
+ * figures, `factOf` the facts that it names. Pure; the question plays no part in it, so nothing that it plants can count as evidence.
  */
 export const proveSentence = (
   written: string,
   sources: Sources,
   check: (text: string) => readonly Claim[],
+  factOf: FactOf,
 ): SentenceProof => {
   const sentence = readDraftSentence(written);
   const claims = check(sentence.text);
@@ -112,8 +122,8 @@ export const proveSentence = (
       ? { text: sentence.text, carriers: [quoted], claims: claims.map(inItsOwnWords), finding: null }
       : fall({ kind: 'contradicted', reason: `${contradicted.text}: ${contradicted.reason}` });
   }
-  const support = supportOf(sentence, sources);
-  const figures = proveFigures(sentence, claims, support.carriers, sources);
+  const support = withFigures(supportOf(sentence, sources), claims, sources, factOf);
+  const figures = proveFigures(sentence, claims, support.carriers, sources, factOf);
   const finding =
     unsupported(sentence, support, claims) ?? figures.finding ?? disagreement(sentence, support, claims, sources);
   if (finding !== null) return fall(finding);
