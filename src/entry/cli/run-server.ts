@@ -4,6 +4,7 @@ import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/readiness.ts';
 import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
 import type { Config } from '../config.ts';
+import { nameOf } from '../model-config.ts';
 import { type Assay, openAssay } from '../node.ts';
 import { createLog, type Log } from './log.ts';
 import { hostNames, isLoopback, listen } from '../node/listen.ts';
@@ -74,6 +75,9 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
   const notice = store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   await outLine(`Assay is at ${paint(['bold', 'underline'], config.publicUrl ?? url)} (Ctrl-C stops it)`);
+  const { model } = config.models;
+  if (model !== null)
+    await outLine(`Answers are drafted by ${nameOf(model, '')} and proven; assay doctor tells whether it answers.`);
   const { exampleQuestion } = await import('../node/example-question.ts');
   const example = await exampleQuestion(corpus, store);
   await outLine(
