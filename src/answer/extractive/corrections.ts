@@ -4,6 +4,10 @@ import type { Fact } from '../../domain/fact.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import { sentences } from '../../domain/sentences.ts';
+import { related } from '../../domain/word-relations.ts';
+import { terms } from '../../domain/words.ts';
+import type { Question } from '../../retrieval/question.ts';
+import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import type { Quotation } from '../draft.ts';
 
 /** What the question asserts, the figure that the sources give instead, and the sentence that states it. */
@@ -37,4 +41,20 @@ export const findCorrection = async (claims: readonly Claim[], ports: Ports): Pr
     }
   }
   return null;
+};
+
+/** Share of what a question says that the sentence which corrects it has to tell, its title and headings included. */
+const ABOUT = 0.5;
+
+/** Whether the sentence that would correct a question speaks of the same, and not only of such a figure. */
+export const isAbout = ({ terms: asked }: Pick<Question, 'terms'>, { document, chunk, text }: Quotation): boolean => {
+  const told = new Set([text, document.title, ...chunk.headings].flatMap(terms));
+  const stems = asked.filter((stem) => !/^\p{N}/u.test(stem));
+  const share = stems.filter((stem) => bestSimilarity(stem, told) > 0 || isRelated(stem, told)).length;
+  return stems.length === 0 || share >= ABOUT * stems.length;
+};
+
+const isRelated = (stem: string, told: ReadonlySet<string>): boolean => {
+  for (const other of told) if (related(stem, other) !== null) return true;
+  return false;
 };

@@ -13,7 +13,7 @@ import { comparisonOf } from './comparison.ts';
 import { conflictsAbout, toConflicts } from './conflicts.ts';
 import { findContraryStatement, isStated, isWritten } from './contrary-statement.ts';
 import { correct, correctInWords } from './correct.ts';
-import { findCorrection, quotationOf, type Correction } from './corrections.ts';
+import { findCorrection, isAbout, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
@@ -92,7 +92,7 @@ export const draftFromSentences = async (
     (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval),
   );
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
-  if (correction !== null)
+  if (correction !== null && isAbout(question, correction.quotation))
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
   const denying = deniedPremise(question, ranked);

@@ -29,6 +29,11 @@ export const hasEnded = (statement: AskedStatement, { words, subject }: ToldClau
     const isPassive = words[taken + 1]?.folded === 'by' || /^(?:was|were|been)$/.test(words[taken - 1]?.folded ?? '');
     return isPassive ? holds(subject, asked) : holds(words.slice(taken + 1, taken + 5), asked);
   }
+  // "She left her coach Jan Skov": the one who is left, in the role that is asked about.
+  const left = words.findIndex(({ folded }) => folded === 'left');
+  const behind = left < 0 ? [] : words.slice(left + 1, left + 6);
+  const role = statement.predicate;
+  if (role !== null && holds(behind, asked)) return statement.isIdentity && holds(behind, [role]);
   return words.some(({ folded }) => ENDING.test(folded)) && holds(subject, asked);
 };
 

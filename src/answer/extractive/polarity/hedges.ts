@@ -1,4 +1,5 @@
 import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
 import type { AskedStatement } from './asked-statement.ts';
 
 const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|ought)$/;
@@ -11,6 +12,10 @@ const HEDGES = new Set(
   whether wants wanted want threatened promised warned doubt doubts`.split(/\s+/),
 );
 
+/** "a planned café": what it is, and no plan of what is said of it. */
+const isAttribute = (folded: string, next: Word | undefined): boolean =>
+  /^(?:planned|proposed|expected|alleged|supposed)$/.test(folded) && next !== undefined && isContent(next);
+
 /** Whether what is told has a modal verb or hedge that the question has not. */
 export const isHedged = (
   { words: asked, asksLeave }: Pick<AskedStatement, 'words' | 'asksLeave'>,
@@ -18,7 +23,8 @@ export const isHedged = (
   allows: readonly string[],
 ): boolean =>
   told.some(
-    ({ folded, text }) =>
+    ({ folded, text }, at) =>
+      !isAttribute(folded, told[at + 1]) &&
       ((MODAL.test(folded) && text !== 'May' && !asksLeave) || HEDGES.has(folded)) &&
       !allows.includes(folded) &&
       !asked.some((word) => word.folded === folded),

@@ -30,6 +30,8 @@ const FIGURE_REACH = 20;
 /** Words between a preposition and its noun. */
 const PLACE_REACH = 4;
 const AT = /^(?:in|at|on|to|inside|within)$/;
+/** Words between "is" and the noun that it links. */
+const LINKED = 4;
 /** Words between a name and what its bearer is: "Chief executive Ines Carrow". */
 const BESIDE = 3;
 
@@ -51,8 +53,15 @@ const turningPoint = (
   if (asksLeave) {
     const forbidding = words.findIndex(({ folded }) => isForbidding(folded));
     if (forbidding >= 0) return { at: forbidding, isContrary: true };
-    const permitting = words.findIndex(({ folded, text }) => isPermitting(folded) || /^(?:may|can)$/.test(text));
-    if (permitting >= 0) return { at: permitting, isContrary: false };
+    const permitting = words.findIndex(
+      ({ folded, text }, i) =>
+        isPermitting(folded) ||
+        /^(?:may|can|cannot)$/.test(text) ||
+        (/^(?:must|shall)$/.test(folded) && words[i + 1]?.folded === 'not'),
+    );
+    // What is denied stands behind "not".
+    const behind = words[permitting]?.folded === 'cannot' ? 1 : words[permitting + 1]?.folded === 'not' ? 2 : 0;
+    if (permitting >= 0) return { at: Math.min(permitting + behind, words.length - 1), isContrary: false };
   } else if (words.some(({ folded }) => isForbidding(folded) && folded !== predicate?.folded)) return null;
   if (predicate === null) return { at: -1, isContrary: false };
   const said = words.findIndex((word) => isSameStem(predicate, word));
@@ -62,17 +71,28 @@ const turningPoint = (
   return at < 0 ? null : { at, isContrary: false };
 };
 
-/** Whether all that a denial holds of is asked about: "not allowed in the playground" says nothing of the park. */
+/**
+ * Whether all that a denial holds of is asked about: "not allowed in the playground" says nothing of the park. Of things in a row
+ * ("on Sundays and public holidays") one is enough.
+ */
 const isWholly = (
   { words, tags }: ToldClause,
   { from, to }: Pick<Denial, 'from' | 'to'>,
   asked: readonly Word[],
-): boolean =>
-  words.slice(from, to).every((word, i) => {
-    const isTelling = /^(?:noun|name|verb|past|gerund|adjective)$/.test(tags[from + i] ?? '');
+): boolean => {
+  const members: { telling: Word[] }[] = [{ telling: [] }];
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word;
+    const isTelling = /^(?:noun|name|verb|past|gerund|adjective)$/.test(tags[at] ?? '');
     const isFree = isPermitting(word.folded) || isLight(word.folded) || isNone(word.folded) || TIME.test(word.folded);
-    return !isTelling || isFree || asked.some((other) => isSame(other, word) || isOpposite(other, word));
-  });
+    if (/^(?:and|or)$/.test(word.folded)) members.push({ telling: [] });
+    else if (isTelling && !isFree) members.at(-1)?.telling.push(word);
+  }
+  const isAsked = (word: Word): boolean => asked.some((other) => isSame(other, word) || isOpposite(other, word));
+  const [first] = members;
+  if (members.length === 1) return first?.telling.every(isAsked) === true;
+  return members.some(({ telling }) => telling.length > 0 && telling.every(isAsked));
+};
 
 /** How often the denials of a clause turn round what is asked; null where one holds only in part. */
 const turns = (statement: AskedStatement, clause: ToldClause, asked: readonly Word[], at: number): number | null => {
@@ -235,12 +255,16 @@ const lacksVerb = ({ light, asksLeave }: AskedStatement, { words }: ToldClause):
   !asksLeave &&
   words.every(({ folded }) => !(light.folded.startsWith('ma') ? MAKING : HAVING).test(folded));
 
-/** Whether a clause says what something is: with "is", or its names side by side. */
-const identifies = ({ subject }: AskedStatement, { words }: ToldClause, at: number): boolean => {
-  if (words.some(({ folded }) => /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded)))
-    return true;
+/** Whether a clause says what something is: with "is" and the very word behind or before it, or with both side by side. */
+const identifies = ({ subject, predicate }: AskedStatement, { words }: ToldClause, at: number): boolean => {
+  const told = words[at];
+  if (told === undefined || predicate === null || !isSameStem(predicate, told)) return false;
+  const linked = words.some(
+    ({ folded }, i) =>
+      /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded) && Math.abs(i - at) <= LINKED,
+  );
   const subjectAt = subject === null ? -1 : indexIn(subject, words);
-  return subjectAt >= 0 && Math.abs(subjectAt - at) <= BESIDE;
+  return linked || (subjectAt >= 0 && Math.abs(subjectAt - at) <= BESIDE);
 };
 
 /** Whether a word stands behind the verb of the question with no preposition between. */

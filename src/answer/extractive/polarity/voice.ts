@@ -49,10 +49,14 @@ const agentOf = ({ words }: Clause): Word[] => {
 const isNarrower = (statement: AskedStatement, clause: ToldClause, aside: readonly Word[]): boolean => {
   const { subject } = statement;
   if (subject === null || /^\p{Lu}/u.test(subject.text)) return false;
+  // "children and pensioners": each of them.
+  if (clause.words.some(({ folded, end }) => folded === 'and' && end < (clause.subject.at(-1)?.start ?? 0)))
+    return false;
   return clause.subject.some(
     (word) =>
       !aside.includes(word) &&
-      !/^one$/.test(word.folded) &&
+      !/^(?:one|planned|proposed)$/.test(word.folded) &&
+      (!clause.hasPronoun || clause.words.includes(word)) &&
       !holds(statement.words, word) &&
       !isGiven(word, { ...clause, around: clause.given }) &&
       !word.folded.endsWith('ly'),
