@@ -111,3 +111,18 @@ export const relatedStems = (stem: string): [string, WordRelation][] => {
     return [stems[others[at]!]!, ORDER[kinds[at]!]!];
   });
 };
+
+/** How a stem is related to the one at a place of a list. */
+export type RelationTo = { at: number; relation: WordRelation };
+
+/** All stems that are related to any of a list, and how: for looking many words up against the few of a question. */
+export const relationsTo = (list: readonly string[]): ReadonlyMap<string, readonly RelationTo[]> => {
+  const found = new Map<string, RelationTo[]>();
+  for (const [at, stem] of list.entries())
+    for (const [other, relation] of relatedStems(stem)) {
+      const row = found.get(other);
+      if (row === undefined) found.set(other, [{ at, relation }]);
+      else row.push({ at, relation });
+    }
+  return found;
+};

@@ -60,9 +60,12 @@ const FINITE_FORMS: ReadonlySet<string> = new Set([
 /** Whether a folded word is spelt like a finite verb, even where it is more often a noun. */
 export const isFiniteForm = (folded: string): boolean => FINITE_FORMS.has(folded);
 
+const isNounFirst = (folded: string): boolean => NOUN_FIRST.has(folded) || NOUN_FIRST.has(folded.replace(/s$/, ''));
+
+const VERB_FORMS: ReadonlySet<string> = new Set([...FINITE_FORMS].filter((form) => !isNounFirst(form)));
+
 /** Whether a folded word may be a verb by its form alone. */
-export const isVerbForm = (folded: string): boolean =>
-  FINITE_FORMS.has(folded) && !NOUN_FIRST.has(folded) && !NOUN_FIRST.has(folded.replace(/s$/, ''));
+export const isVerbForm = (folded: string): boolean => VERB_FORMS.has(folded);
 
 const isParticiple = (folded: string): boolean => folded.length > 5 && folded.endsWith('ing');
 const DETERMINERS = new Set(
@@ -142,7 +145,7 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   // "to staff training": a noun with another one behind.
   if (before === 'to' && describes && RARE_VERBS.has(folded)) return false;
   if (BEFORE_INFINITIVE.has(before) || SUBJECT_PRONOUNS.has(before)) return true;
-  if (NOUN_FIRST.has(folded) || NOUN_FIRST.has(folded.replace(/s$/, ''))) {
+  if (isNounFirst(folded)) {
     const next = tokens[index + 1];
     const opensObject =
       next?.kind === 'quantity' ||

@@ -15,6 +15,8 @@ const WORDS: ReadonlySet<string> = new Set([
   ...'a an half quarter minus negative teens'.split(' '),
 ]);
 
+const MARKS: ReadonlySet<string> = new Set(['-', '.', "'", '’']);
+
 /** Whether any quantity can begin with this token: most words of a text need no closer look. */
-export const mayStart = (token: Token): boolean =>
-  token.kind === 'number' || WORDS.has(token.lower) || (token.kind === 'mark' && /^[-.'’]$/.test(token.lower));
+export const mayStart = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || WORDS.has(lower) || (kind === 'mark' && MARKS.has(lower));

@@ -39,7 +39,7 @@ const readSentence = (chunk: Chunk, span: Span): PassageSentence => {
   };
 };
 
-export const readPassage = (chunk: Chunk): Passage => {
+const readChunk = (chunk: Chunk): Passage => {
   const read = sentences(chunk.text).map((span) => readSentence(chunk, span));
   return {
     chunk,
@@ -47,6 +47,15 @@ export const readPassage = (chunk: Chunk): Passage => {
     stemSet: new Set(read.flatMap((sentence) => sentence.stems)),
     headingStems: new Set(terms(chunk.headings.join(' '))),
   };
+};
+
+const passages = new WeakMap<Chunk, Passage>();
+
+/** A chunk as a passage; one object is read once. */
+export const readPassage = (chunk: Chunk): Passage => {
+  const passage = passages.get(chunk) ?? readChunk(chunk);
+  passages.set(chunk, passage);
+  return passage;
 };
 
 const KEPT = 500;

@@ -1,4 +1,4 @@
-import { relationAt, relationPlace, type WordRelation } from '../domain/word-relations.ts';
+import { relationsTo, type WordRelation } from '../domain/word-relations.ts';
 import { similarityTo } from './stem-similarity.ts';
 
 /** What a word that WordNet relates to a term counts for. */
@@ -17,17 +17,18 @@ export type TermLikeness = {
  */
 export const likenessTo = (terms: readonly string[]): TermLikeness => {
   const rows = new Map<string, number[] | null>();
-  const places = terms.map(relationPlace);
+  const related = relationsTo(terms);
   const similarities = terms.map(similarityTo);
   const zeros = terms.map(() => 0);
   const compare = (stem: string): number[] | null => {
-    const place = relationPlace(stem);
     let row: number[] | null = null;
     for (let i = 0; i < terms.length; i++) {
       const alike = similarities[i]!(stem);
-      const relation = alike === 1 ? null : relationAt(places[i]!, place);
-      const likeness = relation === null ? alike : Math.max(alike, RELATED[relation]);
-      if (likeness > 0) (row ??= zeros.slice())[i] = likeness;
+      if (alike > 0) (row ??= zeros.slice())[i] = alike;
+    }
+    for (const { at, relation } of related.get(stem) ?? []) {
+      row ??= zeros.slice();
+      row[at] = Math.max(row[at]!, RELATED[relation]);
     }
     return row;
   };

@@ -1,5 +1,5 @@
 import { linearScore } from '../../domain/linear-model.ts';
-import { relationAt, relationPlace } from '../../domain/word-relations.ts';
+import { relationsTo, type RelationTo } from '../../domain/word-relations.ts';
 import type { AnswerType } from '../../retrieval/question-kind.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
@@ -71,8 +71,8 @@ const orderKept = (terms: readonly string[], stems: readonly string[]): number =
 type AskedTerms = Asked & {
   /** Places of the terms, the heaviest first. */
   byWeight: number[];
-  /** Where the table of word relations has each. */
-  termPlaces: number[];
+  /** The stems that are related to them. */
+  related: ReadonlyMap<string, readonly RelationTo[]>;
   termSet: ReadonlySet<string>;
 };
 
@@ -81,23 +81,22 @@ const readTerms = (asked: Asked): AskedTerms => {
   return {
     ...asked,
     byWeight: weights.map((_, i) => i).toSorted((a, b) => weights[b]! - weights[a]!),
-    termPlaces: question.terms.map(relationPlace),
+    related: relationsTo(question.terms),
     termSet: new Set(question.terms),
   };
 };
 
 /** Features of a sentence as an answer; the boosted trees of the ranking read them. */
 const sentenceLikelihoodFeatures = (asked: AskedTerms, candidate: Candidate, bestCoverage: number): number[] => {
-  const { question, weights, verb, byWeight, termPlaces, termSet } = asked;
+  const { question, weights, verb, byWeight, related, termSet } = asked;
   const { sentence, position, passage, evidence } = candidate;
   const { terms } = question;
   const features = sentenceFeatures(question, candidate);
   const row = evidence.similarities[position] ?? [];
   const weightOf = (found: (i: number) => boolean): number =>
     weights.reduce((sum, weight, i) => sum + (found(i) ? weight : 0), 0);
-  const stemPlaces = sentence.stems.map(relationPlace);
-  const isRelated = (i: number): boolean =>
-    (row[i] ?? 0) > 0 || stemPlaces.some((place) => relationAt(termPlaces[i]!, place) !== null);
+  const told = new Set(sentence.stems.flatMap((stem) => related.get(stem)?.map(({ at }) => at) ?? []));
+  const isRelated = (i: number): boolean => (row[i] ?? 0) > 0 || told.has(i);
   const seenIn = (at: number) => (i: number) => (row[i] ?? 0) === 0 && (evidence.similarities[at]?.[i] ?? 0) > 0;
   const found = (i: number | undefined): number => (i === undefined || i < 0 ? 0 : (row[i] ?? 0));
   const places = sentence.words.flatMap(({ stem }, i) => (terms.includes(stem) ? [i] : []));

@@ -58,12 +58,13 @@ const BARE_ACRONYM = /(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
 
 /** Acronyms that a text uses with the one name in it that has their initials: the European Commission, the EC. */
 const bareAcronyms = (text: string): [string, string][] => {
+  const acronyms = new Set(Array.from(text.matchAll(BARE_ACRONYM), ([acronym]) => acronym));
+  if (acronyms.size === 0) return [];
   const runs = new Map<string, Set<string>>();
   for (const [run] of text.matchAll(CAPITALISED_RUN)) {
     const initials = run.replace(/[^\p{Lu}]/gu, '');
-    runs.set(initials, (runs.get(initials) ?? new Set()).add(run));
+    if (acronyms.has(initials)) runs.set(initials, (runs.get(initials) ?? new Set()).add(run));
   }
-  const acronyms = new Set(Array.from(text.matchAll(BARE_ACRONYM), ([acronym]) => acronym));
   return [...acronyms].flatMap((acronym) => {
     const [run, ...others] = runs.get(acronym) ?? [];
     return run === undefined || others.length > 0 ? [] : [[acronym, run]];
@@ -77,6 +78,7 @@ const BARE_NOUN = /(?<![\p{L}\p{N}-])[Tt]he (\p{Ll}{3,30})(?![\p{L}\p{N}'’-])/
 /** Nouns that a text uses bare with the one name in it that they end: "the weir" is the Orla weir. */
 const namedNouns = (text: string): [string, string][] => {
   const bare = new Set(Array.from(text.matchAll(BARE_NOUN), ([, noun = '']) => noun));
+  if (bare.size === 0) return [];
   const named = new Map<string, Set<string>>();
   for (const [, capitals = '', nouns = ''] of text.matchAll(NAME_AND_NOUNS)) {
     const name = capitals
