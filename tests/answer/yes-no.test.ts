@@ -119,3 +119,23 @@ test.each([
   const { answer } = await COUNCIL.asker.ask({ question, mode: 'auto' });
   expect(answer).toMatch(opening);
 });
+
+const REPORT = createPipeline({
+  files: {
+    'report.md': `# Larsen & Voss: annual report 2024
+
+Revenue rose to 286.4 million pounds from 271.9 million in 2023. Operating profit fell to 30.4 million pounds, from 41.0 million in 2023. The yellow-lidded boxes are free of charge. Not one of the six drivers was hurt.`,
+  },
+});
+await REPORT.ingestion.run();
+
+test.each([
+  ["Did Larsen & Voss's operating profit rise in 2024?", /No\. Operating profit fell/],
+  ['Did operating profit fall in 2024?', /Yes\. Operating profit fell/],
+  ['Did revenue rise in 2024?', /Yes\. Revenue rose/],
+  ['Are the yellow-lidded boxes free of charge?', /Yes\. /],
+  ['Were any of the six drivers hurt?', /No\. Not one/],
+])('the year of the title holds where another is only compared with: %s', async (question, opening) => {
+  const { answer } = await REPORT.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(opening);
+});

@@ -91,8 +91,9 @@ export const draftFromSentences = async (
   const disputable = questionClaims.filter(
     (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval),
   );
+  const settled = settledBy(question, ranked);
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
-  if (correction !== null && isAbout(question, correction.quotation))
+  if (correction !== null && settled?.polarity !== 'yes' && isAbout(question, correction.quotation))
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
   const denying = deniedPremise(question, ranked);
@@ -128,7 +129,6 @@ export const draftFromSentences = async (
   }
 
   const guesses = readAnswers(retrieval, ranked);
-  const settled = settledBy(question, ranked);
   const broad = settled === null ? await broadAnswer(retrieval, ranked, ports.documents) : null;
   const isGiven = settled !== null || broad !== null;
   const missing = isGiven ? null : missingFact(retrieval, ranked);

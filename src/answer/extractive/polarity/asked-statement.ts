@@ -1,7 +1,8 @@
 import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { Question } from '../../../retrieval/question.ts';
-import { tagsOf, type Tag } from '../../question/word-class.ts';
+import type { Tag } from '../../question/word-class.ts';
+import { tagsIn } from './tags-in.ts';
 import { isFreeing } from './negation.ts';
 import { isLight, isPermitting } from './permission.ts';
 import { joinPhrasal } from './phrasal.ts';
@@ -65,7 +66,8 @@ const endOfSubject = (words: readonly Word[], tags: readonly Tag[], from: number
     if (hasHead && tag === 'adjective' && !isAttribute(tags, at)) break;
     const isOwner = /['’]s$|s['’]$/.test(word.text) && at < words.length - 1;
     const isHead = isNominal(tag) || (isOpening && isVerbal(tag)) || (isContent(word) && tag === 'adjective');
-    if (isHead && !isOwner) hasHead = true;
+    if (isOwner) hasHead = false;
+    else if (isHead) hasHead = true;
   }
   return at;
 };
@@ -99,7 +101,7 @@ const predicateAt = (words: readonly Word[], tags: readonly Tag[], from: number)
 /** Reads what a yes/no question asserts. */
 export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): AskedStatement => {
   const words = assertedWords(question);
-  const tags = tagsOf(words);
+  const tags = tagsIn(words, question.text);
   const isInverted = tags[0] === 'auxiliary';
   const first = words[0]?.folded ?? '';
   const start = isInverted ? 1 : 0;

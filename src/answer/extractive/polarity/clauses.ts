@@ -2,7 +2,8 @@ import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { joinPhrasal } from './phrasal.ts';
-import { tagsOf, type Tag } from '../../question/word-class.ts';
+import type { Tag } from '../../question/word-class.ts';
+import { tagsIn } from './tags-in.ts';
 
 /** A clause of a sentence: what is said of one subject. */
 export type Clause = {
@@ -56,7 +57,8 @@ const linkAt = (words: readonly Word[], tags: readonly Tag[], at: number, gap: s
   if (CONDITION.test(folded)) return 'condition';
   if (/,/.test(gap) && ASIDE.test(folded) && !hasClauseAt(words, tags, at + 1)) return 'aside';
   if (RELATIVE.test(folded) && at > 0 && (hasMark || /^(?:which|who)$/.test(folded))) return 'relative';
-  if (BESIDE.test(folded) && isFinite(tags[next]) && at > 0) return 'same-subject';
+  const hasVerb = tags.slice(0, at).some(isFinite);
+  if (BESIDE.test(folded) && isFinite(tags[next]) && hasVerb) return 'same-subject';
   if (/^(?:but|while|whereas|although|though)$/.test(folded) && (hasMark || folded !== 'while'))
     return hasClauseAt(words, tags, at + 1) ? 'beside' : null;
   if (/^(?:and|or|so|yet|nor)$/.test(folded) && hasMark && hasClauseAt(words, tags, at + 1)) return 'beside';
@@ -73,7 +75,7 @@ const lastNouns = ({ words, tags }: Pick<Piece, 'words' | 'tags'>): Word[] => {
 const piecesOf = (sentence: PassageSentence): Piece[] => {
   const { text } = sentence;
   const words = joinPhrasal(sentence.words);
-  const tags = tagsOf(words);
+  const tags = tagsIn(words, text);
   const pieces: Piece[] = [{ words: [], tags: [], antecedent: [], link: 'main' }];
   let into = pieces[0] as Piece;
   let resumed: Piece | null = null;

@@ -31,6 +31,15 @@ const isIn = ({ start, end }: Quantity, { words }: Clause): boolean =>
 /** A day of a month without its year tells nothing of the year. */
 const hasYear = ({ text }: Quantity): boolean => /\d{3}/.test(text);
 
+/** "to 30 million, from 41 million in 2023", "fewer than in 2022": when the other figure held. */
+const OF_COMPARISON =
+  /(?:(?:\bto\b[^;]{1,60}|,\s*)\bfrom|\b(?:than|against|compared (?:with|to))|,\s*after)\b[^;]{0,40}\b(?:in|of)\s+$/i;
+/** Characters before a date that tell whose it is. */
+const LEAD = 110;
+
+const isOfComparison = ({ kind, start }: Quantity, text: string): boolean =>
+  kind === 'date' && OF_COMPARISON.test(text.slice(Math.max(0, start - LEAD), start));
+
 /** Characters between two places. */
 const distance = (quantity: Quantity, at: Word | undefined): number =>
   at === undefined ? 0 : Math.min(Math.abs(quantity.start - at.end), Math.abs(at.start - quantity.end));
@@ -43,7 +52,7 @@ const judge = (
   verb: Word | undefined,
 ): FigureVerdict => {
   const comparable = quantitiesOf(ranked.sentence)
-    .filter((quantity) => isIn(quantity, clause))
+    .filter((quantity) => isIn(quantity, clause) && !isOfComparison(quantity, ranked.sentence.text))
     .map((quantity) => ({ quantity, relation: compareQuantities(asked, quantity).relation }))
     .filter(
       ({ relation, quantity }) =>

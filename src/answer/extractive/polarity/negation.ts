@@ -30,6 +30,7 @@ export const denialsOf = (clause: Pick<Clause, 'words' | 'tags'>): Denial[] => {
   const { words, tags } = clause;
   return words.flatMap(({ folded }, at): Denial[] => {
     const next = words[at + 1]?.folded ?? '';
+    if (folded === 'not' && next === 'one') return [{ from: 0, to: words.length, isPartial: false }];
     if (NOT.test(folded)) {
       if (DEGREE_NOT.test(next)) return [{ from: at + 1, to: words.length, isPartial: true }];
       const isPartial = words.slice(at + 1).some((word) => IN_PART.test(word.folded));
