@@ -27,8 +27,7 @@ const writes = (text: string, figure: string): boolean => {
 };
 
 /** "less than 10" follows from "less than 9", and is not what the source says. */
-const isExact = ({ quantity: { operator }, formula }: Claim): boolean =>
-  /^[=~]$/.test(operator) || formula !== undefined;
+const isExact = ({ quantity: { operator } }: Claim): boolean => /^[=~]$/.test(operator);
 
 /** Units are converted within so much. */
 const CONVERTED = 0.005;
@@ -59,7 +58,7 @@ const stating = ({ sentence }: Place, claim: Claim): Quantity | undefined =>
 
 /** Whether a sentence writes the number of a count, and what is counted in other words: "hundreds of girls" of "hundreds of schoolgirls". */
 const counts = ({ text, words: list }: PassageSentence, { text: claimed, quantity }: Claim): boolean => {
-  const figure = /^[\p{N}.,]*\p{N}|^\p{L}+/u.exec(claimed)?.[0];
+  const figure = /^(.*\S)\s+\S+$/u.exec(claimed)?.[1];
   const unit = words(quantity.unit).at(-1)?.stem;
   return (
     quantity.dimension.startsWith('count:') &&

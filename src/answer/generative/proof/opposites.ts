@@ -1,6 +1,7 @@
 import { related } from '../../../domain/word-relations.ts';
 import type { Word } from '../../../domain/words.ts';
 import { stemmer } from 'stemmer';
+import { formsOf } from '../../../retrieval/word-families.ts';
 import { conceptOf, oppositionOf } from '../../../facts/terms.ts';
 
 /** Small words and degrees that exclude each other; WordNet relates neither. */
@@ -25,7 +26,9 @@ const positive = (folded: string): string | null => {
 export const isOpposite = (one: Word, other: Word): boolean => {
   if (one.stem === other.stem) return false;
   if (opposites.has(`${one.folded} ${other.folded}`)) return true;
-  if (related(one.stem, other.stem) === 'antonym') return true;
+  const forms = [other.stem, ...formsOf(other.stem)];
+  if ([one.stem, ...formsOf(one.stem)].some((form) => forms.some((each) => related(form, each) === 'antonym')))
+    return true;
   if (oppositionOf(conceptOf(one.folded), conceptOf(other.folded)) === 'direction') return true;
   const [a, b] = [positive(one.folded), positive(other.folded)];
   return a !== null && b !== null && related(a, b) === 'antonym';

@@ -55,14 +55,23 @@ export const denialOf = (mine: readonly Word[], theirs: readonly Word[], main = 
   return deniesAlone(main, mine) ? { kind: 'denied', reason: 'the source denies this' } : null;
 };
 
+const says = (list: readonly Word[], { stem }: Word): boolean => list.some((other) => other.stem === stem);
+
+/** Whether two words stand between the same words. */
+const isInPlace = (mine: readonly Word[], at: number, theirs: readonly Word[], place: number): boolean =>
+  mine[at - 1]?.folded === theirs[place - 1]?.folded && mine[at + 1]?.folded === theirs[place + 1]?.folded;
+
 /** Whether two small words stand in one place: beside the same content word, or between the same words. */
 const standAlike = (mine: readonly Word[], at: number, theirs: readonly Word[], place: number): boolean => {
   const beside = neighbours(mine, at);
-  return (
-    neighbours(theirs, place).some((stem) => beside.includes(stem)) ||
-    (mine[at - 1]?.folded === theirs[place - 1]?.folded && mine[at + 1]?.folded === theirs[place + 1]?.folded)
-  );
+  return neighbours(theirs, place).some((stem) => beside.includes(stem)) || isInPlace(mine, at, theirs, place);
 };
+
+/** A close retelling that denies more often than its source. */
+export const denialAdded = (mine: readonly Word[], theirs: readonly Word[]): Finding | null =>
+  denials(mine).length > denials(theirs).length && !theirs.some(isDenying)
+    ? { kind: 'denied', reason: 'the source does not deny this' }
+    : null;
 
 const neighbours = (list: readonly Word[], at: number): string[] =>
   [list[at - 1], list[at + 1]].flatMap((word) =>
@@ -89,12 +98,11 @@ export const oppositeOf = (untold: readonly Word[], mine: readonly Word[], their
   if (denials(mine).length !== denials(theirs).length) return null;
   for (const [at, word] of mine.entries()) {
     if (isContent(word) && !untold.includes(word)) continue;
-    if (!isContent(word) && theirs.some(({ folded }) => folded === word.folded)) continue;
     const place = theirs.findIndex(
       (other, i) =>
         isOpposite(word, other) &&
         (isContent(word) ? standNear(mine, at, theirs, i) : standAlike(mine, at, theirs, i)) &&
-        !mine.some(({ stem }) => stem === other.stem),
+        (isInPlace(mine, at, theirs, i) || !(says(theirs, word) || says(mine, other))),
     );
     const other = theirs[place];
     if (other !== undefined) return { kind: 'opposite', reason: `the source says “${other.text}”, not “${word.text}”` };

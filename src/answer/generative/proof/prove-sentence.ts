@@ -11,7 +11,7 @@ import { markupIn } from './markup.ts';
 import { changeIn, isClose } from './replaced.ts';
 import { nameWords, namesNotHeld } from './names-held.ts';
 import { causeNotHeld, predicateNotHeld } from './predicate.ts';
-import { denialOf, oppositeOf } from './polarity.ts';
+import { denialAdded, denialOf, oppositeOf } from './polarity.ts';
 import { quoteNotHeld } from './quotes.ts';
 import { rolesTurned } from './roles.ts';
 import { contextOf, type Place, type Sources } from './source.ts';
@@ -71,7 +71,10 @@ const disagreement = (
     const compared = { alignment, mine, theirs: nameWords(own, sources), claims, sentence: own, words: sentence.words };
     const change =
       changeIn(compared, isKnown) ??
-      (isClose(alignment) ? denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) : null);
+      (isClose(alignment)
+        ? (denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) ??
+          denialAdded(sentence.words, own.words))
+        : null);
     if (change !== null) return change;
   }
   return (
