@@ -9,7 +9,7 @@ import { holdersOf, type RowSet } from './row-set.ts';
 import { type TermPostings, visitRows } from './term-postings.ts';
 
 /** How many terms the rows hold. */
-export type Lengths = {
+type Lengths = {
   rows: number;
   /** Terms of a row on average; 0 without rows. */
   mean: number;
