@@ -7,7 +7,8 @@ import { LIKELIHOOD_FEATURES, likelihoodRows } from '../src/answer/reading/sente
 import { treesScore, type BoostedTrees } from '../src/domain/boosted-trees.ts';
 import type { Question } from '../src/retrieval/question.ts';
 import type { TermWeights } from '../src/retrieval/term-weights.ts';
-import { fitTrees } from './boosted-trees.ts';
+import type { WordNearness } from '../src/retrieval/word-nearness.ts';
+import { fitTrees, type Group } from './boosted-trees.ts';
 import { agreement, isSame } from './answer-agreement.ts';
 import { answers, indexTexts, type QuestionSet } from './question-sets.ts';
 import { fitSoftmax, named, type Choice } from './softmax.ts';
@@ -20,6 +21,7 @@ export type Item = {
   documentId: string;
   question: Question;
   weights: TermWeights;
+  nearness: WordNearness;
   answers: string[];
   candidates: Candidate[];
   rows: number[][];
@@ -43,6 +45,7 @@ export const gatherItems = async ({ documents, questions }: QuestionSet): Promis
       documentId: each.documentId,
       question: retrieval.question,
       weights: retrieval.weights,
+      nearness: retrieval.nearness,
       answers: [...new Set(each.answers)],
       candidates,
       rows: likelihoodRows(retrieval, candidates),
@@ -58,6 +61,8 @@ const FOLDS = 3;
 const SENTENCE_TREES = { trees: 150, depth: 4, rate: 0.08, features: 0.4, least: 5 };
 const READER_TREES = { trees: 220, depth: 5, rate: 0.08, features: 0.3, least: 4 };
 const SPANS = { epochs: 8 };
+/** What a question in other words counts for. */
+const PARAPHRASED = 0.5;
 /** Features of the linear model that are seen less often are left out: they would be learnt by heart. */
 const SEEN = 60;
 const SMALLEST = 0.1;
@@ -99,31 +104,34 @@ const choiceOf = ({ answers: right }: Item, { spans, at }: Read): Choice => ({
 const foldsOf = (items: readonly Item[]): ReadonlyMap<string, number> =>
   new Map([...new Set(items.map(({ documentId }) => documentId))].map((id, i) => [id, i % FOLDS]));
 
-const fitSentences = (items: readonly Item[]): BoostedTrees => ({
+type SentenceItem = Pick<Item, 'documentId' | 'rows' | 'right'>;
+
+const groupOf = ({ rows, right }: SentenceItem, weight: number): Group => ({ rows, right: right.map(Number), weight });
+
+const fitSentences = (items: readonly SentenceItem[], paraphrased: readonly SentenceItem[]): BoostedTrees => ({
   fitted: '',
   ...fitTrees(
-    items.map(({ rows, right }) => ({ rows, right: right.map(Number) })),
+    [...items.map((item) => groupOf(item, 1)), ...paraphrased.map((item) => groupOf(item, PARAPHRASED))],
     LIKELIHOOD_FEATURES,
     SENTENCE_TREES,
   ),
 });
 
 /**
- * Fits all three on the same questions. What a later one reads of an earlier one comes from documents that the earlier one was
+ * Fits all three on the same questions; those asked in other words tell only which sentence is right. What a later one reads of an earlier one comes from documents that the earlier one was
  * not fitted on, as it will when it is used.
  */
 export const fitAnswerModels = (
   items: readonly Item[],
+  paraphrased: readonly SentenceItem[],
   log: (text: string) => void = () => undefined,
 ): AnswerModels => {
   const folds = foldsOf(items);
   const [places, seen]: [Places, number[]] = [new Map(), []];
   const read = new Map<Item, Read>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const score = treesScore(
-      fitSentences(items.filter((item) => folds.get(item.documentId) !== fold)),
-      LIKELIHOOD_FEATURES,
-    );
+    const isOther = ({ documentId }: SentenceItem): boolean => folds.get(documentId) !== fold;
+    const score = treesScore(fitSentences(items.filter(isOther), paraphrased.filter(isOther)), LIKELIHOOD_FEATURES);
     for (const item of items)
       if (folds.get(item.documentId) === fold) read.set(item, readSpans(item, rankItem(item, score), places, seen));
   }
@@ -156,7 +164,7 @@ export const fitAnswerModels = (
   log('spans weighed');
   const ordered = items.map((item) => groups.get(item)!);
   return {
-    sentences: fitSentences(items),
+    sentences: fitSentences(items, paraphrased),
     spans: named([...places.keys()], fitSpans(items), SMALLEST),
     reader: { fitted: '', ...fitTrees(ordered, READER_FEATURES, READER_TREES) },
   };

@@ -23,6 +23,10 @@ export type TreeOptions = {
 
 const BINS = 64;
 
+/** A node that is not yet split: its cases, and their sums by bin where they are known. */
+type Node = { at: number; members: Int32Array; sums: Float64Array | null };
+const NONE = new Int32Array();
+
 /** Bounds of at most {@link BINS} bins of about as many cases each: a value's bin is the number of bounds below it. */
 const boundsOf = (values: Float64Array): number[] => {
   const sorted = values.toSorted();
@@ -82,6 +86,52 @@ export const fitTrees = (
   const curvature = new Float64Array(count);
   const inner = 2 ** depth - 1;
   const grown: number[][] = [];
+
+  /** Slopes and curvatures of some cases summed by bin of each feature: `[slope, curvature]` by bin, one feature after the other. */
+  const histogram = (members: Int32Array, used: readonly number[]): Float64Array => {
+    const sums = new Float64Array(2 * BINS * used.length);
+    used.forEach((feature, f) => {
+      const binsOf = bins[feature]!;
+      const from = 2 * BINS * f;
+      for (let k = 0; k < members.length; k++) {
+        const i = members[k]!;
+        const place = from + 2 * binsOf[i]!;
+        sums[place]! += slope[i]!;
+        sums[place + 1]! += curvature[i]!;
+      }
+    });
+    return sums;
+  };
+
+  const bestSplit = (sums: Float64Array, used: readonly number[]): { feature: number; bin: number } | null => {
+    let [allSlope, allCurvature] = [0, 0];
+    for (let bin = 0; bin < BINS; bin++) {
+      allSlope += sums[2 * bin]!;
+      allCurvature += sums[2 * bin + 1]!;
+    }
+    if (allCurvature < 2 * least) return null;
+    let best = 1e-6;
+    let chosen: { feature: number; bin: number } | null = null;
+    used.forEach((feature, f) => {
+      let [leftSlope, leftCurvature] = [0, 0];
+      for (let bin = 0; bin < bounds[feature]!.length; bin++) {
+        leftSlope += sums[2 * (BINS * f + bin)]!;
+        leftCurvature += sums[2 * (BINS * f + bin) + 1]!;
+        const rightCurvature = allCurvature - leftCurvature;
+        if (leftCurvature < least || rightCurvature < least) continue;
+        const gain =
+          leftSlope ** 2 / (leftCurvature + penalty) +
+          (allSlope - leftSlope) ** 2 / (rightCurvature + penalty) -
+          allSlope ** 2 / (allCurvature + penalty);
+        if (gain > best) {
+          best = gain;
+          chosen = { feature, bin };
+        }
+      }
+    });
+    return chosen;
+  };
+
   for (let round = 0; round < trees; round++) {
     const drawn: number[] = [];
     for (let g = 0; g < usable.length; g++) {
@@ -106,56 +156,27 @@ export const fitTrees = (
     const order = names.map((_, f) => ({ f, key: random() })).toSorted((a, b) => a.key - b.key);
     const used = order.slice(0, Math.max(1, Math.round(featureShare * size))).map(({ f }) => f);
     const split = Array.from({ length: inner }, () => ({ feature: 0, bin: BINS }));
-    let nodes: { at: number; members: Int32Array }[] = [{ at: 0, members: Int32Array.from(drawn) }];
+    let nodes: Node[] = [{ at: 0, members: Int32Array.from(drawn), sums: null }];
     for (let level = 0; level < depth; level++) {
-      const next: typeof nodes = [];
-      for (const { at, members } of nodes) {
-        let best = 1e-6;
-        let chosen: { feature: number; bin: number } | null = null;
-        let [allSlope, allCurvature] = [0, 0];
-        for (const i of members) {
-          allSlope += slope[i]!;
-          allCurvature += curvature[i]!;
-        }
-        if (allCurvature >= 2 * least)
-          for (const feature of used) {
-            const binsOf = bins[feature]!;
-            const sums = new Float64Array(BINS);
-            const curves = new Float64Array(BINS);
-            for (let k = 0; k < members.length; k++) {
-              const i = members[k]!;
-              const bin = binsOf[i]!;
-              sums[bin]! += slope[i]!;
-              curves[bin]! += curvature[i]!;
-            }
-            let [leftSlope, leftCurvature] = [0, 0];
-            for (let bin = 0; bin < bounds[feature]!.length; bin++) {
-              leftSlope += sums[bin]!;
-              leftCurvature += curves[bin]!;
-              const rightCurvature = allCurvature - leftCurvature;
-              if (leftCurvature < least || rightCurvature < least) continue;
-              const gain =
-                leftSlope ** 2 / (leftCurvature + penalty) +
-                (allSlope - leftSlope) ** 2 / (rightCurvature + penalty) -
-                allSlope ** 2 / (allCurvature + penalty);
-              if (gain > best) {
-                best = gain;
-                chosen = { feature, bin };
-              }
-            }
-          }
-        if (chosen === null) {
+      const next: Node[] = [];
+      for (const { at, members, sums: known } of nodes) {
+        const sums = known ?? histogram(members, used);
+        const found = bestSplit(sums, used);
+        if (found === null) {
           // Nothing is gained: all go left, down to one leaf.
-          next.push({ at: 2 * at + 1, members }, { at: 2 * at + 2, members: new Int32Array() });
+          next.push({ at: 2 * at + 1, members, sums }, { at: 2 * at + 2, members: NONE, sums: null });
           continue;
         }
-        split[at] = chosen;
-        const binsOf = bins[chosen.feature]!;
-        const limit = chosen.bin;
-        next.push(
-          { at: 2 * at + 1, members: members.filter((i) => binsOf[i]! <= limit) },
-          { at: 2 * at + 2, members: members.filter((i) => binsOf[i]! > limit) },
-        );
+        split[at] = found;
+        const binsOf = bins[found.feature]!;
+        const below = members.filter((i) => binsOf[i]! <= found.bin);
+        const above = members.filter((i) => binsOf[i]! > found.bin);
+        // The larger child's sums are what the smaller one leaves of its parent's.
+        const isLeaf = level === depth - 1;
+        const smaller = isLeaf ? null : histogram(below.length <= above.length ? below : above, used);
+        const larger = smaller === null ? null : sums.map((sum, k) => sum - smaller[k]!);
+        const [ofLeft, ofRight] = below.length <= above.length ? [smaller, larger] : [larger, smaller];
+        next.push({ at: 2 * at + 1, members: below, sums: ofLeft }, { at: 2 * at + 2, members: above, sums: ofRight });
       }
       nodes = next;
     }

@@ -6,8 +6,8 @@
 import { answerCandidates } from '../src/answer/reading/candidate.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from '../src/answer/reading/sentence-features.ts';
 import { candidateFeatures, CANDIDATE_FEATURES } from '../src/retrieval/rerank.ts';
-import { isUnseen, readNoSharedWord } from '../tests/support/no-shared-word.ts';
 import { halfOf } from './answer-models.ts';
+import { noSharedWordSet } from './no-shared-word.ts';
 import {
   answers,
   indexTexts,
@@ -15,7 +15,6 @@ import {
   readQuestionSet,
   writeModel,
   type QuestionSet,
-  type TrainingQuestion,
 } from './question-sets.ts';
 import { accuracy, dense, fitSoftmax, named, type Choice } from './softmax.ts';
 
@@ -36,23 +35,6 @@ const passageChoices = async ({ documents, questions }: QuestionSet, how: 'holds
     choices.push({ documentId: question.documentId, candidates: candidateFeatures(found).map(dense), right });
   }
   return choices;
-};
-
-/** Questions that share no word with the section that answers them; the unseen third stays out. */
-const withoutSharedWords = async (): Promise<QuestionSet> => {
-  const { sections, questions } = await readNoSharedWord();
-  const texts = sections.map(({ id, title, heading, text }) => [
-    `${id}.md`,
-    `# ${title}\n\n## ${heading}\n\n${text}\n`,
-  ]);
-  const anywhere = [{ start: 0, end: Infinity }];
-  const asked = questions.filter((_, i) => !isUnseen(i));
-  return {
-    documents: Object.fromEntries(texts) as Record<string, string>,
-    questions: asked.map(({ section, question }): TrainingQuestion => {
-      return { question, documentId: section, answerable: true, answers: [], spans: anywhere };
-    }),
-  };
 };
 
 /** Standard deviation of each feature: the fit's steps and decay are made alike for all by it. */
@@ -94,11 +76,16 @@ const sides = <Item extends { documentId: string }>(items: readonly Item[]): [It
   return [side('a'), side('b')];
 };
 
+const answeredOnly = ({ documents, questions }: QuestionSet): QuestionSet => ({
+  documents,
+  questions: questions.filter(({ answerable }) => answerable),
+});
+
 const fitPassages = async (): Promise<void> => {
   const squad = await passageChoices(readQuestionSet('squad-1.1'), 'holds');
   const others = [
-    ...(await passageChoices(readLongAnswers('clapnq'), 'holds')),
-    ...(await passageChoices(await withoutSharedWords(), 'touches')),
+    ...(await passageChoices(answeredOnly(readLongAnswers('clapnq')), 'holds')),
+    ...(await passageChoices(await noSharedWordSet(false), 'touches')),
   ];
   const [a, b] = sides(squad);
   const held = shares([accuracy(b, fit([...a, ...others])), accuracy(a, fit([...b, ...others]))]);

@@ -13,10 +13,15 @@ import { LIKELIHOOD_FEATURES } from '../src/answer/reading/sentence-likelihood.t
 import { treesScore } from '../src/domain/boosted-trees.ts';
 import { agreement, isSame } from './answer-agreement.ts';
 import { fitAnswerModels, gatherItems, halfOf, rankItem, type AnswerModels, type Item } from './answer-models.ts';
+import { noSharedWordSet } from './no-shared-word.ts';
+import { createParaphraser } from './paraphrase.ts';
 import { readQuestionSet, writeModel } from './question-sets.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Usage: node training/fit-short-answer.ts FOLDER');
+
+/** Every so many questions is also asked in other words. */
+const REWORDED = 3;
 
 const log = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -53,11 +58,23 @@ type RankedSentenceText = Item['candidates'][number]['sentence'];
 const set = readQuestionSet('squad-1.1');
 const halves = halfOf(Object.keys(set.documents).map((name) => name.replace(/\.txt$/, '')));
 const items = await gatherItems(set);
-log(`${items.length} questions`);
+const reword = await createParaphraser(Object.values(set.documents));
+const reworded = set.questions.flatMap((question, i) => {
+  const text = i % REWORDED === 0 ? reword(question.question) : null;
+  return text === null ? [] : [{ ...question, question: text }];
+});
+const paraphrased = [
+  ...(await gatherItems({ ...set, questions: reworded })),
+  ...(await gatherItems(await noSharedWordSet(false))),
+];
+log(`${items.length} questions, ${paraphrased.length} in other words`);
 fs.mkdirSync(folder, { recursive: true });
 const held: string[] = [];
 for (const side of ['a', 'b'] as const) {
-  const models = fitAnswerModels(items.filter(({ documentId }) => halves.get(documentId) === side));
+  const models = fitAnswerModels(
+    items.filter(({ documentId }) => halves.get(documentId) === side),
+    paraphrased.filter(({ documentId }) => (halves.get(documentId) ?? side) === side),
+  );
   fs.writeFileSync(path.join(folder, `${side}.json`), JSON.stringify(models));
   const figures = measure(
     models,
@@ -66,7 +83,7 @@ for (const side of ['a', 'b'] as const) {
   log(`Fitted on half ${side}, the other half: ${figures}`);
   held.push(figures);
 }
-const models = fitAnswerModels(items, log);
+const models = fitAnswerModels(items, paraphrased, log);
 const fitted = `By training/fit-short-answer.ts on ${items.length} questions of SQuAD 1.1 (dev, alternate articles). On halves not fitted on: ${held.join('; ')}.`;
 writeModel('answer/reading/sentence-trees.json', { ...models.sentences, fitted });
 writeModel('answer/reading/reader-trees.json', { ...models.reader, fitted });

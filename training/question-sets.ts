@@ -46,7 +46,7 @@ type LongAnswered = {
   output: { selected_sentences?: string[] }[];
 };
 
-/** A set as CLAPnq publishes it, `qa/SET/answerable.jsonl`: each question has a passage, in which people chose the sentences that answer. */
+/** A set as CLAPnq publishes it, `qa/SET/answerable.jsonl`: each question has a passage, in which people chose the sentences that answer; `unanswerable.jsonl`: they chose none. */
 export const readLongAnswers = (set: string): QuestionSet => {
   const data = process.env['ASSAY_EVAL_DATA'];
   if (data === undefined) throw new Error('Set ASSAY_EVAL_DATA to the folder with the evaluation data.');
@@ -58,16 +58,17 @@ export const readLongAnswers = (set: string): QuestionSet => {
       .map((line) => JSON.parse(line) as LongAnswered);
   const [answerable, unanswerable] = [read('answerable'), read('unanswerable')];
   const textOf = ({ passages }: LongAnswered): string => passages[0]?.text ?? '';
+  const asQuestion = (each: LongAnswered): TrainingQuestion => {
+    const chosen = each.output.flatMap(({ selected_sentences: sentences }) => sentences ?? []);
+    const spans = chosen
+      .map((sentence) => ({ start: textOf(each).indexOf(sentence), length: sentence.length }))
+      .filter(({ start }) => start >= 0)
+      .map(({ start, length }) => ({ start, end: start + length }));
+    return { question: each.input, documentId: each.id, answerable: chosen.length > 0, answers: chosen, spans };
+  };
   return {
     documents: Object.fromEntries([...answerable, ...unanswerable].map((each) => [`${each.id}.txt`, textOf(each)])),
-    questions: answerable.map((each) => {
-      const chosen = each.output.flatMap(({ selected_sentences: sentences }) => sentences ?? []);
-      const spans = chosen
-        .map((sentence) => ({ start: textOf(each).indexOf(sentence), length: sentence.length }))
-        .filter(({ start }) => start >= 0)
-        .map(({ start, length }) => ({ start, end: start + length }));
-      return { question: each.input, documentId: each.id, answerable: true, answers: chosen, spans };
-    }),
+    questions: [...answerable, ...unanswerable].map(asQuestion),
   };
 };
 

@@ -15,22 +15,29 @@ export type BoostedTrees = {
 };
 
 /**
- * Binds trees to features given as an array in the order of `names`.
- * @throws Error when the model was fitted on other features than the code computes.
+ * Binds trees to features given as an array in the order of `names`. They are read at the first score: what fits a model anew
+ * loads the code that uses the old one.
+ * @throws Error at the first score when the model was fitted on other features than the code computes.
  */
 export const treesScore = (
   { features, depth, trees }: BoostedTrees,
   names: readonly string[],
 ): ((values: readonly number[]) => number) => {
-  if (features.join() !== names.join()) throw new Error('The model was fitted on other features than are computed.');
   const inner = 2 ** depth - 1;
   // All trees one behind the other: what each node looks at, with which threshold, and the leaves.
-  const asked = Uint16Array.from(trees.flatMap((tree) => Array.from({ length: inner }, (_, node) => tree[2 * node]!)));
-  const limits = Float64Array.from(
-    trees.flatMap((tree) => Array.from({ length: inner }, (_, node) => tree[2 * node + 1]!)),
-  );
-  const leaves = Float64Array.from(trees.flatMap((tree) => tree.slice(2 * inner)));
+  const read = () => {
+    if (features.join() !== names.join()) throw new Error('The model was fitted on other features than are computed.');
+    const nodes = (part: number) =>
+      trees.flatMap((tree) => Array.from({ length: inner }, (_, node) => tree[2 * node + part]!));
+    return {
+      asked: Uint16Array.from(nodes(0)),
+      limits: Float64Array.from(nodes(1)),
+      leaves: Float64Array.from(trees.flatMap((tree) => tree.slice(2 * inner))),
+    };
+  };
+  let flat: ReturnType<typeof read> | undefined;
   return (values) => {
+    const { asked, limits, leaves } = (flat ??= read());
     let score = 0;
     for (let tree = 0; tree < trees.length; tree++) {
       const root = tree * inner;

@@ -10,4 +10,6 @@ export interface Embedder extends EmbeddingsInterface {
   readonly dimension: number;
   /** Whether it works here and at once, so that sentences may be embedded while a question waits. */
   readonly isLocal?: boolean;
+  /** For each stem the cosines of its vector with that of each term; where the embedder has vectors of words at hand. */
+  readonly wordCosines?: (terms: readonly string[], stems: readonly string[]) => Float64Array[];
 }

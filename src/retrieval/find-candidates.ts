@@ -87,7 +87,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     const ofPassage = new Map(cosines.map(({ chunkId, score }) => [chunkId, score]));
     const sentenceCosines =
       (vector && (await sentenceCosinesOf(vector, passages))) ??
-      chunks.map(({ chunkId }) => ofPassage.get(chunkId) ?? 0);
+      chunks.map(({ chunkId }) => [ofPassage.get(chunkId) ?? 0]);
     const recased = recase(question, passages);
     const byId = documentsById(documents);
     const found = new Set(chunks.map(({ documentId }) => documentId));

@@ -41,7 +41,9 @@ export const isNegated = (list: readonly Word[]): boolean => list.some((word) =>
  */
 const ASKING = new Set(
   `many much name named called tell give please say describe explain know right kind kinds type sort does long often true false
-  correct really exactly happen happened anything something everything mention mentioned mentions`.split(/\s+/),
+  got altogether correct really exactly happen happened anything something everything mention mentioned mentions`.split(
+    /\s+/,
+  ),
 );
 
 /** "named after" asks for the one whose name it is. */

@@ -21,8 +21,11 @@ export type RerankInput = {
   cosines: readonly Scored[];
   fused: readonly Scored[];
   passages: readonly Passage[];
-  /** Cosine of the question with each passage's best sentence, in the order of `passages`. */
-  sentenceCosines: readonly number[];
+  /**
+   * Cosine of the question with each sentence of each passage, in the order of `passages`; that of the passage alone where sentences
+   * have no vectors.
+   */
+  sentenceCosines: readonly (readonly number[])[];
 };
 
 /** Features whose lead over the best other candidate counts, and whose place among the candidates: see `rivalry`. */
@@ -89,7 +92,7 @@ export const candidateFeatures = (input: RerankInput): number[][] => {
           id,
           localWeights(
             weights,
-            own.map((i) => matches[i]!),
+            own.map((i) => matches[i]!.passage),
           ),
         ] as const,
     ),
@@ -110,13 +113,14 @@ export const candidateFeatures = (input: RerankInput): number[][] => {
       1e-9,
     );
 
+  const closest = input.sentenceCosines.map((list) => Math.max(-1, ...list));
   const own = passages.map((passage, i) => {
     const { chunkId, documentId } = passage.chunk;
     const local = localTo.get(documentId) ?? weights;
     return passageFeatures(question, input.weights, local, passage, matches[i]!, {
       keywordScore: (keyword.get(chunkId) ?? 0) / 20,
       cosine: cosines.get(chunkId) ?? 0,
-      sentenceCosine: input.sentenceCosines[i] ?? 0,
+      sentenceCosine: closest[i] ?? 0,
       fused: bestFused === 0 ? 0 : (fused.get(chunkId) ?? 0) / bestFused,
       localKeyword: weightedScore(passage, terms, local, mean) / sumOf(local),
       document: (byDocument.get(documentId) ?? []).reduce((sum, k) => sum + squares[k]!, 0) / total,
@@ -137,7 +141,7 @@ export const candidateFeatures = (input: RerankInput): number[][] => {
       ...features,
       Math.max(...beside) / bestWeighted,
       uncovered * (cosines.get(passages[i]!.chunk.chunkId) ?? 0),
-      uncovered * (input.sentenceCosines[i] ?? 0),
+      uncovered * (closest[i] ?? 0),
       ...leads.map((list) => list[i]!.lead),
       ...places.map((list) => list[i]!.place),
     ];
@@ -145,9 +149,9 @@ export const candidateFeatures = (input: RerankInput): number[][] => {
 };
 
 /** Orders candidates by the linear model, best first, ties by chunk id. */
-export const rerank = (input: RerankInput): { passage: Passage; score: number }[] => {
+export const rerank = (input: RerankInput): { passage: Passage; score: number; cosines: readonly number[] }[] => {
   const features = candidateFeatures(input);
   return input.passages
-    .map((passage, i) => ({ passage, score: score(features[i] ?? []) }))
+    .map((passage, i) => ({ passage, score: score(features[i] ?? []), cosines: input.sentenceCosines[i] ?? [] }))
     .toSorted((a, b) => b.score - a.score || (a.passage.chunk.chunkId < b.passage.chunk.chunkId ? -1 : 1));
 };

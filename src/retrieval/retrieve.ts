@@ -6,15 +6,23 @@ import { createCandidateFinder, type Candidates, type RetrievalPorts } from './f
 import { foldNearDuplicates } from './near-duplicates.ts';
 import type { Passage } from './passage.ts';
 import { rerank } from './rerank.ts';
+import { wordNearness, type WordNearness } from './word-nearness.ts';
 
 /** A passage as ranked: higher score is better, equal scores are ordered by chunk id. */
-export type RankedPassage = { passage: Passage; document: DocumentSummary; score: number };
+export type RankedPassage = {
+  passage: Passage;
+  document: DocumentSummary;
+  score: number;
+  /** Cosine of the question with each sentence; with the passage alone where sentences have no vectors. */
+  cosines: readonly number[];
+};
 
 export type Retrieval = Pick<
   Candidates,
   'question' | 'respelt' | 'weights' | 'documentFrequency' | 'scope' | 'documents' | 'wordsOnly'
 > & {
   passages: RankedPassage[];
+  nearness: WordNearness;
 };
 
 export interface Retriever extends Search {
@@ -40,20 +48,24 @@ export const toSearchResult = ({ passage: { chunk }, document, score }: RankedPa
 export const createRetriever = (ports: RetrievalPorts): Retriever => {
   const findCandidates = createCandidateFinder(ports);
 
-  const retrieve = async (text: string, options: SearchOptions): Promise<Retrieval> => {
+  const rank = async (text: string, options: SearchOptions): Promise<Omit<Retrieval, 'nearness'>> => {
     const { question, respelt, weights, documentFrequency, scope, documents, wordsOnly, ...input } =
       await findCandidates(text, options);
     const byId = documentsById(documents);
-    const passages = foldNearDuplicates(rerank({ question, weights, ...input })).flatMap(({ passage, score }) => {
-      const document = byId.get(passage.chunk.documentId);
-      return document === undefined ? [] : [{ passage, document, score }];
+    const passages = foldNearDuplicates(rerank({ question, weights, ...input })).flatMap((each) => {
+      const document = byId.get(each.passage.chunk.documentId);
+      return document === undefined ? [] : [{ ...each, document }];
     });
     const found = { question, respelt, weights, documentFrequency, scope, documents, wordsOnly };
     return { ...found, passages: passages.slice(0, options.k) };
   };
 
   return {
-    retrieve,
-    search: async (query, options) => (await retrieve(query, options)).passages.map(toSearchResult),
+    retrieve: async (text, options) => {
+      const ranked = await rank(text, options);
+      const passages = ranked.passages.map(({ passage }) => passage);
+      return { ...ranked, nearness: wordNearness(ranked.question.terms, passages, ports.embedder) };
+    },
+    search: async (query, options) => (await rank(query, options)).passages.map(toSearchResult),
   };
 };

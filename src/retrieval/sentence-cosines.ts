@@ -1,8 +1,9 @@
+import { product } from '../domain/product.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Passage } from './passage.ts';
 
 /**
- * Cosines of a question with the best sentence of each passage. Only an embedder that costs next to nothing is asked for
+ * Cosines of a question with each sentence of each passage. Only an embedder that costs next to nothing is asked for
  * sentences; null for the others.
  */
 export const createSentenceCosines = (embedder: Embedder) => {
@@ -14,15 +15,9 @@ export const createSentenceCosines = (embedder: Embedder) => {
     kept.set(passage, vectors);
     return vectors;
   };
-  return async (vector: Float32Array, passages: readonly Passage[]): Promise<number[] | null> => {
+  return async (vector: Float32Array, passages: readonly Passage[]): Promise<number[][] | null> => {
     if (embedder.isLocal !== true) return null;
     const all = await Promise.all(passages.map(embed));
-    return all.map((sentences) =>
-      sentences.reduce((best, values) => {
-        let cosine = 0;
-        for (let i = 0; i < values.length; i++) cosine += values[i]! * vector[i]!;
-        return Math.max(best, cosine);
-      }, -1),
-    );
+    return all.map((sentences) => sentences.map((values) => product(values, vector)));
   };
 };

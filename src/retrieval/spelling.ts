@@ -1,3 +1,4 @@
+import { isDictionaryWord } from '../domain/word-relations.ts';
 import type { Word } from '../domain/words.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -44,7 +45,7 @@ const meantBy = (typed: Word, passages: readonly Passage[], isName: boolean): st
 const cased = (word: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
-/** The words of a question that neither the index nor common English knows, long enough to be told when misspelt. */
+/** The words of a question that neither the index nor common English nor WordNet knows, long enough to be told when misspelt. */
 export const unknownWords = (question: Question, documentFrequency: ReadonlyMap<string, number>): Word[] =>
   question.words.filter(
     ({ stem, folded }) =>
@@ -52,7 +53,8 @@ export const unknownWords = (question: Question, documentFrequency: ReadonlyMap<
       (documentFrequency.get(stem) ?? 0) === 0 &&
       folded.length >= SHORTEST &&
       /^\p{L}+$/u.test(folded) &&
-      !isCommonWord(stem),
+      !isCommonWord(stem) &&
+      !isDictionaryWord(stem),
   );
 
 /**

@@ -9,6 +9,7 @@ export type TermLikeness = {
   terms: readonly string[];
   /** The best that any of the stems reaches for each term. */
   of: (stems: ReadonlySet<string>) => number[];
+  ofStem: (stem: string) => readonly number[];
 };
 
 /**
@@ -41,6 +42,7 @@ export const likenessTo = (terms: readonly string[]): TermLikeness => {
   };
   return {
     terms,
+    ofStem: (stem) => rowOf(stem) ?? zeros,
     of: (stems) => {
       const best = zeros.slice();
       for (const stem of stems) {

@@ -26,7 +26,7 @@ test('a term that every candidate holds tells them less apart than one that few 
     [1, 1],
     [1, 0],
     [1, 0],
-  ].map((row) => ({ passage: row }));
+  ];
   const [common = 0, rare = 0] = localWeights([5, 5], candidates);
   expect(rare).toBeGreaterThan(2 * common);
 });

@@ -62,6 +62,33 @@ const embedWith = (
   return unitVector(vector, dimension);
 };
 
+/** Scalar product of two rows of the table. */
+const rowProduct = (values: Int8Array, one: number, other: number, dimension: number): number => {
+  let sum = 0;
+  for (let k = 0; k < dimension; k++) sum += values[one + k]! * values[other + k]!;
+  return sum;
+};
+
+/** Cosines of words that have a row of their own; 0 for others, which their letters tell little of. */
+const createWordCosines = ({ dimension, words, values }: EmbeddingTable) => {
+  const lengths = new Float32Array(words.size);
+  const lengthOf = (row: number): number =>
+    (lengths[row] ||= Math.sqrt(rowProduct(values, row * dimension, row * dimension, dimension)) || 1);
+  return (asked: readonly string[], stems: readonly string[]): Float64Array[] => {
+    const rows = asked.map((term) => words.get(term));
+    return stems.map((stem) => {
+      const cosines = new Float64Array(rows.length);
+      const row = words.get(stem);
+      if (row === undefined) return cosines;
+      for (const [i, other] of rows.entries())
+        if (other !== undefined)
+          cosines[i] =
+            rowProduct(values, row * dimension, other * dimension, dimension) / (lengthOf(row) * lengthOf(other));
+      return cosines;
+    });
+  };
+};
+
 /**
  * The built-in embedding over the bytes of models/builtin-embedding.bin: a text is the sum of the vectors of its content
  * words, brought to length 1; a word that occurs n times weighs 1 + ln n, and how much it tells is in the length that its vector was
@@ -77,6 +104,7 @@ export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promi
     model: `${manifest.name}@${manifest.sha256.slice(0, 12)}`,
     dimension: table.dimension,
     isLocal: true,
+    wordCosines: createWordCosines(table),
     embedQuery: async (text) => embed(text),
     embedDocuments: async (texts) => texts.map(embed),
   };

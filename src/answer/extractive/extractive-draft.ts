@@ -132,8 +132,7 @@ export const draftFromSentences = async (
   const broad = settled === null ? await broadAnswer(retrieval, ranked, ports.documents) : null;
   const isGiven = settled !== null || broad !== null;
   const missing = isGiven ? null : missingFact(retrieval, ranked);
-  if (missing !== null || (!isGiven && answerability(retrieval, ranked, guesses) < ANSWER_THRESHOLD))
-    return abstain(missing);
+  if (!isGiven && answerability(retrieval, ranked, guesses, missing) < ANSWER_THRESHOLD) return abstain(missing);
 
   const parts: DraftPart[] = [];
   const shown: RankedSentence[] = [];

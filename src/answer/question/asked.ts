@@ -1,3 +1,4 @@
+import type { Word } from '../../domain/words.ts';
 import { isContent } from '../../retrieval/content.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { TermWeights } from '../../retrieval/term-weights.ts';
@@ -13,6 +14,24 @@ export type Asked = {
   weights: readonly number[];
   focusClass: string | null;
   isSubject: boolean;
+  /** The preposition that goes with what is asked for: "for" of "What is it known for?", "in" of "In which city …". */
+  preposition: string | null;
+  /** Places among the terms of the one before the question word and of the one after it and its noun, -1 without one. */
+  before: number;
+  after: number;
+};
+
+const QUESTION_WORD = /^(?:who|whom|whose|which|what|when|where|why|how)$/;
+
+const slotOf = ({ words, terms, focus }: Question, tags: readonly string[]) => {
+  const at = words.findIndex(({ folded }) => QUESTION_WORD.test(folded));
+  const isTerm = ({ stem }: Word): boolean => terms.includes(stem) && !focus.includes(stem);
+  const before = words.slice(0, Math.max(0, at)).findLast(isTerm);
+  const after = words.slice(at + 1).find(isTerm);
+  const last = words.length - 1;
+  const place = tags[last] === 'preposition' ? last : tags[at - 1] === 'preposition' ? at - 1 : -1;
+  const placeOf = (word: Word | undefined) => (word === undefined ? -1 : terms.indexOf(word.stem));
+  return { preposition: words[place]?.folded ?? null, before: placeOf(before), after: placeOf(after) };
 };
 
 export const readAsked = (question: Question, weights: TermWeights): Asked => {
@@ -31,5 +50,6 @@ export const readAsked = (question: Question, weights: TermWeights): Asked => {
     weights: list.map((weight) => weight / total),
     focusClass: focusWord === undefined ? null : nounClass(focusWord.folded),
     isSubject: asksForSubject(question),
+    ...slotOf(question, tags),
   };
 };

@@ -4,6 +4,7 @@ import type { Passage, PassageSentence } from '../../retrieval/passage.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { isTableHead } from '../tables/table-rows.ts';
 import { addressesReader } from './addresses-reader.ts';
+import { nearestWords } from '../../retrieval/word-nearness.ts';
 import { terms } from '../../domain/words.ts';
 
 /** A sentence that may answer, with where it stands and what the question's words find there. */
@@ -15,6 +16,12 @@ export type Candidate = {
   document: DocumentSummary;
   evidence: Evidence;
   passageRank: number;
+  /** Cosine of the sentence with the question, of its passage where sentences have no vectors. */
+  cosine: number;
+  /** The cosines of all sentences of its passage. */
+  cosines: readonly number[];
+  /** For each sentence of its passage how near the nearest word is to each term; zeros where words have no vectors. */
+  nearest: readonly (readonly number[])[];
   /** Rank score of the passage less that of the first one, at most 0. */
   passageLead: number;
 };
@@ -37,10 +44,16 @@ const isOrder = (sentence: PassageSentence): boolean => {
 };
 
 /** Every sentence of the best passages, in their order; titles only where nothing else stands, heads of tables and orders to the reader never. */
-export const answerCandidates = ({ question, weights, passages }: Retrieval): Candidate[] => {
+export const answerCandidates = ({
+  question,
+  weights,
+  passages,
+  nearness,
+}: Pick<Retrieval, 'question' | 'weights' | 'passages' | 'nearness'>): Candidate[] => {
   const best = passages[0]?.score ?? 0;
-  return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score }, passageRank) => {
+  return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score, cosines }, passageRank) => {
     const evidence = gatherEvidence(question, weights, passage, new Set(terms(document.title)));
+    const nearest = passage.sentences.map(({ stemSet }) => nearestWords(nearness, stemSet, question.terms.length));
     const hasTitle = passage.sentences.length > 1 && passage.sentences.slice(0, 1).some(isTitle);
     const all = passage.sentences.map((sentence, position) => ({
       sentence,
@@ -49,6 +62,9 @@ export const answerCandidates = ({ question, weights, passages }: Retrieval): Ca
       document,
       evidence,
       passageRank,
+      cosine: cosines[position] ?? cosines[0] ?? 0,
+      cosines,
+      nearest,
       passageLead: score - best,
     }));
     return all.filter(

@@ -3,8 +3,10 @@ import { related } from '../../domain/word-relations.ts';
 import { isContent } from '../../retrieval/content.ts';
 import type { AnswerType } from '../../retrieval/question-kind.ts';
 import { isCommonWord } from '../../retrieval/term-weights.ts';
+import type { WordNearness } from '../../retrieval/word-nearness.ts';
 import type { Asked } from '../question/asked.ts';
 import type { Reading } from './reading.ts';
+import { SLOT_FEATURES, slotFeatures } from './slot-features.ts';
 import type { SpanCandidate } from './span-candidates.ts';
 import { nounClass, type Tag, type WordRun } from '../question/word-class.ts';
 
@@ -25,7 +27,7 @@ const CLASSES: readonly string[] = `person place group artifact time act communi
 
 /** Names of the features of {@link readerFeatures}, in order. */
 export const READER_FEATURES: readonly string[] = [
-  ...`first lead rank leadInSentence share sentenceRank coverage cue words content capitals digits lower nameExact
+  ...`first lead rank leadInSentence leadOverlapping within around share sentenceRank coverage cue words content capitals digits lower nameExact
   nameOpens nameCloses nameCut nameInside names quantityExact quantityContains quantityPart askedInside
   askedShare left right closeness toLast toFirst toHeaviest toVerb toFocus sideOfVerb sideOfHeaviest
   segmentsToAsked segmentsToVerb askedInSegment verbsBetween prepositionsBetween spanInNeighbours startsPhrase
@@ -33,6 +35,7 @@ export const READER_FEATURES: readonly string[] = [
   commaInside position fromEnd sentenceLength unknownWords focusInside focusLast focusNext focusBefore
   focusCount sameClass broader subjectAsked terms questionWords previousAsked nextAsked quoted bracketed isWhich
   isWhat`.split(/\s+/),
+  ...SLOT_FEATURES,
   ...TYPES.map((type) => `type:${type}`),
   ...TAGS.map((tag) => `previous:${tag}`),
   ...TAGS.map((tag) => `next:${tag}`),
@@ -68,16 +71,27 @@ const side = (span: WordRun, places: readonly number[] | undefined): number => {
 const VERBAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['verb', 'past', 'auxiliary']);
 
 /** What the first model thought of a span, and how it stands among the others. */
-export type FirstGuess = { score: number; lead: number; rank: number; leadInSentence: number };
+export type FirstGuess = {
+  score: number;
+  lead: number;
+  rank: number;
+  leadInSentence: number;
+  /** How far it leads over the best other one that overlaps it, and how many others hold it and lie in it. */
+  leadOverlapping: number;
+  within: number;
+  around: number;
+};
 
 /** Features of a span as the answer; the boosted trees of the reader read them. */
 export const readerFeatures = (
-  { question, verb, heaviest, weights, focusClass, isSubject }: Asked,
+  ofQuestion: Asked,
   reading: Reading,
   span: SpanCandidate,
   guess: FirstGuess,
   elsewhere: number,
+  nearness: WordNearness,
 ): number[] => {
+  const { question, verb, heaviest, weights, focusClass, isSubject } = ofQuestion;
   const { context, tags, phrases, places, segments } = reading;
   const { candidate, asked, focus, fitting } = context;
   const { sentence } = candidate;
@@ -149,6 +163,9 @@ export const readerFeatures = (
     guess.lead,
     guess.rank,
     guess.leadInSentence,
+    guess.leadOverlapping,
+    guess.within,
+    guess.around,
     Math.log(Math.max(1e-4, candidate.share)),
     context.rank,
     candidate.evidence.sentenceCoverage[candidate.position] ?? 0,
@@ -221,6 +238,7 @@ export const readerFeatures = (
     flag(/\(\s*$/.test(gapBefore)),
     flag(question.kind === 'which'),
     flag(question.kind === 'what'),
+    ...slotFeatures(ofQuestion, reading, span, head?.stem, nearness),
     ...TYPES.map((type) => flag(question.expects === type)),
     ...TAGS.map((tag) => flag(previous === tag)),
     ...TAGS.map((tag) => flag(next === tag)),

@@ -1,3 +1,4 @@
+import { contains, overlaps } from '../../domain/span.ts';
 import { treesScore } from '../../domain/boosted-trees.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import type { RankedSentence, Score } from './rank-sentences.ts';
@@ -18,7 +19,9 @@ export type Finalist = { span: SpanCandidate; reading: Reading; features: number
 /** Sentences whose spans are read. */
 const SENTENCES_READ = 4;
 /** Spans of the first stage that the second one looks at. */
-const FINALISTS = 24;
+const FINALISTS = 32;
+/** Lead of a span that no other one overlaps. */
+const ALONE = 5;
 /** Sentences in which a span is looked for besides its own. */
 const LOOKED_AT = 8;
 
@@ -39,7 +42,7 @@ export const spansRead = ({ question }: Pick<Retrieval, 'question'>, ranked: rea
 
 /** The likeliest spans by the first stage's scores, with what the second one weighs; ties in reading order. */
 export const finalists = (
-  { question, weights: termWeights }: Pick<Retrieval, 'question' | 'weights'>,
+  { question, weights: termWeights, nearness }: Pick<Retrieval, 'question' | 'weights' | 'nearness'>,
   ranked: readonly RankedSentence[],
   spans: readonly { span: SpanCandidate; reading: Reading }[],
   scores: readonly number[],
@@ -60,8 +63,17 @@ export const finalists = (
     const score = scores[i] as number;
     const own = reading.context.candidate.sentence.text;
     const elsewhere = looked.filter((text) => text !== own && text.includes(span.text)).length;
-    const guess = { score, lead: score - best, rank, leadInSentence: score - (bestOf.get(reading) ?? score) };
-    return { span, reading, features: readerFeatures(asked, reading, span, guess, elsewhere) };
+    const beside = order.filter((j) => j !== i && spans[j]!.reading === reading && overlaps(spans[j]!.span, span));
+    const guess = {
+      score,
+      lead: score - best,
+      rank,
+      leadInSentence: score - (bestOf.get(reading) ?? score),
+      leadOverlapping: beside.length === 0 ? ALONE : score - Math.max(...beside.map((j) => scores[j]!)),
+      within: beside.filter((j) => contains(spans[j]!.span, span)).length,
+      around: beside.filter((j) => contains(span, spans[j]!.span)).length,
+    };
+    return { span, reading, features: readerFeatures(asked, reading, span, guess, elsewhere, nearness) };
   });
 };
 
@@ -71,7 +83,7 @@ export const finalists = (
  * stand to the question's words, to the phrases and to each other.
  */
 export const readAnswers = (
-  retrieval: Pick<Retrieval, 'question' | 'weights'>,
+  retrieval: Pick<Retrieval, 'question' | 'weights' | 'nearness'>,
   ranked: readonly RankedSentence[],
   first?: (features: readonly string[]) => number,
   second: Score = fittedSecond,

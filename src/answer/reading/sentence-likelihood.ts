@@ -1,5 +1,8 @@
 import { linearScore } from '../../domain/linear-model.ts';
 import { relationsTo, type RelationTo } from '../../domain/word-relations.ts';
+import { localWeights } from '../../retrieval/local-weights.ts';
+import { rivalry } from '../../retrieval/rival-features.ts';
+import { MEANING_FEATURES, meaningFeatures } from './sentence-meaning.ts';
 import type { AnswerType } from '../../retrieval/question-kind.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import type { Candidate } from './candidate.ts';
@@ -25,7 +28,7 @@ const TYPES: readonly AnswerType[] = [
 ];
 
 /** Names of the features of {@link sentenceLikelihoodFeatures}, in order. */
-export const LIKELIHOOD_FEATURES: readonly string[] = [
+const OWN_FEATURES: readonly string[] = [
   'linear',
   ...SENTENCE_FEATURES,
   'passageRank',
@@ -53,7 +56,17 @@ export const LIKELIHOOD_FEATURES: readonly string[] = [
   'bestCoverage',
   'quoted',
   'lastOfPassage',
+  ...MEANING_FEATURES,
   ...TYPES.map((type) => `type:${type}`),
+];
+
+/** Features of which it tells how far a sentence leads in them, and how many others have more: see `rivalry`. */
+const COMPARED = ['linear', 'window', 'bigrams', 'foundRelated', 'cosine', 'aligned', 'local', 'localWindow'];
+
+/** Names of the features of {@link likelihoodRows}, in order. */
+export const LIKELIHOOD_FEATURES: readonly string[] = [
+  ...OWN_FEATURES,
+  ...COMPARED.flatMap((name) => [`${name}Lead`, `${name}Place`]),
 ];
 
 const linear = linearScore(model, SENTENCE_FEATURES);
@@ -74,15 +87,21 @@ type AskedTerms = Asked & {
   /** The stems that are related to them. */
   related: ReadonlyMap<string, readonly RelationTo[]>;
   termSet: ReadonlySet<string>;
+  /** How much each tells the sentences found apart. */
+  local: readonly number[];
 };
 
-const readTerms = (asked: Asked): AskedTerms => {
+const readTerms = (asked: Asked, candidates: readonly Candidate[]): AskedTerms => {
   const { question, weights } = asked;
   return {
     ...asked,
     byWeight: weights.map((_, i) => i).toSorted((a, b) => weights[b]! - weights[a]!),
     related: relationsTo(question.terms),
     termSet: new Set(question.terms),
+    local: localWeights(
+      weights,
+      candidates.map(({ evidence, position }) => evidence.similarities[position] ?? []),
+    ),
   };
 };
 
@@ -131,6 +150,7 @@ const sentenceLikelihoodFeatures = (asked: AskedTerms, candidate: Candidate, bes
     bestCoverage,
     /["“]/.test(sentence.text) ? 1 : 0,
     position === passage.sentences.length - 1 ? 1 : 0,
+    ...meaningFeatures(asked, asked.local, candidate),
     ...TYPES.map((type) => (question.expects === type ? 1 : 0)),
   ];
 };
@@ -140,7 +160,12 @@ export const likelihoodRows = (
   retrieval: { question: Asked['question']; weights: Parameters<typeof readAsked>[1] },
   candidates: readonly Candidate[],
 ): number[][] => {
-  const asked = readTerms(readAsked(retrieval.question, retrieval.weights));
+  const asked = readTerms(readAsked(retrieval.question, retrieval.weights), candidates);
   const best = Math.max(0, ...candidates.map(({ evidence, position }) => evidence.sentenceCoverage[position] ?? 0));
-  return candidates.map((candidate) => sentenceLikelihoodFeatures(asked, candidate, best));
+  const rows = candidates.map((candidate) => sentenceLikelihoodFeatures(asked, candidate, best));
+  const compared = COMPARED.map((name) => {
+    const place = OWN_FEATURES.indexOf(name);
+    return rivalry(rows.map((row) => row[place]!));
+  });
+  return rows.map((row, i) => [...row, ...compared.flatMap((list) => [list[i]!.lead, list[i]!.place])]);
 };

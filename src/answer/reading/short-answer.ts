@@ -44,6 +44,8 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
       return false;
     return holds || (fitting.length === 0 && question.expects === 'date' && DATE.test(span.text));
   }
+  // "How did it end?": by no year.
+  if (question.expects === 'manner' && !/\p{Ll}/u.test(span.text) && /\p{N}/u.test(span.text)) return false;
   const { names } = candidate.sentence;
   const touched = names.filter((name) => overlaps(name, span));
   if (touched.some((name) => name.start < span.start || name.end > span.end)) return false;

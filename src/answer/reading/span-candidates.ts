@@ -9,7 +9,7 @@ const LONGEST = 9;
 /** A span that closes its clause may be longer. */
 const LONGEST_CLAUSE = 16;
 /** A span does not run over these; a comma may stand inside, as in a list or a date. */
-const BARRIER = /[.;:()[\]“”"!?—\n]|\s[-–]\s/;
+const BARRIER = /[.;:()[\]“”"!?—|\n]|\s[-–]\s/;
 const OPENERS = new Set([
   'no',
   'not',

@@ -2,6 +2,7 @@ import { askedPhrase } from '../question/asked-phrase.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { asksLoosely } from '../../retrieval/term-weights.ts';
 import type { MissingFact } from './missing-fact.ts';
+import { isMeant } from '../../retrieval/word-nearness.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 
 /** Passages in which a word has to be missing before Assay says that it is not mentioned. */
@@ -10,13 +11,15 @@ const LOOKED_AT = 10;
 const inWords = (list: readonly string[]): string =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
 
-/** Words of the question that none of the closest passages holds, as they were written. */
-const unmentioned = ({ question, passages }: Retrieval): string[] => {
+/** Words of the question that none of the closest passages holds or says in another word, as they were written. */
+const unmentioned = (retrieval: Retrieval): string[] => {
+  const { question, passages } = retrieval;
   const found = passages.slice(0, LOOKED_AT).map(({ passage }) => passage.stemSet);
   const isNew = (stem: string, at: number) => question.words.findIndex((other) => other.stem === stem) === at;
   return question.words
     .filter(({ stem, folded }, i) => question.terms.includes(stem) && !/\p{N}/u.test(folded) && isNew(stem, i))
-    .filter(({ stem }) => !asksLoosely(stem) && found.every((stems) => bestSimilarity(stem, stems) === 0))
+    .filter(({ stem }) => !asksLoosely(stem) && !isMeant(retrieval, stem))
+    .filter(({ stem }) => found.every((stems) => bestSimilarity(stem, stems) === 0))
     .map(({ text }) => `“${text}”`);
 };
 

@@ -9,9 +9,13 @@ import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import model from './answerability-trees.json' with { type: 'json' };
 import type { TermWeights } from '../../retrieval/term-weights.ts';
 import { asksForFigure, fittingQuantities } from '../question/fitting-quantities.ts';
+import type { MissingFact } from './missing-fact.ts';
+import { OTHERWISE_FEATURES, saidOtherwise } from './said-otherwise.ts';
 import { likeliestAnswer } from '../reading/likeliest-answer.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import type { SpanGuess } from '../reading/reader.ts';
+
+const LACKING: readonly MissingFact['lacks'][] = ['figure', 'rate', 'attribute', 'name', 'subject', 'period'];
 
 /** Names of the features of {@link answerabilityFeatures}, in order. */
 export const ANSWERABILITY_FEATURES = [
@@ -50,6 +54,8 @@ export const ANSWERABILITY_FEATURES = [
   'fitting',
   'secondShare',
   'beyondTitle',
+  ...OTHERWISE_FEATURES,
+  ...LACKING.map((lacks) => `lacks:${lacks}`),
   'type:date',
   'type:person',
   'type:count',
@@ -102,6 +108,7 @@ export const answerabilityFeatures = (
   retrieval: Retrieval,
   ranked: readonly RankedSentence[],
   guesses: readonly SpanGuess[],
+  missing: MissingFact | null,
 ): number[] => {
   const { question, weights, passages } = retrieval;
   const { terms } = question;
@@ -116,7 +123,7 @@ export const answerabilityFeatures = (
   const seenAnywhere = terms.map((term, i) =>
     Math.max(seenInPassage[i] ?? 0, ...passages.map((other) => (other.passage.stemSet.has(term) ? 1 : 0))),
   );
-  const missing = missingWeights(terms, weights, seen);
+  const unseen = missingWeights(terms, weights, seen);
   const has = (place: readonly number[]) => (stem: string) => (place[terms.indexOf(stem)] ?? 0) > 0;
   const namesIn = (place: readonly number[]) =>
     share(question.names.filter(({ stems }) => stems.some(has(place))).length, question.names.length);
@@ -127,17 +134,17 @@ export const answerabilityFeatures = (
   const lacksFigure =
     isFigure &&
     ranked.slice(0, READ_FOR_FIGURES).every((each) => fittingQuantities(question, each.sentence).length === 0);
-  const lacks = (...types: AnswerType[]) => (lacksFigure && types.includes(question.expects) ? 1 : 0);
+  const without = (...types: AnswerType[]) => (lacksFigure && types.includes(question.expects) ? 1 : 0);
   return [
     evidence.sentenceCoverage[position] ?? 0,
     evidence.windowCoverage[position] ?? 0,
     evidence.passageCoverage,
     Math.max(0, ...evidence.sentenceCoverage),
-    missing[0] ?? 0,
-    missing[1] ?? 0,
+    unseen[0] ?? 0,
+    unseen[1] ?? 0,
     missingWeights(terms, weights, seenInPassage)[0] ?? 0,
     missingWeights(terms, weights, seenAnywhere)[0] ?? 0,
-    missing.length / 5,
+    unseen.length / 5,
     namesIn(inSentence),
     namesIn(seenInPassage),
     namesIn(seenAnywhere),
@@ -147,10 +154,10 @@ export const answerabilityFeatures = (
     share(question.focus.filter(has(seenAnywhere)).length, question.focus.length),
     cue ? 1 : 0,
     lacksFigure ? 1 : 0,
-    lacks('money'),
-    lacks('measure', 'duration', 'percent'),
-    lacks('count'),
-    lacks('date'),
+    without('money'),
+    without('measure', 'duration', 'percent'),
+    without('count'),
+    without('date'),
     isName && !cue ? 1 : 0,
     runOverlap(question, sentence),
     density(question, sentence),
@@ -167,6 +174,8 @@ export const answerabilityFeatures = (
     fittingQuantities(question, sentence).length,
     ranked[1]?.share ?? 0,
     beyondTitle(terms, weights, seen, inTitle),
+    ...saidOtherwise(retrieval, ranked),
+    ...LACKING.map((lacks) => (missing?.lacks === lacks ? 1 : 0)),
     ...(['date', 'person', 'count', 'place', 'thing'] as const).map((type) => (question.expects === type ? 1 : 0)),
   ];
 };
@@ -176,15 +185,26 @@ export const REFUSAL: readonly number[] = ANSWERABILITY_FEATURES.map(() => -1);
 
 const score = treesScore(model, ANSWERABILITY_FEATURES);
 
+/** What can't be made up for: next to no question that a source answers lacks these. */
+const CERTAIN: ReadonlySet<MissingFact['lacks']> = new Set(['name', 'period', 'rate']);
+/** From this belief on something else that seems to be missing is not. */
+const OVERRULED = 0.95;
+
+/** The belief that is left when something seems to be missing. */
+export const beliefWith = (missing: MissingFact | null, belief: number): number =>
+  missing === null || (belief >= OVERRULED && !CERTAIN.has(missing.lacks)) ? belief : 0;
+
 /** The belief, in [0, 1], that the best sentence answers the question: boosted trees. */
 export const answerability = (
   retrieval: Retrieval,
   ranked: readonly RankedSentence[],
   guesses: readonly SpanGuess[],
-): number =>
-  ranked.length === 0
-    ? 0
-    : 1 / (1 + Math.exp(score(REFUSAL) - score(answerabilityFeatures(retrieval, ranked, guesses))));
+  missing: MissingFact | null,
+): number => {
+  if (ranked.length === 0) return 0;
+  const own = score(answerabilityFeatures(retrieval, ranked, guesses, missing));
+  return beliefWith(missing, 1 / (1 + Math.exp(score(REFUSAL) - own)));
+};
 
 /** Below this belief Assay says that the documents don't say. */
 export const ANSWER_THRESHOLD = model.threshold;

@@ -6,6 +6,7 @@ import { hasAnswerCue } from '../../retrieval/answer-cues.ts';
 import { asksForSource } from '../../retrieval/question-kind.ts';
 import { asksLoosely } from '../../retrieval/term-weights.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { isMeant } from '../../retrieval/word-nearness.ts';
 import { familyOf } from '../../retrieval/word-families.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from '../question/deadline.ts';
@@ -62,10 +63,11 @@ const ATTRIBUTION =
 
 const ATTRIBUTE = /\b(?:what|who)(?:'s|’s|\s+(?:is|are|was|were))\s+the\b/i;
 
-/** Whether no passage of the index holds the word. */
-const isUnknown = (stem: string, { documentFrequency, passages }: Retrieval): boolean =>
-  (documentFrequency.get(stem) ?? 0) === 0 &&
-  passages.every(({ passage }) => bestSimilarity(stem, passage.stemSet) < 1);
+/** Whether no passage of the index holds the word, and none that was found says it in another one. */
+const isUnknown = (stem: string, retrieval: Retrieval): boolean =>
+  (retrieval.documentFrequency.get(stem) ?? 0) === 0 &&
+  retrieval.passages.every(({ passage }) => bestSimilarity(stem, passage.stemSet) < 1) &&
+  !isMeant(retrieval, stem);
 
 /** Words between an office and the name of where it is held. */
 const OFFICE_REACH = 4;
