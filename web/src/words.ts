@@ -10,7 +10,7 @@ export const words = {
 
   welcome: {
     title: 'What would you like to know?',
-    lead: 'Answers come from your documents, word for word. Every number is checked.',
+    lead: 'Answers are proven from your documents. Every number is checked.',
     documents: (n: number) => `Reading ${count(n, 'document', 'documents')}`,
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
     none: 'There are no documents yet. Put some into the corpus folder and run “assay ingest”.',

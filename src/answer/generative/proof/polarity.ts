@@ -3,6 +3,7 @@ import { isDictionaryWord } from '../../../domain/word-relations.ts';
 import { isFunctionWord, type Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
+import type { Alignment } from './alignment.ts';
 import type { Finding } from './finding.ts';
 import { isOpposite } from './opposites.ts';
 
@@ -67,9 +68,9 @@ const standAlike = (mine: readonly Word[], at: number, theirs: readonly Word[], 
   return neighbours(theirs, place).some((stem) => beside.includes(stem)) || isInPlace(mine, at, theirs, place);
 };
 
-/** A close retelling that denies more often than its source. */
-export const denialAdded = (mine: readonly Word[], theirs: readonly Word[]): Finding | null =>
-  denials(mine).length > denials(theirs).length && !theirs.some(isDenying)
+/** A close retelling that denies more often than its source, which has no other word there that denies. */
+export const denialAdded = (mine: readonly Word[], theirs: readonly Word[], { gaps }: Alignment): Finding | null =>
+  denials(mine).length > denials(theirs).length && !gaps.some((gap) => gap.theirs.some(isDenying))
     ? { kind: 'denied', reason: 'the source does not deny this' }
     : null;
 

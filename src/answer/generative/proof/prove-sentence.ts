@@ -73,7 +73,7 @@ const disagreement = (
       changeIn(compared, isKnown) ??
       (isClose(alignment)
         ? (denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) ??
-          denialAdded(sentence.words, own.words))
+          denialAdded(sentence.words, own.words, alignment))
         : null);
     if (change !== null) return change;
   }
