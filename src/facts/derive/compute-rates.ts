@@ -118,6 +118,8 @@ const figurePhrase = ({ fact: { sentence, quantity } }: Operand): string => {
 
 const EACH = /\b(?:each|every|per|apiece|single|one|an?)\b/i;
 
+const DISTRIBUTES = /\b(?:each|every|per|apiece)\b/i;
+
 /** Whether a figure is of one of what a number counts: "each pallet", "an hour". */
 const isOfEach = (each: Operand, number: Operand): boolean => {
   const [, per] = each.fact.quantity.dimension.split('/');
@@ -126,7 +128,9 @@ const isOfEach = (each: Operand, number: Operand): boolean => {
   if (SUMS.test(each.fact.sentence)) return false;
   if (/^(?:mass|volume|length|area|time|energy)$/.test(number.family))
     return number.family !== each.family && saysOfOne(each.fact.sentence, number.fact.quantity.text);
-  return number.family === 'count' && countedBy(number) !== null && EACH.test(figurePhrase(each));
+  // "an" stands before anything: so many of so many takes a plain word
+  const ofEach = each.family === 'count' ? DISTRIBUTES : EACH;
+  return number.family === 'count' && countedBy(number) !== null && ofEach.test(figurePhrase(each));
 };
 
 /** How many a number is of its own unit, where a figure is for one of that: 5 for five litres. */

@@ -17,7 +17,7 @@ import { computeSwings } from './compute-swings.ts';
 import { jointCover } from './joint-cover.ts';
 import type { Judgement } from '../check/judgement.ts';
 import { operandsFor } from './operands.ts';
-import { excludes, holds } from './spread.ts';
+import { excludes, holds, type Amount } from './spread.ts';
 
 const ARITHMETIC: readonly Arithmetic[] = [
   computeSums,
@@ -65,6 +65,17 @@ const isStated = ({ quantity }: Fact, near: readonly Fact[]): boolean =>
 const isIdle = (interval: Interval, family: string, { operands }: Computation): boolean =>
   family !== 'date' && operands.some((operand) => operand.family === family && holds(interval, operand.amount));
 
+/** How far beyond a bound a result may lie and still be what is meant: "over 3 billion" is not said of 15 trillion. */
+const BEYOND = 2;
+
+/** Whether a result lies near the bound that an interval open to one side has; anything is near one that has two ends. */
+const isNearBound = ({ low, high }: Interval, { stated }: Amount): boolean => {
+  if (low !== null && high !== null) return true;
+  const bound = low ?? high;
+  if (bound === null || bound <= 0) return true;
+  return low === null ? stated.low * BEYOND >= bound : stated.high <= bound * BEYOND;
+};
+
 /** Looks for arithmetic over the figures near a claim that gives its value. */
 export const compute = (claim: Fact, table: FactTable): Computed => {
   const { canonical } = claim.quantity;
@@ -81,7 +92,8 @@ export const compute = (claim: Fact, table: FactTable): Computed => {
   let against: Computation | null = null;
   for (const arithmetic of ARITHMETIC)
     for (const found of arithmetic(words, operands)) {
-      const isHeld = holds(canonical, found.amount);
+      const isHeld =
+        holds(canonical, found.amount) && (words.family === 'date' || isNearBound(canonical, found.amount));
       const isExcluded = !isHeld && found.isUnmistakable?.() === true && excludes(canonical, found.amount);
       if (!isHeld && !isExcluded) continue;
       if (isHeld && isIdle(canonical, words.family, found)) continue;
