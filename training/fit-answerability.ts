@@ -17,7 +17,7 @@ import { createParaphraser } from './paraphrase.ts';
 import { readLongAnswers, readQuestionSet, writeModel, type QuestionSet } from './question-sets.ts';
 
 /** Share of the answerable questions that may be refused, those included that a rule refuses. */
-const OWN_REFUSED = 0.045;
+const OWN_REFUSED = 0.0475;
 const WEIGHT: Record<Kind, number> = {
   own: 1,
   other: 1,
