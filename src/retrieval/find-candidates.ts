@@ -9,7 +9,7 @@ import { fuse } from './fuse.ts';
 import { queryVector } from './query-vector.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 import { understandQuestion } from './question.ts';
-import { recase } from './recase.ts';
+import { recase, withoutShouting } from './recase.ts';
 import type { RerankInput } from './rerank.ts';
 import { resolveScope } from './scope.ts';
 import { formsOf } from './word-families.ts';
@@ -54,7 +54,8 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
   /** A question that nothing matches for its spelling brings no candidates: of a small index every passage is read. */
   const allPassages = async (documents: readonly DocumentSummary[]): Promise<Passage[]> =>
     (await Promise.all(documents.map(({ documentId }) => store.documentChunks(documentId)))).flat().map(read);
-  const find = async (text: string, options: SearchOptions, respelt: Respelling[] | null): Promise<Candidates> => {
+  const find = async (typed: string, options: SearchOptions, respelt: Respelling[] | null): Promise<Candidates> => {
+    const text = withoutShouting(typed);
     const question = understandQuestion(text);
     const all = await store.listDocuments();
     const scope = resolveScope(all, options);

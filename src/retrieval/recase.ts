@@ -4,6 +4,16 @@ import type { Question } from './question.ts';
 /** A capital anywhere but at the start: the asker writes names with one. */
 const HAS_CAPITAL = /^\s*\S.*\p{Lu}/su;
 
+/** Names in a row that may be all there is to a question. */
+const MOST_NAMES = 2;
+
+/** A question typed in capitals throughout, in small letters; others, and bare names such as "NATO", as they are. */
+export const withoutShouting = (text: string): string => {
+  const isShouted = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu) ?? []).length > MOST_NAMES;
+  const small = text.toLowerCase();
+  return isShouted && small.length === text.length ? small : text;
+};
+
 /**
  * A question typed without capitals, with those that its names have: words that the passages found never write
  * small and write with a capital within a sentence. Null when it has capitals of its own or none are due.

@@ -60,10 +60,11 @@ test.each(['What did the society do?', 'museum objects', 'Tell me about Lund'])(
   },
 );
 
-test('names typed without capitals are known from the sources', async () => {
+test('names typed without capitals, or with nothing else, are known from the sources', async () => {
   for (const [typed, written] of [
     ['when did halvar lund die', 'When did Halvar Lund die?'],
     ['who was halvar lund', 'Who was Halvar Lund?'],
+    ['WHEN DID HALVAR LUND DIE?', 'When did Halvar Lund die?'],
   ] as const) {
     const [one, other] = [await ask(typed), await ask(written)];
     expect([one.answer, one.shortAnswer]).toEqual([other.answer, other.shortAnswer]);

@@ -97,7 +97,7 @@ export const words = {
     nearest: 'Closest passages',
     nothing: 'Nothing in the documents comes close.',
   },
-  withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back because it could not be proven`,
+  withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back for want of proof`,
   conflicts: {
     title: (measure: string) => `Sources disagree on ${measure}`,
   },

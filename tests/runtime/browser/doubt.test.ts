@@ -44,7 +44,7 @@ test('notices and sentences that were held back are shown', async () => {
     withheld: [{ text: 'It is 70 metres tall.', reason: 'No source says so.' }],
   }));
   await chat.answer.getByText('One source has no date.').waitFor();
-  await chat.answer.getByText('1 sentence was held back because it could not be proven').click();
+  await chat.answer.getByText('1 sentence was held back for want of proof').click();
   await chat.answer.getByText('No source says so.').waitFor();
   expect(await accessibilityViolations(chat.page)).toEqual([]);
 });

@@ -9,6 +9,9 @@ const LEANS_ON_OTHERS =
   /^(?:It|Its|He|His|She|Her|They|Their|We|Our|I|This|That|These|Those|There|However|But|And|Also)\b/;
 /** Words for what another sentence names: "in April her team lifted …". */
 const POINTS_ELSEWHERE = /\b(?:he|his|him|she|her|they|their|them|we|our|us|I|my|this|these|those|such|it|its)\b/i;
+/** A verb that a statement may have; a note such as "Version 3.2, valid for …" has none. */
+const SAYS_SOMETHING =
+  /\b(?:is|are|was|were|has|have|had|will|can|could|must|did|does|do|\p{Ll}{3,}(?:ed|es)|made|came|rose|fell|grew|began|took|won|lost|held|sold|built|paid|became|gave|stood|ran|led|left|met|wrote|said|put|set|cost)\b/u;
 /** A file's name stands for a title that the document lacks. */
 const IS_FILE_NAME = /^[\p{Ll}\p{N}]+(?:[-_.][\p{Ll}\p{N}]+)*$/u;
 /** Words that are capitals only for opening a sentence. */
@@ -30,6 +33,7 @@ const standsAlone = (sentence: string): boolean =>
   sentence.endsWith('.') &&
   !/[\n"“|]/.test(sentence) &&
   /^[\p{L}\p{N}]/u.test(sentence) &&
+  SAYS_SOMETHING.test(sentence) &&
   !LEANS_ON_OTHERS.test(sentence) &&
   !POINTS_ELSEWHERE.test(sentence);
 
