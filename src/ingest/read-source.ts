@@ -10,7 +10,7 @@ import type { Source } from './plan.ts';
 import type { FactSource } from './read-facts.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
-const INDEX_VERSION = 4;
+const INDEX_VERSION = 5;
 
 export const DEFAULT_MAX_FILE_BYTES = 50_000_000;
 
