@@ -88,10 +88,26 @@ const LEAGUE = `# Hotels in Varnholt
 | Foxes | 30 | 47 | 28 |
 `;
 
+const HARBOURS = `# Harbours of the Bight
+
+| | Arnsund | Brekke |
+|---|---|---|
+| Landings in 2023 | 14,300 t | 11,150 t |
+| Vessels | 31 | 22 |
+| Cranes | 4 | 7 |
+`;
+
 let pipeline: ReturnType<typeof createPipeline>;
 beforeAll(async () => {
   pipeline = createPipeline({
-    files: { 'manual.md': MANUAL, 'report.md': REPORT, 'sales.csv': SALES, 'rules.md': RULES, 'league.md': LEAGUE },
+    files: {
+      'manual.md': MANUAL,
+      'report.md': REPORT,
+      'sales.csv': SALES,
+      'rules.md': RULES,
+      'league.md': LEAGUE,
+      'harbours.md': HARBOURS,
+    },
   });
   await pipeline.ingestion.run();
 });
@@ -107,6 +123,7 @@ test.each([
   ['What does the N5 weigh?', '63 kg'],
   ['How much does the N2 cost?', '€890'],
   ['What was the revenue of Rye bread in 2023?', '58.9'],
+  ['How many cranes does Brekke have?', '7'],
 ])('a cell answers by its row and column: %s', async (question, expected) => {
   const { status, shortAnswer, citations } = await ask(question);
   expect([status, shortAnswer]).toEqual(['answered', expected]);
@@ -200,4 +217,9 @@ test.each([
 test('which of two measures is meant is not guessed', async () => {
   const { shortAnswer } = await ask('Which team let in the fewest goals?');
   expect(['Ib Holm', 'Foxes', 'Lynx']).not.toContain(shortAnswer);
+});
+
+test('things that head the columns are what the rows measure', async () => {
+  const { facts } = await pipeline.store.listFacts({ subject: 'Brekke', limit: 9 });
+  expect(facts.map(({ measure, quantity }) => [measure, quantity.text])).toContainEqual(['Cranes', '7']);
 });

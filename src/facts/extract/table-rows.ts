@@ -1,5 +1,5 @@
 import type { Quantity } from '../../domain/quantity.ts';
-import { relatedStems } from '../../domain/word-relations.ts';
+import { isDictionaryWord } from '../../domain/word-relations.ts';
 import { words } from '../../domain/words.ts';
 import type { Discourse } from './discourse.ts';
 import { readFigures } from './figures.ts';
@@ -68,7 +68,7 @@ const namesOf = (text: string): string[] =>
 /** A heading that names a thing of which the rows tell: "K4 Plus", "Model B", "Brekke"; "Budget" and "Actual" name none. */
 const isName = (heading: string): boolean =>
   /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(heading) &&
-  (/\d|\s\p{Lu}/u.test(heading) || words(heading).every(({ stem }) => relatedStems(stem) === undefined));
+  (/\d|\s\p{Lu}/u.test(heading) || words(heading).every(({ stem }) => !isDictionaryWord(stem)));
 
 const roleOf = (quantity: Quantity, label: string): Role => {
   if (quantity.kind === 'date') return 'event';
