@@ -7,6 +7,10 @@ import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 /** Share of the question's words that a sentence has to take up, with what carries it. */
 const TAKEN_UP = 0.5;
 
+/** Costs nothing: a price without a figure. */
+const FREE =
+  /\b(?:free(?: of charge)?|(?:at|for) no (?:extra |additional )?(?:cost|charge)|costs? nothing|without charge)\b/i;
+
 /**
  * Whether a sentence touches what is asked: it or what carries it says the names and most words of the question, and a figure of
  * the kind asked for is in it. True sentences that answer something else are no answer.
@@ -18,6 +22,8 @@ export const touches = (question: Question, { text, claims, carriers = [] }: Dra
   return (
     question.names.every(({ stems }) => stems.some(isSaid)) &&
     taken >= TAKEN_UP * question.terms.length &&
-    (!asksForFigure(question) || claims.some(({ quantity }) => isOfKind(question, quantity)))
+    (!asksForFigure(question) ||
+      (question.expects === 'money' && FREE.test(text)) ||
+      claims.some(({ quantity }) => isOfKind(question, quantity)))
   );
 };

@@ -135,7 +135,8 @@ export const proveFigures = (
         (place) =>
           passages.has(place.number) &&
           gives(place, claim) &&
-          (claim.verdict === 'supported' || content.some(({ stem }) => place.sentence.stemSet.has(stem))),
+          ((claim.verdict === 'supported' && claim.quantity.kind !== 'date') ||
+            content.some(({ stem }) => place.sentence.stemSet.has(stem))),
       ) ?? (isSupported ? standingPlace(claim, sources, factOf) : undefined);
     if (elsewhere !== undefined) added.push(elsewhere);
     else if (!isSupported || claim.formula === undefined)

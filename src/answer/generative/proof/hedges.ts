@@ -11,19 +11,30 @@ const UNSURE =
   /^(?:may|might|could|plans|planned|proposed|proposes|hopes|hoped|aims|aimed|intends|intended|seeks|sought|wants|possibly|perhaps|allegedly|reportedly|alleged|supposedly|attempted|almost|nearly|considered|considering)$/;
 const REACH = 3;
 
+/** Whether "is to be finished" is told at a word: of what is still to come. */
+const isToCome = (list: readonly Word[], at: number): boolean =>
+  list[at]?.folded === 'to' &&
+  /^(?:is|are|due|set|scheduled)$/.test(list[at - 1]?.folded ?? '') &&
+  list[at + 1]?.folded === 'be';
+
 /** A flat statement of what the source only holds possible, plans or is told. */
 export const hedgeDropped = (mine: readonly Word[], theirs: readonly Word[]): Finding | null => {
-  if (mine.some(({ folded }) => HEDGE.test(folded) && folded !== 'to' && folded !== 'due' && folded !== 'set'))
+  if (mine.some(({ folded }, at) => (HEDGE.test(folded) && !/^(?:to|due|set)$/.test(folded)) || isToCome(mine, at)))
     return null;
   for (const [at, { folded }] of theirs.entries()) {
     const next = theirs[at + 1]?.folded ?? '';
-    if (!UNSURE.test(folded) || /^(?:not|only)$/.test(next) || (folded === 'plans' && next !== 'to')) continue;
+    if (
+      !(UNSURE.test(folded) || isToCome(theirs, at)) ||
+      /^(?:not|only)$/.test(next) ||
+      (folded === 'plans' && next !== 'to')
+    )
+      continue;
     const reached = theirs.slice(at + 1, at + 1 + REACH).filter((word) => isContent(word) && word.folded.length > 3);
     if (
       reached.length > 0 &&
       reached.every((word) => mine.some((other) => stemSimilarity(word.stem, other.stem) >= 0.5))
     )
-      return { kind: 'hedged', reason: `the source says it only with “${folded}”` };
+      return { kind: 'hedged', reason: `the source says it only with “${folded === 'to' ? 'to be' : folded}”` };
   }
   return null;
 };

@@ -4,7 +4,6 @@ import { LIGHT_WORDS } from '../../../facts/lexicon/light-words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import { tagsOf } from '../../question/word-class.ts';
 import type { Finding } from './finding.ts';
-import type { Place } from './source.ts';
 
 const COPULA = /^(?:is|are|was|were|be|been|being|am|became|become|becomes|remains?|remained|to)$/;
 /** Words behind a form of "be" within which its predicate stands. */
@@ -37,17 +36,4 @@ export const predicateNotHeld = (
   const [first] = said;
   if (first === undefined || said.some(isTold) || claims.some(({ verdict }) => verdict === 'supported')) return null;
   return { kind: 'unsupported', reason: `no passage says “${first.text}” of this` };
-};
-
-const CAUSE =
-  /\b(?:because|due to|owing to|as a result|result(?:s|ed|ing)? (?:in|from)|caus(?:e[sd]?|ing)|led to|leading to|thanks to|therefore|which is why|so that|blam(?:e[sd]?|ing))\b/i;
-const CAUSAL =
-  /\b(?:because|due|owing|since|as|so|therefore|thus|hence|thanks|caus\p{L}*|result\p{L}*|led|lead\p{L}*|reasons?|why|after|following|for|from|effects?|blam\p{L}*|by|through|forc\p{L}*|made|making|prompt\p{L}*|trigger\p{L}*|contribut\p{L}*|with)\b/iu;
-
-/** A cause that joins what no sentence of the sources joins. */
-export const causeNotHeld = (text: string, carriers: readonly Place[]): Finding | null => {
-  const isHeld =
-    carriers.some(({ sentence }) => CAUSE.test(sentence.text)) ||
-    (carriers.length === 1 && CAUSAL.test(carriers[0]?.sentence.text ?? ''));
-  return CAUSE.test(text) && !isHeld ? { kind: 'unsupported', reason: 'no passage gives this as the cause' } : null;
 };

@@ -1,6 +1,8 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Word } from '../../../domain/words.ts';
 import { alignWords } from './alignment.ts';
+import { causeNotHeld } from './cause.ts';
+import { codeReplaced } from './codes.ts';
 import { readDraftSentence, type DraftSentence } from './draft-sentence.ts';
 import { inItsOwnWords } from '../../draft.ts';
 import { withoutAsides } from './asides.ts';
@@ -10,9 +12,12 @@ import { hedgeDropped } from './hedges.ts';
 import { markupIn } from './markup.ts';
 import { changeIn, isClose } from './replaced.ts';
 import { nameWords, namesNotHeld } from './names-held.ts';
-import { causeNotHeld, predicateNotHeld } from './predicate.ts';
+import { predicateNotHeld } from './predicate.ts';
 import { denialAdded, denialOf, oppositeOf } from './polarity.ts';
+import { pairTurned } from './parallel-figures.ts';
 import { quoteNotHeld } from './quotes.ts';
+import { qualityOfOther } from './qualities.ts';
+import { relativeTurned } from './relative-clauses.ts';
 import { rolesTurned } from './roles.ts';
 import { contextOf, type Place, type Sources } from './source.ts';
 import { supportOf, TOLD, type Support } from './support.ts';
@@ -71,15 +76,19 @@ const disagreement = (
     const compared = { alignment, mine, theirs: nameWords(own, sources), claims, sentence: own, words: sentence.words };
     const change =
       changeIn(compared, isKnown) ??
+      relativeTurned(sentence.words, own, mine) ??
+      pairTurned(claims, own) ??
       (isClose(alignment)
-        ? (denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) ??
+        ? (codeReplaced(sentence.words, own.words) ??
+          denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) ??
           denialAdded(sentence.words, own.words, alignment))
         : null);
     if (change !== null) return change;
   }
   return (
+    qualityOfOther(sentence.words, carriers) ??
     predicateNotHeld(sentence.words, claims, (word) => mine.includes(word), isTold) ??
-    causeNotHeld(sentence.text, carriers) ??
+    causeNotHeld(sentence, carriers) ??
     namesNotHeld(sentence, carriers, held, sources) ??
     rolesTurned(sentence.words, best.sentence.words, mine) ??
     denialOf(sentence.words, theirs, main) ??

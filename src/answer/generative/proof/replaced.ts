@@ -6,7 +6,7 @@ import { isFigure } from '../../../retrieval/answer-cues.ts';
 import type { PassageSentence } from '../../../retrieval/passage.ts';
 import { stemSimilarity } from '../../../retrieval/stem-similarity.ts';
 import { related } from '../../../domain/word-relations.ts';
-import { tagsOf } from '../../question/word-class.ts';
+import { nounClass, tagsOf } from '../../question/word-class.ts';
 import { quantitiesOf } from '../../question/fitting-quantities.ts';
 import type { Alignment, Gap } from './alignment.ts';
 import type { Finding } from './finding.ts';
@@ -24,8 +24,15 @@ export type Compared = {
   words: readonly Word[];
 };
 
+/** "dearer": most comparatives are in no word list. */
+const isComparative = (word: Word): boolean => {
+  const base = /^(\p{L}{3,})er$/u.exec(word.folded)?.[1] ?? '';
+  const forms = [base, `${base}e`, base.replace(/i$/, 'y'), base.replace(/(.)\1$/, '$1')];
+  return base !== '' && forms.some((form) => tagsOf([{ ...word, text: form, folded: form }])[0] === 'adjective');
+};
+
 const isNoun = (list: readonly Word[], word: Word): boolean =>
-  /^(?:noun|name)$/.test(tagsOf([...list])[list.indexOf(word)] ?? '');
+  !isComparative(word) && /^(?:noun|name)$/.test(tagsOf([...list])[list.indexOf(word)] ?? '');
 
 /** Share of the draft's words that stand in the source in their order, from which on a sentence is the source's, reworded a little. */
 const CLOSE = 0.6;
@@ -101,6 +108,29 @@ const oppositePut = ({ alignment: { gaps } }: Compared): Finding | null => {
   return null;
 };
 
+/** The first of some words of a text, as far as no mark stands between them: what follows may be left out. */
+const upToMark = (list: readonly Word[], text: string): readonly Word[] => {
+  const marked = list.findIndex((word, i) => i > 0 && /[,;:(–—]/.test(text.slice(list[i - 1]?.end, word.start)));
+  return marked < 0 ? list : list.slice(0, marked);
+};
+
+/** Another doer, of the same class, for a deed: "The mayor called it" of "Harbour master Aker called it". */
+const doerReplaced = (
+  { alignment: { gaps, pairs }, sentence, words: own, theirs: names }: Compared,
+  isTold: (word: Word) => boolean,
+): Finding | null => {
+  const [gap, verb] = [gaps[0], pairs[0]?.[0]];
+  const put = gap?.mine.at(-1);
+  const tags = tagsOf([...own]);
+  if (gap === undefined || put === undefined || verb === undefined || isTold(put) || !isNoun(own, put)) return null;
+  const isDeed = /^(?:verb|past)$/.test(tags[own.indexOf(verb)] ?? '');
+  const described = nounClass(put.folded);
+  if (!isDeed || described === null) return null;
+  const nouns = gap.theirs.filter((word) => !names.includes(word) && isNoun(sentence.words, word));
+  const left = nouns.find(({ folded }) => nounClass(folded) === described);
+  return left === undefined || nouns.some(({ stem }) => related(stem, put.stem) !== null) ? null : replaced(left, put);
+};
+
 /** One noun in the place of another that it has nothing to do with: "oil" of "water". */
 const nounReplaced = (
   { alignment: { gaps }, sentence, words: own }: Compared,
@@ -108,7 +138,7 @@ const nounReplaced = (
 ): Finding | null => {
   for (const gap of gaps) {
     const [put, ...others] = gap.mine;
-    const [left, ...rest] = gap.theirs;
+    const [left, ...rest] = upToMark(gap.theirs, sentence.text);
     if (put === undefined || left === undefined || others.length + rest.length > 0) continue;
     if (isTold(put) || isFigure(put.folded) || isFigure(left.folded) || related(put.stem, left.stem) !== null) continue;
     if (isNoun(own, put) && isNoun(sentence.words, left)) return replaced(left, put);
@@ -137,5 +167,6 @@ export const changeIn = (compared: Compared, isTold: (word: Word) => boolean): F
       figureReplaced(compared) ??
       oppositePut(compared) ??
       nounReplaced(compared, isTold) ??
+      doerReplaced(compared, isTold) ??
       addition(compared, isTold))
     : null;
