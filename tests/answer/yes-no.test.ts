@@ -139,3 +139,53 @@ test.each([
   const { answer } = await REPORT.asker.ask({ question, mode: 'auto' });
   expect(answer).toMatch(opening);
 });
+
+const FERRY = createPipeline({
+  files: {
+    'ferry.md': `# The ferry Halmar
+
+The ferry ran aground off the harbour of Tolk on 3 May while its crew were at supper. The ferry was not moving. Nobody was hurt. No one aboard the tug alongside, the Danish-flagged Elsa Krog, was bruised.
+
+Of the six lifeboats it was the only one without a radio. New paint made no difference. The slipway will stay shut until at least 9 June. The charge for dogs, 12 crowns, does not rise in 2026 or 2027.`,
+  },
+});
+await FERRY.ingestion.run();
+
+test.each([
+  ['Was anyone aboard the Elsa Krog bruised?', 'No one aboard'],
+  ['Was anyone hurt when the ferry ran aground?', 'Nobody'],
+  ['Did all lifeboats have a radio?', 'only one without'],
+  ['Did new paint make the ferry go faster?', 'no difference'],
+  ['Will the charge for dogs rise in 2026?', 'does not rise'],
+])('no comes first where a clause leaves out what it denies besides: %s', async (question, told) => {
+  const { answer } = await FERRY.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(/^No\. /);
+  expect(answer).toContain(told);
+});
+
+test.each([
+  'Was anyone aboard the Halmar bruised?',
+  'Did some lifeboats have a radio?',
+  'Did new paint come from Tolk?',
+  'Did somebody die when the ferry was moving into the lock?',
+])('no is not said of what a clause leaves open: %s', async (question) => {
+  const { answer } = await FERRY.asker.ask({ question, mode: 'auto' });
+  expect(answer).not.toMatch(/^(?:Yes|No)\b/);
+});
+
+test.each([
+  ['Why did the ferry run aground while it was moving into the harbour?', 'not moving'],
+  ['Why will the slipway have to stay shut until 9 July?', '9 June'],
+])('a circumstance or last day that a question takes for granted is corrected: %s', async (question, told) => {
+  const { status, answer } = await FERRY.asker.ask({ question, mode: 'auto' });
+  expect(status).toBe('corrected');
+  expect(answer).toContain(told);
+});
+
+test.each([
+  'Why did the ferry run aground while its crew were at supper?',
+  'Why will the slipway stay shut until 9 June?',
+])('what the sources say so is left: %s', async (question) => {
+  const { status } = await FERRY.asker.ask({ question, mode: 'auto' });
+  expect(status).not.toBe('corrected');
+});

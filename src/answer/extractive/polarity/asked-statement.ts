@@ -25,6 +25,8 @@ export type AskedStatement = {
   asksLeave: boolean;
   /** Whether it asks what something is: "Is X the mayor?" */
   isIdentity: boolean;
+  /** Whether it is taken for granted, as by "why", and not asked. */
+  isPremise: boolean;
   /** The verb that says little by itself: "have" of "Did she have children?"; null without one. */
   light: Word | null;
   /** The preposition of "Is X below Y?", "Is X in Y?"; null of other questions. */
@@ -145,6 +147,7 @@ export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): 
     asksLeave,
     light: words.find(({ folded }, i) => i >= end && CARRYING.test(folded) && words[i + 1]?.folded !== 'to') ?? null,
     place: isBe && predicate === null ? (words[place] ?? null) : null,
+    isPremise: false,
     isIdentity: isBe && at >= 0 && isNominal(tags[at]) && tags.slice(end, at).every((tag) => tag !== 'preposition'),
   };
 };

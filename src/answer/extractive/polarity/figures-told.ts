@@ -2,6 +2,7 @@ import type { Quantity } from '../../../domain/quantity.ts';
 import { compareQuantities } from '../../../quantities/compare.ts';
 import type { Word } from '../../../domain/words.ts';
 import { quantitiesOf } from '../../question/fitting-quantities.ts';
+import type { AskedStatement } from './asked-statement.ts';
 import type { Clause } from './clauses.ts';
 import type { ToldClause } from './told-clause.ts';
 
@@ -40,14 +41,23 @@ const LEAD = 110;
 const isOfComparison = ({ kind, start }: Quantity, text: string): boolean =>
   kind === 'date' && OF_COMPARISON.test(text.slice(Math.max(0, start - LEAD), start));
 
+/** Words between "until" and its date: "until at least". */
+const UNTIL_REACH = 3;
+
 /** Characters between two places. */
 const distance = (quantity: Quantity, at: Word | undefined): number =>
   at === undefined ? 0 : Math.min(Math.abs(quantity.start - at.end), Math.abs(at.start - quantity.end));
 
+/** Whether a date is one up to which something lasts: "until at least 25 March". */
+const isUntil = ({ start }: Quantity, words: readonly Word[]): boolean => {
+  const at = words.findIndex((word) => word.end > start);
+  return words.slice(Math.max(0, at - UNTIL_REACH), at).some(({ folded }) => /^(?:until|till)$/.test(folded));
+};
+
 /** One figure of the question against the figures of its kind that a clause states; of several dates the nearest to the verb counts. */
 const judge = (
   asked: Quantity,
-  question: readonly { folded: string }[],
+  { words: question, isPremise }: Pick<AskedStatement, 'words' | 'isPremise'>,
   { ranked, given, ...clause }: ToldClause,
   verb: Word | undefined,
 ): FigureVerdict => {
@@ -73,6 +83,8 @@ const judge = (
   const agrees = stated.filter(({ relation }) => relation !== 'disjoint');
   if (agrees.length > 0) return agrees.length === stated.length ? 'agrees' : null;
   if (stated.length > 1) return null;
+  const isSoon = isDate && isPremise && isUntil(asked, question) && isUntil(nearest.quantity, clause.words);
+  if (isSoon) return 'differs';
   if (isDate) return asked.operator !== '=' && question.some(({ folded }) => ONCE.test(folded)) ? 'differs' : null;
   return 'differs';
 };
@@ -83,11 +95,11 @@ const judge = (
  */
 export const judgeFigures = (
   figures: readonly Quantity[],
-  question: readonly Word[],
+  question: Pick<AskedStatement, 'words' | 'isPremise'>,
   clause: ToldClause,
   at: number,
 ): FigureVerdict => {
-  const [asked, told] = [extentsOf(question), extentsOf(clause.words)];
+  const [asked, told] = [extentsOf(question.words), extentsOf(clause.words)];
   const isLength = figures.some(({ dimension }) => dimension === 'length');
   if (isLength && asked.length > 0 && !asked.every((extent) => told.includes(extent))) return null;
   const verdicts = new Set(figures.map((figure) => judge(figure, question, clause, clause.words[at])));

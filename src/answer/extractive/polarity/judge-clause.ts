@@ -3,6 +3,7 @@ import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import { exceptionOf, onlyPlace, onlySubject, saysAll, shareWord, tellsDay } from './exclusion.ts';
+import { deniesBarely, hasNoEffect, lacksAmongAll } from './elliptic-denial.ts';
 import { hasEnded, hasMovedFrom } from './ended.ts';
 import { isComparing, judgeFigures } from './figures-told.ts';
 import { isHedged } from './hedges.ts';
@@ -10,6 +11,7 @@ import { denialsOf, isNone, type Denial } from './negation.ts';
 import { isForbidding, isLight, isPermitting } from './permission.ts';
 import { isOpposite, isSame, isSameStem } from './same-word.ts';
 import { isGiven, isTopic, type ToldClause } from './told-clause.ts';
+import { otherName } from './apposition.ts';
 import { isToldOfSubject } from './voice.ts';
 
 export type Polarity = 'yes' | 'no';
@@ -75,16 +77,19 @@ const turningPoint = (
  * Whether all that a denial holds of is asked about: "not allowed in the playground" says nothing of the park. Of things in a row
  * ("on Sundays and public holidays") one is enough.
  */
-const isWholly = (
-  { words, tags }: ToldClause,
-  { from, to }: Pick<Denial, 'from' | 'to'>,
-  asked: readonly Word[],
-): boolean => {
+const isWholly = (clause: ToldClause, { from, to }: Pick<Denial, 'from' | 'to'>, asked: readonly Word[]): boolean => {
+  const { words, tags } = clause;
+  const aside = otherName(clause, asked);
   const members: { telling: Word[] }[] = [{ telling: [] }];
   for (let at = from; at < to; at++) {
     const word = words[at] as Word;
     const isTelling = /^(?:noun|name|verb|past|gerund|adjective)$/.test(tags[at] ?? '');
-    const isFree = isPermitting(word.folded) || isLight(word.folded) || isNone(word.folded) || TIME.test(word.folded);
+    const isFree =
+      aside.has(word) ||
+      isPermitting(word.folded) ||
+      isLight(word.folded) ||
+      isNone(word.folded) ||
+      TIME.test(word.folded);
     if (/^(?:and|or)$/.test(word.folded)) members.push({ telling: [] });
     else if (isTelling && !isFree) members.at(-1)?.telling.push(word);
   }
@@ -138,6 +143,11 @@ export const judgeClause = (
 ): Polarity | null => {
   const { words } = clause;
   const exception = exceptionOf(clause);
+  const quantified = statement.words.some(({ folded }) => UNIVERSAL.test(folded));
+  if (figures.length === 0 && !clause.isConditional && !isHedged(statement, words, ['only'])) {
+    if (quantified && lacksAmongAll(statement, clause)) return 'no';
+    if (hasNoEffect(statement, clause)) return 'no';
+  }
   const limits = onlySubject(clause) !== null || onlyPlace(clause) !== null;
   const allows = [...(limits ? ['only'] : []), ...(exception === null ? [] : ['except'])];
   if (clause.isConditional || isHedged(statement, words, allows)) return null;
@@ -162,10 +172,10 @@ export const judgeClause = (
       !tellsDay(word, clause) &&
       !(coversObject && at >= 0 && word.start > (statement.predicate?.start ?? Infinity) && isObject(statement, word)),
   );
-  const untold = isKnown(missing, statement, clause) ? [] : missing;
+  const isUnderstood = isKnown(missing, statement, clause) || deniesBarely(statement, clause, at, missing);
+  const untold = isUnderstood ? [] : missing;
   if (limits && excludes(statement, clause, untold)) return denialsOf(clause).length === 0 && !isContrary ? 'no' : null;
   if (untold.length > 0) return null;
-  const quantified = statement.words.some(({ folded }) => UNIVERSAL.test(folded));
   if (lacksComparison(statement, clause, figures)) return null;
   if (hasEnded(statement, clause) || hasMovedFrom(statement, clause)) return 'no';
   if (statement.place !== null && !isLeave && !isPlaced(statement, clause)) return null;
@@ -189,7 +199,7 @@ export const judgeClause = (
   const own = denialsOf({ words: [...statement.words], tags: statement.words.map(() => 'noun') }).length;
   const isYes = (denied + own + Number(isContrary) + Number(isExcepted)) % 2 === 0;
   if (figures.length === 0) return isYes ? 'yes' : 'no';
-  const verdict = judgeFigures(figures, statement.words, clause, at);
+  const verdict = judgeFigures(figures, statement, clause, at);
   if (verdict === null || (verdict === 'differs' && !isYes)) return null;
   return isYes && verdict === 'agrees' ? 'yes' : 'no';
 };

@@ -30,9 +30,13 @@ const figuresOf = ({ text }: Pick<Question, 'text'>): Quantity[] =>
   readQuantities(text).filter(({ kind }) => kind !== 'ordinal');
 
 /** The sentence whose words settle a statement put as a question, likeliest first; null where sentences say different things. */
-const settle = (question: Pick<Question, 'text' | 'words'>, ranked: readonly RankedSentence[]): Settled | null => {
+const settle = (
+  question: Pick<Question, 'text' | 'words'>,
+  ranked: readonly RankedSentence[],
+  isPremise = false,
+): Settled | null => {
   if (offersChoice(question) || /\bnot\b|n['’]t\b/i.test(question.text)) return null;
-  const statement = readAskedStatement(question);
+  const statement = { ...readAskedStatement(question), isPremise };
   const figures = figuresOf(question);
   if (statement.content.length + figures.length < 2) return null;
   const found = ranked.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
@@ -57,6 +61,17 @@ const PRESUPPOSING =
   /^\s*(?:and\s+|but\s+|so\s+)?(?:why|how come|how|for what reasons?)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|will|must|can)\b)/i;
 const ASSERTING = /^\s*(?:is|was) it (?:true|correct|right|a fact) that\b|,\s*(?:right|correct|true)\s*\?\s*$/i;
 
+/** "it was lifting a container" of "did the crane fall while it was lifting a container", as a question of the crane. */
+const circumstanceOf = (text: string): string[] => {
+  const [, rest] =
+    /\b(?:while|although|though|even though)\s+(?:it|he|she|they)\s+((?:is|are|was|were)\b.+)$/i.exec(text) ?? [];
+  const { words: asked, subject } = readAskedStatement({ text, words: words(text) });
+  const [, first] = asked;
+  if (rest === undefined || subject === null || first === undefined) return [];
+  const [verb = ''] = rest.split(' ', 1);
+  return [`${verb} ${text.slice(first.start, subject.end)}${rest.slice(verb.length)}`];
+};
+
 /** The sentence that denies what a question takes for granted or puts as so: "Why …?", "Is it true that …?"; null for none. */
 export const deniedPremise = (question: Question, ranked: readonly RankedSentence[]): RankedSentence | null => {
   if (ASSERTING.test(question.text)) {
@@ -66,8 +81,11 @@ export const deniedPremise = (question: Question, ranked: readonly RankedSentenc
   const opening = PRESUPPOSING.exec(question.text)?.[0];
   if (opening === undefined) return null;
   const text = question.text.slice(opening.length);
-  const settled = settle({ text, words: words(text) }, ranked);
-  return settled?.polarity === 'no' ? settled.sentence : null;
+  for (const each of [text, ...circumstanceOf(text)]) {
+    const settled = settle({ text: each, words: words(each) }, ranked, true);
+    if (settled?.polarity === 'no') return settled.sentence;
+  }
+  return null;
 };
 
 /** The shown sentence that bears out a yes/no question whose figures the sources support; null for none. */

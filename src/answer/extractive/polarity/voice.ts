@@ -2,6 +2,7 @@ import type { Word } from '../../../domain/words.ts';
 import { conceptOf } from '../../../facts/terms.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import type { Clause } from './clauses.ts';
+import { isOfAmountAside } from './apposition.ts';
 import { isSame } from './same-word.ts';
 import type { ToldClause } from './told-clause.ts';
 import { isGiven } from './told-clause.ts';
@@ -56,6 +57,7 @@ const isNarrower = (statement: AskedStatement, clause: ToldClause, aside: readon
     (word) =>
       !aside.includes(word) &&
       !/^(?:one|planned|proposed)$/.test(word.folded) &&
+      !isOfAmountAside(clause, word) &&
       (!clause.hasPronoun || clause.words.includes(word)) &&
       !holds(statement.words, word) &&
       !isGiven(word, { ...clause, around: clause.given }) &&
