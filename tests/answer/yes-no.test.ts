@@ -146,7 +146,7 @@ const FERRY = createPipeline({
 
 The ferry ran aground off the harbour of Tolk on 3 May while its crew were at supper. The ferry was not moving. Nobody was hurt. No one aboard the tug alongside, the Danish-flagged Elsa Krog, was bruised.
 
-Of the six lifeboats it was the only one without a radio. New paint made no difference. The slipway will stay shut until at least 9 June. The charge for dogs, 12 crowns, does not rise in 2026 or 2027.`,
+Of the six lifeboats it was the only one without a radio. New paint made no difference. A barge fell off the quay. The slipway will stay shut until at least 9 June. The charge for dogs, 12 crowns, does not rise in 2026 or 2027.`,
   },
 });
 await FERRY.ingestion.run();
@@ -168,6 +168,7 @@ test.each([
   'Did some lifeboats have a radio?',
   'Did new paint come from Tolk?',
   'Did somebody die when the ferry was moving into the lock?',
+  'Was the barge rising when it fell?',
 ])('no is not said of what a clause leaves open: %s', async (question) => {
   const { answer } = await FERRY.asker.ask({ question, mode: 'auto' });
   expect(answer).not.toMatch(/^(?:Yes|No)\b/);

@@ -49,8 +49,8 @@ const toTell = ({ content }: AskedStatement, figures: readonly Quantity[]): Word
 
 /** Where a clause has what the question turns on, and whether as its opposite. */
 const turningPoint = (
-  { predicate, asksLeave }: AskedStatement,
-  { words }: ToldClause,
+  { predicate, asksLeave, words: asked }: AskedStatement,
+  { words, tags }: ToldClause,
 ): { at: number; isContrary: boolean } | null => {
   if (asksLeave) {
     const forbidding = words.findIndex(({ folded }) => isForbidding(folded));
@@ -67,7 +67,10 @@ const turningPoint = (
   } else if (words.some(({ folded }) => isForbidding(folded) && folded !== predicate?.folded)) return null;
   if (predicate === null) return { at: -1, isContrary: false };
   const said = words.findIndex((word) => isSameStem(predicate, word));
-  const contrary = said < 0 ? words.findIndex((word) => isOpposite(predicate, word)) : -1;
+  // "Was it rising when it fell?" takes both; "down the coast" is a way, and no fall.
+  const mayDeny = (word: Word, i: number): boolean =>
+    !(tags[i] === 'preposition' && tags[i + 1] === 'determiner') && !asked.some((other) => isSameStem(other, word));
+  const contrary = said < 0 ? words.findIndex((word, i) => isOpposite(predicate, word) && mayDeny(word, i)) : -1;
   if (contrary >= 0) return { at: contrary, isContrary: true };
   const at = said < 0 ? indexIn(predicate, words) : said;
   return at < 0 ? null : { at, isContrary: false };
