@@ -71,3 +71,48 @@ test.each(['How much cargo did Aldvik handle in 2019?', 'How much cargo did Dolm
     expect(status === 'abstained' || shortAnswer === null).toBe(true);
   },
 );
+
+const MILLS = createPipeline({
+  files: {
+    'mills.md': `# The mills of Orne
+
+| Mill | Country | Opened | Output 2024 (tonnes) |
+| --- | --- | ---: | ---: |
+| Sarn | Norland | 1998 | 61,200 |
+| Brok | Sudland | 2011 | 39,800 |
+| Vask | Norland | 1974 | 20,100 |`,
+  },
+});
+await MILLS.ingestion.run();
+
+test.each([
+  ['Is the Sarn mill older than the Brok mill?', /^Yes\. Sarn – Opened: 1998/],
+  ['Is the Vask mill older than the Brok mill?', /^Yes\. Vask – Opened: 1974/],
+  ['Is the Sarn mill younger than the Brok mill?', /^No\. Brok – Opened: 2011/],
+  ['Which mill is the oldest?', /^Vask – Opened: 1974/],
+  ['Which mill is the newest?', /^Brok – Opened: 2011/],
+])('what is older began earlier, whatever else is larger: %s', async (question, opening) => {
+  const { answer } = await MILLS.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(opening);
+});
+
+const OUTPUT_ONLY = createPipeline({
+  files: {
+    'mills.md': `# The mills of Orne
+
+| Mill | Output 2024 (tonnes) |
+| --- | ---: |
+| Sarn | 61,200 |
+| Brok | 39,800 |
+| Vask | 20,100 |`,
+  },
+});
+await OUTPUT_ONLY.ingestion.run();
+
+test('figures that tell no age compare none', async () => {
+  const { answer } = await OUTPUT_ONLY.asker.ask({
+    question: 'Is the Sarn mill older than the Brok mill?',
+    mode: 'auto',
+  });
+  expect(answer).not.toMatch(/^(?:Yes|No)\b/);
+});

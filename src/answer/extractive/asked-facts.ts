@@ -41,11 +41,16 @@ const isAskable = (
   return isOfPeriod && isLevel && modality === 'actual' && terms(subject).length > 0;
 };
 
-/** The figures that hold in the period asked of, in the documents of the best passages. */
-export const askableFacts = async ({ question, passages }: Retrieval, store: FactStore): Promise<Fact[]> => {
+/** All facts in the documents of the best passages. */
+export const factsNear = ({ passages }: Retrieval, store: FactStore): Promise<Fact[]> => {
   const documentIds = new Set(passages.slice(0, LOOKED_UP).map(({ document }) => document.documentId));
-  const facts = await store.factsOfDocuments([...documentIds].toSorted());
-  const periods = periodsAsked(question);
+  return store.factsOfDocuments([...documentIds].toSorted());
+};
+
+/** The figures that hold in the period asked of, in the documents of the best passages. */
+export const askableFacts = async (retrieval: Retrieval, store: FactStore): Promise<Fact[]> => {
+  const facts = await factsNear(retrieval, store);
+  const periods = periodsAsked(retrieval.question);
   return facts.filter((fact) => isAskable(fact, periods));
 };
 

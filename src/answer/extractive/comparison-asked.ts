@@ -1,3 +1,4 @@
+import { comparesAge } from './ages.ts';
 import { measuresOf } from './measures-of-adjectives.ts';
 import type { Word } from '../../domain/words.ts';
 import type { Question } from '../../retrieval/question.ts';
@@ -11,20 +12,24 @@ export type ComparisonAsked = {
   word: string;
   /** Stems of what it compares by: "long" and "length" of "longer"; words such as "most" say nothing of it. */
   by: readonly string[];
+  /** Whether it compares by age: "older", "newest". */
+  byAge: boolean;
 };
 
 const SUPERLATIVE: Readonly<Record<ComparisonAsked['wants'], RegExp>> = {
   most: /^(?:most|highest|largest|biggest|greatest|longest|tallest|deepest|widest|heaviest|fastest|oldest|loudest|dearest|hottest)$/,
-  least: /^(?:least|fewest|lowest|smallest|shortest|narrowest|lightest|slowest|cheapest|youngest|quietest|coldest)$/,
+  least:
+    /^(?:least|fewest|lowest|smallest|shortest|narrowest|lightest|slowest|cheapest|youngest|newest|quietest|coldest)$/,
 };
 const COMPARATIVE: Readonly<Record<ComparisonAsked['wants'], RegExp>> = {
   most: /^(?:more|higher|larger|bigger|greater|longer|taller|deeper|wider|heavier|faster|older|louder|dearer|hotter)$/,
-  least: /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|quieter|colder)$/,
+  least: /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|newer|quieter|colder)$/,
 };
 
 /** `after` is the word behind: what "most expensive" compares by. */
-const wordsOf = ({ stem, folded }: Word, after: Word | undefined): Pick<ComparisonAsked, 'word' | 'by'> => ({
+const wordsOf = ({ stem, folded }: Word, after: Word | undefined): Pick<ComparisonAsked, 'word' | 'by' | 'byAge'> => ({
   word: stem,
+  byAge: comparesAge(folded),
   by: [folded.replace(/(?:er|est)$/, ''), ...measuresOf(folded), ...measuresOf(after?.folded ?? '')],
 });
 
