@@ -190,3 +190,23 @@ test.each([
   const { status } = await FERRY.asker.ask({ question, mode: 'auto' });
   expect(status).not.toBe('corrected');
 });
+
+const WORKS = createPipeline({
+  files: {
+    'works.md': `# Works at Vardo
+
+The tunnel was dug in four years. It cost 28 million crowns, 300,000 less than planned. The pier was mended in June. It cost 4 million crowns, 1 million more than planned. The chapel was painted.`,
+  },
+});
+await WORKS.ingestion.run();
+
+test.each([
+  ['Did the tunnel go over budget?', /^No\. /],
+  ['Did the tunnel cost less than planned?', /^Yes\. /],
+  ['Did the pier go over budget?', /^Yes\. /],
+  ['Did the pier cost less than planned?', /^No\. /],
+  ['Did the chapel go over budget?', /^(?!Yes|No\b)/],
+])('a cost set against its plan tells whether it went over budget: %s', async (question, opening) => {
+  const { answer } = await WORKS.asker.ask({ question, mode: 'auto' });
+  expect(answer).toMatch(opening);
+});

@@ -3,6 +3,7 @@ import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import { exceptionOf, onlyPlace, onlySubject, saysAll, shareWord, tellsDay } from './exclusion.ts';
+import { judgeBudget } from './budget.ts';
 import { deniesBarely, hasNoEffect, lacksAmongAll } from './elliptic-denial.ts';
 import { hasEnded, hasMovedFrom } from './ended.ts';
 import { isComparing, judgeFigures } from './figures-told.ts';
@@ -145,6 +146,8 @@ export const judgeClause = (
   clause: ToldClause,
 ): Polarity | null => {
   const { words } = clause;
+  const budget = judgeBudget(statement, clause);
+  if (budget !== null && figures.length === 0) return budget;
   const exception = exceptionOf(clause);
   const quantified = statement.words.some(({ folded }) => UNIVERSAL.test(folded));
   if (figures.length === 0 && !clause.isConditional && !isHedged(statement, words, ['only'])) {
