@@ -59,7 +59,10 @@ export const namesExchanged = (
   names: readonly Word[],
 ): Finding | null => {
   if (saysBy(mine) !== saysBy(theirs)) return null;
-  const heads = names.filter((name) => !names.includes(mine[mine.indexOf(name) - 1] ?? name));
+  const heads = names.filter((name) => {
+    const before = mine[mine.indexOf(name) - 1];
+    return before === undefined || !names.includes(before);
+  });
   const placed = heads
     .map((name) => ({ name, own: leftOf(mine, name), theirs: leftOf(theirs, name) }))
     .filter((each) => each.theirs.size > 0);

@@ -81,7 +81,7 @@ const disagreement = (
       (isClose(alignment)
         ? (codeReplaced(sentence.words, own.words) ??
           denialOf(sentence.words, own.words, withoutAsides(own.text, own.words)) ??
-          denialAdded(sentence.words, own.words, alignment))
+          denialAdded(sentence.words, theirs, alignment))
         : null);
     if (change !== null) return change;
   }
