@@ -42,6 +42,10 @@ const BELTS = 'An inspection found torn belts on two of the eight rollers; they 
 const GLAZE = 'The old glaze would poison the men who worked with the clay.';
 const VIEW = 'The old foreman, Ned Garrick, called it the worst winter since the war.';
 const SALE = 'The yard makes glazed tiles, which are sold in Wrenby.';
+const DEAL = 'Orla Finch rented the drying sheds to the Danish builder Mortensen for 900 crowns.';
+const CUSTOM = 'The yard gained two customers in Wrenby.';
+const TWO =
+  'The old press has never been moved. Its bed is of oak. Tiles were made by hand. Coal came by barge. In 1931 the drying sheds were widened by Orla Finch.';
 const CHIMNEY = 'A chimney of 40 metres is to be finished by the end of 2027.';
 
 describe('what a passage says of another thing is withheld', () => {
@@ -59,6 +63,13 @@ describe('what a passage says of another thing is withheld', () => {
     ['a quality that is a deed of something else', 'The clay is poisonous [1].', GLAZE, /poisonous/],
     ['another doer', 'The bishop called it the worst winter since the war [1].', VIEW, /“bishop”/],
     ['another object before a clause', 'The yard makes glazed bowls [1].', SALE, /bowls/],
+    [
+      'names turned round',
+      'Mortensen rented the drying sheds to Orla Finch for 900 crowns [1].',
+      DEAL,
+      /other way round/,
+    ],
+    ['an opposite deed', 'The yard lost two customers in Wrenby [1].', CUSTOM, /gained/],
     ['a plan as done', 'A chimney of 40 metres was finished by the end of 2027 [1].', CHIMNEY, /to be|plan/],
   ])('%s', (_, draft, passage, reason) => {
     const proof = proofOf(draft, passage);
@@ -82,6 +93,11 @@ describe('the same thing said of the same stands', () => {
       'a quality from a deed of its own',
       'The old glaze was poisonous for the men who worked with the clay [1].',
       GLAZE,
+    ],
+    [
+      'a denial of one sentence joined to another',
+      'The old press has never been moved, and in 1931 the drying sheds were widened by Orla Finch [1].',
+      TWO,
     ],
     ['the doer by name', 'Ned Garrick called it the worst winter since the war [1].', VIEW],
   ])('%s', (_, draft, passage) => {

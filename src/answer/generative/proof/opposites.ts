@@ -9,12 +9,17 @@ const PAIRS = `before after; most least; more less; more fewer; above below; all
 north south; east west; northern southern; eastern western; northeast southwest; northwest southeast; left right; many few; early late; earlier later; former latter; upper lower; over under; up down; maximum minimum; majority minority; highest lowest; higher lower; largest smallest; larger smaller;
 biggest smallest; longest shortest; longer shorter; oldest youngest; oldest newest; older younger; best worst; better worse; fastest slowest; richest poorest; strongest weakest; private public; male female; son daughter; father mother; brother sister; husband wife; king queen; he she; his her; winter summer; day night`;
 
-const opposites = new Set(
-  PAIRS.split(';').flatMap((pair) => {
-    const [one = '', other = ''] = pair.trim().split(' ');
-    return [`${one} ${other}`, `${other} ${one}`];
-  }),
-);
+/** Deeds that WordNet does not relate, by their stems. */
+const DEEDS = `gain lose; allow forbid; allow ban; permit ban; approv reject; appoint dismiss; support oppos; prais criticis; prais criticiz; prais condemn; criticis welcom; criticiz welcom`;
+
+const pairsOf = (list: string): Set<string> =>
+  new Set(
+    list.split(';').flatMap((pair) => {
+      const [one = '', other = ''] = pair.trim().split(' ');
+      return [`${one} ${other}`, `${other} ${one}`];
+    }),
+  );
+const [opposites, deeds] = [pairsOf(PAIRS), pairsOf(DEEDS)];
 
 /** "higher", "highest" as "high": degrees are opposed as their adjectives are. */
 const positive = (folded: string): string | null => {
@@ -27,7 +32,11 @@ export const isOpposite = (one: Word, other: Word): boolean => {
   if (one.stem === other.stem) return false;
   if (opposites.has(`${one.folded} ${other.folded}`)) return true;
   const forms = [other.stem, ...formsOf(other.stem)];
-  if ([one.stem, ...formsOf(one.stem)].some((form) => forms.some((each) => related(form, each) === 'antonym')))
+  if (
+    [one.stem, ...formsOf(one.stem)].some((form) =>
+      forms.some((each) => related(form, each) === 'antonym' || deeds.has(`${form} ${each}`)),
+    )
+  )
     return true;
   if (oppositionOf(conceptOf(one.folded), conceptOf(other.folded)) === 'direction') return true;
   const [a, b] = [positive(one.folded), positive(other.folded)];
