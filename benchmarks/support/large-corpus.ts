@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { squad } from './questions.ts';
+import { evaluationFolder, squad } from './questions.ts';
 
 export type LargeDocument = { path: string; text: string };
 
@@ -79,7 +79,7 @@ const generatedSections = function* (): Generator<string> {
  */
 export const largeCorpus = function* (): Generator<LargeDocument> {
   yield* articles();
-  const folder = path.join(process.env['ASSAY_EVAL_DATA'] ?? path.resolve('../shared/data'), 'text');
+  const folder = path.join(evaluationFolder(), 'text');
   let [text, number] = ['', 0];
   for (const sections of [publicSections(folder), generatedSections()])
     for (const section of sections) {

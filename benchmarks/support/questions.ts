@@ -12,9 +12,10 @@ export type Question = z.infer<typeof Question>;
 
 /**
  * Folder of the public question sets (SQuAD 1.1, rajpurkar.github.io/SQuAD-explorer), converted to `documents/*.txt` and
- * `questions.jsonl`. Set ASSAY_EVAL_DATA to the folder that holds `qa/squad-1.1`.
+ * `questions.jsonl`. ASSAY_EVAL_DATA names the folder that holds
+ * `qa/squad-1.1`; else it is `evaluation`.
  */
-export const evaluationFolder = (): string => process.env['ASSAY_EVAL_DATA'] ?? path.resolve('../shared/data');
+export const evaluationFolder = (): string => path.resolve(process.env['ASSAY_EVAL_DATA'] ?? 'evaluation');
 
 export const squad = (): string => path.join(evaluationFolder(), 'qa/squad-1.1');
 
