@@ -165,6 +165,13 @@ test('a column that is asked for in the plural is listed, each value once', asyn
 });
 
 test.each([
+  ['Which divisions does Holm & Daughter have?', 'Rye bread. [1] Oat biscuits. [2]'],
+  ['Which bakeries does Holm & Daughter have?', 'Lindome. [1] Vaasa. [2] Horsens. [3]'],
+])('rows that are asked for in the plural are listed by name: %s', async (question, said) => {
+  expect((await ask(question)).answer).toBe(said);
+});
+
+test.each([
   'What was the revenue of Rye bread in 2019?',
   'What does the N7 weigh?',
   'What does F19 mean?',

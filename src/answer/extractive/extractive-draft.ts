@@ -124,7 +124,9 @@ export const draftFromSentences = async (
   if (asked !== null) return draftCell(await check(toQuotation(asked), placeOf(asked)), asked.wanted.value);
   const listed = tableList(retrieval);
   if (listed !== null) {
-    const parts = await Promise.all(listed.map((item) => check(toQuotation(item), placeOf(item))));
+    const parts = await Promise.all(
+      listed.map((item) => check(toQuotation(item), placeOf({ ...item, isLabel: false }))),
+    );
     return { status: 'answered', parts, shortAnswer: null, withheld, conflicts: [] };
   }
 

@@ -40,7 +40,7 @@ export const createQuoter = (
     const isAt = (span: Span): boolean =>
       place === undefined || overlaps({ start: start + span.start, end: start + span.end }, place);
     const cells = row.cells.filter((cell) => isAt(cell.span) || tellsApart(cell, row, quotation));
-    const said = sayRow(row, cells.length === 0 ? row.cells : cells);
+    const said = sayRow(row, cells);
     const stated = liveFacts(await facts.factsOfDocuments([quotation.document.documentId]));
     return quoteRow(said, quotation, await claimsOf(said.text), stated);
   };

@@ -10,11 +10,11 @@ import { tableRowsOf, type TableRow } from './table-rows.ts';
 /** A row as a sentence, and where its cells stand in that. */
 export type SaidRow = { text: string; places: (Span & { cell: Cell })[] };
 
-/** "Bexhaven – Opened: 1926; Employees: 640." of a row, or of the cells of it that matter. */
+/** "Bexhaven – Opened: 1926; Employees: 640." of a row, or of the cells of it that matter; of none its label. */
 export const sayRow = ({ label }: TableRow, cells: readonly Cell[]): SaidRow => {
   const unit = isUnit(label.heading) ? ` (${label.heading})` : '';
   const places: SaidRow['places'] = [];
-  let text = `${label.value} – `;
+  let text = cells.length === 0 ? label.value : `${label.value} – `;
   for (const [index, cell] of cells.entries()) {
     text += `${index === 0 ? '' : '; '}${cell.heading === '' ? '' : `${cell.heading}${unit}: `}`;
     places.push({ cell, start: text.length, end: text.length + cell.value.length });

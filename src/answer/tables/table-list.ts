@@ -15,6 +15,10 @@ const TOTAL = /^(?:(?:grand |sub-?)?total|sum|all|overall|altogether)\b/i;
 const isTold = (stems: readonly string[], by: ReadonlySet<string>): boolean =>
   stems.some((stem) => bestSimilarity(stem, by) > 0);
 
+/** What the heading over a table says that its rows are: "Revenue by division". */
+const sortedBy = ({ passage }: RankedPassage): string[] =>
+  passage.chunk.headings.flatMap((heading) => /\bby (\p{L}+)$/u.exec(heading.trim())?.[1] ?? []);
+
 /**
  * What a question in the plural asks to list from one table: the column that it names ("In which countries are the mills?"), or the
  * rows ("Which mills …?"). All else that it says has to stand above the table, and it may name no row. Null where it asks for none.
@@ -30,7 +34,9 @@ export const tableList = ({ question, passages }: Retrieval): ListedCell[] | nul
     const [first] = rows;
     if (first === undefined || rows.length < 2 || rows.length > MOST_ROWS) continue;
     const headings = [first.label, ...first.cells].map(({ heading }) => heading);
-    const column = headings.find((heading) => isTold(terms(heading), focus));
+    const column = sortedBy(place).some((kind) => isTold(terms(kind), focus))
+      ? first.label.heading
+      : headings.find((heading) => isTold(terms(heading), focus));
     const around = new Set([...place.passage.headingStems, ...terms([place.document.title, ...headings].join(' '))]);
     if (column === undefined || !question.terms.every((stem) => bestSimilarity(stem, around) > 0)) continue;
     const listed = rows.flatMap((row): ListedCell[] => {
