@@ -194,6 +194,15 @@ const OVERRULED = 0.95;
 export const beliefWith = (missing: MissingFact | null, belief: number): number =>
   missing === null || (belief >= OVERRULED && !CERTAIN.has(missing.lacks)) ? belief : 0;
 
+/** What it takes to believe a sentence that says no word of the question, in whatever form: likeness of meaning alone misleads. A
+ * name that stands under another one is a likeness of its own. */
+const ALIKE_ALONE = 0.6;
+
+const sharesNoWord = ({ question }: Retrieval, { sentence }: RankedSentence): boolean =>
+  question.terms.length > 0 &&
+  question.names.length === 0 &&
+  question.terms.every((term) => bestSimilarity(term, sentence.stemSet) === 0);
+
 /** The belief, in [0, 1], that the best sentence answers the question: boosted trees. */
 export const answerability = (
   retrieval: Retrieval,
@@ -201,9 +210,11 @@ export const answerability = (
   guesses: readonly SpanGuess[],
   missing: MissingFact | null,
 ): number => {
-  if (ranked.length === 0) return 0;
+  const [best] = ranked;
+  if (best === undefined) return 0;
   const own = score(answerabilityFeatures(retrieval, ranked, guesses, missing));
-  return beliefWith(missing, 1 / (1 + Math.exp(score(REFUSAL) - own)));
+  const belief = beliefWith(missing, 1 / (1 + Math.exp(score(REFUSAL) - own)));
+  return belief < ALIKE_ALONE && sharesNoWord(retrieval, best) ? 0 : belief;
 };
 
 /** Below this belief Assay says that the documents don't say. */
