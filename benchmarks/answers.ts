@@ -2,69 +2,34 @@
 //   node benchmarks/answers.ts FOLDER [EVERY] [QUESTIONS]
 // FOLDER holds documents/*.txt and questions.jsonl (as SQuAD converted); every EVERYth question is asked. QUESTIONS is
 // another set's questions.jsonl: all of its questions then count as ones that the documents don't answer.
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { createMemoryCorpusFolder } from '../src/adapters/memory/memory-corpus-folder.ts';
-import { createMemoryStore } from '../src/adapters/memory/memory-store.ts';
-import { loadBuiltinEmbedder } from '../src/adapters/node/builtin-embedder.ts';
-import { createAsker } from '../src/answer/answer-question.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import type { Span } from '../src/domain/span.ts';
-import { readCuratedFacts } from '../src/facts/curated-facts.ts';
-import { extractFacts } from '../src/facts/extract/extract-facts.ts';
-import { createVerifier } from '../src/facts/check/verifier.ts';
-import { createIngestion } from '../src/ingest/ingest.ts';
-import type { Clock } from '../src/ports/clock.ts';
-import { createRetriever } from '../src/retrieval/retrieve.ts';
 import { exactMatch, normalise, tokenF1 } from './support/answer-overlap.ts';
-
-const Question = z.object({
-  question: z.string(),
-  documentId: z.string(),
-  answerable: z.boolean(),
-  answers: z.array(z.string()),
-  spans: z.array(z.object({ start: z.number(), end: z.number() })),
-});
-type Question = z.infer<typeof Question>;
+import { createAnswerer } from './support/answerer.ts';
+import { LabelledQuestion } from './support/labelled-question.ts';
 
 const [folder, step = '1', strangers] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: node benchmarks/answers.ts FOLDER [EVERY] [QUESTIONS]');
 
-const readQuestions = async (file: string): Promise<Question[]> =>
+const readQuestions = async (file: string): Promise<LabelledQuestion[]> =>
   (await readFile(file, 'utf8'))
     .trim()
     .split('\n')
     .filter((_, index) => index % Number(step) === 0)
-    .map((line) => Question.parse(JSON.parse(line)));
+    .map((line) => LabelledQuestion.parse(JSON.parse(line)));
 
-const names = (await readdir(path.join(folder, 'documents'))).toSorted();
-const texts = Object.fromEntries(
-  await Promise.all(
-    names.map(async (name) => [name, await readFile(path.join(folder, 'documents', name), 'utf8')] as const),
-  ),
-);
-const store = createMemoryStore();
-const embedder = await loadBuiltinEmbedder();
-const clock: Clock = { now: () => 0, elapsed: () => 0, newId: () => crypto.randomUUID() };
-const corpus = createMemoryCorpusFolder(texts);
-await createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts }).run();
-const retriever = createRetriever({ index: store, documents: store, embedder });
-const verifier = createVerifier(store);
-/** A conversation of its own for each question, forgotten with it. */
-const ask = (question: string): Promise<Answer> =>
-  createAsker({ retriever, documents: store, facts: store, verifier, conversations: createMemoryStore(), clock }).ask({
-    question,
-    mode: 'auto',
-  });
+const answerer = await createAnswerer(path.join(folder, 'documents'));
+const ask = (question: string): Promise<Answer> => answerer.converse([question]);
 
-const isIn = (piece: Span & { documentId: string }, { documentId, spans }: Question): boolean =>
+const isIn = (piece: Span & { documentId: string }, { documentId, spans }: LabelledQuestion): boolean =>
   piece.documentId === documentId && spans.some(({ start, end }) => piece.start <= start && end <= piece.end);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const percent = (values: readonly number[]): string => (100 * mean(values)).toFixed(1);
 
-const scoreAnswerable = async (question: Question) => {
-  const found = await retriever.search(question.question, { k: 10 });
+const scoreAnswerable = async (question: LabelledQuestion) => {
+  const found = await answerer.search(question.question, { k: 10 });
   const at = found.findIndex((result) => isIn(result, question));
   const { status, answer, shortAnswer, citations } = await ask(question.question);
   const isAnswered = status !== 'abstained';

@@ -4,20 +4,11 @@
 // FOLDER holds documents/*.txt and questions.jsonl (as SQuAD converted); every EVERYth conversation is held (default 3).
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Answer } from '../src/domain/answer.ts';
 import { understandQuestion } from '../src/retrieval/question.ts';
 import { createAnswerer } from './support/answerer.ts';
 import { normalise } from './support/answer-overlap.ts';
-
-const Question = z.object({
-  question: z.string(),
-  documentId: z.string(),
-  answerable: z.boolean(),
-  answers: z.array(z.string()),
-  spans: z.array(z.object({ start: z.number(), end: z.number() })),
-});
-type Question = z.infer<typeof Question>;
+import { LabelledQuestion } from './support/labelled-question.ts';
 
 /** Characters between the places of two answers that one speaks of in a row. */
 const NEAR = 800;
@@ -50,7 +41,7 @@ const OBJECTIVE = { he: 'him', she: 'her', it: 'it', they: 'them' } as const;
 const POSSESSIVE = { he: 'his', she: 'her', it: 'its', they: 'their' } as const;
 
 /** The second question with a pronoun for the one name that both share; null where that would not be said. */
-const followUp = (first: Question, second: Question, text: string): string | null => {
+const followUp = (first: LabelledQuestion, second: LabelledQuestion, text: string): string | null => {
   if (first.documentId !== second.documentId) return null;
   const [from, to] = [first.spans[0], second.spans[0]];
   if (from === undefined || to === undefined || Math.abs(from.start - to.start) > NEAR) return null;
@@ -86,7 +77,7 @@ const { texts, converse } = await createAnswerer(path.join(folder, 'documents'))
 const questions = (await readFile(path.join(folder, 'questions.jsonl'), 'utf8'))
   .trim()
   .split('\n')
-  .map((line) => Question.parse(JSON.parse(line)));
+  .map((line) => LabelledQuestion.parse(JSON.parse(line)));
 
 const conversations = questions.flatMap((second, i) => {
   const first = questions[i - 1];
@@ -96,7 +87,7 @@ const conversations = questions.flatMap((second, i) => {
 });
 const held = conversations.filter((_, i) => i % every === 0);
 
-const isRight = ({ status, answer }: Answer, { answers }: Question): boolean =>
+const isRight = ({ status, answer }: Answer, { answers }: LabelledQuestion): boolean =>
   status !== 'abstained' && answers.some((gold) => normalise(answer).join(' ').includes(normalise(gold).join(' ')));
 
 const counts = {

@@ -10,10 +10,11 @@ import { createVerifier } from '../../src/facts/check/verifier.ts';
 import { extractFacts } from '../../src/facts/extract/extract-facts.ts';
 import { createIngestion } from '../../src/ingest/ingest.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import type { Search } from '../../src/ports/search.ts';
 import { createRetriever } from '../../src/retrieval/retrieve.ts';
 
 /** Asks in process; each conversation is forgotten with its last turn. */
-export type Answerer = {
+export type Answerer = Search & {
   texts: Record<string, string>;
   /** The answer to the last of some questions, asked one after the other. */
   converse(questions: readonly string[]): Promise<Answer>;
@@ -41,5 +42,5 @@ export const createAnswerer = async (folder: string): Promise<Answerer> => {
     if (answer === undefined) throw new Error('A conversation has at least one question.');
     return answer;
   };
-  return { texts, converse };
+  return { texts, converse, search: retriever.search };
 };
