@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DocumentSummary } from '../../src/domain/document.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
-import { exampleQuestions } from '../../web/src/answer/example-questions.ts';
+import { exampleQuestions } from '../../web/src/chat/example-questions.ts';
 
 const fact = (subject: string, measure: string, sentence: string, origin: Fact['origin'] = 'extracted'): Fact => {
   const [quantity] = readQuantities(sentence);

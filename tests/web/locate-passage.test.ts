@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paragraphStarts } from '../../web/src/answer/paragraph-starts.ts';
-import { locatePassage, windowAround } from '../../web/src/answer/locate-passage.ts';
+import { locatePassage, windowAround } from '../../web/src/sources/locate-passage.ts';
 
 const TEXT = 'One line.\nThe bridge is due by 2026.\nLast line.';
 const CITED = 'The bridge is due by 2026.';

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { App } from './components/App.tsx';
-import { listenToKeys } from './keyboard.ts';
-import { refreshConversations } from './state/conversations.ts';
-import { loadDocuments } from './state/documents.ts';
-import { watchServer } from './state/server-status.ts';
+import { App } from './app/App.tsx';
+import { listenToKeys } from './app/keyboard.ts';
+import { refreshConversations } from './conversations/conversations.ts';
+import { loadDocuments } from './sources/documents.ts';
+import { watchServer } from './app/server-status.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';

@@ -6,6 +6,9 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 export const words = {
   product: 'Assay',
   skip: 'Skip to the question box',
+  skipToContent: 'Skip to the content',
+  pages: 'Pages',
+  pageFailed: 'This page could not be loaded. Check the connection and open it again.',
   you: 'You asked',
 
   welcome: {
@@ -159,7 +162,6 @@ export const words = {
     all: 'All facts',
     toChat: 'Back to the chat',
     ways: 'Other pages',
-    skip: 'Skip to the facts',
     lead: 'Every number that the documents state, what it measures and where it stands.',
     fields: {
       query: { label: 'Words', example: 'e.g. reserves' },

@@ -1,8 +1,8 @@
 import { h, type ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Citation, Claim } from '../api/types.ts';
-import { CitationMark } from '../components/CitationMark.tsx';
-import { ClaimMark } from '../components/ClaimMark.tsx';
+import { CitationMark } from './CitationMark.tsx';
+import { ClaimMark } from './ClaimMark.tsx';
 import { bindCitations, insertMarks, splitAtMarks } from './marks.ts';
 import { safeMarkdown } from './safe-markdown.ts';
 

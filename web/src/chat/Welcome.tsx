@@ -1,0 +1,49 @@
+import { ask } from './chat.ts';
+import { documents, examples } from '../sources/documents.ts';
+import { words } from '../words.ts';
+import { DocumentIcon, Logo, NextIcon } from '../app/icons.tsx';
+
+const SHOWN = 4;
+
+const DocumentNames = () => {
+  const all = documents.value;
+  if (all === null) return null;
+  if (all.length === 0) return <p class="note">{words.welcome.none}</p>;
+  return (
+    <p class="reading quiet">
+      <DocumentIcon />
+      <span>
+        {words.welcome.documents(all.length)}:{' '}
+        {all
+          .slice(0, SHOWN)
+          .map((document) => document.title)
+          .join(', ')}
+        {all.length > SHOWN && ` ${words.welcome.more(all.length - SHOWN)}`}
+      </span>
+    </p>
+  );
+};
+
+/** The page before the first question. */
+export const Welcome = () => (
+  <div class="welcome">
+    <Logo size={52} />
+    <h2>{words.welcome.title}</h2>
+    <p class="lead">{words.welcome.lead}</p>
+    {examples.value.length > 0 && (
+      <div class="examples">
+        <h3>{words.welcome.examples}</h3>
+        <ul>
+          {examples.value.map((question) => (
+            <li key={question}>
+              <button type="button" class="example" onClick={() => void ask(question)}>
+                <span dir="auto">{question}</span> <NextIcon />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+    <DocumentNames />
+  </div>
+);
