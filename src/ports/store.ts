@@ -3,6 +3,7 @@ import type { ConversationStore } from './conversation-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { FactStore } from './fact-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
+import type { SlackStore } from './slack-store.ts';
 
 /** Everything that Assay keeps, as one storage adapter offers it. */
-export type Store = DocumentStore & ChunkIndex & FactStore & ConversationStore & FeedbackStore;
+export type Store = DocumentStore & ChunkIndex & FactStore & ConversationStore & FeedbackStore & SlackStore;

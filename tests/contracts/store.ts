@@ -3,6 +3,7 @@ import { conversationStoreContract } from './conversation-store.ts';
 import { documentStoreContract } from './document-store.ts';
 import { factStoreContract } from './fact-store.ts';
 import type { OpenStore } from './open-store.ts';
+import { slackStoreContract } from './slack-store.ts';
 import { twinContract } from './store-twin.ts';
 
 /** Everything that any storage adapter has to hold. */
@@ -11,5 +12,6 @@ export const storeContract = (name: string, open: OpenStore): void => {
   chunkIndexContract(name, open);
   factStoreContract(name, open);
   conversationStoreContract(name, open);
+  slackStoreContract(name, open);
   twinContract(name, open);
 };

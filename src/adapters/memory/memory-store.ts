@@ -4,6 +4,7 @@ import { memoryConversations } from './memory-conversations.ts';
 import { memoryDocuments } from './memory-documents.ts';
 import { memoryFacts } from './memory-facts.ts';
 import { memoryFeedback } from './memory-feedback.ts';
+import { memorySlack } from './memory-slack.ts';
 import { emptyState } from './memory-state.ts';
 
 /** All that Assay keeps, in memory: the plain twin of the databases, for tests and small indexes on Workers. */
@@ -15,5 +16,6 @@ export const createMemoryStore = (): Store => {
     ...memoryFacts(state),
     ...memoryConversations(state),
     ...memoryFeedback(state),
+    ...memorySlack(state),
   };
 };

@@ -16,6 +16,7 @@ import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
 import { embeddingIn, sqlitePendingVectors } from './sqlite/sqlite-pending-vectors.ts';
+import { sqliteSlack } from './sqlite/sqlite-slack.ts';
 import { sqliteTokenLedger } from './sqlite/sqlite-token-ledger.ts';
 import { loadHnswAddon } from './vectors/hnsw-addon.ts';
 
@@ -73,6 +74,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
+      ...sqliteSlack(database),
       ...sqliteTokenLedger(database),
       commitRun: async (curated, linker) => {
         const generation = await documents.commitRun(curated, linker);

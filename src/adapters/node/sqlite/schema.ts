@@ -1,11 +1,12 @@
 import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
 import { NEXT_VECTORS } from './sqlite-pending-vectors.ts';
+import { SLACK_TABLES } from './sqlite-slack.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
 const INDEX_SCHEMA = '7';
-/** Counted up when the tables that can't be made again change. */
-const CONVERSATION_SCHEMA = 1;
+/** Counted up when the tables that can't be made again change: those that are not there are made, the index stays. */
+const CONVERSATION_SCHEMA = 2;
 
 const CONVERSATION_TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,7 +22,7 @@ const CONVERSATION_TABLES = `
     answer_id TEXT PRIMARY KEY REFERENCES answers (answer_id) ON DELETE CASCADE,
     rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;`;
+  CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;${SLACK_TABLES}`;
 
 const INDEX_TABLES = `
   CREATE TABLE documents (
@@ -98,6 +99,8 @@ export const prepareSchema = (database: Database): void => {
     // Another process that starts beside this one may have been first.
     if (isPrepared(database)) return;
     database.execute(CONVERSATION_TABLES);
+    database.execute(`PRAGMA user_version = ${CONVERSATION_SCHEMA};`);
+    if (storedIndexSchema(database) === INDEX_SCHEMA) return;
     for (const table of TABLES) database.execute(`DROP TABLE IF EXISTS ${table}`);
     database.execute(INDEX_TABLES);
     database.execute(`
@@ -106,7 +109,6 @@ export const prepareSchema = (database: Database): void => {
       INSERT INTO meta VALUES ('fact-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('document-version', '') ON CONFLICT DO UPDATE SET value = excluded.value;
       INSERT INTO meta VALUES ('graph', '') ON CONFLICT DO UPDATE SET value = excluded.value;
-      INSERT INTO meta VALUES ('generation', '0') ON CONFLICT DO NOTHING;
-      PRAGMA user_version = ${CONVERSATION_SCHEMA};`);
+      INSERT INTO meta VALUES ('generation', '0') ON CONFLICT DO NOTHING;`);
   });
 };
