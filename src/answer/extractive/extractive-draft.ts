@@ -18,7 +18,8 @@ import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
-import { leadOf, withItems } from './list-items.ts';
+import { leadOf, withItems } from './lists/list-items.ts';
+import { listedAnswer } from './lists/listed-answer.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -169,7 +170,7 @@ export const draftFromSentences = async (
       settling === null
         ? parts
         : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
-    shortAnswer: shortAnswer(question, shown, guesses),
+    shortAnswer: listedAnswer(question, shown, guesses)?.text ?? shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),
   };

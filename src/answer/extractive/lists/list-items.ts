@@ -1,5 +1,5 @@
-import type { Span } from '../../domain/span.ts';
-import type { Passage, PassageSentence } from '../../retrieval/passage.ts';
+import type { Span } from '../../../domain/span.ts';
+import type { Passage, PassageSentence } from '../../../retrieval/passage.ts';
 
 type Placed = { passage: Passage; sentence: PassageSentence };
 
@@ -9,6 +9,15 @@ const LONGEST = 1200;
 
 /** Whether a sentence only leads up to a list: "The following may enter free of charge:". */
 const leads = ({ text }: PassageSentence): boolean => text.endsWith(':');
+
+/** The items of the list that a sentence leads up to, in order; none where it leads up to none. */
+export const bulletsOf = ({ passage, sentence }: Placed): PassageSentence[] => {
+  const at = passage.sentences.indexOf(sentence);
+  if (at < 0 || !leads(sentence)) return [];
+  const rest = passage.sentences.slice(at + 1);
+  const end = rest.findIndex(({ text }) => !ITEM.test(text));
+  return end < 0 ? rest : rest.slice(0, end);
+};
 
 /** A sentence with the list that it leads up to, in one piece of the source; the sentence alone where none follows. */
 export const withItems = ({ passage, sentence }: Placed): Span & { text: string } => {
