@@ -32,11 +32,11 @@ const inWords = (issue: RawIssue): string | undefined => {
  * `value` as `schema` has it. The first thing wrong with it is thrown as an {@link AssayError} that names the
  * member; `whole` names the value itself, as in "The body must be an object."
  */
-export const parseInput = <Output>(
-  schema: z.ZodType<Output>,
+export const parseInput = <Schema extends z.ZodType>(
+  schema: Schema,
   value: unknown,
   { whole, code = 'invalid-request' }: { whole: string; code?: ErrorCode },
-): Output => {
+): z.infer<Schema> => {
   const result = schema.safeParse(value, { error: inWords });
   if (result.success) return result.data;
   const issue = result.error.issues[0];

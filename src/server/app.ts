@@ -14,6 +14,7 @@ import { allowEmbedding, shareEmbedScript } from './embed.ts';
 import { factRoutes } from './facts.ts';
 import { healthRoutes } from './health.ts';
 import { encodingGuard, hostGuard } from './host-guard.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { createMetrics } from './metrics.ts';
 import { numberRoutes } from './numbers.ts';
 import { referenceRoutes } from './openapi/routes.ts';
@@ -53,7 +54,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
   app.use(hostGuard(dependencies), encodingGuard);
   allowEmbedding(app, embedOrigins);
   const key = requireKey(apiKeyHashes);
-  for (const path of ['/api/*', '/documents/*', '/metrics']) app.use(path, key);
+  for (const path of ['/api/*', '/documents/*', '/metrics', '/mcp']) app.use(path, key);
   app.use(
     methodNotAllowed({
       app,
@@ -84,6 +85,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     uploadRoutes(dependencies),
     conversationRoutes(dependencies),
     answerRoutes(dependencies),
+    mcpRoutes(dependencies, metrics),
     referenceRoutes(dependencies),
   ];
   for (const family of families) app.route('/', family);

@@ -71,15 +71,20 @@ test('every setting of the README is a setting', async () => {
   for (const [, name] of settings) expect(config).toContain(name);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/numbers.md', 'docs/models.md', 'CHANGELOG.md'])(
-  'the links of %s lead somewhere',
-  async (file) => {
-    const text = await readFile(path.join(root, file), 'utf8');
-    for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
-      await access(path.resolve(root, path.dirname(file), target ?? ''));
-    }
-  },
-);
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/design.md',
+  'docs/numbers.md',
+  'docs/models.md',
+  'docs/mcp.md',
+  'CHANGELOG.md',
+])('the links of %s lead somewhere', async (file) => {
+  const text = await readFile(path.join(root, file), 'utf8');
+  for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+    await access(path.resolve(root, path.dirname(file), target ?? ''));
+  }
+});
 
 test('every npm script that a document names is a script', async () => {
   for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/numbers.md']) {

@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
 import { addFacts } from './facts.ts';
 import { addIngest } from './ingest.ts';
+import { addMcp } from './mcp.ts';
 import { addQuantities } from './quantities.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
@@ -44,6 +45,7 @@ const createProgram = (): Command => {
     addFacts,
     addEval,
     addDoctor,
+    addMcp,
   ])
     add(program);
   return program;

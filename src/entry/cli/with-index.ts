@@ -14,7 +14,10 @@ const QUIET_MILLISECONDS = 500;
  * Brings the index in line with the corpus folder quietly, unless another process does that. What it could not
  * read is said on standard error; where a run fails, an earlier index serves, if there is one.
  */
-const updateQuietly = async ({ mayIngest, ingestion, store }: Assay, mostVectors: number): Promise<void> => {
+export const updateQuietly = async (
+  { mayIngest, ingestion, store }: Assay,
+  mostVectors = MOST_VECTORS,
+): Promise<void> => {
   if (!mayIngest()) {
     if ((await store.generation()) > 0) return;
     throw new AssayError('not-ready', 'Another process is indexing the corpus for the first time.', {
@@ -40,7 +43,7 @@ const updateQuietly = async ({ mayIngest, ingestion, store }: Assay, mostVectors
 export const withIndex = async (
   command: string,
   use: (assay: Assay) => Promise<void>,
-  mostVectors = MOST_VECTORS,
+  mostVectors?: number,
 ): Promise<void> => {
   const config = loadConfig();
   const { openAssay } = await import('../node.ts');

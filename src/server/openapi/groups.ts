@@ -1,8 +1,9 @@
 import { answering } from './answering.ts';
 import { history } from './history.ts';
+import { mcp } from './mcp.ts';
 import type { OperationGroup } from './operation.ts';
 import { operation, pages } from './pages.ts';
 import { documents, facts } from './sources.ts';
 
 /** The whole surface, in the order of reading. */
-export const groups: readonly OperationGroup[] = [answering, documents, facts, history, pages, operation];
+export const groups: readonly OperationGroup[] = [answering, documents, facts, history, mcp, pages, operation];

@@ -13,6 +13,7 @@ import { FeedbackRequest } from '../answers.ts';
 import { ConversationPatch } from '../conversations.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
 import { DocumentPatch } from '../documents.ts';
+import { McpMessage } from '../mcp/routes.ts';
 import { DocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
 import * as shapes from './shapes.ts';
@@ -36,6 +37,7 @@ const requests: Record<string, z.ZodType> = {
   CuratedPatch,
   ConversationPatch,
   FeedbackRequest,
+  McpMessage,
 };
 
 const Json = DocumentSummary.shape.metadata.unwrap().valueType;

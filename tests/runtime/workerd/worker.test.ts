@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestHarness } from 'wrangler';
 import { Answer } from '../../../src/domain/answer.ts';
@@ -108,6 +110,22 @@ test('documents can be added, the heavier formats too', async () => {
   expect(added.status).toBe(201);
   const answer = await ask({ question: 'How many cars does the Kelmar ferry carry?' });
   expect(answer.answer).toContain('412 cars');
+});
+
+test('a client of the Model Context Protocol gets the same answer, and progress', async () => {
+  const question = 'When must the new bridge be completed?';
+  const client = new Client({ name: 'test', version: '1' });
+  const transport = new StreamableHTTPClientTransport(new URL('/mcp', address));
+  await client.connect(transport as Parameters<Client['connect']>[0]);
+  const progress: number[] = [];
+  const called = { name: 'ask', arguments: { question } };
+  const { structuredContent } = await client.callTool(called, undefined, {
+    onprogress: (told) => progress.push(told.progress),
+  });
+  expect(stableAnswer(Answer.parse(structuredContent))).toBe(stableAnswer(await ask({ question })));
+  expect(progress.length).toBeGreaterThan(1);
+  expect((await client.listResources()).resources.map(({ name }) => name)).toContain('russia-rare-earths');
+  await client.close();
 });
 
 test('the web page comes with the application’s security headers', async () => {
