@@ -4,7 +4,6 @@ import type { Problem } from '../api/result.ts';
 import type { Fact } from '../api/types.ts';
 import { words } from '../words.ts';
 import { announce } from '../app/announce.ts';
-import { closeInspector } from '../sources/inspector.ts';
 import { route } from '../app/route.ts';
 
 /** What a search of the fact table has found so far. */
@@ -33,11 +32,6 @@ const load = async (search: URLSearchParams, before: FoundFacts): Promise<void> 
 export const loadMore = async (): Promise<void> => {
   if (searched !== null && found.value !== null) await load(searched, found.value);
 };
-
-effect(() => {
-  void route.value;
-  untracked(closeInspector); // it shows what another page stands on
-});
 
 effect(() => {
   const { page, id, search } = route.value;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { closeInspector, inspected, stepBack } from './inspector.ts';
+import { closeInspector, inspected, stepBack, type Inspected } from './inspector.ts';
 import { isMedium } from '../app/media.ts';
 import { words } from '../words.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
@@ -8,6 +8,8 @@ import { BackIcon, CloseIcon } from '../app/icons.tsx';
 import { SourceDetail } from './SourceDetail.tsx';
 
 const TITLES = { source: words.sources.pane, claim: words.checks.title, fact: words.facts.one };
+
+const titleOf = (item: Inspected): string => (item.kind === 'view' ? item.view.title : TITLES[item.kind]);
 
 /** The pane for whatever an answer stands on: beside the answer where there is room, over it where there is not. */
 export const InspectorPanel = () => {
@@ -27,7 +29,6 @@ export const InspectorPanel = () => {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [item, modal]);
 
   if (item === undefined) return null;
-  const title = TITLES[item.kind];
   return (
     <dialog
       ref={dialog}
@@ -49,7 +50,7 @@ export const InspectorPanel = () => {
             </button>
           )}
           <h2 id="inspector-title" ref={heading} tabIndex={-1}>
-            {title}
+            {titleOf(item)}
           </h2>
           <button
             type="button"
@@ -68,6 +69,7 @@ export const InspectorPanel = () => {
             <FactCard id={item.id} />
           </div>
         )}
+        {item.kind === 'view' && <item.view.Content />}
       </div>
     </dialog>
   );

@@ -1,13 +1,19 @@
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 import type { Citation, Claim, FactSource, Span } from '../api/types.ts';
+import { route } from '../app/route.ts';
 
 /** A place in a source: the characters to mark, and what they read when the answer was given. */
 export type Passage = { documentId: string; title: string; span: Span; expected: string | null; id: number | null };
 
+/** What a page shows in the pane itself, and how it goes on to the next. */
+export type InspectorView = { title: string; Content: FunctionComponent; step: (step: 1 | -1) => void };
+
 export type Inspected =
   | { kind: 'source'; passage: Passage; among: Passage[] }
   | { kind: 'claim'; claim: Claim }
-  | { kind: 'fact'; id: string };
+  | { kind: 'fact'; id: string }
+  | { kind: 'view'; view: InspectorView };
 
 /** What the inspector shows, latest last; empty when it is closed. */
 export const inspected = signal<Inspected[]>([]);
@@ -35,6 +41,13 @@ export const openPassage = (passage: Passage, among: Passage[] = []): void => sh
 export const openCitation = (citation: Citation, among: readonly Citation[]): void =>
   openPassage(citedPassage(citation), among.map(citedPassage));
 
+/** Opens what a page shows itself; closing it leads back to `from`. */
+export const openView = (view: InspectorView, from: Element | null): void => {
+  const [shown, ...further] = inspected.value;
+  if (shown?.kind !== 'view' || shown.view !== view || further.length > 0) show({ kind: 'view', view });
+  opener = from;
+};
+
 const openFurther = (item: Inspected): void => {
   if (inspected.value.length === 0) show(item);
   else inspected.value = [...inspected.value, item];
@@ -61,7 +74,9 @@ export const neighbour = (item: Inspected | undefined, step: 1 | -1): Inspected 
 
 /** Goes on to a neighbour, if there is one. */
 export const stepAlong = (step: 1 | -1): void => {
-  const next = neighbour(inspected.value.at(-1), step);
+  const item = inspected.value.at(-1);
+  if (item?.kind === 'view') item.view.step(step);
+  const next = neighbour(item, step);
   if (next !== null) inspected.value = [...inspected.value.slice(0, -1), next];
 };
 
@@ -75,3 +90,14 @@ export const closeInspector = (): void => {
   if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
   opener = null;
 };
+
+const place = (): string => `${route.value.page} ${route.value.id ?? ''} ${route.value.search}`;
+let closedAt = place();
+
+// It shows what another page stands on.
+effect(() => {
+  const now = place();
+  if (now === closedAt) return;
+  closedAt = now;
+  untracked(closeInspector);
+});
