@@ -1,5 +1,5 @@
 import { offline, problemOf, type Result } from './result.ts';
-import type { Answer, ConversationSummary, Document, DocumentSummary, Fact } from './types.ts';
+import type { Answer, ConversationSummary, Document, DocumentSummary, Fact, Verification } from './types.ts';
 
 type Message = { role: 'user'; content: string } | { role: 'assistant'; content: string; answer: Answer };
 
@@ -15,20 +15,23 @@ const send = async (path: string, init?: RequestInit): Promise<Result<Response>>
   return response.ok ? { ok: true, value: response } : { ok: false, problem: await problemOf(response) };
 };
 
-const read = async <T>(path: string): Promise<Result<T>> => {
-  const sent = await send(path, { headers: { accept: 'application/json' } });
+const readFrom = async <T>(sent: Result<Response>): Promise<Result<T>> => {
   if (!sent.ok) return sent;
   const body: unknown = await sent.value.json().catch(() => undefined);
   return body === undefined ? { ok: false, problem: offline } : { ok: true, value: body as T };
 };
 
+const asJson = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const read = async <T>(path: string): Promise<Result<T>> =>
+  readFrom(await send(path, { headers: { accept: 'application/json' } }));
+
 const write = async (method: string, path: string, body?: unknown): Promise<Result<null>> => {
-  const sent = await send(
-    path,
-    body === undefined
-      ? { method }
-      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-  );
+  const sent = await send(path, body === undefined ? { method } : asJson(method, body));
   return sent.ok ? { ok: true, value: null } : sent;
 };
 
@@ -50,9 +53,14 @@ export const api = {
   removeConversation: (conversationId: string) => write('DELETE', at('conversations', conversationId)),
   rate: (answerId: string, rating: 'up' | 'down', comment?: string) =>
     write('POST', '/api/feedback', { answerId, rating, comment }),
-  share: async (answerId: string): Promise<Result<{ url: string }>> => {
-    const sent = await send(`${at('answers', answerId)}/share`, { method: 'POST' });
-    return sent.ok ? { ok: true, value: (await sent.value.json()) as { url: string } } : sent;
+  share: async (answerId: string): Promise<Result<{ url: string }>> =>
+    readFrom(await send(`${at('answers', answerId)}/share`, { method: 'POST' })),
+  verify: async (text: string): Promise<Result<Verification>> =>
+    readFrom(await send('/api/verify', asJson('POST', { text }))),
+  textOf: async (file: File): Promise<Result<{ text: string }>> => {
+    const body = new FormData();
+    body.append('file', file);
+    return readFrom(await send('/api/text', { method: 'POST', body }));
   },
   readiness: async (): Promise<Readiness> => {
     const response = await fetch('/readyz').catch(() => null);

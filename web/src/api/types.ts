@@ -1,7 +1,7 @@
 /** The server's shapes, as types only: the page carries no schema library. */
 export type { Answer, Citation, Conflict } from '../../../src/domain/answer.ts';
 export type { AnswerEvent } from '../../../src/domain/answer-event.ts';
-export type { Claim, Verdict } from '../../../src/domain/claim.ts';
+export type { Claim, Verdict, Verification } from '../../../src/domain/claim.ts';
 export type { Document, DocumentSummary } from '../../../src/domain/document.ts';
 export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';

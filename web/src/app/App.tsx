@@ -9,10 +9,14 @@ import { Sidebar } from './Sidebar.tsx';
 
 const facts = async () => (await import('../facts/FactsPage.tsx')).FactsPage;
 
+const check = async () => (await import('../check/CheckPage.tsx')).CheckPage;
+
 const CurrentPage = () => {
   switch (page.value) {
     case 'facts':
       return <LazyPage load={facts} />;
+    case 'check':
+      return <LazyPage load={check} />;
     default:
       return <Chat />;
   }

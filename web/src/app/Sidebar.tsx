@@ -7,7 +7,7 @@ import { nextTheme, theme } from './theme.ts';
 import { storage } from './storage.ts';
 import { words } from '../words.ts';
 import { ConversationList } from '../conversations/ConversationList.tsx';
-import { CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIcon } from './icons.tsx';
+import { CheckIcon, CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIcon } from './icons.tsx';
 
 /** Starts over with the draft that was begun for a new chat, if there is one. */
 export const startFresh = (): void => {
@@ -22,7 +22,10 @@ const ThemeButton = () => (
   </button>
 );
 
-const PAGES = [{ name: 'facts', label: words.facts.title, Icon: TableIcon }] as const;
+const PAGES = [
+  { name: 'check', label: words.check.title, Icon: CheckIcon },
+  { name: 'facts', label: words.facts.title, Icon: TableIcon },
+] as const;
 
 const PageLinks = () => (
   <nav class="page-links" aria-label={words.pages}>

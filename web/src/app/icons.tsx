@@ -46,6 +46,7 @@ export const InfoIcon = path('M12 11v5.5m0-9v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 
 export const LinkIcon = path(
   'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.700l1-1',
 );
+export const DownloadIcon = path('M12 4v11m0 0-4.500-4.500M12 15l4.500-4.500M5 19.500h14');
 export const SearchIcon = path('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20');
 export const SidebarIcon = path('M4 5.5h16v13H4zM9.5 5.5v13');
 

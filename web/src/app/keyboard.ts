@@ -10,7 +10,10 @@ export const listenToKeys = (): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault();
-      (document.getElementById('question') ?? document.getElementById('fact-query'))?.focus();
+      const first = ['question', 'fact-query', 'draft']
+        .map((id) => document.getElementById(id))
+        .find((box) => box !== null);
+      first?.focus();
     }
     if (event.key === 'ArrowRight' && !isTyping(event.target)) stepAlong(1);
     if (event.key === 'ArrowLeft' && !isTyping(event.target)) stepAlong(-1);

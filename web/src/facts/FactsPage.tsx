@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { found, loadMore, searchProblem } from './facts.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
-import { conversationHref, conversationId, pageHref, route } from '../app/route.ts';
+import { PageHead } from '../app/PageHead.tsx';
+import { pageHref, route } from '../app/route.ts';
 import { words } from '../words.ts';
 import { FactCard } from './FactCard.tsx';
 import { FactItem } from './FactItem.tsx';
 import { FactSearchForm, fieldOf } from './FactSearchForm.tsx';
-import { ChatIcon, TableIcon } from '../app/icons.tsx';
+import { TableIcon } from '../app/icons.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 
 const Found = () => {
@@ -34,21 +34,6 @@ const Found = () => {
   );
 };
 
-const Head = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <header class="facts-head">
-    <h1>{title}</h1>
-    <nav class="facts-ways" aria-label={words.facts.ways}>
-      {children}
-    </nav>
-  </header>
-);
-
-const ToChat = () => (
-  <a class="quiet-button" href={conversationHref(conversationId.value)}>
-    <ChatIcon /> {words.facts.toChat}
-  </a>
-);
-
 /** The fact table: what the documents state, searched by words, subject, unit, figure and period, or one fact whole. */
 export const FactsPage = () => {
   const { id, search } = route.value;
@@ -56,19 +41,16 @@ export const FactsPage = () => {
     <PageFrame>
       {id !== null ? (
         <>
-          <Head title={words.facts.one}>
+          <PageHead title={words.facts.one}>
             <a class="quiet-button" href={pageHref('facts')}>
               <TableIcon /> {words.facts.all}
             </a>
-            <ToChat />
-          </Head>
+          </PageHead>
           <FactCard id={id} />
         </>
       ) : (
         <>
-          <Head title={words.facts.title}>
-            <ToChat />
-          </Head>
+          <PageHead title={words.facts.title} />
           <p class="quiet">{words.facts.lead}</p>
           <FactSearchForm key={search.toString()} search={search} />
           <Found />
