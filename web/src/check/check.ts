@@ -30,7 +30,7 @@ let runs = 0;
 /** The claims of the draft as it stands: those that an edit has touched come back with the next check. */
 export const claims = computed(() => carryOver(checked.value.claims, checked.value.text, draft.value));
 
-export const countOf = (verdict: Verdict): number => claims.value.filter((claim) => claim.verdict === verdict).length;
+const countOf = (verdict: Verdict): number => claims.value.filter((claim) => claim.verdict === verdict).length;
 export const canUndo = computed(() => earlier.value.length > 0);
 
 effect(() => storage.set(KEY, draft.value === '' ? null : draft.value));
