@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
@@ -73,6 +74,13 @@ const lockData = async (folder: string, command: string, needed: boolean): Promi
     }
 };
 
+/** Where sources stay that were deleted or replaced. */
+const openKeptSources = (dataFolder: string): CorpusFolder => {
+  const folder = path.join(dataFolder, 'kept-sources');
+  mkdirSync(folder, { recursive: true });
+  return openCorpusFolder(folder);
+};
+
 export type OpenOptions = {
   /** Names this process to others that want the same data. */
   command: string;
@@ -135,6 +143,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
       ingestion: createIngestion({
         folder: corpus,
         store,
+        kept: openKeptSources(folder),
         embedder: inline,
         vectorsLater,
         clock,

@@ -79,7 +79,15 @@ const indexCorpus = async (bindings: Bindings, config: ModelConfig) => {
   );
   const store = createMemoryStore();
   const embedder = await openEmbedder(bindings, config);
-  const ingestion = createIngestion({ folder: corpus, store, embedder, clock, extractFacts, readCuratedFacts });
+  const ingestion = createIngestion({
+    folder: corpus,
+    store,
+    kept: createMemoryCorpusFolder(),
+    embedder,
+    clock,
+    extractFacts,
+    readCuratedFacts,
+  });
   const report = await ingestion.run();
   for (const { path, message } of report.failures) console.warn(`${path}: ${message}`);
   return { corpus, store, embedder, ingestion };

@@ -1,15 +1,16 @@
-import type { DocumentSummary } from '../domain/document.ts';
+import type { Document, DocumentSummary } from '../domain/document.ts';
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import { factLinker } from '../facts/link-facts.ts';
-import type { NewDocument } from '../ports/ingestion.ts';
+import type { AddOptions, AddProgress, NewDocument } from '../ports/ingestion.ts';
 import { readCurated } from './curated.ts';
 import type { IngestionParts } from './dependencies.ts';
 import { assignDocumentIds } from './document-id.ts';
 import { CURATED_FACTS_PATH, formatOf, SUPPORTED_EXTENSIONS } from './formats.ts';
 import { indexDocument } from './index-document.ts';
-import { readFacts } from './read-facts.ts';
+import { forgetKept, keepSource, readKept } from './kept-sources.ts';
+import { type FactSource, readFacts } from './read-facts.ts';
 import { checkSize, contentHash, factsOf, readSource } from './read-source.ts';
 
 /** Content of a file, null when there is none. The folder refuses paths that lead outside it. */
@@ -35,6 +36,23 @@ const curatedAfter = async (
   return readCurated(content, textOf, readCuratedFacts);
 };
 
+/** Characters from which on a document's facts are read in another thread, where there is one. */
+const LONG_TEXT = 500_000;
+
+const readNewFacts = (
+  source: FactSource,
+  { extractFacts, readFactsElsewhere }: IngestionParts,
+  onProgress: (passages: number) => void,
+): Promise<Fact[]> =>
+  readFactsElsewhere !== null && source.text.length >= LONG_TEXT
+    ? readFactsElsewhere(source)
+    : readFacts(source, extractFacts, onProgress);
+
+const summaryOf = ({ text: _text, pages: _pages, ...summary }: Document): DocumentSummary => summary;
+
+const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  left.length === right.length && left.every((byte, index) => byte === right[index]);
+
 /** The error with the file's name before its message. */
 const named = (path: string, error: unknown): unknown =>
   error instanceof AssayError && error.code !== 'invalid-facts'
@@ -48,8 +66,14 @@ const named = (path: string, error: unknown): unknown =>
  * Writes a source into the corpus folder, in place of one of the same path, and indexes it. Everything that can be
  * wrong with it is found before the folder or the store is changed.
  */
-export const addDocument = async ({ path, content }: NewDocument, parts: IngestionParts): Promise<DocumentSummary> => {
-  const { folder, store, embedder, maxFileBytes, extractFacts } = parts;
+export const addDocument = async (
+  { path, content, documentId: wanted }: NewDocument,
+  parts: IngestionParts,
+  { onProgress }: AddOptions = {},
+): Promise<DocumentSummary> => {
+  const { folder, store, embedder, maxFileBytes } = parts;
+  const report = (stage: AddProgress['stage'], done: number, total: number): void =>
+    onProgress?.({ stage, done, total });
   const previous = await readIfThere(folder, path);
   const format = formatOf(path);
   if (format === null)
@@ -58,18 +82,29 @@ export const addDocument = async ({ path, content }: NewDocument, parts: Ingesti
     });
   const documents = await store.listDocuments();
   const given = new Map(documents.map((document) => [document.path, document.documentId]));
+  if (wanted !== undefined && !given.has(path)) given.set(path, wanted);
   const documentId = assignDocumentIds([path], given).get(path)!;
+  const known = documents.find((document) => document.path === path);
   try {
     checkSize(content.length, maxFileBytes);
+    report('parsing', 0, 0);
     const read = await readSource({ path, format }, content);
-    const facts = await factsOf(documentId, read, (source) => readFacts(source, extractFacts));
+    const total = read.passages.length;
+    const facts = await factsOf(documentId, read, (source) => {
+      report('facts', 0, total);
+      return readNewFacts(source, parts, (done) => report('facts', done, total));
+    });
     const curated = await curatedAfter(parts, documentId, read.parsed.text);
     const indexed = await indexDocument(
       { documentId, path, format, contentHash: await contentHash(content) },
       read,
       facts,
       embedder,
+      (done) => report('embedding', done, total),
     );
+    report('storing', 0, 0);
+    if (previous !== null && known !== undefined && !sameBytes(previous, content))
+      await keepSource(known, previous, 'replaced', parts);
     await folder.write(path, content);
     try {
       await store.putDocument(indexed);
@@ -78,8 +113,7 @@ export const addDocument = async ({ path, content }: NewDocument, parts: Ingesti
       throw error;
     }
     await store.commitRun(curated, factLinker);
-    const { text: _text, pages: _pages, ...summary } = indexed.document;
-    return summary;
+    return summaryOf(indexed.document);
   } catch (error) {
     throw named(path, error);
   }
@@ -94,8 +128,32 @@ export const removeDocument = async (documentId: string, parts: IngestionParts):
   const document = await store.getDocument(documentId);
   if (document === null) return false;
   const curated = await curatedAfter(parts, documentId, null);
+  const content = await readIfThere(folder, document.path);
+  if (content !== null) await keepSource(summaryOf(document), content, 'deleted', parts);
   await folder.remove(document.path);
   await store.removeDocument(documentId);
   await store.commitRun(curated, factLinker);
   return true;
+};
+
+/**
+ * Puts a kept source back under its path and id, with the title and tags that it had. What has taken its place under
+ * the same id is kept in turn.
+ * @throws AssayError `not-found` when it is not kept, `already-exists` when another document has its path or id.
+ */
+export const restoreDocument = async (keptId: string, parts: IngestionParts): Promise<DocumentSummary> => {
+  const { source, content } = await readKept(keptId, parts);
+  const { documentId, path, title, url, publishedAt, tags } = source.document;
+  const inTheWay = (await parts.store.listDocuments()).find(
+    (other) => (other.path === path) !== (other.documentId === documentId),
+  );
+  if (inTheWay !== undefined)
+    throw new AssayError('already-exists', `${JSON.stringify(inTheWay.path)} has taken the place of ${path}.`, {
+      hint: 'Delete it first: it is kept in turn.',
+    });
+  const added = await addDocument({ path, content, documentId }, parts);
+  const metadata = { title, url, publishedAt, tags };
+  await parts.store.patchDocument(documentId, metadata);
+  await forgetKept(keptId, parts);
+  return { ...added, ...metadata };
 };

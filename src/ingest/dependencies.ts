@@ -4,6 +4,8 @@ import type { readCuratedFacts } from '../facts/curated-facts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
+import type { FactStore } from '../ports/fact-store.ts';
+import type { HistoryStore } from '../ports/history-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { PendingVectors } from '../ports/pending-vectors.ts';
 import type { FactSource } from './read-facts.ts';
@@ -19,7 +21,9 @@ export type LaterVectors = {
 /** What ingestion works with. */
 export type IngestionParts = {
   folder: CorpusFolder;
-  store: DocumentStore;
+  store: DocumentStore & HistoryStore & Pick<FactStore, 'supersessions'>;
+  /** Holds the sources that were deleted or replaced; null where they are not kept. */
+  kept: CorpusFolder | null;
   /** Embeds each document before it is stored; null where vectors come later or not at all. */
   embedder: Embedder | null;
   /** Makes vectors after all documents are stored: with embeddings that take their time or are new to the index. */
@@ -35,5 +39,8 @@ export type IngestionParts = {
 /** What has to be supplied, and what may be: facts are read by the project's own rules unless told otherwise. */
 export type IngestionDependencies = Pick<IngestionParts, 'folder' | 'store' | 'embedder' | 'clock'> &
   Partial<
-    Pick<IngestionParts, 'vectorsLater' | 'extractFacts' | 'readFactsElsewhere' | 'readCuratedFacts' | 'maxFileBytes'>
+    Pick<
+      IngestionParts,
+      'kept' | 'vectorsLater' | 'extractFacts' | 'readFactsElsewhere' | 'readCuratedFacts' | 'maxFileBytes'
+    >
   >;

@@ -14,9 +14,15 @@ const EMBEDDING_BATCH = 32;
 /** What a chunk is found by: its text with the title and headings it stands under. */
 export const searchText = (title: string, { headings, text }: Chunk): string => [title, ...headings, text].join('\n');
 
-const embed = async (chunks: readonly Chunk[], title: string, embedder: Embedder | null): Promise<IndexedChunk[]> => {
+const embed = async (
+  chunks: readonly Chunk[],
+  title: string,
+  embedder: Embedder | null,
+  onProgress?: (passages: number) => void,
+): Promise<IndexedChunk[]> => {
   const indexed: IndexedChunk[] = [];
   for (let first = 0; first < chunks.length; first += EMBEDDING_BATCH) {
+    onProgress?.(first);
     const batch = chunks.slice(first, first + EMBEDDING_BATCH);
     const texts = batch.map((item) => searchText(title, item));
     const vectors = await embedder?.embedDocuments(texts);
@@ -35,6 +41,7 @@ export const indexDocument = async (
   { parsed, title, passages, duplicates }: ReadSource,
   facts: Fact[],
   embedder: Embedder | null,
+  onProgress?: (passages: number) => void,
 ): Promise<IndexedDocument> => {
   const { text, pages, metadata } = parsed;
   const chunks = passages.map((passage, ordinal): Chunk => {
@@ -56,5 +63,5 @@ export const indexDocument = async (
     text,
     pages,
   };
-  return { document, chunks: await embed(chunks, title, embedder), facts };
+  return { document, chunks: await embed(chunks, title, embedder, onProgress), facts };
 };

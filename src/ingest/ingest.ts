@@ -1,3 +1,4 @@
+import type { DocumentSummary } from '../domain/document.ts';
 import { AssayError } from '../domain/errors.ts';
 import type { Fact } from '../domain/fact.ts';
 import { hashWithoutFacts } from '../domain/without-facts.ts';
@@ -5,13 +6,15 @@ import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { factLinker } from '../facts/link-facts.ts';
 import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
-import { addDocument, removeDocument } from './change-document.ts';
+import { addDocument, removeDocument, restoreDocument } from './change-document.ts';
+import { logged } from './change-log.ts';
 import { readCurated } from './curated.ts';
 import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
 import { CURATED_FACTS_PATH } from './formats.ts';
 import { embedLater } from './embed-later.ts';
 import { indexDocument } from './index-document.ts';
 import { readLaterFacts, type WithoutFacts } from './later-facts.ts';
+import { forgetKept } from './kept-sources.ts';
 import { createMutex } from './mutex.ts';
 import { planRun, type Source } from './plan.ts';
 import { parse } from './parse.ts';
@@ -132,6 +135,9 @@ const run = async (
   };
 };
 
+const addedOrChanged = ({ documentId }: DocumentSummary, before: ReadonlyMap<string, DocumentSummary>) =>
+  before.has(documentId) ? { changed: [documentId] } : { added: [documentId] };
+
 /**
  * Brings the index and the fact table in line with the corpus folder. Documents that have not changed are neither
  * parsed nor embedded; each changed one is one transaction, so a run cut off anywhere goes on where it stopped.
@@ -139,6 +145,7 @@ const run = async (
 export const createIngestion = (dependencies: IngestionDependencies): Ingestion => {
   const parts: IngestionParts = {
     extractFacts,
+    kept: null,
     vectorsLater: null,
     readFactsElsewhere: null,
     readCuratedFacts,
@@ -149,11 +156,27 @@ export const createIngestion = (dependencies: IngestionDependencies): Ingestion 
   return {
     run: async (options = {}) => {
       const startedAt = parts.clock.elapsed();
-      const report = await exclusively(() => run(parts, options));
+      const report = await exclusively(() =>
+        logged(
+          parts,
+          () => run(parts, options),
+          (done) => done,
+        ),
+      );
       const vectors = await embedLater(parts.vectorsLater, exclusively, options);
       return { ...report, vectors, milliseconds: parts.clock.elapsed() - startedAt };
     },
-    add: (document) => exclusively(() => addDocument(document, parts)),
-    remove: (documentId) => exclusively(() => removeDocument(documentId, parts)),
+    add: (document, adding) =>
+      exclusively(() => logged(parts, () => addDocument(document, parts, adding), addedOrChanged)),
+    remove: (documentId) =>
+      exclusively(() =>
+        logged(
+          parts,
+          () => removeDocument(documentId, parts),
+          (isGone) => ({ removed: isGone ? [documentId] : [] }),
+        ),
+      ),
+    restore: (keptId) => exclusively(() => logged(parts, () => restoreDocument(keptId, parts), addedOrChanged)),
+    forget: (keptId) => exclusively(() => forgetKept(keptId, parts)),
   };
 };

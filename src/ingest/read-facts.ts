@@ -9,10 +9,15 @@ export type FactSource = Parameters<typeof extractFacts>[0];
 const FACT_BATCH = 200;
 
 /** The facts of a document, a batch of passages at a time, so that other work gets its turn. */
-export const readFacts = async (source: FactSource, extract: typeof extractFacts): Promise<Fact[]> => {
+export const readFacts = async (
+  source: FactSource,
+  extract: typeof extractFacts,
+  onProgress?: (passages: number) => void,
+): Promise<Fact[]> => {
   const { passages } = source;
   const facts: Fact[] = [];
   for (let first = 0; first < passages.length; first += FACT_BATCH) {
+    onProgress?.(first);
     await yieldToOthers();
     facts.push(...extract({ ...source, passages: passages.slice(first, first + FACT_BATCH) }));
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts';
+import type { Supersession } from '../domain/ingest-history.ts';
 import type { DocumentScope } from './chunk-index.ts';
 
 /** Figures from `low` to `high` in the base unit of a dimension, ends included; null: no end. */
@@ -48,6 +49,11 @@ export interface FactStore {
     limit: number,
     scope?: DocumentScope,
   ): Promise<Fact[]>;
+  /**
+   * Facts of these documents that take the place of another, or give way to it, each pair once, by ids: how many pairs
+   * there are and the first `limit`.
+   */
+  supersessions(documentIds: readonly string[], limit: number): Promise<{ pairs: Supersession[]; count: number }>;
   /** Every fact stated in these documents. */
   factsOfDocuments(documentIds: readonly string[]): Promise<Fact[]>;
 }

@@ -50,13 +50,30 @@ export type IngestOptions = {
   mostVectors?: number | undefined;
 };
 
-export type NewDocument = { path: string; content: Uint8Array };
+export type NewDocument = {
+  path: string;
+  content: Uint8Array;
+  /** Its id where the path is new: one that it had earlier. */
+  documentId?: string;
+};
+
+/** How far a document is on its way into the index; passages done and in all, where a stage counts them. */
+export type AddProgress = { stage: 'parsing' | 'facts' | 'embedding' | 'storing'; done: number; total: number };
+
+export type AddOptions = { onProgress?: ((progress: AddProgress) => void) | undefined };
 
 /** Brings the index and the fact table in line with the corpus folder. Runs one at a time. */
 export interface Ingestion {
   run(options?: IngestOptions): Promise<IngestReport>;
   /** Writes a source into the corpus folder and indexes it; a source that can't be read changes nothing. */
-  add(document: NewDocument): Promise<DocumentSummary>;
-  /** Removes a document's source and all that was made of it; false when there is none. */
+  add(document: NewDocument, options?: AddOptions): Promise<DocumentSummary>;
+  /** Removes a document and all that was made of it; its source is kept for a while. False when there is none. */
   remove(documentId: string): Promise<boolean>;
+  /**
+   * Puts a source that was deleted or replaced back under its path and id, with the title and tags it had.
+   * @throws AssayError `not-found` when it is not kept, `already-exists` when another document has its place.
+   */
+  restore(keptId: string): Promise<DocumentSummary>;
+  /** Gives up a kept source for good; false when there is none. */
+  forget(keptId: string): Promise<boolean>;
 }

@@ -216,6 +216,25 @@ export const factStoreContract = (name: string, open: OpenStore): void => {
         expect(await found([], ['russia'])).toEqual([]);
       }));
 
+    test('gives the pairs of facts of documents of which one takes the place of the other', () =>
+      withFacts(open, async (store) => {
+        const [russia, china, bridge] = FACTS.map(({ id }) => id) as [string, string, string];
+        await store.commitRun(undefined, {
+          blocksOf: () => ['all'],
+          linksIn: () => [
+            { from: russia, kind: 'supersedes', fact: china },
+            { from: china, kind: 'superseded-by', fact: russia },
+            { from: bridge, kind: 'superseded-by', fact: 'gone' },
+            { from: bridge, kind: 'conflicts', fact: russia },
+          ],
+        });
+        const both = { pairs: [{ fact: china, by: russia }], count: 1 };
+        expect(await store.supersessions(['a'], 9)).toEqual(both);
+        expect(await store.supersessions(['b'], 9)).toEqual(both);
+        expect(await store.supersessions(['a', 'b'], 0)).toEqual({ pairs: [], count: 1 });
+        expect(await store.supersessions(['unknown'], 9)).toEqual({ pairs: [], count: 0 });
+      }));
+
     test('gives the facts of documents, curated ones too', () =>
       withFacts(open, async (store) => {
         expect(sentences(await store.factsOfDocuments(['a', 'unknown']))).toEqual(BY_PLACE.slice(0, 3));

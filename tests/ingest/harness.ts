@@ -25,6 +25,7 @@ export const createHarness = (
   const dependencies: IngestionDependencies = {
     folder,
     store,
+    kept: createMemoryCorpusFolder(),
     embedder,
     clock: { now: () => 0, elapsed: () => 0, newId: () => 'id' },
     ...overrides,

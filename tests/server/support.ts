@@ -125,6 +125,10 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
       return summary;
     },
     remove: (documentId) => store.removeDocument(documentId),
+    restore: async () => {
+      throw new Error('not restored here');
+    },
+    forget: async () => false,
   };
   const readiness = createReadiness();
   readiness.markReady();

@@ -1,5 +1,6 @@
 import { terms } from '../../domain/words.ts';
 import type { Fact } from '../../domain/fact.ts';
+import type { Supersession } from '../../domain/ingest-history.ts';
 import type { FactFilter, FactStore } from '../../ports/fact-store.ts';
 import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
 import { factFigures, factPeriods, overlapsPeriod, reachesInto, subjectTerms } from '../fact-table/fact-search-keys.ts';
@@ -68,6 +69,21 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
       .toSorted((left, right) => right.weight - left.weight || byIdAndPlace(left.fact, right.fact))
       .slice(0, limit)
       .map(({ fact }) => fact);
+  },
+
+  supersessions: async (documentIds, limit) => {
+    const all = Array.from(allFacts(state));
+    const ids = new Set(all.map(({ id }) => id));
+    const wanted = new Set(all.filter((fact) => documentIds.includes(fact.documentId)).map(({ id }) => id));
+    const pairs = state.links.flatMap(({ from, kind, fact: other }): Supersession[] => {
+      if (!wanted.has(from) || !ids.has(other)) return [];
+      if (kind === 'supersedes') return [{ fact: other, by: from }];
+      return kind === 'superseded-by' ? [{ fact: from, by: other }] : [];
+    });
+    const distinct = [...new Map(pairs.map((pair) => [`${pair.fact} ${pair.by}`, pair]))].toSorted(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    return { pairs: distinct.slice(0, limit).map(([, pair]) => pair), count: distinct.length };
   },
 
   factsOfDocuments: async (documentIds) => {

@@ -4,6 +4,7 @@ import { memoryConversations } from './memory-conversations.ts';
 import { memoryDocuments } from './memory-documents.ts';
 import { memoryFacts } from './memory-facts.ts';
 import { memoryFeedback } from './memory-feedback.ts';
+import { memoryHistory } from './memory-history.ts';
 import { memorySlack } from './memory-slack.ts';
 import { emptyState } from './memory-state.ts';
 
@@ -16,6 +17,7 @@ export const createMemoryStore = (): Store => {
     ...memoryFacts(state),
     ...memoryConversations(state),
     ...memoryFeedback(state),
+    ...memoryHistory(),
     ...memorySlack(state),
   };
 };

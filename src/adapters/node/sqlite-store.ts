@@ -15,6 +15,7 @@ import { sqliteConversations } from './sqlite/sqlite-conversations.ts';
 import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
+import { sqliteHistory } from './sqlite/sqlite-history.ts';
 import { embeddingIn, sqlitePendingVectors } from './sqlite/sqlite-pending-vectors.ts';
 import { sqliteSlack } from './sqlite/sqlite-slack.ts';
 import { sqliteTokenLedger } from './sqlite/sqlite-token-ledger.ts';
@@ -74,6 +75,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
+      ...sqliteHistory(database),
       ...sqliteSlack(database),
       ...sqliteTokenLedger(database),
       commitRun: async (curated, linker) => {

@@ -1,4 +1,5 @@
 import type { Fact, FactLink, FactSource } from '../../../domain/fact.ts';
+import type { Supersession } from '../../../domain/ingest-history.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
 import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-table/fact-order.ts';
 import type { Database } from './database.ts';
@@ -38,6 +39,15 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const ofDocuments = database.prepare<{ fact: number }>(
     `SELECT fact FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
   );
+  const superseding = database.prepare<Supersession>(`
+    SELECT fact_links.other AS fact, fact_links.id AS "by" FROM facts JOIN fact_links USING (id)
+    WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'supersedes'
+      AND other IN (SELECT id FROM facts)
+    UNION
+    SELECT fact_links.id AS fact, fact_links.other AS "by" FROM facts JOIN fact_links USING (id)
+    WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'superseded-by'
+      AND other IN (SELECT id FROM facts)
+    ORDER BY 1, 2`);
   // Two statements, so that the one of a single document reads no others.
   const pageOf = (isOneDocument: boolean) => {
     const fits = (row: string): string => `
@@ -92,6 +102,11 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
 
     factCandidates: async (dimensions, wanted, limit, scope) =>
       database.read(() => candidates(dimensions, wanted, limit, scope)),
+
+    supersessions: async (documentIds, limit) => {
+      const pairs = database.read(() => superseding.all({ documentIds: JSON.stringify(documentIds) }));
+      return { pairs: pairs.slice(0, limit).map(({ fact, by }) => ({ fact, by })), count: pairs.length };
+    },
 
     factsOfDocuments: async (documentIds) =>
       database.read(() => {

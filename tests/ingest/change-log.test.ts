@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bytes } from './fixtures.ts';
+import { createHarness } from './harness.ts';
+
+const heights = (height: number, year: number): string =>
+  `---\npublishedAt: ${year}-03-01\n---\nThe Quellmund dam is ${height} metres tall.\n`;
+
+test('each ingest that changes something is remembered, newest first', async () => {
+  const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023), 'b.pdf': 'junk' });
+  await ingestion.run();
+  await ingestion.run();
+  await ingestion.add({ path: 'c.md', content: bytes(heights(64, 2025)) });
+  await ingestion.add({ path: 'a.md', content: bytes('Nothing left.') });
+  await ingestion.remove('c');
+  const changes = await store.changes();
+  expect(changes.map(({ counts }) => counts)).toEqual([
+    { added: 0, changed: 0, removed: 1, failures: 0, superseded: 0 },
+    { added: 0, changed: 1, removed: 0, failures: 0, superseded: 0 },
+    { added: 1, changed: 0, removed: 0, failures: 0, superseded: 1 },
+    { added: 1, changed: 0, removed: 0, failures: 1, superseded: 0 },
+  ]);
+  expect(changes[0]?.removed).toEqual([{ documentId: 'c', title: 'c', chunks: 1, facts: 1 }]);
+  expect(changes[3]?.failures[0]?.path).toBe('b.pdf');
+});
+
+test('a fact that a newer document supersedes is named with the one that takes its place', async () => {
+  const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023) });
+  await ingestion.run();
+  await ingestion.add({ path: 'c.md', content: bytes(heights(64, 2025)) });
+  const pair = (await store.changes())[0]?.superseded[0];
+  expect((await store.getFact(pair?.fact ?? ''))?.quantity.text).toBe('61 metres');
+  expect((await store.getFact(pair?.by ?? ''))?.quantity.text).toBe('64 metres');
+});
+
+test('what fails or changes nothing is not remembered', async () => {
+  const { ingestion, store } = createHarness();
+  await ingestion.run();
+  await expect(ingestion.add({ path: 'a.md', content: bytes('') })).rejects.toThrow();
+  await ingestion.remove('none');
+  expect(await store.changes()).toEqual([]);
+});
+
+test('adding tells how far it is, stage by stage', async () => {
+  const { ingestion } = createHarness();
+  const told: string[] = [];
+  await ingestion.add(
+    { path: 'a.md', content: bytes(heights(61, 2023)) },
+    { onProgress: ({ stage, done, total }) => told.push(`${stage} ${done}/${total}`) },
+  );
+  expect([...new Set(told)]).toEqual(['parsing 0/0', 'facts 0/1', 'embedding 0/1', 'storing 0/0']);
+});
