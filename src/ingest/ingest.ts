@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../domain/document.ts';
 import { AssayError } from '../domain/errors.ts';
+import { MAX_DOCUMENT_BYTES } from '../domain/limits.ts';
 import type { Fact } from '../domain/fact.ts';
 import { hashWithoutFacts } from '../domain/without-facts.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
@@ -19,7 +20,7 @@ import { createMutex } from './mutex.ts';
 import { planRun, type Source } from './plan.ts';
 import { parse } from './parse.ts';
 import { readFacts } from './read-facts.ts';
-import { DEFAULT_MAX_FILE_BYTES, factsOf, readBytes, type ReadSource, readSource } from './read-source.ts';
+import { factsOf, readBytes, type ReadSource, readSource } from './read-source.ts';
 
 /** The text that a source will have after the run; null when it can't be read and never could. */
 const textAfterRun = async (source: Source, parts: IngestionParts): Promise<string | null> => {
@@ -149,7 +150,7 @@ export const createIngestion = (dependencies: IngestionDependencies): Ingestion 
     vectorsLater: null,
     readFactsElsewhere: null,
     readCuratedFacts,
-    maxFileBytes: DEFAULT_MAX_FILE_BYTES,
+    maxFileBytes: MAX_DOCUMENT_BYTES,
     ...dependencies,
   };
   const exclusively = createMutex();

@@ -12,8 +12,6 @@ import type { FactSource } from './read-facts.ts';
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
 const INDEX_VERSION = 5;
 
-export const DEFAULT_MAX_FILE_BYTES = 50_000_000;
-
 /** What an unchanged document is recognised by: its bytes and the rules that make something of them. */
 export const contentHash = async (content: Uint8Array): Promise<string> =>
   hash(`${INDEX_VERSION} ${await hashOfBytes(content)}`);

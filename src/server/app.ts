@@ -8,6 +8,7 @@ import { askRoutes } from './ask.ts';
 import { conversationRoutes } from './conversations.ts';
 import { curatedFactRoutes } from './curated-facts.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { documentHistoryRoutes } from './document-history.ts';
 import { uploadRoutes } from './document-upload.ts';
 import { documentRoutes } from './documents.ts';
 import { allowEmbedding, shareEmbedScript } from './embed.ts';
@@ -83,6 +84,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     curatedFactRoutes(dependencies),
     documentRoutes(dependencies),
     uploadRoutes(dependencies),
+    documentHistoryRoutes(dependencies),
     conversationRoutes(dependencies),
     answerRoutes(dependencies),
     mcpRoutes(dependencies, metrics),

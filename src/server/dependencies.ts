@@ -7,6 +7,7 @@ import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
+import type { HistoryStore } from '../ports/history-store.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { Search } from '../ports/search.ts';
@@ -19,7 +20,7 @@ export type AppDependencies = {
   asker: Asker;
   verifier: Verifier;
   search: Search;
-  store: DocumentStore & FactStore & ConversationStore & FeedbackStore & Pick<ChunkIndex, 'vectorIndex'>;
+  store: DocumentStore & FactStore & ConversationStore & FeedbackStore & HistoryStore & Pick<ChunkIndex, 'vectorIndex'>;
   ingestion: Ingestion;
   corpus: CorpusFolder;
   clock: Clock;

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { AssayError } from '../domain/errors.ts';
 import type { Document, DocumentSummary } from '../domain/document.ts';
-import type { IngestFailure } from '../ports/ingestion.ts';
+import type { AddOptions, AddProgress, IngestFailure } from '../ports/ingestion.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { streamEvents } from './event-stream.ts';
 import { createTurns } from './in-turn.ts';
 import { limitBody, mediaType, readJson } from './input.ts';
 import { DocumentInput, fileName, markdownSource } from './new-source.ts';
@@ -25,12 +26,33 @@ const readFiles = async (context: Context): Promise<File[]> => {
   return files;
 };
 
+/** What a client gets, whole or as the last event. */
+type Outcome = { body: object; status: 200 | 201 | 422; headers?: Record<string, string> };
+
+/** Is told how far a file is, by its path. */
+type Tell = (progress: AddProgress & { path: string }) => void;
+
+const telling = (path: string, tell: Tell): AddOptions => ({ onProgress: (progress) => tell({ path, ...progress }) });
+
 const bytes = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 /** New and replaced sources: they go into the corpus folder and the index, or nowhere. */
-export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDependencies): Hono => {
+export const uploadRoutes = ({ store, ingestion, corpus, readiness, reportError }: AppDependencies): Hono => {
   const app = new Hono();
   const inTurn = createTurns();
+
+  /** As JSON, or as events that tell how far it is; what was begun is ended also when the client leaves. */
+  const answer = async (context: Context, work: (tell: Tell) => Promise<Outcome>): Promise<Response> => {
+    if (!(context.req.header('accept') ?? '').includes('text/event-stream')) {
+      const { body, status, headers } = await work(() => {});
+      return context.json(body, status, headers);
+    }
+    const response = await streamEvents(
+      async (send) => (await work((progress) => void send('progress', progress).catch(() => {}))).body,
+      { signal: context.req.raw.signal, reportError },
+    );
+    return context.newResponse(response.body, response);
+  };
 
   const freePath = async (title: string): Promise<string> => {
     const taken = new Set((await corpus.list()).map(({ path }) => stem(path)));
@@ -40,21 +62,21 @@ export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDepende
     return `${free}.md`;
   };
 
-  const addFile = async (file: File): Promise<DocumentSummary> => {
+  const addFile = async (file: File, tell: Tell): Promise<DocumentSummary> => {
     const existing = (await store.listDocuments()).find(({ path }) => path === file.name);
     if (existing !== undefined)
       throw new AssayError('already-exists', `${JSON.stringify(file.name)} is already in the corpus.`, {
         hint: `PUT ${location(existing.documentId).Location} replaces it.`,
       });
-    return ingestion.add({ path: file.name, content: await bytes(file) });
+    return ingestion.add({ path: file.name, content: await bytes(file) }, telling(file.name, tell));
   };
 
-  const addFiles = async (files: readonly File[]) => {
+  const addFiles = async (files: readonly File[], tell: Tell) => {
     const documents: DocumentSummary[] = [];
     const failures: IngestFailure[] = [];
     for (const file of files)
       try {
-        documents.push(await addFile(file));
+        documents.push(await addFile(file, tell));
       } catch (error) {
         if (!(error instanceof AssayError) || files.length === 1) throw error;
         failures.push({ path: file.name, message: error.line });
@@ -65,8 +87,10 @@ export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDepende
   app.post('/api/documents', limitBody(UPLOAD_MEBIBYTES), whenReady(readiness), async (context) => {
     if (mediaType(context) === 'multipart/form-data') {
       const files = await readFiles(context);
-      const report = await inTurn(() => addFiles(files));
-      return context.json(report, report.documents.length === 0 ? 422 : 201);
+      return answer(context, async (tell) => {
+        const body = await inTurn(() => addFiles(files, tell));
+        return { body, status: body.documents.length === 0 ? 422 : 201 };
+      });
     }
     const input = await readJson(context, DocumentInput);
     const added = await inTurn(async () => ingestion.add(markdownSource(await freePath(input.title), input)));
@@ -85,7 +109,12 @@ export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDepende
     return { ...added, title, url, publishedAt, tags };
   };
 
-  const replaceFile = async (old: Document | null, id: string, files: readonly File[]): Promise<DocumentSummary> => {
+  const replaceFile = async (
+    old: Document | null,
+    id: string,
+    files: readonly File[],
+    tell: Tell,
+  ): Promise<DocumentSummary> => {
     const [file] = files;
     if (file === undefined || files.length > 1)
       throw new AssayError('invalid-request', `The form holds ${files.length} files.`, { hint: 'Send one.' });
@@ -97,20 +126,28 @@ export const uploadRoutes = ({ store, ingestion, corpus, readiness }: AppDepende
           hint: 'Send the same format, or delete the document and add the new one.',
         },
       );
-    return ingestion.add({ path: old?.path ?? `${id}${extension(file.name)}`, content: await bytes(file) });
+    const path = old?.path ?? `${id}${extension(file.name)}`;
+    const added = await ingestion.add({ path, content: await bytes(file) }, telling(path, tell));
+    if (old === null || old.tags.length === 0 || added.tags.length > 0) return added;
+    // What a person has sorted it by outlives its text.
+    await store.patchDocument(added.documentId, { tags: old.tags });
+    return { ...added, tags: old.tags };
   };
 
   app.put('/api/documents/:id', limitBody(UPLOAD_MEBIBYTES), whenReady(readiness), async (context) => {
     const id = context.req.param('id');
     const files = mediaType(context) === 'multipart/form-data' ? await readFiles(context) : null;
     const input = files === null ? await readJson(context, DocumentInput) : null;
-    const { summary, isNew } = await inTurn(async () => {
+    const replace = async (tell: Tell) => {
       const old = await store.getDocument(id);
-      if (input === null) return { summary: await replaceFile(old, id, files ?? []), isNew: old === null };
+      if (input === null) return { summary: await replaceFile(old, id, files ?? [], tell), isNew: old === null };
       if (old === null) return { summary: await ingestion.add(markdownSource(`${id}.md`, input)), isNew: true };
       return { summary: await replaceText(old, input), isNew: false };
+    };
+    return answer(context, async (tell) => {
+      const { summary, isNew } = await inTurn(() => replace(tell));
+      return { body: summary, status: isNew ? 201 : 200, headers: location(summary.documentId) };
     });
-    return context.json(summary, isNew ? 201 : 200, location(summary.documentId));
   });
   return app;
 };

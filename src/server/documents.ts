@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { AssayError } from '../domain/errors.ts';
+import { aboutFact } from '../domain/fact-text.ts';
+import { Span } from '../domain/span.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson, readQuery } from './input.ts';
 import { notFound } from './problem.ts';
@@ -12,11 +14,14 @@ export const DocumentPatch = z.object({
   tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
 });
 
+/** A fact of a document where it stands in the text: what it reads there, and what it is about in a line. */
+export const FactPlace = z.object({ id: z.string(), text: z.string(), about: z.string(), span: Span });
+
 const Offset = z.coerce.number().int().min(0);
 export const SourceQuery = z.object({ start: Offset.optional(), end: Offset.optional() });
 
 /** The sources: listed, read, shown with a passage marked, renamed, removed. */
-export const documentRoutes = ({ store, ingestion, readiness }: AppDependencies): Hono => {
+export const documentRoutes = ({ store, ingestion, corpus, readiness }: AppDependencies): Hono => {
   const app = new Hono();
   const ready = whenReady(readiness);
   const documentOf = async (id: string) => {
@@ -26,6 +31,25 @@ export const documentRoutes = ({ store, ingestion, readiness }: AppDependencies)
   };
   app.get('/api/documents', ready, async (context) => context.json({ documents: await store.listDocuments() }));
   app.get('/api/documents/:id', ready, async (context) => context.json(await documentOf(context.req.param('id'))));
+  app.get('/api/documents/:id/facts', ready, async (context) => {
+    const { documentId } = await documentOf(context.req.param('id'));
+    const facts = await store.factsOfDocuments([documentId]);
+    return context.json({
+      facts: facts.map((fact): z.infer<typeof FactPlace> => {
+        const { id, quantity, sourceSpan } = fact;
+        return { id, text: quantity.text, about: aboutFact(fact), span: sourceSpan };
+      }),
+    });
+  });
+  app.get('/api/documents/:id/source', ready, async (context) => {
+    const { path } = await documentOf(context.req.param('id'));
+    const content = await corpus.read(path);
+    const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1)).replace(/['()*]/g, '_');
+    return context.body(new Uint8Array(content), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    });
+  });
   app.patch('/api/documents/:id', limitBody(), ready, async (context) => {
     const id = context.req.param('id');
     const { title, tags } = await readJson(context, DocumentPatch);

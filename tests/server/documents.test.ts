@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { DocumentSummary } from '../../src/domain/document.ts';
-import { fixture, post, TEXT } from './support.ts';
+import { aboutFact } from '../../src/domain/fact-text.ts';
+import { createApp } from '../../src/server/app.ts';
+import { sampleFact } from '../contracts/samples.ts';
+import { fixture, post, readEvents, TEXT } from './support.ts';
 
 const PATH = '/api/documents/metals%2Frare-earths';
 
@@ -120,4 +123,80 @@ test('a source is shown as a page with the passage marked and everything escaped
   const missing = await app.request('/documents/none', { headers: { accept: 'text/html' } });
   expect(missing.status).toBe(404);
   expect(await missing.text()).toContain('There is no document');
+});
+
+test('the facts of a document by their places, for its margin', async () => {
+  const { app, dependencies } = await fixture();
+  const found = await dependencies.store.getDocument('metals/rare-earths');
+  if (found === null) throw new Error('The fixture has no document.');
+  const fact = sampleFact('metals/rare-earths', 'Russia holds reserves');
+  await dependencies.store.putDocument({ document: found, chunks: [], facts: [fact] });
+  expect(await (await app.request(`${PATH}/facts`)).json()).toEqual({
+    facts: [{ id: fact.id, text: fact.quantity.text, about: aboutFact(fact), span: fact.sourceSpan }],
+  });
+  expect((await app.request('/api/documents/none/facts')).status).toBe(404);
+});
+
+test('a source is downloaded as it stands, under its own name, and never shown by a browser', async () => {
+  const { app } = await fixture();
+  const response = await app.request(`${PATH}/source`);
+  expect(await response.text()).toBe(TEXT);
+  expect(response.headers.get('content-type')).toBe('application/octet-stream');
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''rare-earths.md");
+});
+
+test('files are added with their progress as events, a refusal before it keeps its own status', async () => {
+  const { app, dependencies } = await fixture();
+  const { ingestion } = dependencies;
+  const add: typeof ingestion.add = (document, options) => {
+    options?.onProgress?.({ stage: 'facts', done: 1, total: 2 });
+    return ingestion.add(document, options);
+  };
+  const telling = createApp({ ...dependencies, ingestion: { ...ingestion, add } });
+  const send = (path: string, method: string, body: FormData) =>
+    telling.request(path, { method, body, headers: { accept: 'text/event-stream' } });
+  const progress = (path: string) => ({ event: 'progress', data: { path, stage: 'facts', done: 1, total: 2 } });
+  expect(await readEvents(await send('/api/documents', 'POST', form(['one.md', 'x'])))).toEqual([
+    progress('one.md'),
+    { event: 'done', data: { documents: [expect.objectContaining({ path: 'one.md' })], failures: [] } },
+  ]);
+  expect(await readEvents(await send('/api/documents', 'POST', form(['two.md', 'broken'])))).toEqual([
+    progress('two.md'),
+    { event: 'error', data: expect.objectContaining({ code: 'invalid-document' }) },
+  ]);
+  expect(await readEvents(await send(PATH, 'PUT', form(['x.md', 'new'])))).toEqual([
+    progress('metals/rare-earths.md'),
+    { event: 'done', data: expect.objectContaining({ documentId: 'metals/rare-earths', tags: ['mining'] }) },
+  ]);
+  expect((await send('/api/documents', 'POST', form(['one.md', 'x']))).status).toBe(409);
+  expect((await app.request(PATH)).status).toBe(200);
+});
+
+test('what was deleted is listed, restored or given up', async () => {
+  const { app, dependencies } = await fixture();
+  const { store, ingestion } = dependencies;
+  const found = await store.getDocument('metals/rare-earths');
+  if (found === null) throw new Error('The fixture has no document.');
+  const { text: _text, pages: _pages, ...document } = found;
+  const kept = { id: 'k1', reason: 'deleted', keptAt: '2024-01-01T00:00:00.000Z', size: 6, document } as const;
+  await store.saveKeptSources([kept]);
+  expect(await (await app.request('/api/kept-sources')).json()).toEqual({ sources: [kept] });
+  expect(await (await app.request('/api/changes')).json()).toEqual({ changes: [] });
+  const calls: string[] = [];
+  const restoring = createApp({
+    ...dependencies,
+    ingestion: {
+      ...ingestion,
+      restore: async (id) => {
+        calls.push(id);
+        return document;
+      },
+      forget: async (id) => id === 'k1',
+    },
+  });
+  const restored = await restoring.request('/api/kept-sources/k1/restore', { method: 'POST' });
+  expect(await restored.json()).toEqual(document);
+  expect(calls).toEqual(['k1']);
+  expect((await restoring.request('/api/kept-sources/k1', { method: 'DELETE' })).status).toBe(204);
+  expect((await restoring.request('/api/kept-sources/k2', { method: 'DELETE' })).status).toBe(404);
 });

@@ -5,6 +5,7 @@ import { CalendarDate } from '../../domain/date.ts';
 import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
 import { ClaimExplanation, FactExplanation } from '../../domain/explanation.ts';
 import { Fact, FactLink, FactSource } from '../../domain/fact.ts';
+import { IngestChange, KeptSource, Supersession } from '../../domain/ingest-history.ts';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
 import { Filter, QueryText, SearchRequest, SearchResult } from '../../domain/search.ts';
@@ -12,7 +13,7 @@ import { Span } from '../../domain/span.ts';
 import { FeedbackRequest } from '../answers.ts';
 import { ConversationPatch } from '../conversations.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
-import { DocumentPatch } from '../documents.ts';
+import { DocumentPatch, FactPlace } from '../documents.ts';
 import { McpMessage } from '../mcp/routes.ts';
 import { DocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
@@ -63,6 +64,10 @@ const responses: Record<string, z.ZodType> = {
   Document,
   DocumentSummary,
   PageStart,
+  FactPlace,
+  IngestChange,
+  KeptSource,
+  Supersession,
   Json,
   ...shapes,
 };
@@ -80,6 +85,10 @@ const DESCRIPTIONS: Record<string, string> = {
     'How the figure was read, what it stands for, the rule that makes the one of the other, and the period, in words.',
   ClaimExplanation:
     'How a claimed figure was read, what it stands for and by which rule, and how it stands to the one fact that its verdict rests on.',
+  FactPlace: 'Where a fact stands in the text of its document, what it reads there, and what it is about.',
+  IngestChange: 'What one ingest changed: at most a hundred names a list; "counts" are of all.',
+  KeptSource: 'A source that was deleted or replaced and can be had back.',
+  Supersession: 'Ids of a fact and of the one that takes its place.',
   Json: 'Any JSON value.',
   Problem: 'What went wrong and what to do about it (RFC 9457). "code" is stable.',
   Quantity:

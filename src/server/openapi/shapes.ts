@@ -3,10 +3,12 @@ import { Answer } from '../../domain/answer.ts';
 import { DocumentSummary } from '../../domain/document.ts';
 import type { ErrorCode, Problem as ProblemDocument } from '../../domain/errors.ts';
 import { Fact } from '../../domain/fact.ts';
+import { IngestChange, KeptSource } from '../../domain/ingest-history.ts';
 import { Quantity } from '../../domain/quantity.ts';
 import { SearchResult } from '../../domain/search.ts';
 import type { ConversationSummary as Summary } from '../../ports/conversation-store.ts';
 import type { Feedback as Rated } from '../../ports/feedback-store.ts';
+import { FactPlace } from '../documents.ts';
 
 /** What a request can meet; the other codes are for the command line. */
 const REQUEST_ERRORS = [
@@ -51,6 +53,10 @@ export const UploadReport = z.object({
 
 /** A summary where one was sent as JSON, a report where files were. */
 export const AddedDocuments = z.union([DocumentSummary, UploadReport]);
+
+export const FactPlaces = z.object({ facts: z.array(FactPlace) });
+export const Changes = z.object({ changes: z.array(IngestChange) });
+export const KeptSources = z.object({ sources: z.array(KeptSource) });
 
 export const ConversationSummary = z.object({
   conversationId: z.string(),

@@ -5,7 +5,7 @@ import { DocumentPatch } from '../documents.ts';
 import { FactsQuery } from '../facts.ts';
 import { DocumentInput } from '../new-source.ts';
 import type { OperationGroup } from './operation.ts';
-import { AddedDocuments, DocumentList, FactPage, UploadReport } from './shapes.ts';
+import { AddedDocuments, Changes, DocumentList, FactPage, FactPlaces, KeptSources, UploadReport } from './shapes.ts';
 
 const NEW_DOCUMENT = {
   title: 'Rare earths, 2024',
@@ -13,6 +13,9 @@ const NEW_DOCUMENT = {
   publishedAt: '2024-05-01',
   tags: ['mining'],
 };
+
+const STREAM =
+  'Asked for by "Accept: text/event-stream", for files: "progress" events with the path, the stage (parsing, facts, embedding, storing) and its passages done and in all; then "done" with the same JSON, or "error".';
 
 /** Documents: what answers stand on. */
 export const documents: OperationGroup = {
@@ -41,6 +44,10 @@ export const documents: OperationGroup = {
           status: 201,
           description: 'What was indexed: a summary for JSON, a report for files.',
           schema: AddedDocuments,
+          text: {
+            mediaType: 'text/event-stream',
+            description: STREAM,
+          },
         },
         { status: 422, description: 'None of the files could be read.', schema: UploadReport },
       ],
@@ -56,6 +63,30 @@ export const documents: OperationGroup = {
       errors: ['not-found'],
     },
     {
+      method: 'get',
+      path: '/api/documents/:id/facts',
+      id: 'listFactPlaces',
+      waits: true,
+      summary: 'List where the facts of a document stand in its text',
+      success: [{ status: 200, description: 'All of them, by place.', schema: FactPlaces }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'get',
+      path: '/api/documents/:id/source',
+      id: 'downloadSource',
+      waits: true,
+      summary: 'Download the source itself',
+      success: [
+        {
+          status: 200,
+          description: 'The bytes of the file.',
+          text: { mediaType: 'application/octet-stream', description: 'The file as it stands in the corpus folder.' },
+        },
+      ],
+      errors: ['not-found', 'invalid-document'],
+    },
+    {
       method: 'put',
       path: '/api/documents/:id',
       id: 'putDocument',
@@ -64,7 +95,15 @@ export const documents: OperationGroup = {
       body: { schema: DocumentInput, example: NEW_DOCUMENT },
       files: true,
       success: [
-        { status: 200, description: 'Replaced.', schema: DocumentSummary },
+        {
+          status: 200,
+          description: 'Replaced. What was there is kept for a while.',
+          schema: DocumentSummary,
+          text: {
+            mediaType: 'text/event-stream',
+            description: STREAM,
+          },
+        },
         { status: 201, description: 'Added.', schema: DocumentSummary },
       ],
       errors: ['outside-corpus', 'invalid-document', 'data-unwritable'],
@@ -84,9 +123,43 @@ export const documents: OperationGroup = {
       path: '/api/documents/:id',
       id: 'deleteDocument',
       waits: true,
-      summary: 'Delete a document with all that was made of it',
+      summary: 'Delete a document with all that was made of it; its source is kept for a while',
       success: [{ status: 204, description: 'Deleted.' }],
       errors: ['not-found', 'invalid-facts', 'data-unwritable'],
+    },
+    {
+      method: 'get',
+      path: '/api/kept-sources',
+      id: 'listKeptSources',
+      waits: true,
+      summary: 'List the sources that were deleted or replaced and can be had back',
+      success: [{ status: 200, description: 'Newest first, for thirty days.', schema: KeptSources }],
+    },
+    {
+      method: 'post',
+      path: '/api/kept-sources/:id/restore',
+      id: 'restoreSource',
+      waits: true,
+      summary: 'Put a deleted or replaced source back: the same bytes, id, title and tags',
+      success: [{ status: 200, description: 'What was indexed.', schema: DocumentSummary }],
+      errors: ['not-found', 'already-exists', 'invalid-facts', 'data-unwritable'],
+    },
+    {
+      method: 'delete',
+      path: '/api/kept-sources/:id',
+      id: 'forgetSource',
+      waits: true,
+      summary: 'Give up a kept source for good',
+      success: [{ status: 204, description: 'Gone.' }],
+      errors: ['not-found', 'data-unwritable'],
+    },
+    {
+      method: 'get',
+      path: '/api/changes',
+      id: 'listChanges',
+      waits: true,
+      summary: 'What the last ingests added, changed, removed and superseded',
+      success: [{ status: 200, description: 'Newest first.', schema: Changes }],
     },
   ],
 };
