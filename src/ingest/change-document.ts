@@ -7,9 +7,10 @@ import type { AddOptions, AddProgress, NewDocument } from '../ports/ingestion.ts
 import { readCurated } from './curated.ts';
 import type { IngestionParts } from './dependencies.ts';
 import { assignDocumentIds } from './document-id.ts';
-import { CURATED_FACTS_PATH, formatOf, SUPPORTED_EXTENSIONS } from './formats.ts';
+import { CURATED_FACTS_PATH, formatOf, SUPPORTED_EXTENSIONS, type Format } from './formats.ts';
 import { indexDocument } from './index-document.ts';
 import { forgetKept, keepSource, readKept } from './kept-sources.ts';
+import { parse } from './parse.ts';
 import { type FactSource, readFacts } from './read-facts.ts';
 import { checkSize, contentHash, factsOf, readSource } from './read-source.ts';
 
@@ -62,6 +63,30 @@ const named = (path: string, error: unknown): unknown =>
       })
     : error;
 
+/** The format that a path tells by its extension. */
+const knownFormat = (path: string): Format => {
+  const format = formatOf(path);
+  if (format === null)
+    throw new AssayError('unsupported-media-type', `${path} is not a source that can be read.`, {
+      hint: `Sources end in ${SUPPORTED_EXTENSIONS.join(', ')}.`,
+    });
+  return format;
+};
+
+/** The text of a source that nothing is kept of. */
+export const readText = async (
+  { path, content }: NewDocument,
+  { maxFileBytes }: Pick<IngestionParts, 'maxFileBytes'>,
+): Promise<string> => {
+  const format = knownFormat(path);
+  try {
+    checkSize(content.length, maxFileBytes);
+    return (await parse(content, format)).text;
+  } catch (error) {
+    throw named(path, error);
+  }
+};
+
 /**
  * Writes a source into the corpus folder, in place of one of the same path, and indexes it. Everything that can be
  * wrong with it is found before the folder or the store is changed.
@@ -75,11 +100,7 @@ export const addDocument = async (
   const report = (stage: AddProgress['stage'], done: number, total: number): void =>
     onProgress?.({ stage, done, total });
   const previous = await readIfThere(folder, path);
-  const format = formatOf(path);
-  if (format === null)
-    throw new AssayError('unsupported-media-type', `${path} is not a source that can be read.`, {
-      hint: `Sources end in ${SUPPORTED_EXTENSIONS.join(', ')}.`,
-    });
+  const format = knownFormat(path);
   const documents = await store.listDocuments();
   const given = new Map(documents.map((document) => [document.path, document.documentId]));
   if (wanted !== undefined && !given.has(path)) given.set(path, wanted);

@@ -7,7 +7,7 @@ import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { factLinker } from '../facts/link-facts.ts';
 import type { IngestFailure, Ingestion, IngestOptions, IngestReport } from '../ports/ingestion.ts';
-import { addDocument, removeDocument, restoreDocument } from './change-document.ts';
+import { addDocument, readText, removeDocument, restoreDocument } from './change-document.ts';
 import { logged } from './change-log.ts';
 import { readCurated } from './curated.ts';
 import type { IngestionDependencies, IngestionParts } from './dependencies.ts';
@@ -169,6 +169,7 @@ export const createIngestion = (dependencies: IngestionDependencies): Ingestion 
     },
     add: (document, adding) =>
       exclusively(() => logged(parts, () => addDocument(document, parts, adding), addedOrChanged)),
+    readText: (document) => readText(document, parts),
     remove: (documentId) =>
       exclusively(() =>
         logged(

@@ -67,6 +67,8 @@ export interface Ingestion {
   run(options?: IngestOptions): Promise<IngestReport>;
   /** Writes a source into the corpus folder and indexes it; a source that can't be read changes nothing. */
   add(document: NewDocument, options?: AddOptions): Promise<DocumentSummary>;
+  /** The text of a source, of which nothing is kept. */
+  readText(document: NewDocument): Promise<string>;
   /** Removes a document and all that was made of it; its source is kept for a while. False when there is none. */
   remove(documentId: string): Promise<boolean>;
   /**

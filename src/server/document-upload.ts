@@ -5,26 +5,14 @@ import type { AddOptions, AddProgress, IngestFailure } from '../ports/ingestion.
 import type { AppDependencies } from './dependencies.ts';
 import { streamEvents } from './event-stream.ts';
 import { createTurns } from './in-turn.ts';
+import { bytes, readFiles, UPLOAD_MEBIBYTES } from './form-files.ts';
 import { limitBody, mediaType, readJson } from './input.ts';
 import { DocumentInput, fileName, markdownSource } from './new-source.ts';
 import { whenReady } from './readiness.ts';
 
-const UPLOAD_MEBIBYTES = 64;
-
 const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
 const extension = (path: string): string => path.slice(stem(path).length).toLowerCase();
 const location = (id: string) => ({ Location: `/api/documents/${encodeURIComponent(id)}` });
-
-/** The files of a multipart form, whatever its fields are called. */
-const readFiles = async (context: Context): Promise<File[]> => {
-  const form = await context.req.formData().catch((cause: unknown) => {
-    throw new AssayError('invalid-request', 'The multipart form cannot be read.', { cause });
-  });
-  const files = [...form.values()].filter((value) => value instanceof File);
-  if (files.length === 0)
-    throw new AssayError('invalid-request', 'The form holds no file.', { hint: 'Send the sources as its "files".' });
-  return files;
-};
 
 /** What a client gets, whole or as the last event. */
 type Outcome = { body: object; status: 200 | 201 | 422; headers?: Record<string, string> };
@@ -33,8 +21,6 @@ type Outcome = { body: object; status: 200 | 201 | 422; headers?: Record<string,
 type Tell = (progress: AddProgress & { path: string }) => void;
 
 const telling = (path: string, tell: Tell): AddOptions => ({ onProgress: (progress) => tell({ path, ...progress }) });
-
-const bytes = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 /** New and replaced sources: they go into the corpus folder and the index, or nowhere. */
 export const uploadRoutes = ({ store, ingestion, corpus, readiness, reportError }: AppDependencies): Hono => {

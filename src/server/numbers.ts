@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
+import { bytes, readFiles, UPLOAD_MEBIBYTES } from './form-files.ts';
 import type { Metrics } from './metrics.ts';
 import { whenReady } from './readiness.ts';
 
@@ -13,7 +14,7 @@ export const VerifyRequest = z.object({ text: Text, source: Text.optional() });
 export const QuantitiesRequest = z.object({ text: Text });
 
 /** The numbers of any text: read, and checked against the fact table or against one source. */
-export const numberRoutes = ({ verifier, readiness }: AppDependencies, metrics: Metrics): Hono => {
+export const numberRoutes = ({ verifier, ingestion, readiness }: AppDependencies, metrics: Metrics): Hono => {
   const app = new Hono();
   app.post('/api/quantities', limitBody(), async (context) => {
     const { text } = await readJson(context, QuantitiesRequest);
@@ -24,6 +25,11 @@ export const numberRoutes = ({ verifier, readiness }: AppDependencies, metrics: 
     const verification = source === undefined ? await verifier.verify(text) : verifier.verifyAgainst(text, source);
     metrics.verified(verification.claims);
     return context.json(verification);
+  });
+  app.post('/api/text', limitBody(UPLOAD_MEBIBYTES), async (context) => {
+    const [file] = await readFiles(context);
+    const text = await ingestion.readText({ path: file.name, content: await bytes(file) });
+    return context.json({ text });
   });
   return app;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytes } from './fixtures.ts';
+import { bytes, docx, wordParagraph } from './fixtures.ts';
 import { createHarness } from './harness.ts';
 
 const TEXT = 'Russia has reserves of 28.7 million tonnes of rare-earth metals, according to the ministry of resources.';
@@ -102,4 +102,18 @@ describe('remove', () => {
     expect(await folder.list()).toHaveLength(2);
     expect(await store.getDocument('a')).not.toBeNull();
   });
+});
+
+test('the text of a source is read without anything of it being kept', async () => {
+  const { ingestion, folder, store } = createHarness();
+  expect(await ingestion.readText({ path: 'draft.docx', content: docx(wordParagraph(TEXT)) })).toContain(TEXT);
+  await expect(ingestion.readText({ path: 'draft.pdf', content: bytes('junk') })).rejects.toMatchObject({
+    code: 'invalid-document',
+    message: expect.stringContaining('draft.pdf'),
+  });
+  await expect(ingestion.readText({ path: 'a.exe', content: bytes('x') })).rejects.toMatchObject({
+    code: 'unsupported-media-type',
+  });
+  expect(await folder.list()).toEqual([]);
+  expect(await store.listDocuments()).toEqual([]);
 });

@@ -77,6 +77,14 @@ test('a single file that fails is a problem, a path outside the corpus too, and 
   expect(await twice.json()).toMatchObject({ code: 'already-exists', status: 409 });
 });
 
+test('a file’s text is read without adding it', async () => {
+  const { app } = await fixture();
+  const read = await app.request('/api/text', { method: 'POST', body: form(['draft.txt', 'A draft.']) });
+  expect(await read.json()).toEqual({ text: 'A draft.' });
+  expect((await app.request('/api/text', { method: 'POST', body: form() })).status).toBe(400);
+  expect(await (await app.request('/api/documents')).json()).toMatchObject({ documents: { length: 1 } });
+});
+
 test('a body that is no form', async () => {
   const { app } = await fixture();
   const headers = { 'content-type': 'multipart/form-data; boundary=x' };

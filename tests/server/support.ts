@@ -124,6 +124,7 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
       const { text: _text, pages: _pages, ...summary } = added;
       return summary;
     },
+    readText: async ({ content }) => new TextDecoder().decode(content),
     remove: (documentId) => store.removeDocument(documentId),
     restore: async () => {
       throw new Error('not restored here');

@@ -3,7 +3,7 @@ import { Verification } from '../../domain/claim.ts';
 import { SearchRequest } from '../../domain/search.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
 import type { OperationGroup } from './operation.ts';
-import { Quantities, SearchResults } from './shapes.ts';
+import { FileText, Quantities, SearchResults } from './shapes.ts';
 
 const EVENTS =
   `Server-sent events, sent when "stream" is true or text/event-stream is accepted: "passages" with what was
@@ -61,6 +61,16 @@ export const answering: OperationGroup = {
       summary: 'Read the numbers, quantities and dates of a text',
       body: { schema: QuantitiesRequest, example: { text: 'Output rose by 12 % to 3.4 Mt in 2023.' } },
       success: [{ status: 200, description: 'Quantities in the order of the text.', schema: Quantities }],
+    },
+    {
+      method: 'post',
+      path: '/api/text',
+      id: 'readText',
+      summary: 'Read the text of a file, to have it checked',
+      description: 'Of any format that documents have. Nothing of it is kept.',
+      files: true,
+      success: [{ status: 200, description: 'The text of the first file.', schema: FileText }],
+      errors: ['invalid-document'],
     },
   ],
 };

@@ -12,10 +12,14 @@ export const curlCommand = (
   { requestBody }: DescribedOperation,
 ): string => {
   const example = requestBody?.content['application/json']?.example;
+  const isForm = requestBody !== undefined && example === undefined;
   return [
     'curl',
-    ...(method === 'get' || (method === 'post' && example !== undefined) ? [] : ['-X', method.toUpperCase()]),
+    ...(method === 'get' || (method === 'post' && (isForm || example !== undefined))
+      ? []
+      : ['-X', method.toUpperCase()]),
     quoted(serverUrl + path),
+    ...(isForm ? ['-F', quoted('files=@draft.docx')] : []),
     ...(example === undefined
       ? []
       : ['-H', quoted('Content-Type: application/json'), '-d', quoted(JSON.stringify(example))]),

@@ -31,6 +31,8 @@ export type OpenApiDocument = {
 
 const BODY_ERRORS: RequestError[] = ['invalid-request', 'invalid-json', 'payload-too-large', 'unsupported-media-type'];
 
+const FORM_ERRORS: RequestError[] = ['invalid-request', 'payload-too-large', 'unsupported-media-type'];
+
 const FILES: JsonSchema = {
   type: 'object',
   required: ['files'],
@@ -53,12 +55,12 @@ const parameters = ({ path, query }: Operation): Parameter[] => [
 ];
 
 const requestBody = ({ body, files }: Operation): DescribedOperation['requestBody'] | undefined =>
-  body === undefined
+  body === undefined && !files
     ? undefined
     : {
         required: true,
         content: {
-          'application/json': { schema: reference(body.schema), example: body.example },
+          ...(body ? { 'application/json': { schema: reference(body.schema), example: body.example } } : {}),
           ...(files ? { 'multipart/form-data': { schema: FILES } } : {}),
         },
       };
@@ -80,8 +82,9 @@ const successResponse = ({ description, schema, text }: Success): Response => {
   return Object.keys(content).length === 0 ? { description } : { description, content };
 };
 
-const errorsOf = ({ body, query, waits, open, errors = [] }: Operation): RequestError[] => [
+const errorsOf = ({ body, files, query, waits, open, errors = [] }: Operation): RequestError[] => [
   ...(body === undefined ? [] : BODY_ERRORS),
+  ...(body === undefined && files ? FORM_ERRORS : []),
   ...(query === undefined || body !== undefined ? [] : (['invalid-request'] as const)),
   ...errors,
   ...(waits ? (['not-ready'] as const) : []),

@@ -29,7 +29,10 @@ const bodyMarkup = ({ requestBody, summary }: DescribedOperation): Markup => {
     ${
       content['multipart/form-data'] === undefined
         ? ''
-        : html`<p>Or files as <code>multipart/form-data</code>, in a field <code>files</code>.</p>`
+        : html`<p>
+            ${json === undefined ? 'Files' : 'Or files'} as <code>multipart/form-data</code>, in a field
+            <code>files</code>.
+          </p>`
     }`;
 };
 

@@ -25,7 +25,7 @@ export type Operation = {
   description?: string;
   query?: z.ZodObject;
   body?: Body;
-  /** Whether source files may be sent as a form. */
+  /** Whether source files may be sent as a form, or have to be where there is no body. */
   files?: true;
   success: readonly Success[];
   /** Those of its own; what any request, body or query can meet is added. */

@@ -43,6 +43,7 @@ export const Problem = z.object({
 
 export const SearchResults = z.object({ results: z.array(SearchResult) });
 export const Quantities = z.object({ quantities: z.array(Quantity) });
+export const FileText = z.object({ text: z.string() });
 export const FactPage = z.object({ facts: z.array(Fact), nextCursor: z.string().nullable() });
 export const DocumentList = z.object({ documents: z.array(DocumentSummary) });
 

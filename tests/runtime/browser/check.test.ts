@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { docx, wordParagraph } from '../../ingest/fixtures.ts';
 import { PHONE } from './support/chat-page.ts';
 import { chat, server, useChat } from './support/chat-suite.ts';
 
@@ -130,14 +131,20 @@ test('the report is copied, and saved as Markdown and as a page without scripts'
   expect(html).not.toContain('<script');
 });
 
-test('a dropped text file is checked; one that is no text says so', async () => {
+test('a file is opened and checked, a Word document too; one that can’t be read says so', async () => {
   const choose = (name: string, content: Buffer) =>
     chat.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: content });
   await draft().waitFor();
   await choose('bad.txt', Buffer.from([0xff, 0xfe, 0x00, 0x80]));
   await chat.page.getByRole('alert').getByText('is not UTF-8 text').waitFor();
-  await choose('draft.md', Buffer.from(DRAFT));
+  await choose('draft.docx', Buffer.from('no archive'));
+  await chat.page.getByRole('alert').getByText('draft.docx: ').waitFor();
+  chat.complaints.splice(0); // the browser notes the refusal itself
+  await choose('draft.docx', Buffer.from(docx(wordParagraph('The new bridge must be completed by 2027.'))));
   await mark('2027').waitFor();
+  await press('Start over');
+  await choose('draft.md', Buffer.from(DRAFT));
+  await mark('4,200').waitFor();
 });
 
 test('a draft of 100,000 characters is checked, and after an edit only what it changed', async () => {

@@ -59,7 +59,7 @@ export const api = {
     readFrom(await send('/api/verify', asJson('POST', { text }))),
   textOf: async (file: File): Promise<Result<{ text: string }>> => {
     const body = new FormData();
-    body.append('file', file);
+    body.append('files', file);
     return readFrom(await send('/api/text', { method: 'POST', body }));
   },
   readiness: async (): Promise<Readiness> => {
