@@ -114,6 +114,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       nearest: status === 'abstained' ? passages.slice(0, NEAREST) : [],
       model,
       ...(usage === undefined ? {} : { usage }),
+      ...(request.conversationId === undefined || request.after === undefined ? {} : { after: request.after }),
       timings: watch.timings(),
     };
     await conversations.saveAnswer(result, new Date(clock.now()).toISOString());

@@ -16,6 +16,8 @@ export const Citation = z.object({
   citedText: z.string(),
   sourceSpan: Span,
   answerSpans: z.array(Span),
+  /** true: the source has changed since the answer was given, and the cited words are as they were. */
+  changed: z.literal(true).optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 
@@ -48,6 +50,8 @@ export const Answer = z.object({
   nearest: z.array(SearchResult),
   model: z.string(),
   usage: TokenUsage.optional(),
+  /** The answer of the conversation that the question follows, where that is not the one before it; null: none. */
+  after: z.string().nullable().optional(),
   timings: z.record(z.string(), z.number()),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -59,6 +63,8 @@ export type Turn = z.infer<typeof Turn>;
 export const AskRequest = z.object({
   question: QueryText,
   conversationId: z.string().min(1).max(200).optional(),
+  /** The answer of the conversation that the question follows, null for none; left out: the latest. */
+  after: z.string().min(1).max(200).nullable().optional(),
   history: z.array(Turn).max(200).optional(),
   k: z.int().min(1).max(100).optional(),
   mode: z.enum(['auto', 'extractive', 'generative']).default('auto'),

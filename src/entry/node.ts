@@ -22,6 +22,7 @@ import type { LanguageModel, ModelFailure } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { PendingVectors } from '../ports/pending-vectors.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
+import { keepCurrent } from '../server/kept-answers/keep-current.ts';
 import type { Config } from './config.ts';
 import type { NamedEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
@@ -152,7 +153,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
         readCuratedFacts,
       }),
       modelUse,
-      asker: askerOver(store),
+      asker: askerOver(keepCurrent(store, store, store)),
       forgetfulAsker: () => askerOver(createMemoryStore()),
       mayIngest: () => lock !== null,
       letOthersIngest: unlock,

@@ -18,6 +18,7 @@ import { ModelFailure } from '../ports/language-model.ts';
 import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
+import { keepCurrent } from '../server/kept-answers/keep-current.ts';
 import { createReadiness } from '../server/readiness.ts';
 import { type Config, readConfig } from './config.ts';
 import { openEmbeddings } from './embeddings.ts';
@@ -116,7 +117,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
     documents: store,
     facts: store,
     verifier,
-    conversations: store,
+    conversations: keepCurrent(store, store, store),
     clock,
     languageModel,
   });

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { plain } from './plain.ts';
+import { plain } from '../domain/plain.ts';
 import type { EvaluationReport, TurnReport } from './report.ts';
 
 type ChangedPart = 'outcome' | 'status' | 'answer' | 'short answer' | 'citations' | 'verdicts';

@@ -1,6 +1,6 @@
 import { AssayError } from '../domain/errors.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
-import { plain } from './plain.ts';
+import { plain } from '../domain/plain.ts';
 import type { Suite } from './suite.ts';
 
 /**

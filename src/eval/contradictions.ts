@@ -1,5 +1,5 @@
 import { readExpected } from './checks/quantity.ts';
-import { plain } from './plain.ts';
+import { plain } from '../domain/plain.ts';
 import type { Expectation } from './expectation.ts';
 
 /** What is wrong with an expectation, and with which key of it; null: with the whole. */

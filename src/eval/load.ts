@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AssayError } from '../domain/errors.ts';
 import { contradictions } from './contradictions.ts';
 import { type Entry, type Expectation, QuestionFile } from './expectation.ts';
-import { plain } from './plain.ts';
+import { plain } from '../domain/plain.ts';
 import type { GoldenCase, GoldenTurn, Place, Suite } from './suite.ts';
 import { type Places, yamlPlaces } from './yaml-places.ts';
 

@@ -1,18 +1,10 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import { answerPage } from './answer-page.ts';
+import { answerPage, staleLinkPage } from './answer-page.ts';
 import type { AppDependencies } from './dependencies.ts';
-import { limitBody, readJson } from './input.ts';
-import { notFound } from './problem.ts';
+import { notFound, wantsPage } from './problem.ts';
 
-export const FeedbackRequest = z.object({
-  answerId: z.string().min(1).max(200),
-  rating: z.enum(['up', 'down']),
-  comment: z.string().max(10_000).optional(),
-});
-
-/** Past answers: to look at, to link to, to rate. */
-export const answerRoutes = ({ store, clock, publicUrl }: AppDependencies): Hono => {
+/** Past answers: to look at, to link to. */
+export const answerRoutes = ({ store, publicUrl }: AppDependencies): Hono => {
   const app = new Hono();
   const answerOf = async (id: string) => {
     const answer = await store.getAnswer(id);
@@ -24,16 +16,15 @@ export const answerRoutes = ({ store, clock, publicUrl }: AppDependencies): Hono
     const { id } = await answerOf(context.req.param('id'));
     return context.json({ url: new URL(`/answers/${encodeURIComponent(id)}`, publicUrl ?? context.req.url).href });
   });
-  app.get('/answers/:id', async (context) =>
-    context.html(answerPage(await answerOf(context.req.param('id'))), 200, { 'Cache-Control': 'no-cache' }),
-  );
-  app.get('/api/feedback', async (context) => context.json({ feedback: await store.listFeedback() }));
-  app.post('/api/feedback', limitBody(), async (context) => {
-    const { answerId, rating, comment } = await readJson(context, FeedbackRequest);
-    await answerOf(answerId);
-    const createdAt = new Date(clock.now()).toISOString();
-    await store.saveFeedback({ answerId, rating, comment: comment ?? null, createdAt });
-    return context.body(null, 204);
+  app.get('/answers/:id', async (context) => {
+    const id = context.req.param('id');
+    const answer = await store.getAnswer(id);
+    if (answer === null) {
+      if (!wantsPage(context)) throw notFound('answer', id);
+      return context.html(staleLinkPage(), 404, { 'Cache-Control': 'no-store' });
+    }
+    const createdAt = (await store.answerRecords([id])).get(id)?.createdAt ?? null;
+    return context.html(answerPage(answer, createdAt), 200, { 'Cache-Control': 'no-cache' });
   });
   return app;
 };

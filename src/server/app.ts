@@ -13,14 +13,17 @@ import { uploadRoutes } from './document-upload.ts';
 import { documentRoutes } from './documents.ts';
 import { allowEmbedding, shareEmbedScript } from './embed.ts';
 import { factRoutes } from './facts.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { healthRoutes } from './health.ts';
 import { encodingGuard, hostGuard } from './host-guard.ts';
 import { mcpRoutes } from './mcp/routes.ts';
 import { createMetrics } from './metrics.ts';
+import { keepCurrent } from './kept-answers/keep-current.ts';
 import { numberRoutes } from './numbers.ts';
 import { referenceRoutes } from './openapi/routes.ts';
 import { addPageStyle } from './page.ts';
 import { isBug, problemResponse } from './problem.ts';
+import { untilSearchable } from './readiness.ts';
 import { searchRoutes } from './search.ts';
 import { serveWebPage } from './web-page.ts';
 
@@ -39,7 +42,9 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** The whole HTTP surface on ports alone; the same application on every runtime. */
-export const createApp = (dependencies: AppDependencies): Hono => {
+export const createApp = (given: AppDependencies): Hono => {
+  const store = keepCurrent(given.store, given.store, given.store, () => untilSearchable(given.readiness));
+  const dependencies = { ...given, store };
   const { publicUrl, embedOrigins, apiKeyHashes, clock, reportError } = dependencies;
   const app = new Hono();
   const metrics = createMetrics(clock);
@@ -88,6 +93,7 @@ export const createApp = (dependencies: AppDependencies): Hono => {
     conversationRoutes(dependencies),
     answerRoutes(dependencies),
     mcpRoutes(dependencies, metrics),
+    feedbackRoutes(dependencies),
     referenceRoutes(dependencies),
   ];
   for (const family of families) app.route('/', family);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
+import type { Feedback } from '../ports/feedback-store.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson } from './input.ts';
 import { notFound } from './problem.ts';
@@ -9,11 +10,14 @@ export const ConversationPatch = z.object({
   title: z.string().trim().min(1, { error: 'is empty: name the conversation' }).max(200),
 });
 
-/** A turn as two messages; the assistant's carries the full answer with its sources and verdicts. */
-const messages = (answer: Answer) => [
-  { role: 'user', content: answer.question },
-  { role: 'assistant', content: answer.answer, answer },
-];
+/** A turn as two messages; the assistant's carries the full answer with its sources and verdicts, and what was thought of it. */
+const messages = (answer: Answer, rated: ReadonlyMap<string, Feedback>) => {
+  const feedback = rated.get(answer.id);
+  return [
+    { role: 'user', content: answer.question },
+    { role: 'assistant', content: answer.answer, answer, ...(feedback === undefined ? {} : { feedback }) },
+  ];
+};
 
 export const conversationRoutes = ({ store }: AppDependencies): Hono => {
   const app = new Hono();
@@ -26,7 +30,9 @@ export const conversationRoutes = ({ store }: AppDependencies): Hono => {
   app.get('/api/conversations/:id', async (context) => {
     const id = context.req.param('id');
     const found = await summary(id);
-    return context.json({ ...found, messages: ((await store.conversationAnswers(id)) ?? []).flatMap(messages) });
+    const answers = (await store.conversationAnswers(id)) ?? [];
+    const rated = new Map((await store.listFeedback()).map((feedback) => [feedback.answerId, feedback]));
+    return context.json({ ...found, messages: answers.flatMap((answer) => messages(answer, rated)) });
   });
   app.patch('/api/conversations/:id', limitBody(), async (context) => {
     const id = context.req.param('id');

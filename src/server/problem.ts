@@ -4,7 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AssayError, toProblem } from '../domain/errors.ts';
 import { page } from './page.ts';
 
-const wantsPage = (context: Context): boolean =>
+/** Whether a person followed a link here. */
+export const wantsPage = (context: Context): boolean =>
   !context.req.path.startsWith('/api/') && (context.req.header('accept') ?? '').includes('text/html');
 
 /** An error as `application/problem+json`, or as a page for a person who followed a link. */

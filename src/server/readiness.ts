@@ -58,15 +58,18 @@ export const createReadiness = (): Readiness => {
 /** Long enough for a small corpus to be indexed, short enough for a client's time limit. */
 const PATIENCE_MILLISECONDS = 10_000;
 
+const indexing = (): AssayError =>
+  new AssayError('not-ready', 'The corpus is still being indexed.', {
+    hint: 'Try again in a few seconds; GET /readyz tells how far it is.',
+  });
+
 const after =
   (moment: Moment) =>
   (readiness: Readiness, patience = PATIENCE_MILLISECONDS): MiddlewareHandler =>
   async (context, next) => {
     if (await readiness.wait(moment, patience)) return next();
     context.header('Retry-After', '5');
-    throw new AssayError('not-ready', 'The corpus is still being indexed.', {
-      hint: 'Try again in a few seconds; GET /readyz tells how far it is.',
-    });
+    throw indexing();
   };
 
 /** Holds a request back while the first indexing runs; answers 503 when that takes longer. */
@@ -74,3 +77,8 @@ export const whenReady = after('ready');
 
 /** Likewise, but only until all passages can be found: an answer says where facts are still to be read. */
 export const whenSearchable = after('searchable');
+
+/** Resolves once all documents are there, whatever their facts. @throws AssayError `not-ready` when that takes longer. */
+export const untilSearchable = async (readiness: Readiness, patience = PATIENCE_MILLISECONDS): Promise<void> => {
+  if (!(await readiness.wait('searchable', patience))) throw indexing();
+};

@@ -116,4 +116,17 @@ describe('over the article', () => {
       message: expect.stringContaining("'gone'"),
     });
   });
+
+  test('a question asked again in other words follows what its first wording followed', async () => {
+    const { asker } = pipeline;
+    const first = await asker.ask({ question: 'When must the new bridge be completed?', mode: 'auto' });
+    const { conversationId } = first;
+    const other = await asker.ask({ question: 'How large are the reserves?', mode: 'auto', conversationId });
+    const again = { question: 'Where does it lead?', mode: 'auto', conversationId } as const;
+    const branch = await asker.ask({ ...again, after: first.id });
+    expect([other.after, branch.after]).toEqual([undefined, first.id]);
+    expect(branch.standaloneQuestion).toBe('Where does the new bridge lead?');
+    expect((await asker.ask({ ...again, after: null })).standaloneQuestion).toBe(again.question);
+    await expect(asker.ask({ ...again, after: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

@@ -33,6 +33,28 @@ export const conversationStoreContract = (name: string, open: OpenStore): void =
         ]);
       }));
 
+    test('keeps the time and the sources of each answer beside it, and lists what was asked, newest first', () =>
+      withStore(open, async (store) => {
+        await store.saveAnswer(sampleAnswer('a1', 'x', 'First?'), DAY(1), { rivers: 'hash' });
+        await store.saveAnswer(sampleAnswer('b1', 'y', 'Other?'), DAY(2));
+        await store.saveAnswer(sampleAnswer('a2', 'x', 'Second?'), DAY(3));
+        expect(await store.answerRecords(['a1', 'b1', 'none'])).toEqual(
+          new Map([
+            ['a1', { createdAt: DAY(1), sourceHashes: { rivers: 'hash' } }],
+            ['b1', { createdAt: DAY(2), sourceHashes: {} }],
+          ]),
+        );
+        const { status } = sampleAnswer('a1', 'x');
+        expect(await store.listQuestions(2)).toEqual([
+          { answerId: 'a2', conversationId: 'x', question: 'Second?', status, createdAt: DAY(3) },
+          { answerId: 'b1', conversationId: 'y', question: 'Other?', status, createdAt: DAY(2) },
+        ]);
+        expect(await store.listQuestions(Infinity)).toHaveLength(3);
+        await store.removeConversation('x');
+        expect((await store.listQuestions(Infinity)).map(({ answerId }) => answerId)).toEqual(['b1']);
+        expect(await store.answerRecords(['a1'])).toEqual(new Map());
+      }));
+
     test('the first question is the title, cut between words', () =>
       withStore(open, async (store) => {
         await store.saveAnswer(sampleAnswer('a1', 'x', `What \n is ${'very '.repeat(30)}long?`), DAY(1));
@@ -44,7 +66,7 @@ export const conversationStoreContract = (name: string, open: OpenStore): void =
     test('renames and removes', () =>
       withStore(open, async (store) => {
         await store.saveAnswer(sampleAnswer('a1', 'x'), DAY(1));
-        await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, createdAt: DAY(1) });
+        await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, expected: null, createdAt: DAY(1) });
         expect(await store.renameConversation('x', 'Reserves')).toBe(true);
         expect((await store.listConversations())[0]?.title).toBe('Reserves');
         expect(await store.removeConversation('x')).toBe(true);
@@ -55,17 +77,35 @@ export const conversationStoreContract = (name: string, open: OpenStore): void =
         expect(await store.listFeedback()).toEqual([]);
       }));
 
+    test('a rating is taken back, with what was expected', () =>
+      withStore(open, async (store) => {
+        await store.saveAnswer(sampleAnswer('a1', 'x'), DAY(1));
+        const expected = { contains: ['28.7 million tonnes'] };
+        const feedback = { answerId: 'a1', rating: 'down' as const, comment: null, expected, createdAt: DAY(1) };
+        await store.saveFeedback(feedback);
+        expect(await store.listFeedback()).toEqual([feedback]);
+        expect(await store.removeFeedback('a1')).toBe(true);
+        expect(await store.removeFeedback('a1')).toBe(false);
+        expect(await store.listFeedback()).toEqual([]);
+      }));
+
     test('keeps the last rating of an answer, newest first', () =>
       withStore(open, async (store) => {
         for (const id of ['a1', 'a2']) await store.saveAnswer(sampleAnswer(id, 'x'), DAY(1));
-        await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, createdAt: DAY(1) });
-        await store.saveFeedback({ answerId: 'a2', rating: 'up', comment: 'Good', createdAt: DAY(2) });
-        await store.saveFeedback({ answerId: 'a1', rating: 'down', comment: 'Wrong year', createdAt: DAY(3) });
+        await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, expected: null, createdAt: DAY(1) });
+        await store.saveFeedback({ answerId: 'a2', rating: 'up', comment: 'Good', expected: null, createdAt: DAY(2) });
+        await store.saveFeedback({
+          answerId: 'a1',
+          rating: 'down',
+          comment: 'Wrong year',
+          expected: null,
+          createdAt: DAY(3),
+        });
         expect(await store.listFeedback()).toEqual([
-          { answerId: 'a1', rating: 'down', comment: 'Wrong year', createdAt: DAY(3) },
-          { answerId: 'a2', rating: 'up', comment: 'Good', createdAt: DAY(2) },
+          { answerId: 'a1', rating: 'down', comment: 'Wrong year', expected: null, createdAt: DAY(3) },
+          { answerId: 'a2', rating: 'up', comment: 'Good', expected: null, createdAt: DAY(2) },
         ]);
-        const stray = { answerId: 'none', rating: 'up' as const, comment: null, createdAt: DAY(1) };
+        const stray = { answerId: 'none', rating: 'up' as const, comment: null, expected: null, createdAt: DAY(1) };
         await expect(store.saveFeedback(stray)).rejects.toMatchObject({ code: 'not-found' });
       }));
   });

@@ -123,7 +123,13 @@ const withFact = async (): Promise<Fixture> => {
   const source = await store.getDocument('metals/rare-earths');
   if (source === null) throw new Error('The fixture has no document.');
   await store.putDocument({ document: source, chunks: [], facts: [fact] });
-  await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, createdAt: '2024-06-01T00:00:00.000Z' });
+  await store.saveFeedback({
+    answerId: 'a1',
+    rating: 'up',
+    comment: null,
+    expected: null,
+    createdAt: '2024-06-01T00:00:00.000Z',
+  });
   return made;
 };
 
@@ -151,6 +157,8 @@ const calls: Call[] = [
   ['get /api/answers/{id}', '/api/answers/a1'],
   ['post /api/answers/{id}/share', '/api/answers/a1/share', {}],
   ['get /api/feedback', '/api/feedback'],
+  ['get /api/feedback/unanswered', '/api/feedback/unanswered'],
+  ['post /api/feedback/{answerId}/golden', '/api/feedback/none/golden', {}, 404],
   ['post /api/verify', '/api/verify', '{', 400],
   ['post /api/facts', '/api/facts', { subject: 'x', measure: 'y', value: 'none', source: 'none' }, 422],
   ['get /api/facts', '/api/facts?limit=0', undefined, 400],

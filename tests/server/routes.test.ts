@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import { answer, fixture, post } from './support.ts';
 
 const { app } = await fixture();
@@ -60,11 +61,49 @@ test('a past answer, a link to it, and the page that the link opens', async () =
   expect(page).toContain('/documents/metals%2Frare-earths?start=20&amp;end=66#passage');
 });
 
+test('the page of an answer says when it was given, marks its numbers and labels what has changed', async () => {
+  const { app: own, dependencies } = await fixture();
+  const { store } = dependencies;
+  const [citation] = answer.citations;
+  const span = { start: 13, end: 32 };
+  const [quantity] = readQuantities('28.7 million tonnes');
+  if (citation === undefined || quantity === undefined) throw new Error('The fixture has no citation.');
+  const claim = { in: 'answer', span, quantity, verdict: 'supported', reason: 'it is so', facts: [] } as const;
+  const shared = { ...answer, id: 'a2', claims: [{ ...claim, facts: [], text: '28.7 million tonnes' }] };
+  await store.saveAnswer(shared, '2024-06-02T10:00:00.000Z', { [citation.documentId]: 'another text' });
+  const page = await (await own.request('/answers/a2')).text();
+  expect(page).toContain('<time datetime="2024-06-02T10:00:00.000Z">2024-06-02</time>');
+  expect(page).toMatch(/<span class="claim supported"\s*>28\.7 million tonnes<span/);
+  expect(page).toContain('changed since');
+  await store.removeDocument(citation.documentId);
+  const withheld = await (await own.request('/answers/a2')).text();
+  expect(withheld).not.toContain('28.7');
+  expect(withheld).toContain('has been deleted');
+});
+
+test('a link to an answer that is no longer there says so to people, and to programs', async () => {
+  const page = await app.request('/answers/none', { headers: { accept: 'text/html' } });
+  expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('This answer is no longer there')]);
+  expect(await json('/answers/none')).toMatchObject({ code: 'not-found' });
+});
+
 test('feedback is kept and listed', async () => {
   const response = await post(app, '/api/feedback', { answerId: 'a1', rating: 'down', comment: 'wrong' });
   expect(response.status).toBe(204);
   expect(await json('/api/feedback')).toEqual({
-    feedback: [{ answerId: 'a1', rating: 'down', comment: 'wrong', createdAt: '2024-06-01T00:00:00.000Z' }],
+    feedback: [
+      {
+        answerId: 'a1',
+        rating: 'down',
+        comment: 'wrong',
+        expected: null,
+        createdAt: '2024-06-01T00:00:00.000Z',
+        question: answer.question,
+        status: 'answered',
+        conversationId: 'c1',
+        isGolden: false,
+      },
+    ],
   });
 });
 

@@ -18,7 +18,7 @@ export const memoryConversations = (state: MemoryState): ConversationStore => ({
   conversationAnswers: async (conversationId) =>
     state.conversations.get(conversationId)?.answerIds.flatMap((id) => state.answers.get(id) ?? []) ?? null,
 
-  saveAnswer: async (answer, now) => {
+  saveAnswer: async (answer, now, sourceHashes = {}) => {
     const known = state.conversations.get(answer.conversationId);
     const conversation = known ?? {
       title: conversationTitle(answer.question),
@@ -30,7 +30,27 @@ export const memoryConversations = (state: MemoryState): ConversationStore => ({
     conversation.updatedAt = now;
     state.conversations.set(answer.conversationId, conversation);
     state.answers.set(answer.id, answer);
+    state.answerRecords.set(answer.id, { createdAt: now, sourceHashes });
   },
+
+  answerRecords: async (ids) =>
+    new Map(
+      ids.flatMap((id) => {
+        const record = state.answerRecords.get(id);
+        return record === undefined ? [] : [[id, record]];
+      }),
+    ),
+
+  listQuestions: async (limit) =>
+    Array.from(state.answers.values(), ({ id, question, status, conversationId }) => ({
+      answerId: id,
+      question,
+      status,
+      conversationId,
+      createdAt: state.answerRecords.get(id)?.createdAt ?? null,
+    }))
+      .toReversed()
+      .slice(0, limit),
 
   getAnswer: async (id) => state.answers.get(id) ?? null,
 
@@ -43,6 +63,7 @@ export const memoryConversations = (state: MemoryState): ConversationStore => ({
   removeConversation: async (conversationId) => {
     for (const id of state.conversations.get(conversationId)?.answerIds ?? []) {
       state.answers.delete(id);
+      state.answerRecords.delete(id);
       state.feedback.delete(id);
     }
     return state.conversations.delete(conversationId);

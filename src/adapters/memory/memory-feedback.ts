@@ -7,6 +7,7 @@ export const memoryFeedback = (state: MemoryState): FeedbackStore => ({
     if (!state.answers.has(feedback.answerId)) throw unknownAnswer(feedback.answerId);
     state.feedback.set(feedback.answerId, feedback);
   },
+  removeFeedback: async (answerId) => state.feedback.delete(answerId),
   listFeedback: async () =>
     Array.from(state.feedback.values()).toSorted((left, right) => {
       if (left.createdAt !== right.createdAt) return left.createdAt > right.createdAt ? -1 : 1;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { IndexedChunk, IndexedDocument, LinkedPair } from '../../ports/document-store.ts';
+import type { AnswerRecord } from '../../ports/conversation-store.ts';
 import type { Feedback } from '../../ports/feedback-store.ts';
 
 type MemoryConversation = { title: string; createdAt: string; updatedAt: string; answerIds: string[] };
@@ -13,7 +14,9 @@ export type MemoryState = {
   links: LinkedPair[];
   generation: number;
   conversations: Map<string, MemoryConversation>;
+  /** In the order in which they came. */
   answers: Map<string, Answer>;
+  answerRecords: Map<string, AnswerRecord>;
   feedback: Map<string, Feedback>;
 };
 
@@ -24,6 +27,7 @@ export const emptyState = (): MemoryState => ({
   generation: 0,
   conversations: new Map(),
   answers: new Map(),
+  answerRecords: new Map(),
   feedback: new Map(),
 });
 

@@ -1,5 +1,6 @@
 import type { AskRequest, Turn } from '../../domain/answer.ts';
 import { AssayError } from '../../domain/errors.ts';
+import { pathTo } from '../../domain/conversation-path.ts';
 import type { ConversationStore } from '../../ports/conversation-store.ts';
 import { resolveFollowUp, type EarlierTurn } from './follow-up.ts';
 
@@ -13,12 +14,12 @@ const readHistory = (history: readonly Turn[]): EarlierTurn[] => {
 };
 
 /**
- * What was asked before in the conversation of a request, oldest first: the stored one when there is an id,
- * else the client's own history.
- * @throws AssayError `not-found` for a conversation that is not stored.
+ * What was asked before in the conversation of a request, oldest first: the stored one when there is an id, up to the
+ * answer that the question follows, else the client's own history.
+ * @throws AssayError `not-found` for a conversation that is not stored, or an answer that it does not have.
  */
 export const earlierTurns = async (
-  { conversationId, history }: Pick<AskRequest, 'conversationId' | 'history'>,
+  { conversationId, history, after }: Pick<AskRequest, 'conversationId' | 'history' | 'after'>,
   conversations: ConversationStore,
 ): Promise<EarlierTurn[]> => {
   if (conversationId === undefined) return readHistory(history ?? []);
@@ -27,5 +28,10 @@ export const earlierTurns = async (
     throw new AssayError('not-found', `There is no conversation '${conversationId}'.`, {
       hint: 'Leave conversationId out to start a new one.',
     });
-  return answers.map(({ standaloneQuestion, shortAnswer }) => ({ standaloneQuestion, shortAnswer }));
+  const last = after === undefined ? (answers.at(-1)?.id ?? null) : after;
+  if (last !== null && answers.every(({ id }) => id !== last))
+    throw new AssayError('not-found', `The conversation has no answer '${last}' to follow.`, {
+      hint: 'Leave `after` out to follow the latest one.',
+    });
+  return pathTo(answers, last).map(({ standaloneQuestion, shortAnswer }) => ({ standaloneQuestion, shortAnswer }));
 };

@@ -1,6 +1,6 @@
 import { type Check, quoted } from '../check.ts';
 import type { ExpectedCitation } from '../expectation.ts';
-import { plain } from '../plain.ts';
+import { plain } from '../../domain/plain.ts';
 
 /** Each expected source is cited, the quote standing whole in a cited passage of it. */
 export const cites: Check<ExpectedCitation[]> = ({ citations }, expected) => {

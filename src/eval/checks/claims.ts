@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claim.ts';
 import { type Check } from '../check.ts';
 import type { ExpectedClaim } from '../expectation.ts';
-import { plain } from '../plain.ts';
+import { plain } from '../../domain/plain.ts';
 
 const show = ({ text, in: where, verdict, reason }: Claim): string => `“${text}” (${where}) ${verdict}: ${reason}`;
 

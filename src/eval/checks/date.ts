@@ -1,7 +1,7 @@
 import type { Quantity } from '../../domain/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { type Check, quoted } from '../check.ts';
-import { withoutMarkers } from '../plain.ts';
+import { withoutMarkers } from '../without-markers.ts';
 
 const GRAINS = new Map([
   [4, 'year'],

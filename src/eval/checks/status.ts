@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { type Check, quoted } from '../check.ts';
-import { plain, withoutMarkers } from '../plain.ts';
+import { plain } from '../../domain/plain.ts';
+import { withoutMarkers } from '../without-markers.ts';
 
 const DONE: Record<Answer['status'], string> = {
   answered: 'an answer',

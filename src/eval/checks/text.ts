@@ -1,5 +1,6 @@
 import { type Check, quoted } from '../check.ts';
-import { plain, withoutMarkers } from '../plain.ts';
+import { plain } from '../../domain/plain.ts';
+import { withoutMarkers } from '../without-markers.ts';
 
 export const contains: Check<string[]> = (answer, expected) => {
   const text = plain(withoutMarkers(answer));

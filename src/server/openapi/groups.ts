@@ -1,4 +1,5 @@
 import { answering } from './answering.ts';
+import { feedback } from './feedback.ts';
 import { history } from './history.ts';
 import { mcp } from './mcp.ts';
 import type { OperationGroup } from './operation.ts';
@@ -6,4 +7,13 @@ import { operation, pages } from './pages.ts';
 import { documents, facts } from './sources.ts';
 
 /** The whole surface, in the order of reading. */
-export const groups: readonly OperationGroup[] = [answering, documents, facts, history, mcp, pages, operation];
+export const groups: readonly OperationGroup[] = [
+  answering,
+  documents,
+  facts,
+  history,
+  feedback,
+  mcp,
+  pages,
+  operation,
+];

@@ -1,13 +1,13 @@
 import { Answer } from '../../domain/answer.ts';
-import { FeedbackRequest } from '../answers.ts';
 import { ConversationPatch } from '../conversations.ts';
 import type { OperationGroup } from './operation.ts';
-import { Conversation, ConversationList, ConversationSummary, FeedbackList, Share } from './shapes.ts';
+import { Conversation, ConversationList, ConversationSummary, Share } from './shapes.ts';
 
 /** What was asked and answered. */
 export const history: OperationGroup = {
   name: 'Conversations and answers',
-  description: 'What was asked, with the full answers, and what people thought of them.',
+  description:
+    'What was asked, with the full answers. What came from a source that has been deleted since is withheld, with a notice `source-deleted`; a citation of a source that has changed since is marked `changed`.',
   operations: [
     {
       method: 'get',
@@ -21,7 +21,14 @@ export const history: OperationGroup = {
       path: '/api/conversations/:id',
       id: 'getConversation',
       summary: 'Read a conversation',
-      success: [{ status: 200, description: 'Its messages with their answers, oldest first.', schema: Conversation }],
+      success: [
+        {
+          status: 200,
+          description:
+            'Its messages with their answers, oldest first. Where a question was asked again in other words, `after` of its answer names the answer that it follows.',
+          schema: Conversation,
+        },
+      ],
       errors: ['not-found'],
     },
     {
@@ -46,7 +53,7 @@ export const history: OperationGroup = {
       path: '/api/answers/:id',
       id: 'getAnswer',
       summary: 'Read a past answer',
-      success: [{ status: 200, description: 'The answer as it was given.', schema: Answer }],
+      success: [{ status: 200, description: 'The answer as it may be shown now.', schema: Answer }],
       errors: ['not-found'],
     },
     {
@@ -55,23 +62,6 @@ export const history: OperationGroup = {
       id: 'shareAnswer',
       summary: 'Get a link to an answer',
       success: [{ status: 200, description: 'The address of its page.', schema: Share }],
-      errors: ['not-found'],
-    },
-    {
-      method: 'get',
-      path: '/api/feedback',
-      id: 'listFeedback',
-      summary: 'List the ratings',
-      success: [{ status: 200, description: 'Newest first.', schema: FeedbackList }],
-    },
-    {
-      method: 'post',
-      path: '/api/feedback',
-      id: 'rateAnswer',
-      summary: 'Rate an answer',
-      description: 'A later rating of the same answer replaces the earlier one.',
-      body: { schema: FeedbackRequest, example: { answerId: '0b9e', rating: 'up', comment: 'Exactly.' } },
-      success: [{ status: 204, description: 'Noted.' }],
       errors: ['not-found'],
     },
   ],

@@ -10,13 +10,13 @@ import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
 import { Filter, QueryText, SearchRequest, SearchResult } from '../../domain/search.ts';
 import { Span } from '../../domain/span.ts';
-import { FeedbackRequest } from '../answers.ts';
 import { ConversationPatch } from '../conversations.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
 import { DocumentPatch, FactPlace } from '../documents.ts';
 import { McpMessage } from '../mcp/routes.ts';
 import { DocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
+import { FeedbackRequest } from '../feedback/routes.ts';
 import * as shapes from './shapes.ts';
 
 type Meta = { id: string; description?: string };

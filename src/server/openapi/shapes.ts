@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Answer } from '../../domain/answer.ts';
+import { Answer, AnswerStatus } from '../../domain/answer.ts';
 import { DocumentSummary } from '../../domain/document.ts';
 import type { ErrorCode, Problem as ProblemDocument } from '../../domain/errors.ts';
+import { ExpectedAnswer } from '../../domain/expected-answer.ts';
 import { Fact } from '../../domain/fact.ts';
 import { IngestChange, KeptSource } from '../../domain/ingest-history.ts';
 import { Quantity } from '../../domain/quantity.ts';
@@ -9,6 +10,7 @@ import { SearchResult } from '../../domain/search.ts';
 import type { ConversationSummary as Summary } from '../../ports/conversation-store.ts';
 import type { Feedback as Rated } from '../../ports/feedback-store.ts';
 import { FactPlace } from '../documents.ts';
+import type { UnansweredQuestion } from '../feedback/unanswered.ts';
 
 /** What a request can meet; the other codes are for the command line. */
 const REQUEST_ERRORS = [
@@ -25,6 +27,7 @@ const REQUEST_ERRORS = [
   'unsupported-media-type',
   'invalid-document',
   'invalid-facts',
+  'invalid-questions',
   'internal',
   'not-supported',
   'not-ready',
@@ -68,19 +71,44 @@ export const ConversationSummary = z.object({
 }) satisfies z.ZodType<Summary>;
 export const ConversationList = z.object({ conversations: z.array(ConversationSummary) });
 
-export const Message = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('user'), content: z.string() }),
-  z.object({ role: z.literal('assistant'), content: z.string(), answer: Answer }),
-]);
-export const Conversation = ConversationSummary.extend({ messages: z.array(Message) });
-
 export const Feedback = z.object({
   answerId: z.string(),
   rating: z.enum(['up', 'down']),
   comment: z.string().nullable(),
+  expected: ExpectedAnswer.nullable(),
   createdAt: z.string(),
 }) satisfies z.ZodType<Rated>;
-export const FeedbackList = z.object({ feedback: z.array(Feedback) });
+
+export const Message = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('user'), content: z.string() }),
+  z.object({
+    role: z.literal('assistant'),
+    content: z.string(),
+    answer: Answer,
+    feedback: Feedback.optional(),
+  }),
+]);
+export const Conversation = ConversationSummary.extend({ messages: z.array(Message) });
+
+export const RatedQuestion = Feedback.extend({
+  question: z.string(),
+  status: AnswerStatus,
+  conversationId: z.string(),
+  /** Whether the question is in `questions.yaml`. */
+  isGolden: z.boolean(),
+});
+export const FeedbackList = z.object({ feedback: z.array(RatedQuestion) });
+export const UnansweredQuestions = z.object({
+  questions: z.array(
+    z.object({
+      question: z.string(),
+      times: z.int(),
+      lastAskedAt: z.string().nullable(),
+      answerId: z.string(),
+      conversationId: z.string(),
+    }) satisfies z.ZodType<UnansweredQuestion>,
+  ),
+});
 
 export const Share = z.object({ url: z.string() });
 export const Health = z.object({ status: z.literal('ok') });

@@ -16,7 +16,13 @@ const filledFolder = async (documents = 3): Promise<string> => {
   for (let number = 0; number < documents; number++)
     await store.putDocument(await sampleDocument(`d${number}`, [`Bridge number ${number} of 3 rivers.`, 'Two words.']));
   await store.saveAnswer(sampleAnswer('a1', 'x'), '2026-01-01T00:00:00Z');
-  await store.saveFeedback({ answerId: 'a1', rating: 'up', comment: null, createdAt: '2026-01-01T00:00:00Z' });
+  await store.saveFeedback({
+    answerId: 'a1',
+    rating: 'up',
+    comment: null,
+    expected: null,
+    createdAt: '2026-01-01T00:00:00Z',
+  });
   store.close();
   return folder;
 };

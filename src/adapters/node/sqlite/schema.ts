@@ -6,7 +6,7 @@ import { SLACK_TABLES } from './sqlite-slack.ts';
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
 const INDEX_SCHEMA = '7';
 /** Counted up when the tables that can't be made again change: those that are not there are made, the index stays. */
-const CONVERSATION_SCHEMA = 2;
+const CONVERSATION_SCHEMA = 3;
 
 const CONVERSATION_TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -15,14 +15,22 @@ const CONVERSATION_TABLES = `
   );
   CREATE TABLE IF NOT EXISTS answers (
     place INTEGER PRIMARY KEY, answer_id TEXT NOT NULL UNIQUE,
-    conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE, content TEXT NOT NULL
+    conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE, content TEXT NOT NULL,
+    created_at TEXT, source_hashes TEXT NOT NULL DEFAULT '{}'
   );
   CREATE INDEX IF NOT EXISTS answers_by_conversation ON answers (conversation_id, place);
   CREATE TABLE IF NOT EXISTS feedback (
     answer_id TEXT PRIMARY KEY REFERENCES answers (answer_id) ON DELETE CASCADE,
-    rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL
+    rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL, expected TEXT
   );
   CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;${SLACK_TABLES}`;
+
+/** Columns that tables of an earlier version lack. */
+const ADDED_COLUMNS = [
+  { table: 'answers', column: 'created_at', type: 'TEXT' },
+  { table: 'answers', column: 'source_hashes', type: `TEXT NOT NULL DEFAULT '{}'` },
+  { table: 'feedback', column: 'expected', type: 'TEXT' },
+];
 
 const INDEX_TABLES = `
   CREATE TABLE documents (
@@ -79,6 +87,12 @@ const storedIndexSchema = (database: Database): string | null =>
     ? null
     : (database.prepare<{ value: string }>(`SELECT value FROM meta WHERE key = 'index-schema'`).get()?.value ?? null);
 
+const addColumns = (database: Database): void => {
+  const find = database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?');
+  for (const { table, column, type } of ADDED_COLUMNS)
+    if (find.get(table, column) === undefined) database.execute(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+};
+
 /** Whether the tables are as this version makes them; use inside a read or write. */
 const isPrepared = (database: Database): boolean => {
   const conversations = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
@@ -99,6 +113,7 @@ export const prepareSchema = (database: Database): void => {
     // Another process that starts beside this one may have been first.
     if (isPrepared(database)) return;
     database.execute(CONVERSATION_TABLES);
+    addColumns(database);
     database.execute(`PRAGMA user_version = ${CONVERSATION_SCHEMA};`);
     if (storedIndexSchema(database) === INDEX_SCHEMA) return;
     for (const table of TABLES) database.execute(`DROP TABLE IF EXISTS ${table}`);

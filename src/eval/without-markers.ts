@@ -5,13 +5,3 @@ export const withoutMarkers = ({ answer, citations }: Pick<Answer, 'answer' | 'c
   const ids = new Set(citations.map(({ id }) => String(id)));
   return answer.replace(/ ?\[(\d{1,9})\]/g, (marker, id: string) => (ids.has(id) ? '' : marker));
 };
-
-/** A text as expectations compare it: one kind of quote and dash, single spaces, lower case. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
