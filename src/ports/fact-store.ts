@@ -22,7 +22,14 @@ export type FactFilter = {
   origin?: Fact['origin'] | undefined;
 };
 
-type FactQuery = FactFilter & {
+/**
+ * Another order than by place: by the subject's letters, by figure (in the base unit, figures of one dimension after
+ * those of another) or by when the period begins. Facts without the like come last, ties by place.
+ */
+export type FactSort = { by: 'subject' | 'figure' | 'period'; descending: boolean };
+
+export type FactQuery = FactFilter & {
+  sort?: FactSort | undefined;
   limit: number;
   /** Opaque, from an earlier page. */
   cursor?: string | undefined;
@@ -36,7 +43,7 @@ type FactPage = { facts: Fact[]; nextCursor: string | null };
  */
 export interface FactStore {
   getFact(id: string): Promise<Fact | null>;
-  /** Page of facts in a stable order: by document, then by place. */
+  /** Page of facts in a stable order: by document, then by place, unless another is asked for. */
   listFacts(query: FactQuery): Promise<FactPage>;
   /**
    * Facts a claim of one of these dimensions (or readings) could be about: those whose sentence, subject, aliases,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Quantity } from '../../src/domain/quantity.ts';
-import type { FactFilter } from '../../src/ports/fact-store.ts';
+import type { FactFilter, FactSort } from '../../src/ports/fact-store.ts';
 import { withStore, type OpenStore } from './open-store.ts';
 import { sampleDocument, sampleFact, sampleQuantity } from './samples.ts';
 
@@ -190,6 +190,46 @@ export const factStoreContract = (name: string, open: OpenStore): void => {
           expect(await found('extracted')).toEqual(BY_PLACE.filter((sentence) => sentence !== 'Amur flows far'));
         }));
     });
+
+    test('lists in another order, page by page, facts without a key last', () =>
+      withStore(open, async (store) => {
+        const dated = (start: string): Partial<Fact> => ({ time: { start, end: `${start.slice(0, 4)}-12-31` } });
+        const facts = [
+          sampleFact('a', 'tarn', { subject: 'tarn', ...dated('2021-01-01'), quantity: sampleQuantity(20, 'mass') }),
+          sampleFact('a', 'Amur', { subject: 'Amur', ...dated('XXXX-05'), quantity: sampleQuantity(3, 'mass') }),
+          sampleFact('a', 'Zeya', { subject: 'Zeya', time: null, quantity: sampleQuantity(5, 'length') }),
+          sampleFact('a', 'amur again', {
+            subject: 'amur',
+            ...dated('2019-01-01'),
+            quantity: sampleQuantity(20, 'mass'),
+          }),
+          sampleFact('a', 'Open', {
+            subject: 'open',
+            ...dated('2020-06-01'),
+            quantity: { ...sampleQuantity(1, 'mass'), value: null, canonical: null },
+          }),
+        ].map((fact, index) => ({ ...fact, sourceSpan: { start: index, end: index + 1 } }));
+        await store.putDocument({ ...(await sampleDocument('a', ['Words.'])), facts });
+        const inOrder = async (by: FactSort['by'], descending: boolean) => {
+          const found: string[] = [];
+          let cursor: string | undefined;
+          do {
+            const page = await store.listFacts({ sort: { by, descending }, limit: 2, cursor });
+            found.push(...sentences(page.facts));
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor !== undefined);
+          return found;
+        };
+        expect(await inOrder('subject', false)).toEqual(['Amur', 'amur again', 'Open', 'tarn', 'Zeya']);
+        expect(await inOrder('subject', true)).toEqual(['Zeya', 'tarn', 'Open', 'Amur', 'amur again']);
+        expect(await inOrder('figure', false)).toEqual(['Zeya', 'Amur', 'tarn', 'amur again', 'Open']);
+        expect(await inOrder('figure', true)).toEqual(['Zeya', 'tarn', 'amur again', 'Amur', 'Open']);
+        expect(await inOrder('period', false)).toEqual(['amur again', 'Open', 'tarn', 'Amur', 'Zeya']);
+        expect(await inOrder('period', true)).toEqual(['tarn', 'Open', 'amur again', 'Amur', 'Zeya']);
+        await expect(
+          store.listFacts({ sort: { by: 'figure', descending: true }, limit: 1, cursor: '-1' }),
+        ).rejects.toMatchObject({ code: 'invalid-request' });
+      }));
 
     test('refuses a cursor that it did not give out', () =>
       withFacts(open, async (store) => {

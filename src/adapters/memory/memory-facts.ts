@@ -1,9 +1,10 @@
 import { terms } from '../../domain/words.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { Supersession } from '../../domain/ingest-history.ts';
-import type { FactFilter, FactStore } from '../../ports/fact-store.ts';
+import type { FactFilter, FactSort, FactStore } from '../../ports/fact-store.ts';
 import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
 import { factFigures, factPeriods, overlapsPeriod, reachesInto, subjectTerms } from '../fact-table/fact-search-keys.ts';
+import { bySort, fromOffsetCursor, toOffsetCursor } from '../fact-table/fact-sort.ts';
 import { factDimensions, factTerms } from '../fact-table/fact-terms.ts';
 import { inverseDocumentFrequency } from '../scoring/bm25.ts';
 import { onceEach } from './once-each.ts';
@@ -25,6 +26,20 @@ const fits = ({ query = '', subject = '', figures, period, documentId, origin }:
     (period === undefined || factPeriods(fact).some((each) => overlapsPeriod(each, period)));
 };
 
+const pageByPlace = (facts: readonly Fact[], limit: number, cursor: string | undefined) => {
+  const after = cursor === undefined ? null : fromCursor(cursor);
+  const rest = facts.filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return { facts: page, nextCursor: last !== undefined && rest.length > limit ? toCursor(factPlace(last)) : null };
+};
+
+const pageSorted = (facts: readonly Fact[], sort: FactSort, limit: number, cursor: string | undefined) => {
+  const end = (cursor === undefined ? 0 : fromOffsetCursor(cursor)) + limit;
+  const page = facts.toSorted(bySort(sort)).slice(end - limit, end);
+  return { facts: page, nextCursor: facts.length > end ? toOffsetCursor(end) : null };
+};
+
 export const memoryFacts = (state: MemoryState): FactStore => ({
   getFact: async (id) => {
     const [first] = Array.from(allFacts(state))
@@ -33,19 +48,14 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
     return first === undefined ? null : related(state, first);
   },
 
-  listFacts: async ({ limit, cursor, ...filter }) => {
-    const after = cursor === undefined ? null : fromCursor(cursor);
-    const fitting = Array.from(allFacts(state)).filter(fits(filter)).toSorted(byPlace);
+  listFacts: async ({ limit, cursor, sort, ...filter }) => {
     const ids = new Set<string>();
-    const rest = fitting
-      .filter(({ id }) => !ids.has(id) && ids.add(id))
-      .filter((fact) => after === null || comparePlaces(factPlace(fact), after) > 0);
-    const facts = rest.slice(0, limit);
-    const last = facts.at(-1);
-    return {
-      facts: facts.map((fact) => related(state, fact)),
-      nextCursor: last !== undefined && rest.length > limit ? toCursor(factPlace(last)) : null,
-    };
+    const fitting = Array.from(allFacts(state))
+      .filter(fits(filter))
+      .toSorted(byPlace)
+      .filter(({ id }) => !ids.has(id) && ids.add(id));
+    const page = sort === undefined ? pageByPlace(fitting, limit, cursor) : pageSorted(fitting, sort, limit, cursor);
+    return { ...page, facts: page.facts.map((fact) => related(state, fact)) };
   },
 
   factCandidates: async (dimensions, wanted, limit, scope) => {

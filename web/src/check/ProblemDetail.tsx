@@ -1,4 +1,3 @@
-import { sentences } from '../../../src/domain/sentences.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import type { Claim } from '../api/types.ts';
@@ -6,7 +5,7 @@ import { NextIcon, PreviousIcon } from '../app/icons.tsx';
 import { ClaimDetail } from '../sources/ClaimDetail.tsx';
 import { stepAlong } from '../sources/inspector.ts';
 import { words } from '../words.ts';
-import { blocksOf } from './blocks.ts';
+import { surroundings } from './blocks.ts';
 import { draft, replaceInDraft } from './check.ts';
 import { current, walked } from './steps.ts';
 
@@ -29,21 +28,14 @@ const Steps = ({ claim }: { claim: Claim | null }) => {
   );
 };
 
-/** The sentence of the draft that a number stands in. */
-const Sentence = ({ claim }: { claim: Claim }) => {
-  const text = draft.value;
-  const { start, end } = claim.span;
-  const block = blocksOf(text).find((one) => one.start <= start && end <= one.end) ?? claim.span;
-  const inBlock = sentences(text.slice(block.start, block.end)).find(
-    (one) => block.start + one.start <= start && end <= block.start + one.end,
-  );
-  const sentence =
-    inBlock === undefined ? block : { start: block.start + inBlock.start, end: block.start + inBlock.end };
+/** The words of the draft around a number. */
+const Place = ({ claim }: { claim: Claim }) => {
+  const { before, figure, after } = surroundings(draft.value, claim.span);
   return (
     <blockquote dir="auto">
-      {text.slice(sentence.start, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {text.slice(end, sentence.end)}
+      {before}
+      <mark>{figure}</mark>
+      {after}
     </blockquote>
   );
 };
@@ -103,7 +95,7 @@ export const ProblemDetail = () => {
       ) : (
         <>
           <div class="number-place">
-            <Sentence claim={claim} />
+            <Place claim={claim} />
             <Correct key={`${claim.span.start} ${claim.text}`} claim={claim} />
           </div>
           <ClaimDetail key={claim.span.start} claim={claim} />

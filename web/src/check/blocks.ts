@@ -33,3 +33,20 @@ export const piecesOf = (text: string, { start, end }: Span, claims: readonly Cl
   if (at < end) pieces.push({ text: text.slice(at, end), claim: null });
   return pieces;
 };
+
+const AROUND = 160; // characters on either side
+
+/** The words around a span of the text, in its part and in one line. */
+export const surroundings = (text: string, span: Span): { before: string; figure: string; after: string } => {
+  const block = blocksOf(text).find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+  const from = Math.max(block.start, span.start - AROUND);
+  const to = Math.min(block.end, span.end + AROUND);
+  const line = (part: string) => part.replace(/\s+/g, ' ');
+  const before = line(text.slice(from, span.start));
+  const after = line(text.slice(span.end, to));
+  return {
+    before: from > block.start ? before.replace(/^\S*/, '…') : before,
+    figure: line(text.slice(span.start, span.end)),
+    after: to < block.end ? after.replace(/\S*$/, '…') : after,
+  };
+};

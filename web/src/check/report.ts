@@ -1,7 +1,7 @@
 import { aboutFact } from '../../../src/domain/fact-text.ts';
 import type { Claim, Fact, Verdict } from '../api/types.ts';
 import { words } from '../words.ts';
-import { blocksOf, piecesOf } from './blocks.ts';
+import { piecesOf, surroundings } from './blocks.ts';
 
 /** What a report is made of: the draft, its numbers, and the facts they were checked against by id. */
 export type Checked = {
@@ -17,21 +17,6 @@ export type Checked = {
 
 const VERDICTS: readonly Verdict[] = ['contradicted', 'unverified', 'supported'];
 const SIGNS: Record<Verdict, string> = { contradicted: '✗', unverified: '?', supported: '✓' };
-const AROUND = 120; // characters of the draft on either side of a number
-
-/** A number with the words around it, in one line. */
-const inContext = (text: string, { span }: Claim): { before: string; figure: string; after: string } => {
-  const block = blocksOf(text).find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
-  const from = Math.max(block.start, span.start - AROUND);
-  const to = Math.min(block.end, span.end + AROUND);
-  const line = (part: string) => part.replace(/\s+/g, ' ');
-  return {
-    before: (from > block.start ? '…' : '') + line(text.slice(from, span.start)),
-    figure: line(text.slice(span.start, span.end)),
-    after: line(text.slice(span.end, to)) + (to < block.end ? '…' : ''),
-  };
-};
-
 const countLine = (claims: readonly Claim[]): string =>
   VERDICTS.map((verdict) =>
     words.checks.count(verdict, claims.filter((claim) => claim.verdict === verdict).length),
@@ -49,7 +34,7 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 /** The report as Markdown: counts, then every number with its verdict, reason, facts and links. */
 export const reportAsMarkdown = (checked: Checked): string => {
   const entry = (claim: Claim, index: number): string => {
-    const { before, figure, after } = inContext(checked.text, claim);
+    const { before, figure, after } = surroundings(checked.text, claim.span);
     const sources = factsOf(checked, claim).map(
       (fact) =>
         `   - ${plain(`${fact.quantity.text}, ${aboutFact(fact)}`)}: “${plain(fact.sentence)}” ([${plain(checked.titleOf(fact.documentId))}](${checked.hrefOf(fact)}))`,
@@ -77,7 +62,7 @@ export const reportAsHtml = (checked: Checked): string => {
   const { text, claims } = checked;
   const numbers = new Map(inOrder(claims).map((claim, index) => [claim, index + 1]));
   const entry = (claim: Claim): string => {
-    const { before, figure, after } = inContext(text, claim);
+    const { before, figure, after } = surroundings(text, claim.span);
     const facts = factsOf(checked, claim).map(
       (fact) =>
         `<blockquote dir="auto">${escape(fact.sentence)}<br><a href="${escape(checked.hrefOf(fact))}">${escape(checked.titleOf(fact.documentId))}</a> (${escape(`${fact.quantity.text}, ${aboutFact(fact)}`)})</blockquote>`,

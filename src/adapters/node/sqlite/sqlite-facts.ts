@@ -1,21 +1,15 @@
 import type { Fact, FactLink, FactSource } from '../../../domain/fact.ts';
 import type { Supersession } from '../../../domain/ingest-history.ts';
 import type { FactStore } from '../../../ports/fact-store.ts';
-import { factPlace, fromCursor, toCursor, type FactPlace } from '../../fact-table/fact-order.ts';
 import type { Database } from './database.ts';
 import { factCandidates } from './fact-candidates.ts';
-import { conditionParameters, fitsConditions } from './fact-conditions.ts';
+import { BY_PLACE, factPages } from './fact-pages.ts';
 import { keptFacts } from './kept-facts.ts';
 import type { Meta } from './meta.ts';
 import { postingsOf } from './postings.ts';
 
 type ContentRow = { content: string };
 type SourceRow = { documentId: string; start: number; end: number; sentence: string };
-
-/** A place that comes before that of any fact. */
-const BEFORE_ALL: FactPlace = ['', -1, -1, '', ''];
-
-const BY_PLACE = 'ORDER BY document_id, start, "end", id, origin';
 
 export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const sourcesOf = database.prepare<SourceRow>(`
@@ -48,24 +42,9 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
     WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'superseded-by'
       AND other IN (SELECT id FROM facts)
     ORDER BY 1, 2`);
-  // Two statements, so that the one of a single document reads no others.
-  const pageOf = (isOneDocument: boolean) => {
-    const fits = (row: string): string => `
-      ${isOneDocument ? `${row}.document_id = :documentId` : ':documentId IS NULL'} AND ${fitsConditions(row)}`;
-    return database.prepare<ContentRow>(`
-      SELECT content FROM facts AS place
-      WHERE ${fits('place')}
-        AND (document_id, start, "end", id, origin) > (:afterDocument, :afterStart, :afterEnd, :afterId, :afterOrigin)
-        AND NOT EXISTS (
-          SELECT 1 FROM facts AS earlier
-          WHERE earlier.id = place.id AND (earlier.document_id, earlier.start, earlier."end", earlier.origin)
-            < (place.document_id, place.start, place."end", place.origin) AND ${fits('earlier')})
-      ${BY_PLACE} LIMIT :limit`);
-  };
-  const pageOfAll = pageOf(false);
-  const pageOfOne = pageOf(true);
   const factOf = keptFacts(database);
   const postings = postingsOf(database, 'fact', meta.factVersion);
+  const pageOf = factPages(database, postings, toFact);
   const candidates = factCandidates(database, postings, factOf);
   return {
     getFact: async (id) => {
@@ -75,30 +54,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
       });
     },
 
-    listFacts: async ({ documentId, limit, cursor, ...filter }) => {
-      const [afterDocument, afterStart, afterEnd, afterId, afterOrigin] =
-        cursor === undefined ? BEFORE_ALL : fromCursor(cursor);
-      const facts = database.read(() =>
-        (documentId === undefined ? pageOfAll : pageOfOne)
-          .all({
-            documentId: documentId ?? null,
-            ...conditionParameters(filter, postings),
-            afterDocument,
-            afterStart,
-            afterEnd,
-            afterId,
-            afterOrigin,
-            limit: limit + 1,
-          })
-          .map(toFact),
-      );
-      const page = facts.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        facts: page,
-        nextCursor: last !== undefined && facts.length > limit ? toCursor(factPlace(last)) : null,
-      };
-    },
+    listFacts: async (query) => database.read(() => pageOf(query)),
 
     factCandidates: async (dimensions, wanted, limit, scope) =>
       database.read(() => candidates(dimensions, wanted, limit, scope)),
