@@ -48,6 +48,9 @@ const STATUS: Record<ErrorCode, number> = {
   internal: 500,
 };
 
+/** What is wrong with one member of an input, or with one column of a row. */
+export type FieldProblem = { field: string; detail: string };
+
 /**
  * The one error type that people see: a stable code, what is wrong with the offending value named,
  * and what to do about it. Anything else that is thrown is a bug and is shown as `internal`.
@@ -57,11 +60,18 @@ export class AssayError extends Error {
   readonly code: ErrorCode;
   /** What to do about it, as a sentence. */
   readonly hint: string | undefined;
+  /** What is wrong with which members of the input, where that is known. */
+  readonly fields: readonly FieldProblem[];
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { hint?: string; cause?: unknown; fields?: readonly FieldProblem[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.fields = options.fields ?? [];
   }
 
   /** HTTP status of this error's code. */
@@ -76,12 +86,26 @@ export class AssayError extends Error {
 }
 
 /** RFC 9457 problem document. */
-export type Problem = { type: string; title: string; status: number; detail: string; code: ErrorCode };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  errors?: readonly FieldProblem[] | undefined;
+};
 
 export const toProblem = (error: unknown): Problem => {
   const known =
     error instanceof AssayError
       ? error
       : new AssayError('internal', 'Something went wrong inside Assay.', { hint: 'The log has the details.' });
-  return { type: 'about:blank', title: known.code, status: known.status, detail: known.line, code: known.code };
+  return {
+    type: 'about:blank',
+    title: known.code,
+    status: known.status,
+    detail: known.line,
+    code: known.code,
+    ...(known.fields.length === 0 ? {} : { errors: known.fields }),
+  };
 };

@@ -41,5 +41,8 @@ export const parseInput = <Schema extends z.ZodType>(
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const member = issue?.path.length ? `"${issue.path.join('.')}"` : whole;
-  throw new AssayError(code, `${member} ${issue?.message ?? 'is not valid'}.`);
+  const fields = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), detail: message }));
+  throw new AssayError(code, `${member} ${issue?.message ?? 'is not valid'}.`, {
+    fields: fields.filter(({ field }) => field !== ''),
+  });
 };

@@ -41,6 +41,7 @@ const refuse = (file: string, problems: readonly Problem[]): never => {
   const more = problems.length > MAX_SHOWN ? `; and ${problems.length - MAX_SHOWN} more` : '';
   throw new AssayError('invalid-facts', `${file}, ${shown.join('; ')}${more}.`, {
     hint: 'Correct it and ingest again; nothing was changed.',
+    fields: problems.map(({ column, message }) => ({ field: column, detail: message })),
   });
 };
 

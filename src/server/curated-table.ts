@@ -19,6 +19,12 @@ export type CuratedTable = {
   edit: (change: Edit) => Promise<Fact | null>;
 };
 
+/** An error in what was there before: no field of the row that is sent. */
+const withoutFields = (error: unknown): never => {
+  if (!(error instanceof AssayError)) throw error;
+  throw new AssayError(error.code, error.message, { cause: error, ...(error.hint && { hint: error.hint }) });
+};
+
 /** The curated part of the fact table, kept in `facts.csv` of the corpus folder. */
 export const createCuratedTable = ({
   corpus,
@@ -48,7 +54,7 @@ export const createCuratedTable = ({
   const edit = async (change: Edit): Promise<Fact | null> => {
     const csv = await readFile();
     const { data: rows, meta } = parseRows(csv);
-    const index = change(rows, await readFacts(csv));
+    const index = change(rows, await readFacts(csv).catch(withoutFields));
     const columns = meta.fields ?? [...CURATED_COLUMNS];
     const changed = `${Papa.unparse(rows, { columns, newline: '\n' })}\n`;
     const facts = await readFacts(changed);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryCorpusFolder } from '../../src/adapters/memory/memory-corpus-folder.ts';
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import { loadBuiltinEmbedder } from '../../src/adapters/node/builtin-embedder.ts';
+import type { Problem } from '../../src/domain/errors.ts';
 import { Fact } from '../../src/domain/fact.ts';
 import { readCuratedFacts } from '../../src/facts/curated-facts.ts';
 import { createIngestion } from '../../src/ingest/ingest.ts';
@@ -61,19 +62,21 @@ test('a curated fact is added to the file and the table, changed and removed', a
 });
 
 test.each([
-  [{ ...INPUT, quote: 'come to 30 million tonnes' }, 422, 'does not occur in article'],
-  [{ ...INPUT, source: 'nowhere' }, 422, 'no document "nowhere"'],
-  [{ ...INPUT, value: 'many' }, 422, '"many" is not one quantity'],
-  [{ ...INPUT, value: '' }, 400, '"value" must have 1 characters at least'],
-  [{ ...INPUT, aliases: ['a;b'] }, 400, 'semicolon'],
-])('a bad row changes nothing: %j', async (input, status, reason) => {
+  [{ ...INPUT, quote: 'come to 30 million tonnes' }, 422, 'does not occur in article', ['quote']],
+  [{ ...INPUT, source: 'nowhere' }, 422, 'no document "nowhere"', ['source']],
+  [{ ...INPUT, value: 'many', from: '2024', to: '2023' }, 422, '"many" is not one quantity', ['value', 'to']],
+  [{ ...INPUT, value: '' }, 400, '"value" must have 1 characters at least', ['value']],
+  [{ ...INPUT, aliases: ['a;b'] }, 400, 'semicolon', ['aliases.0']],
+])('a bad row changes nothing, and what is wrong is told by field: %j', async (input, status, reason, fields) => {
   const { app, file } = await setUp();
   const first = await post(app, '/api/facts', INPUT);
   expect(first.status).toBe(201);
   const before = await file();
   const response = await post(app, '/api/facts', { ...input, measure: 'other' });
   expect(response.status).toBe(status);
-  expect(await response.json()).toMatchObject({ detail: expect.stringContaining(reason) });
+  const problem = (await response.json()) as Problem;
+  expect(problem.detail).toContain(reason);
+  expect(problem.errors?.map(({ field }) => field)).toEqual(fields);
   expect(await file()).toBe(before);
 });
 

@@ -25,6 +25,8 @@ test.each<[query: string, found: string[]]>([
   ['range=%24%204%20to%206%20million', ['$5 million']],
   ['unit=t&period=2022', ['900 kt']],
   ['subject=bridge&from=2030', ['2031']],
+  ['unit=t&sort=figure', ['900 kt', '4.6 million tonnes']],
+  ['unit=t&sort=-figure', ['4.6 million tonnes', '900 kt']],
   ['origin=curated', []],
 ])('facts are searched by %s', async (query, found) => {
   expect(await figures(query)).toEqual(found);

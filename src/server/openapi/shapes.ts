@@ -42,6 +42,11 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.enum(REQUEST_ERRORS),
+  errors: z
+    .array(z.object({ field: z.string(), detail: z.string() }))
+    .readonly()
+    .optional()
+    .describe('What is wrong with which members of the body or query.'),
 }) satisfies z.ZodType<ProblemDocument>;
 
 export const SearchResults = z.object({ results: z.array(SearchResult) });

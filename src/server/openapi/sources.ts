@@ -1,5 +1,6 @@
 import { Document, DocumentSummary } from '../../domain/document.ts';
 import { Fact } from '../../domain/fact.ts';
+import { FactSearch } from '../../facts/fact-search.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
 import { DocumentPatch } from '../documents.ts';
 import { FactsQuery } from '../facts.ts';
@@ -179,6 +180,18 @@ export const facts: OperationGroup = {
         'All that is given has to hold. A figure is found as it is stated ("about 29 Mt" and "at least 29 Mt" at 29 Mt), a range where it reaches into the one asked for; without a unit, plain numbers and counts are found.',
       query: FactsQuery,
       success: [{ status: 200, description: 'A page; "nextCursor" leads to the next.', schema: FactPage }],
+    },
+    {
+      method: 'get',
+      path: '/api/facts.csv',
+      id: 'downloadFacts',
+      waits: true,
+      summary: 'All facts that a search finds, as a table for spreadsheets',
+      description: 'Texts that a spreadsheet would take for formulas have an apostrophe before them.',
+      query: FactSearch,
+      success: [
+        { status: 200, description: 'A row a fact.', text: { mediaType: 'text/csv', description: 'RFC 4180.' } },
+      ],
     },
     {
       method: 'post',
