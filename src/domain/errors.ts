@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unauthorized'
   | 'forbidden-host'
   | 'forbidden-origin'
+  | 'unknown-workspace'
   | 'invalid-config'
   | 'invalid-document'
   | 'invalid-facts'
@@ -34,6 +35,7 @@ const STATUS: Record<ErrorCode, number> = {
   unauthorized: 401,
   'forbidden-host': 403,
   'forbidden-origin': 403,
+  'unknown-workspace': 403,
   'invalid-config': 500,
   'invalid-document': 422,
   'invalid-facts': 422,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parseInput } from '../domain/parse-input.ts';
 import { missingKey, type ModelConfig, modelConfig, ModelEnvironment } from './model-config.ts';
+import type { SlackSettings } from '../server/slack/settings.ts';
+import { slackConfig, SlackEnvironment } from './slack-config.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -46,20 +48,22 @@ const Origins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const Environment = ModelEnvironment.extend({
-  ASSAY_CORPUS: z.string().default('./corpus'),
-  ASSAY_DATA: z.string().default('./data'),
-  PORT: Port.default(8787),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.undefined({ error: 'must not be set: PostgreSQL comes with a later version' }).optional(),
-  ASSAY_API_KEYS: ApiKeys.optional(),
-  ASSAY_PUBLIC_URL: PublicUrl.optional(),
-  ASSAY_EMBED_ORIGINS: Origins.optional(),
-  ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
-}).superRefine((read, context) => {
-  const missing = missingKey(read);
-  if (missing !== null) context.addIssue({ code: 'custom', path: [missing.variable], message: missing.message });
-});
+const Environment = ModelEnvironment.extend(SlackEnvironment.shape)
+  .extend({
+    ASSAY_CORPUS: z.string().default('./corpus'),
+    ASSAY_DATA: z.string().default('./data'),
+    PORT: Port.default(8787),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z.undefined({ error: 'must not be set: PostgreSQL comes with a later version' }).optional(),
+    ASSAY_API_KEYS: ApiKeys.optional(),
+    ASSAY_PUBLIC_URL: PublicUrl.optional(),
+    ASSAY_EMBED_ORIGINS: Origins.optional(),
+    ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
+  })
+  .superRefine((read, context) => {
+    const missing = missingKey(read);
+    if (missing !== null) context.addIssue({ code: 'custom', path: [missing.variable], message: missing.message });
+  });
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -74,6 +78,7 @@ export type Config = {
   publicUrl: string | null;
   /** Sites whose pages may hold the embedded chat. */
   embedOrigins: readonly string[];
+  slack: SlackSettings;
   logLevel: LogLevel;
 };
 
@@ -93,6 +98,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     apiKeys: read.ASSAY_API_KEYS ?? new Map(),
     publicUrl: read.ASSAY_PUBLIC_URL ?? null,
     embedOrigins: read.ASSAY_EMBED_ORIGINS ?? [],
+    slack: slackConfig(read),
     logLevel: read.ASSAY_LOG,
   };
 };

@@ -32,7 +32,7 @@ const spec = <Provider extends string>(own: string, providers: readonly Provider
   });
 
 /** An address that paths are put behind. */
-const BaseUrl = z.string().transform((text, context) => {
+export const BaseUrl = z.string().transform((text, context) => {
   const url = URL.parse(text);
   if (url?.username) context.addIssue('must hold no user name and password: a key has its own variable');
   else if (url !== null && /^https?:$/.test(url.protocol) && url.search === '') return url.href.replace(/\/+$/, '');

@@ -1,4 +1,4 @@
-import type { Timers } from '../adapters/models/calls/timers.ts';
+import type { Timers } from '../ports/timers.ts';
 
 /** The time and chance of this machine. */
 export const systemTimers: Timers = {

@@ -24,6 +24,7 @@ import { type Config, readConfig } from './config.ts';
 import { openEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import type { ModelConfig } from './model-config.ts';
+import { openSlack } from './slack.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
 /** Variables and secrets are texts beside these. */
@@ -103,7 +104,7 @@ const readBindings = (bindings: Bindings): Config =>
 
 const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access>> => {
   const { ASSETS, AI } = bindings;
-  const { models } = readBindings(bindings);
+  const { models, slack: settings, publicUrl } = readBindings(bindings);
   const { languageModel, modelUse } = openLanguageModel(models, {
     ledger: memoryTokenLedger(),
     ai: AI,
@@ -123,6 +124,8 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
   });
   const readiness = createReadiness();
   readiness.markReady();
+  const log = { error: console.error, warn: console.warn, detail: console.debug };
+  const slack = openSlack({ settings, publicUrl, store, asker, corpus, clock, readiness, log });
   return {
     asker,
     verifier,
@@ -133,6 +136,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
     clock,
     readiness,
     modelUse,
+    slack,
     assets: readAsset(ASSETS),
     reportError: (error) => console.error(error),
   };

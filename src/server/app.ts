@@ -25,6 +25,7 @@ import { addPageStyle } from './page.ts';
 import { isBug, problemResponse } from './problem.ts';
 import { untilSearchable } from './readiness.ts';
 import { searchRoutes } from './search.ts';
+import { slackRoutes } from './slack/routes.ts';
 import { serveWebPage } from './web-page.ts';
 
 /** Nothing inline, nothing from elsewhere, no frames. */
@@ -60,7 +61,7 @@ export const createApp = (given: AppDependencies): Hono => {
   app.use(hostGuard(dependencies), encodingGuard);
   allowEmbedding(app, embedOrigins);
   const key = requireKey(apiKeyHashes);
-  for (const path of ['/api/*', '/documents/*', '/metrics', '/mcp']) app.use(path, key);
+  for (const path of ['/api/*', '/documents/*', '/metrics', '/mcp', '/slack/install']) app.use(path, key);
   app.use(
     methodNotAllowed({
       app,
@@ -94,6 +95,7 @@ export const createApp = (given: AppDependencies): Hono => {
     answerRoutes(dependencies),
     mcpRoutes(dependencies, metrics),
     feedbackRoutes(dependencies),
+    slackRoutes(dependencies, metrics),
     referenceRoutes(dependencies),
   ];
   for (const family of families) app.route('/', family);

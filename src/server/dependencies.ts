@@ -12,6 +12,7 @@ import type { Ingestion } from '../ports/ingestion.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { Search } from '../ports/search.ts';
 import type { Readiness } from './readiness.ts';
+import type { Slack } from './slack/slack.ts';
 
 export type Asset = { body: Uint8Array<ArrayBuffer>; contentType: string };
 
@@ -35,6 +36,8 @@ export type AppDependencies = {
   embedOrigins: readonly string[];
   /** SHA-256 of each API key, in hex; empty asks for none. */
   apiKeyHashes: readonly string[];
+  /** Assay in Slack; null where it is not set up. */
+  slack: Slack | null;
   /** A file of the web page by its path, `/index.html`; null when there is none. */
   assets: (path: string) => Promise<Asset | null>;
   /** Told of every failure that is a bug; the client sees only that there was one. */

@@ -17,7 +17,7 @@ const toShown = (progress: IngestProgress | null): z.infer<typeof Indexing>['pro
   progress && { stage: progress.stage, done: progress.done, total: progress.total };
 
 /** Whether the process lives, whether it can answer, and what it has done so far. */
-export const healthRoutes = ({ store, readiness, modelUse }: AppDependencies, metrics: Metrics): Hono => {
+export const healthRoutes = ({ store, readiness, modelUse, slack }: AppDependencies, metrics: Metrics): Hono => {
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) =>
@@ -34,6 +34,7 @@ export const healthRoutes = ({ store, readiness, modelUse }: AppDependencies, me
     const lines = [
       ...metrics.lines(),
       ...modelMetrics(modelUse?.() ?? null),
+      ...(slack?.metricLines() ?? []),
       ...gauge('assay_documents', 'Documents in the index.', documents.length),
       ...gauge(
         'assay_chunks',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { guardModel } from '../../src/adapters/models/calls/guard-model.ts';
-import type { Timers } from '../../src/adapters/models/calls/timers.ts';
+import type { Timers } from '../../src/ports/timers.ts';
 import { Answer } from '../../src/domain/answer.ts';
 import { KEY, PROVIDERS } from '../adapters/models/providers/providers.ts';
 import * as replies from '../support/model-server/reply.ts';

@@ -147,6 +147,7 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     publicUrl: null,
     embedOrigins: [],
     apiKeyHashes: [],
+    slack: null,
     assets: async (path) =>
       path === '/index.html'
         ? { body: new TextEncoder().encode('<!doctype html><title>Assay</title>'), contentType: 'text/html' }

@@ -1,4 +1,5 @@
 import type { ModelFailure } from '../../ports/language-model.ts';
+import type { SlackLog } from '../../server/slack/context.ts';
 import type { Config } from '../config.ts';
 import type { Answering } from '../node/listen.ts';
 import { errLine } from './terminal.ts';
@@ -8,16 +9,31 @@ export type Log = {
   error: (error: unknown) => void;
   /** A call of the language model that failed, from the level `warn` on; at `debug` with what the provider said, without keys. */
   modelFailure: (failure: ModelFailure) => void;
+  /** What Slack meets with: `warn` from the level of that name on, `detail` at `debug`. */
+  slack: SlackLog;
   /** The same application, with a line for each request from the level `info` on. */
   requests: (answer: Answering) => Answering;
 };
 
-/** The log of a server, on standard error. */
-export const createLog = (level: Config['logLevel']): Log => ({
-  error: (error) => {
+const logError =
+  (level: Config['logLevel']) =>
+  (error: unknown): void => {
     if (level === 'silent') return;
     errLine(`assay: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     if (level === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  };
+
+/** The log of a server, on standard error. */
+export const createLog = (level: Config['logLevel']): Log => ({
+  error: logError(level),
+  slack: {
+    error: logError(level),
+    warn: (message) => {
+      if (level !== 'silent' && level !== 'error') errLine(`assay: warning: Slack: ${message}`);
+    },
+    detail: (message) => {
+      if (level === 'debug') errLine(`assay: Slack: ${message}`);
+    },
   },
   modelFailure: ({ message, cause }) => {
     if (level === 'silent' || level === 'error') return;

@@ -2,11 +2,14 @@ import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
 import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/readiness.ts';
+import type { Slack } from '../../server/slack/slack.ts';
 import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
 import type { Config } from '../config.ts';
 import { nameOf } from '../model-config.ts';
 import { type Assay, openAssay } from '../node.ts';
+import { openSlack } from '../slack.ts';
 import { createLog, type Log } from './log.ts';
+import { connectSlack } from './connect-slack.ts';
 import { hostNames, isLoopback, listen } from '../node/listen.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { summaryLine, waitingLine } from './ingest-report.ts';
@@ -29,7 +32,7 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
     );
 };
 
-const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
+const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, log: Log) => {
   const { config, asker, verifier, retriever, store, ingestion, corpus, clock, modelUse } = assay;
   return createApp({
     asker,
@@ -45,6 +48,7 @@ const createServer = (assay: Assay, readiness: Readiness, log: Log) => {
     publicUrl: config.publicUrl,
     embedOrigins: config.embedOrigins,
     apiKeyHashes: [...config.apiKeys.values()].map(hash),
+    slack,
     assets: webAssets,
     reportError: log.error,
   });
@@ -78,8 +82,8 @@ const greet = async ({ corpus, store, config }: Assay, url: string): Promise<voi
   const { model } = config.models;
   if (model !== null)
     await outLine(`Answers are drafted by ${nameOf(model, '')} and proven; assay doctor tells whether it answers.`);
-  const { exampleQuestion } = await import('../node/example-question.ts');
-  const example = await exampleQuestion(corpus, store);
+  const { suggestedQuestions } = await import('../suggested-questions.ts');
+  const [example = null] = await suggestedQuestions(corpus, store, 1);
   await outLine(
     example === null
       ? `The corpus folder ${config.corpus} is empty: put documents there, they are indexed at once.`
@@ -99,11 +103,15 @@ export const runServer = async (config: Config): Promise<void> => {
   });
   try {
     const readiness = createReadiness();
-    const app = createServer(assay, readiness, log);
+    const { store, asker, corpus, clock } = assay;
+    const { slack: settings, publicUrl } = config;
+    const slack = openSlack({ settings, publicUrl, store, asker, corpus, clock, readiness, log: log.slack });
+    const app = createServer(assay, readiness, slack, log);
     const listening = await listen(
       log.requests((request) => app.fetch(request)),
       config,
     );
+    const slackConnection = slack === null ? null : connectSlack(slack, listening.url, log);
     const watch = watchCorpus(assay);
     let stopping = false;
     // The vector index is read meanwhile, so that the first question need not wait for it.
@@ -117,11 +125,12 @@ export const runServer = async (config: Config): Promise<void> => {
       await Promise.race([stopped, ready.then(() => stopped)]);
     } finally {
       stopping = true;
+      slackConnection?.close();
       await listening.stop();
       const patience = new Promise((resolve) => {
         setTimeout(resolve, PATIENCE_MILLISECONDS).unref();
       });
-      await Promise.race([Promise.allSettled([watch.close(), ready]), patience]);
+      await Promise.race([Promise.allSettled([watch.close(), ready, slack?.idle()]), patience]);
     }
   } finally {
     assay.close();

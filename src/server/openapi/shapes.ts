@@ -20,6 +20,7 @@ const REQUEST_ERRORS = [
   'unauthorized',
   'forbidden-host',
   'forbidden-origin',
+  'unknown-workspace',
   'not-found',
   'method-not-allowed',
   'already-exists',

@@ -1,7 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { plainFailure } from '../providers/response-failure.ts';
 import { type RetryPolicy, waitBefore } from './retry-policy.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 
 /** Texts a call; servers take more, but the next batch then waits for it all. */
 const BATCH = 64;

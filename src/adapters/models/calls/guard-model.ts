@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../../ports/language-model.ts';
 import type { TokenLedger } from '../../../ports/token-ledger.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 import { withBudget } from './with-budget.ts';
 import { withCircuitBreaker } from './with-circuit-breaker.ts';
 import { withLengthLimit } from './with-length-limit.ts';

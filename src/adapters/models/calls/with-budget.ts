@@ -1,7 +1,7 @@
 import { addUsage, type TokenUsage } from '../../../domain/token-usage.ts';
 import { type LanguageModel, ModelFailure } from '../../../ports/language-model.ts';
 import type { TokenLedger } from '../../../ports/token-ledger.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 import { wrapModel } from './wrap-model.ts';
 
 /** A token is about four characters of English: what is counted where the provider doesn't tell. */

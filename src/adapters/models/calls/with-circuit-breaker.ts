@@ -1,6 +1,6 @@
 import { type LanguageModel, ModelFailure, type ModelFailureKind } from '../../../ports/language-model.ts';
 import { plainFailure } from '../providers/response-failure.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 import { wrapModel } from './wrap-model.ts';
 
 /** Failures in a row that open the circuit, and milliseconds until one call may try again. */

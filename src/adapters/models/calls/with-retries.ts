@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../../../ports/language-model.ts';
 import { plainFailure } from '../providers/response-failure.ts';
 import { type RetryPolicy, waitBefore } from './retry-policy.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 import { wrapModel } from './wrap-model.ts';
 
 /** Tries a call again that failed before any text came: what was delivered is never repeated. */

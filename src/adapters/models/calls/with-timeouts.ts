@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../../ports/language-model.ts';
 import { plainFailure } from '../providers/response-failure.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../../ports/timers.ts';
 import { wrapModel } from './wrap-model.ts';
 
 /** In milliseconds. */
