@@ -4,9 +4,11 @@ import { suggestedQuestions } from './suggested-questions.ts';
 import { systemTimers } from './system-timers.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
+import type { FactStore } from '../ports/fact-store.ts';
+import { keepCurrent } from '../server/kept-answers/keep-current.ts';
 
 type Parts = Omit<SlackOptions, 'timers' | 'suggestions' | 'store'> & {
-  store: SlackOptions['store'] & DocumentStore;
+  store: SlackOptions['store'] & DocumentStore & FactStore;
   corpus: CorpusFolder;
 };
 
@@ -14,11 +16,13 @@ type Parts = Omit<SlackOptions, 'timers' | 'suggestions' | 'store'> & {
 const SUGGESTIONS = 4;
 
 /** Assay in Slack, where anything of it is configured; else null. */
-export const openSlack = ({ corpus, ...parts }: Parts): Slack | null =>
+export const openSlack = ({ corpus, store, ...parts }: Parts): Slack | null =>
   usesSlack(parts.settings)
     ? createSlack({
         ...parts,
+        // What is posted later shows nothing of a source that was deleted since.
+        store: keepCurrent(store, store, store),
         timers: systemTimers,
-        suggestions: () => suggestedQuestions(corpus, parts.store, SUGGESTIONS),
+        suggestions: () => suggestedQuestions(corpus, store, SUGGESTIONS),
       })
     : null;

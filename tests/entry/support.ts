@@ -25,7 +25,7 @@ export const createPlace = async (files: Record<string, string | Uint8Array> = {
   }
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(ASSAY_|OPENAI_|OLLAMA_|ANTHROPIC_|PORT$|HOST$|DATABASE_URL$|NO_COLOR$|FORCE_COLOR$|NODE_)/.test(name),
+      !/^(ASSAY_|OPENAI_|SLACK_|OLLAMA_|ANTHROPIC_|PORT$|HOST$|DATABASE_URL$|NO_COLOR$|FORCE_COLOR$|NODE_)/.test(name),
   );
   return { folder, env: Object.fromEntries(inherited), remove: () => rm(folder, { recursive: true, force: true }) };
 };

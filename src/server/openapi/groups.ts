@@ -4,6 +4,7 @@ import { history } from './history.ts';
 import { mcp } from './mcp.ts';
 import type { OperationGroup } from './operation.ts';
 import { operation, pages } from './pages.ts';
+import { slack } from './slack.ts';
 import { documents, facts } from './sources.ts';
 
 /** The whole surface, in the order of reading. */
@@ -14,6 +15,7 @@ export const groups: readonly OperationGroup[] = [
   history,
   feedback,
   mcp,
+  slack,
   pages,
   operation,
 ];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { directMessage, mention } from '../../support/slack-server/happenings.ts';
+import { directMessage, eventOf, mention } from '../../support/slack-server/happenings.ts';
 import { type Connected, connect, shownIn, TEAM } from './support.ts';
 
 let on: Connected;
@@ -32,12 +32,6 @@ describe('a mention', () => {
     expect(shown).toContain('*12 railway bridges*: supported');
     expect(shown).toMatch(/"up:[^"]+".*"down:[^"]+"/);
     expect(on.server.notes.get('status C0GENERAL:1760000000.000100')).toBe('is searching the documents…');
-  });
-
-  test('names the reader of the stream, as channels ask for it', () => {
-    const start = on.server.calls.find(({ method }) => method === 'chat.startStream');
-    expect(on.server.messages()).toHaveLength(1);
-    expect(start?.args ?? { recipient_user_id: 'U0ADA' }).toMatchObject({ recipient_user_id: 'U0ADA' });
   });
 });
 
@@ -83,7 +77,6 @@ test('a question that is too long is refused with the reason', async () => {
 test('an opened assistant thread gets prompts, its successor likewise without a thread', async () => {
   const { server } = on;
   const prompts = [{ title: 'How many railway bridges are there?', message: 'How many railway bridges are there?' }];
-  const { eventOf } = await import('../../support/slack-server/happenings.ts');
   await on.send(
     eventOf(TEAM, {
       type: 'assistant_thread_started',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Timers } from '../../../src/ports/timers.ts';
@@ -12,7 +13,7 @@ import { fixture } from '../support.ts';
 
 export const TEAM = team();
 
-export const FILES = {
+const FILES = {
   'bridges.md': `# Bridges of Arden
 
 The country of Arden has 12 railway bridges, according to the Transport Ministry.
@@ -28,8 +29,8 @@ Arden has 31 ferries. Each ferry carries 412 cars.
 `,
 };
 
-/** Twenty times as fast as the real ones; what was slept is kept. */
-export const fastTimers = (): Timers & { slept: number[] } => {
+/** Seconds last a twentieth, minutes a two-hundredth; what was slept is kept. */
+const fastTimers = (): Timers & { slept: number[] } => {
   const slept: number[] = [];
   const begin = Date.now();
   return {
@@ -37,7 +38,7 @@ export const fastTimers = (): Timers & { slept: number[] } => {
     now: () => begin + (Date.now() - begin) * 20,
     sleep: async (milliseconds) => {
       slept.push(milliseconds);
-      await pause(milliseconds / 20);
+      await pause(milliseconds / (milliseconds > 1_000 ? 200 : 20));
     },
     random: () => 0.5,
   };
@@ -57,9 +58,9 @@ export type Connected = {
   close: () => Promise<void>;
 };
 
-type Change = Partial<SlackOptions> & { settings?: Partial<SlackSettings>; appliesTo?: SlackServer };
+type Change = Partial<Omit<SlackOptions, 'settings'>> & { settings?: Partial<SlackSettings>; appliesTo?: SlackServer };
 
-export const SETTINGS = (apiUrl: string): SlackSettings => ({
+const settingsFor = (apiUrl: string): SlackSettings => ({
   signingSecret: SIGNING_SECRET,
   botToken: TEAM.botToken,
   appToken: null,
@@ -81,7 +82,7 @@ export const connect = async ({ settings, appliesTo, ...change }: Change = {}): 
     asker: pipeline.asker,
     store: pipeline.store,
     readiness,
-    clock: { ...pipeline.clock, now: () => Date.now() },
+    clock: { ...pipeline.clock, now: () => Date.now(), newId: () => randomUUID() },
     timers,
     log: {
       error: (error) => logged.push(`error: ${String(error)}`),
@@ -91,7 +92,7 @@ export const connect = async ({ settings, appliesTo, ...change }: Change = {}): 
     suggestions: async () => ['How many railway bridges are there?'],
     publicUrl: 'https://assay.example.org',
     ...change,
-    settings: { ...SETTINGS(server.apiUrl), ...settings },
+    settings: { ...settingsFor(server.apiUrl), ...settings },
   };
   const slack = createSlack(options);
   const { app } = await fixture({

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 
 /** The headers that Slack signs a body with. @param now milliseconds since the epoch */
-export const signatureOf = (body: string, now = Date.now(), secret = SIGNING_SECRET): Record<string, string> => {
+const signatureOf = (body: string, now = Date.now(), secret = SIGNING_SECRET): Record<string, string> => {
   const timestamp = String(Math.floor(now / 1_000));
   const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
@@ -14,6 +14,9 @@ const request = (body: string, type: string, now?: number, secret?: string): Req
   headers: { 'content-type': type, ...signatureOf(body, now, secret) },
   body,
 });
+
+/** A signed request with what may be no JSON at all. */
+export const signedText = (body: string): RequestInit => request(body, 'application/json');
 
 /** A signed request with JSON, as events come. */
 export const signedJson = (body: unknown, now?: number, secret?: string): RequestInit =>

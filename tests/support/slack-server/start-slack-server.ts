@@ -11,17 +11,17 @@ export const CLIENT = { id: '1234.5678', secret: 'planted-client-secret' };
 export const APP_TOKEN = 'xapp-1-planted-secret';
 
 /** A call of the Web API. */
-export type Call = { method: string; args: Record<string, unknown>; teamId: string | null; at: number };
+type Call = { method: string; args: Record<string, unknown>; teamId: string | null; at: number };
 
 /** What a call meets in place of what it asked for. */
-export type Trouble =
+type Trouble =
   | { status: number; retryAfter?: number }
   | { error: string; needed?: string }
   | { delay: number }
   | 'break';
 
 /** What was posted to a `response_url`. */
-export type Response = { id: string; body: Record<string, unknown> };
+type Response = { id: string; body: Record<string, unknown> };
 
 export type SlackServer = {
   url: string;

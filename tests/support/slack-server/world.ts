@@ -20,7 +20,7 @@ export type Team = {
   scopes: string[];
 };
 
-export const SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'];
+const SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'];
 
 export const team = (id = 'T0ARDEN', change: Partial<Team> = {}): Team => ({
   id,

@@ -13,7 +13,7 @@ const rate = async ({ store, clock }: SlackContext, value: string): Promise<stri
   if (rating !== 'up' && rating !== 'down') return ANSWER_GONE;
   try {
     const createdAt = new Date(clock.now()).toISOString();
-    await store.saveFeedback({ answerId, rating, comment: null, createdAt });
+    await store.saveFeedback({ answerId, rating, comment: null, expected: null, createdAt });
     return THANKS;
   } catch (error) {
     if (error instanceof AssayError && error.code === 'not-found') return ANSWER_GONE;

@@ -20,7 +20,7 @@ export type Block =
   | { type: 'context_actions'; elements: FeedbackButtons[] };
 
 /** Slack's limits: blocks of a message, characters of a text in a block. */
-export const MOST_BLOCKS = 50;
+const MOST_BLOCKS = 50;
 export const LONGEST_TEXT = 3_000;
 /** Characters of all blocks of a message; Slack names no figure and refuses somewhat above this one. */
 const LONGEST_MESSAGE = 12_000;
