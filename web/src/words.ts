@@ -1,3 +1,4 @@
+import { feedbackWords, ratingWords } from './words/feedback.ts';
 import type { FactLink, Verdict } from './api/types.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -34,6 +35,7 @@ export const words = {
     tooLong: (length: number, limit: number) =>
       `This question has ${length.toLocaleString('en')} characters. The limit is ${limit.toLocaleString('en')}: shorten it to send it.`,
     left: (n: number) => `${n.toLocaleString('en')} characters left`,
+    notKept: 'This browser keeps nothing: drafts are gone when the page is closed.',
     hint: 'Enter to send · Shift+Enter for a new line · / to get here',
   },
 
@@ -72,23 +74,37 @@ export const words = {
     done: 'Answer complete.',
     copy: 'Copy',
     copyTitle: 'Copy the answer with its sources',
-    link: 'Copy link',
-    linkTitle: 'Copy a link to this answer',
+    markdown: 'Copy as Markdown',
+    markdownTitle: 'Copy question, answer and sources as Markdown',
     copied: 'Copied',
     copyFailed: 'Copying is not allowed here',
     retry: 'Try again',
     edit: 'Edit the question',
+    unfinished: 'Not finished.',
     seconds: (milliseconds: number) =>
       milliseconds < 1000 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
     withoutModel: 'quoted, no language model',
   },
 
-  rating: {
-    up: 'Good answer',
-    down: 'Bad answer',
-    comment: 'What was wrong?',
-    send: 'Send comment',
-    thanks: 'Thanks, noted.',
+  question: {
+    edited: 'The question in other words',
+    stays: 'The earlier answer stays, with what followed it.',
+    again: 'Ask again',
+    cancel: 'Cancel',
+    versions: 'Wordings of this question',
+    earlier: 'Earlier wording',
+    later: 'Later wording',
+  },
+
+  rating: ratingWords,
+  feedback: feedbackWords,
+  share: {
+    label: 'Share',
+    title: 'Make a link to this answer',
+    copied: 'Link copied',
+    here: 'The link',
+    open: 'Open',
+    what: 'It shows this answer with its sources. What comes from a source that is deleted later is withheld.',
   },
   corrected: {
     title: 'The sources say otherwise',
@@ -123,6 +139,7 @@ export const words = {
     loading: 'Opening the source…',
     changed: 'This source has changed since the answer was given. The cited words stand below as they were.',
     moved: 'This source has changed since the answer was given. The cited words are now in another place.',
+    changedSince: 'changed since',
     clickHint: 'Click to read it in the source',
   },
 
@@ -132,6 +149,7 @@ export const words = {
   checks: {
     title: 'Number check',
     label: 'Number check of this answer',
+    none: 'No number to check',
     count: (verdict: Verdict, n: number) => `${count(n, 'number', 'numbers')} ${words.verdict[verdict].toLowerCase()}`,
     inQuestion: 'in your question',
     show: (text: string, verdict: Verdict) => `${text} ${words.verdict[verdict].toLowerCase()}. Show the check`,

@@ -75,14 +75,50 @@ test('a conversation is renamed and deleted', async () => {
   await chat.page.getByRole('heading', { name: 'What would you like to know?' }).waitFor();
 });
 
-test('a question is taken up again, changed and asked', async () => {
+const editQuestion = async (at: number, text: string) => {
+  const question = chat.page.locator('.question').nth(at);
+  await question.hover();
+  await question.getByRole('button', { name: 'Edit the question' }).click();
+  const box = chat.page.getByRole('textbox', { name: 'The question in other words' });
+  expect(await box.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await box.fill(text);
+  await box.press('Enter');
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+};
+
+test('a question asked again in other words branches the conversation, and both branches stay', async () => {
+  const exchanges = chat.page.locator('.exchange');
   await chat.ask('How large are Russia’s reserves?');
+  await chat.ask('When must the new bridge be completed?');
+  await editQuestion(0, RESERVES);
+  await chat.page.getByText('2 of 2').waitFor();
+  expect(await exchanges.count()).toBe(1);
+  const follow = await chat.ask('And how many metals?');
+  expect(follow.standaloneQuestion).not.toContain('bridge');
+  await chat.page.getByRole('button', { name: 'Earlier wording' }).click();
+  await chat.page.getByText('1 of 2').waitFor();
+  expect(await exchanges.count()).toBe(2);
+  expect(await chat.page.locator('.question').last().innerText()).toContain('bridge');
+  const after = await chat.ask('Where does it lead?');
+  expect(after.standaloneQuestion).toContain('bridge');
+  await chat.page.reload();
+  await chat.page.getByText('1 of 2').waitFor();
+  expect(await exchanges.count()).toBe(3);
+  await chat.page.getByRole('button', { name: 'Later wording' }).click();
+  expect(await chat.page.locator('.question').last().innerText()).toContain('And how many metals?');
+});
+
+test('changing a question is left by Escape, and nothing has changed', async () => {
+  await chat.ask(RESERVES);
   await chat.page.locator('.question').hover();
   await chat.page.getByRole('button', { name: 'Edit the question' }).click();
-  expect(await chat.question.inputValue()).toBe('How large are Russia’s reserves?');
-  expect(await chat.question.evaluate((element) => element.matches(':focus'))).toBe(true);
-  await chat.ask(RESERVES);
-  expect(await chat.page.locator('.exchange').count()).toBe(2);
+  const box = chat.page.getByRole('textbox', { name: 'The question in other words' });
+  await box.fill('why '.repeat(1_100));
+  await chat.page.getByText('The limit is 4,000').waitFor();
+  expect(await chat.page.getByRole('button', { name: 'Ask again' }).isDisabled()).toBe(true);
+  await box.press('Escape');
+  await chat.page.locator('.question').getByText(RESERVES).waitFor();
+  expect(await chat.page.locator('.exchange').count()).toBe(1);
 });
 
 test('conversations are searched by name once there are many', async () => {
@@ -120,19 +156,41 @@ test('an example question, drawn from the documents, is one click away', async (
   expect(await chat.answer.locator('.sources li').count()).toBeGreaterThan(0);
 });
 
-test('an answer is copied with its sources, and as a link that opens', async () => {
+const copiedText = async () => String(await chat.page.evaluate('navigator.clipboard.readText()'));
+
+test('an answer is copied with its sources, as Markdown, and as a link that opens', async () => {
   const answer = await chat.ask(RESERVES);
   await chat.answer.getByRole('button', { name: 'Copy', exact: true }).click();
   await chat.answer.getByText('Copied').waitFor();
-  const copied = String(await chat.page.evaluate('navigator.clipboard.readText()'));
+  const copied = await copiedText();
   expect(copied).toContain(answer.answer);
   for (const citation of answer.citations) expect(copied).toContain(`“${citation.citedText}”`);
-  await chat.answer.getByRole('button', { name: 'Copy link' }).click();
-  await expect
-    .poll(async () => String(await chat.page.evaluate('navigator.clipboard.readText()')))
-    .toMatch(/^http:.*\/answers\//);
-  const link = await fetch(String(await chat.page.evaluate('navigator.clipboard.readText()')));
-  expect(link.status).toBe(200);
+  await chat.answer.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(copiedText).toMatch(/^## How large/);
+  const markdown = await copiedText();
+  for (const { id, title, citedText } of answer.citations) {
+    expect(markdown).toContain(`[\\[${id}\\]](http`);
+    expect(markdown).toContain(`${id}. [${title}](http`);
+    expect(markdown).toContain(`   > ${citedText}`);
+  }
+  await chat.answer.getByRole('button', { name: 'Share' }).click();
+  await chat.answer.getByText('Link copied').waitFor();
+  const link = await copiedText();
+  expect(link).toMatch(/^http:.*\/answers\//);
+  expect(await chat.answer.getByRole('textbox', { name: 'Link copied' }).inputValue()).toBe(link);
+  await chat.page.goto(link);
+  await chat.page.getByRole('heading', { name: RESERVES }).waitFor();
+});
+
+test('where the clipboard is refused, the text is copied by a field, and the link is shown', async () => {
+  await chat.ask(RESERVES);
+  await chat.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).click();
+  await chat.answer.getByText('Copied').waitFor();
+  expect(await copiedText()).toContain('28.7 million tonnes');
+  await chat.page.evaluate('document.execCommand = () => false');
+  await chat.answer.getByRole('button', { name: 'Share' }).click();
+  expect(await chat.answer.getByRole('textbox', { name: 'The link' }).inputValue()).toMatch(/\/answers\//);
 });
 
 test('a rating and its comment reach the owner', async () => {
@@ -145,10 +203,16 @@ test('a rating and its comment reach the owner', async () => {
   await chat.answer.getByText('Thanks, noted.').waitFor();
   expect(await kept()).toMatchObject({ rating: 'up', comment: null });
   await chat.answer.getByRole('button', { name: 'Bad answer' }).click();
-  await chat.answer.getByRole('textbox', { name: 'What was wrong?' }).fill('Too short');
+  await chat.answer.getByRole('textbox', { name: /^What was wrong/ }).fill('Too short');
   await chat.page.keyboard.press('Enter');
   await chat.answer.getByText('Thanks, noted.').waitFor();
-  expect(await kept()).toMatchObject({ rating: 'down', comment: 'Too short' });
+  expect(await kept()).toMatchObject({ rating: 'down', comment: 'Too short', expected: null });
+  await chat.page.reload();
+  const down = chat.answer.getByRole('button', { name: 'Bad answer' });
+  expect(await down.getAttribute('aria-pressed')).toBe('true');
+  await down.click();
+  await chat.answer.getByText('Taken back.').waitFor();
+  expect(await kept()).toBeUndefined();
 });
 
 test('an answer on its way can be stopped and asked for again', async () => {

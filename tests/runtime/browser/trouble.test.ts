@@ -81,8 +81,12 @@ test('a problem of the server is shown in its words, and the question can be edi
   await chat.question.press('Enter');
   await chat.answer.getByText(detail).waitFor();
   await chat.answer.getByRole('button', { name: 'Edit the question' }).click();
-  expect(await chat.question.inputValue()).toBe(RESERVES);
-  expect(await chat.page.locator('.exchange').count()).toBe(0);
+  const box = chat.page.getByRole('textbox', { name: 'The question in other words' });
+  expect(await box.inputValue()).toBe(RESERVES);
+  await chat.page.unrouteAll();
+  await box.press('Enter');
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(await chat.page.locator('.exchange').count()).toBe(1);
 });
 
 test('the page says so while the documents are still being read', async () => {

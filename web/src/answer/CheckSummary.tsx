@@ -6,9 +6,9 @@ import { VerdictIcon } from '../app/icons.tsx';
 /** How many of the answer's numbers the sources bear out. */
 export const CheckSummary = ({ answer }: { answer: Answer }) => {
   const parts = checkSummary(answer);
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return <p class="status-line quiet">{words.checks.none}</p>;
   return (
-    <ul class="check-summary" aria-label={words.checks.label}>
+    <ul class="status-line check-summary" aria-label={words.checks.label}>
       {parts.map(({ verdict, text }) => (
         <li key={verdict} class={verdict}>
           <VerdictIcon verdict={verdict} size={16} /> {text}

@@ -7,6 +7,7 @@ import { ShortAnswer } from './ShortAnswer.tsx';
 /** A question that asserts what the sources contradict: its figure struck against theirs. */
 export const Correction = ({ answer }: { answer: Answer }) => {
   const wrong = answer.claims.filter((claim) => claim.in === 'question' && claim.verdict === 'contradicted');
+  if (wrong.length === 0 && answer.shortAnswer === null) return null; // withheld
   return (
     <div class="correction">
       <p class="banner-title">

@@ -30,7 +30,7 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
  * breaks off before the answer is whole) or, when `signal` aborts, with `stopped`.
  */
 export async function* ask(
-  request: { question: string; conversationId?: string },
+  request: { question: string; conversationId?: string; after?: string | null },
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   let begun = false;

@@ -1,7 +1,18 @@
 import { offline, problemOf, type Result } from './result.ts';
-import type { Answer, ConversationSummary, Document, DocumentSummary, Fact, Verification } from './types.ts';
+import type {
+  Answer,
+  ConversationSummary,
+  Document,
+  DocumentSummary,
+  ExpectedAnswer,
+  Fact,
+  Feedback,
+  Verification,
+} from './types.ts';
 
-type Message = { role: 'user'; content: string } | { role: 'assistant'; content: string; answer: Answer };
+type Message =
+  | { role: 'user'; content: string }
+  | { role: 'assistant'; content: string; answer: Answer; feedback?: Feedback };
 
 export type ConversationDetail = Omit<ConversationSummary, 'messages'> & { messages: Message[] };
 
@@ -51,8 +62,9 @@ export const api = {
   renameConversation: (conversationId: string, title: string) =>
     write('PATCH', at('conversations', conversationId), { title }),
   removeConversation: (conversationId: string) => write('DELETE', at('conversations', conversationId)),
-  rate: (answerId: string, rating: 'up' | 'down', comment?: string) =>
-    write('POST', '/api/feedback', { answerId, rating, comment }),
+  rate: (answerId: string, rating: 'up' | 'down', more: { comment?: string; expected?: ExpectedAnswer } = {}) =>
+    write('POST', '/api/feedback', { answerId, rating, ...more }),
+  takeBackRating: (answerId: string) => write('DELETE', at('feedback', answerId)),
   share: async (answerId: string): Promise<Result<{ url: string }>> =>
     readFrom(await send(`${at('answers', answerId)}/share`, { method: 'POST' })),
   verify: async (text: string): Promise<Result<Verification>> =>

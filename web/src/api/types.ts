@@ -7,4 +7,7 @@ export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';
 export type { SearchResult } from '../../../src/domain/search.ts';
 export type { Span } from '../../../src/domain/span.ts';
+export type { ExpectedAnswer } from '../../../src/domain/expected-answer.ts';
+export type { Feedback } from '../../../src/ports/feedback-store.ts';
+export type { UnansweredQuestion } from '../../../src/server/feedback/unanswered.ts';
 export type { ConversationSummary } from '../../../src/ports/conversation-store.ts';

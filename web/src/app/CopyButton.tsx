@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { words } from '../words.ts';
 import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
 import { CheckIcon } from './icons.tsx';
 
 type Copyable = { label: string; title: string; icon: ComponentChildren; text: () => Promise<string> };
@@ -10,12 +11,7 @@ type Copyable = { label: string; title: string; icon: ComponentChildren; text: (
 export const CopyButton = ({ label, title, icon, text }: Copyable) => {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = async () => {
-    const copied = await text()
-      .then((content) => navigator.clipboard.writeText(content))
-      .then(
-        () => true,
-        () => false,
-      );
+    const copied = await text().then(copyText, () => false);
     setState(copied ? 'copied' : 'failed');
     announce(copied ? words.answer.copied : words.answer.copyFailed);
     window.setTimeout(() => setState('idle'), 2500);

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDrawerOpen } from '../conversations/conversations.ts';
+import { openFresh } from '../chat/chat.ts';
 import { editQuestion } from '../chat/draft.ts';
 import { isNarrow } from './media.ts';
-import { goTo, page, pageHref } from './route.ts';
+import { page, pageHref } from './route.ts';
 import { nextTheme, theme } from './theme.ts';
 import { storage } from './storage.ts';
 import { words } from '../words.ts';
@@ -12,7 +13,7 @@ import { CheckIcon, CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIco
 /** Starts over with the draft that was begun for a new chat, if there is one. */
 export const startFresh = (): void => {
   isDrawerOpen.value = false;
-  goTo(null);
+  openFresh();
   editQuestion(storage.get('assay.draft.new') ?? '');
 };
 

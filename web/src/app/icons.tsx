@@ -43,10 +43,9 @@ export const ThumbDownIcon = path(
 export const ExternalIcon = path('M10 5H5v14h14v-5m-5-9h5v5m0-5-8 8');
 export const WarningIcon = path('M12 9v4.5m0 3v.01M12 4 2.8 19.5h18.4L12 4Z');
 export const InfoIcon = path('M12 11v5.5m0-9v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z');
-export const LinkIcon = path(
-  'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.700l1-1',
-);
 export const DownloadIcon = path('M12 4v11m0 0-4.500-4.500M12 15l4.500-4.500M5 19.500h14');
+export const ShareIcon = path('M12 15V4m0 0L8 8m4-4 4 4M5 13v6.500h14V13');
+export const MarkdownIcon = path('M3.500 6h17v12h-17zM7 14.500v-5l2.500 3 2.500-3v5m4.500-5v5m0 0-2-2m2 2 2-2');
 export const SearchIcon = path('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20');
 export const SidebarIcon = path('M4 5.5h16v13H4zM9.5 5.5v13');
 

@@ -1,16 +1,11 @@
-import { api } from '../api/client.ts';
+import { answerAsMarkdown } from '../answer/answer-as-markdown.ts';
 import { answerAsText } from '../answer/answer-as-text.ts';
-import type { Answer } from '../api/types.ts';
+import type { Answer, Feedback } from '../api/types.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
+import { CopyIcon, MarkdownIcon } from '../app/icons.tsx';
 import { words } from '../words.ts';
-import { CopyIcon, LinkIcon } from '../app/icons.tsx';
 import { Rating } from './Rating.tsx';
-
-const shareLink = async (answerId: string): Promise<string> => {
-  const shared = await api.share(answerId);
-  if (!shared.ok) throw new Error(shared.problem.detail);
-  return shared.value.url;
-};
+import { ShareButton } from './ShareButton.tsx';
 
 const howMade = (answer: Answer): string => {
   const total = answer.timings['total'];
@@ -19,7 +14,7 @@ const howMade = (answer: Answer): string => {
 };
 
 /** What to do with an answer. */
-export const AnswerActions = ({ answer }: { answer: Answer }) => (
+export const AnswerActions = ({ answer, feedback }: { answer: Answer; feedback: Feedback | null }) => (
   <div class="actions">
     <CopyButton
       label={words.answer.copy}
@@ -28,12 +23,13 @@ export const AnswerActions = ({ answer }: { answer: Answer }) => (
       text={async () => answerAsText(answer)}
     />
     <CopyButton
-      label={words.answer.link}
-      title={words.answer.linkTitle}
-      icon={<LinkIcon />}
-      text={() => shareLink(answer.id)}
+      label={words.answer.markdown}
+      title={words.answer.markdownTitle}
+      icon={<MarkdownIcon />}
+      text={async () => answerAsMarkdown(answer, location.href)}
     />
-    <Rating answerId={answer.id} />
+    <ShareButton answerId={answer.id} />
+    <Rating answer={answer} feedback={feedback} />
     <span class="how-made">{howMade(answer)}</span>
   </div>
 );

@@ -1,14 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_QUESTION_LENGTH } from '../../../src/domain/limits.ts';
-import { ask, exchanges, isAnswering, stop } from './chat.ts';
+import { ask, stop } from './ask.ts';
 import { isTouch } from '../app/media.ts';
+import { isStorageKept } from '../app/storage.ts';
 import { draft, focusRequests, setDraft } from './draft.ts';
+import { exchanges, isAnswering } from './threads.ts';
 import { words } from '../words.ts';
 import { SendIcon, StopIcon } from '../app/icons.tsx';
 
 const WARN_BELOW = 400; // characters left from which on the count is shown
 
-const LengthNote = ({ length }: { length: number }) => {
+/** How many characters are left of a question, once they are few. */
+export const LengthNote = ({ length }: { length: number }) => {
   const left = MAX_QUESTION_LENGTH - length;
   if (left >= WARN_BELOW) return null;
   return (
@@ -18,7 +21,8 @@ const LengthNote = ({ length }: { length: number }) => {
   );
 };
 
-const grow = (box: HTMLTextAreaElement) => {
+/** As high as its text; the style sheet has the limit. */
+export const growBox = (box: HTMLTextAreaElement): void => {
   box.style.height = 'auto';
   box.style.height = `${box.scrollHeight}px`;
 };
@@ -33,7 +37,7 @@ export const Composer = () => {
   const requests = focusRequests.value;
 
   useLayoutEffect(() => {
-    if (box.current !== null) grow(box.current);
+    if (box.current !== null) growBox(box.current);
   }, [text]);
   useEffect(() => {
     if (requests > 0) box.current?.focus();
@@ -94,7 +98,7 @@ export const Composer = () => {
           </button>
         )}
       </div>
-      <p class="composer-hint">{words.composer.hint}</p>
+      <p class="composer-hint">{isStorageKept ? words.composer.hint : words.composer.notKept}</p>
     </form>
   );
 };

@@ -1,51 +1,29 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
+import type { Answer, Feedback } from '../api/types.ts';
 import { announce } from '../app/announce.ts';
-import { words } from '../words.ts';
 import { ThumbDownIcon, ThumbUpIcon } from '../app/icons.tsx';
+import { words } from '../words.ts';
+import { FeedbackForm, type Remark } from './FeedbackForm.tsx';
 
-const LONGEST_COMMENT = 2_000;
+type State = { rating: Feedback['rating'] | null; note: string; isOpen: boolean };
 
-type State = { rating: 'up' | 'down' | null; note: string; isCommenting: boolean };
-
-const CommentForm = ({ send }: { send: (comment: string) => void }) => {
-  const box = useRef<HTMLInputElement>(null);
-  return (
-    <form
-      class="comment"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const comment = box.current?.value.trim() ?? '';
-        if (comment !== '') send(comment);
-      }}
-    >
-      <input
-        ref={box}
-        maxLength={LONGEST_COMMENT}
-        aria-label={words.rating.comment}
-        placeholder={words.rating.comment}
-      />
-      <button type="submit" class="button">
-        {words.rating.send}
-      </button>
-    </form>
-  );
-};
-
-/** Good or bad, and for a bad answer what was wrong with it. */
-export const Rating = ({ answerId }: { answerId: string }) => {
-  const [state, setState] = useState<State>({ rating: null, note: '', isCommenting: false });
-  const rate = async (rating: 'up' | 'down', comment?: string) => {
-    const result = await api.rate(answerId, rating, comment);
-    const note = result.ok ? words.rating.thanks : result.problem.detail;
-    setState({
-      rating: result.ok ? rating : state.rating,
-      note,
-      isCommenting: result.ok ? rating === 'down' && comment === undefined : state.isCommenting,
-    });
-    announce(note);
+/** Good or bad; pressed again, neither. A bad answer is asked what was wrong with it, and what a right one would say. */
+export const Rating = ({ answer, feedback }: { answer: Answer; feedback: Feedback | null }) => {
+  const [state, setState] = useState<State>({ rating: feedback?.rating ?? null, note: '', isOpen: false });
+  const settle = (next: State) => {
+    setState(next);
+    announce(next.note);
   };
-  const button = (rating: 'up' | 'down') => (
+  const rate = async (rating: Feedback['rating'], remark?: Remark) => {
+    const isSame = rating === state.rating && remark === undefined;
+    const result = isSame ? await api.takeBackRating(answer.id) : await api.rate(answer.id, rating, remark);
+    if (!result.ok) return settle({ ...state, note: result.problem.detail });
+    const isOpen = rating === 'down' && !isSame && remark === undefined;
+    const thanks = remark?.expected === undefined ? words.rating.thanks : words.rating.drafted;
+    settle({ rating: isSame ? null : rating, note: isSame ? words.rating.takenBack : isOpen ? '' : thanks, isOpen });
+  };
+  const button = (rating: Feedback['rating']) => (
     <button
       type="button"
       class="icon-button"
@@ -61,10 +39,13 @@ export const Rating = ({ answerId }: { answerId: string }) => {
     <>
       {button('up')}
       {button('down')}
-      {state.isCommenting ? (
-        <CommentForm send={(comment) => void rate('down', comment)} />
-      ) : (
-        state.note !== '' && <span class="quiet">{state.note}</span>
+      {state.note !== '' && <span class="quiet rating-note">{state.note}</span>}
+      {state.isOpen && (
+        <FeedbackForm
+          answer={answer}
+          send={(remark) => void rate('down', remark)}
+          leave={() => setState({ ...state, note: words.rating.thanks, isOpen: false })}
+        />
       )}
     </>
   );

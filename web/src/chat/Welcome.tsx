@@ -1,4 +1,4 @@
-import { ask } from './chat.ts';
+import { ask } from './ask.ts';
 import { documents, examples } from '../sources/documents.ts';
 import { words } from '../words.ts';
 import { DocumentIcon, Logo, NextIcon } from '../app/icons.tsx';

@@ -1,109 +1,78 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { api } from '../api/client.ts';
-import { ask as stream, type AskEvent } from '../api/ask.ts';
 import type { Problem } from '../api/result.ts';
-import { words } from '../words.ts';
-import { announce } from '../app/announce.ts';
-import { announceEvent } from './announce-answer.ts';
-import { refreshConversations } from '../conversations/conversations.ts';
-import { advance, pastExchange, startExchange, type Exchange } from './exchange.ts';
-import { closeInspector } from '../sources/inspector.ts';
-import { conversationId, nameConversation } from '../app/route.ts';
+import { conversationId, goTo } from '../app/route.ts';
 import { watchServer } from '../app/server-status.ts';
+import { closeInspector } from '../sources/inspector.ts';
+import { words } from '../words.ts';
+import { exchanges, forgetOthers, newThread, shownThread, takeOver } from './threads.ts';
+import { keepUnanswered } from './unanswered.ts';
 
-/** The open conversation, oldest first. */
-export const exchanges = signal<Exchange[]>([]);
 export const isLoading = signal(false);
 /** Why the conversation could not be opened. */
 export const loadProblem = signal<Problem | null>(null);
 
-/** The conversation that `exchanges` shows. */
-let shown: string | null = null;
-let running: AbortController | null = null;
-let asked = 0;
-
-export const isAnswering = computed(() => exchanges.value.some((exchange) => exchange.phase === 'waiting'));
-
-export const stop = (): void => running?.abort();
-
-const apply = (key: string, event: AskEvent): void => {
-  exchanges.value = exchanges.value.map((exchange) => (exchange.key === key ? advance(exchange, event) : exchange));
-  announceEvent(event);
-};
-
-const follow = async (key: string, question: string, controller: AbortController): Promise<void> => {
-  const request = conversationId.value === null ? { question } : { question, conversationId: conversationId.value };
-  for await (const event of stream(request, controller.signal)) {
-    if (running !== controller) return; // another conversation was opened meanwhile
-    apply(key, event);
-    if (event.type === 'error' && event.problem.code === 'offline') watchServer();
-    if (event.type === 'done') {
-      shown = event.answer.conversationId;
-      nameConversation(event.answer.conversationId);
-      void refreshConversations();
-    }
-  }
-};
-
-/** Asks in the open conversation, or in a new one. */
-export const ask = async (question: string): Promise<void> => {
-  if (isAnswering.value) return;
-  asked += 1;
-  const key = `asked-${asked}`;
-  const controller = new AbortController();
-  running = controller;
-  exchanges.value = [...exchanges.value, startExchange(key, question)];
-  announce(words.answer.searching);
-  await follow(key, question, controller);
-};
-
-/** Asks a question again whose answer failed or was stopped. */
-export const askAgain = async (exchange: Exchange): Promise<void> => {
-  exchanges.value = exchanges.value.filter((other) => other.key !== exchange.key);
-  await ask(exchange.question);
-};
-
-export const forget = (exchange: Exchange): void => {
-  exchanges.value = exchanges.value.filter((other) => other.key !== exchange.key);
-};
+/** Codes of problems that pass by themselves. */
+const PASSING = new Set(['offline', 'not-ready']);
 
 const open = async (id: string): Promise<void> => {
-  isLoading.value = true;
-  loadProblem.value = null;
   const result = await api.conversation(id);
   if (conversationId.value !== id) return;
   isLoading.value = false;
   if (result.ok) {
-    exchanges.value = result.value.messages.flatMap((message) =>
-      message.role === 'assistant' ? [pastExchange(message.answer)] : [],
+    loadProblem.value = null;
+    takeOver(
+      id,
+      result.value.messages.flatMap((message) => (message.role === 'assistant' ? [message] : [])),
     );
     return;
   }
+  const isPassing = PASSING.has(result.problem.code);
+  if (isPassing) watchServer(() => void open(id));
+  if (isPassing && exchanges.value.length > 0) return; // what is there stays
   loadProblem.value =
     result.problem.code === 'not-found'
       ? { code: 'not-found', detail: words.problem.unknownConversation }
       : result.problem;
-  if (result.problem.code === 'offline') watchServer(() => void open(id));
 };
 
-const change = (id: string | null): void => {
-  if (id === shown) return;
-  shown = id;
-  running?.abort();
-  running = null;
+/** Fetches the open conversation again: it may have grown, shrunk or gone elsewhere. */
+export const refreshConversation = async (): Promise<void> => {
+  const id = conversationId.peek();
+  if (id !== null && !isLoading.peek()) await open(id);
+};
+
+const show = (id: string | null): void => {
+  if (id !== null && id === shownThread.value) return;
+  shownThread.value = id ?? newThread();
+  forgetOthers();
   closeInspector();
-  exchanges.value = [];
   loadProblem.value = null;
-  isLoading.value = false;
+  isLoading.value = id !== null;
   if (id !== null) void open(id);
 };
 
-effect(() => {
-  const first = exchanges.value[0]?.question;
-  document.title = first === undefined ? words.product : `${first.slice(0, 80)} · ${words.product}`;
-});
+/** Opens an empty chat, also where one is open that has not got an answer yet. */
+export const openFresh = (): void => {
+  const wasFresh = conversationId.peek() === null;
+  goTo(null);
+  if (wasFresh) show(null);
+};
 
-effect(() => {
-  const id = conversationId.value;
-  untracked(() => change(id));
-});
+/** Follows the address from now on. */
+export const startChat = (): void => {
+  keepUnanswered();
+  effect(() => {
+    const first = exchanges.value[0]?.question;
+    document.title = first === undefined ? words.product : `${first.slice(0, 80)} · ${words.product}`;
+  });
+  const first = conversationId.peek();
+  isLoading.value = first !== null;
+  if (first !== null) void open(first);
+  let isFirst = true;
+  effect(() => {
+    const id = conversationId.value;
+    if (!isFirst) untracked(() => show(id));
+    isFirst = false;
+  });
+};

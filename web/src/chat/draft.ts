@@ -15,6 +15,14 @@ export const setDraft = (text: string): void => {
   storage.set(key(), text === '' ? null : text);
 };
 
+/** Keeps what is in the question box where the open conversation gets another name. */
+export const carryDraft = (rename: () => void): void => {
+  const text = draft.peek();
+  setDraft('');
+  rename();
+  setDraft(text);
+};
+
 export const editQuestion = (text: string): void => {
   setDraft(text);
   focusRequests.value += 1;

@@ -1,10 +1,14 @@
 import type { AskEvent } from '../api/ask.ts';
 import type { Problem } from '../api/result.ts';
-import type { Answer, Citation, Claim, SearchResult } from '../api/types.ts';
+import type { Answer, Citation, Claim, Feedback, SearchResult } from '../api/types.ts';
 
 /** One question with what has come of it so far. */
 export type Exchange = {
   key: string;
+  /** The conversation's id, or a name of this page's own while it has none. */
+  thread: string;
+  /** The answer that the question follows, by id; null: it is a first one. */
+  follows: string | null;
   question: string;
   phase: 'waiting' | 'done' | 'stopped' | 'failed';
   passages: SearchResult[] | null;
@@ -13,18 +17,22 @@ export type Exchange = {
   citations: Citation[];
   /** The whole answer, once it is there. */
   answer: Answer | null;
+  /** Whether words of the answer were shown before it was whole: then nothing is put above them any more. */
+  grew: boolean;
+  feedback: Feedback | null;
   problem: Problem | null;
 };
 
-export const startExchange = (key: string, question: string): Exchange => ({
-  key,
-  question,
+export const startExchange = (start: Pick<Exchange, 'key' | 'thread' | 'follows' | 'question'>): Exchange => ({
+  ...start,
   phase: 'waiting',
   passages: null,
   text: '',
   claims: [],
   citations: [],
   answer: null,
+  grew: false,
+  feedback: null,
   problem: null,
 });
 
@@ -35,9 +43,20 @@ const finish = (exchange: Exchange, answer: Answer): Exchange => ({
   claims: answer.claims,
   citations: answer.citations,
   answer,
+  problem: null,
 });
 
-export const pastExchange = (answer: Answer): Exchange => finish(startExchange(answer.id, answer.question), answer);
+/** An exchange as the server keeps it. */
+export const pastExchange = (
+  answer: Answer,
+  follows: string | null,
+  feedback: Feedback | null,
+  known?: Exchange,
+): Exchange => {
+  const { id, conversationId: thread, question } = answer;
+  const past = finish(startExchange({ key: id, thread, follows, question }), answer);
+  return { ...past, feedback, ...(known === undefined ? {} : { key: known.key, grew: known.grew }) };
+};
 
 /** The exchange after one more event of its stream. */
 export const advance = (exchange: Exchange, event: AskEvent): Exchange => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { api } from '../api/client.ts';
 import type { ConversationSummary } from '../api/types.ts';
 import { conversationId, goTo } from '../app/route.ts';
+import { tellOtherTabs } from './other-tabs.ts';
 
 export const conversations = signal<ConversationSummary[]>([]);
 
@@ -16,11 +17,13 @@ export const refreshConversations = async (): Promise<void> => {
 export const rename = async (id: string, title: string): Promise<void> => {
   conversations.value = conversations.value.map((one) => (one.conversationId === id ? { ...one, title } : one));
   await api.renameConversation(id, title);
+  tellOtherTabs(id);
   await refreshConversations();
 };
 
 export const remove = async (id: string): Promise<void> => {
   const result = await api.removeConversation(id);
   if (result.ok && conversationId.value === id) goTo(null);
+  tellOtherTabs(id);
   await refreshConversations();
 };
