@@ -47,3 +47,7 @@ export const Fact = z.object({
   explanation: FactExplanation.optional(),
 });
 export type Fact = z.infer<typeof Fact>;
+
+/** A fact where it stands in the text of its document: what it reads there, and what it is about, in a line. */
+export const FactPlace = z.object({ id: z.string(), text: z.string(), about: z.string(), span: Span });
+export type FactPlace = z.infer<typeof FactPlace>;

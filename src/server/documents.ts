@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { AssayError } from '../domain/errors.ts';
+import type { FactPlace } from '../domain/fact.ts';
 import { aboutFact } from '../domain/fact-text.ts';
-import { Span } from '../domain/span.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { limitBody, readJson, readQuery } from './input.ts';
 import { notFound } from './problem.ts';
@@ -13,9 +13,6 @@ export const DocumentPatch = z.object({
   title: z.string().trim().min(1, { error: 'is empty: give the document a title' }).max(1_000).optional(),
   tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
 });
-
-/** A fact of a document where it stands in the text: what it reads there, and what it is about in a line. */
-export const FactPlace = z.object({ id: z.string(), text: z.string(), about: z.string(), span: Span });
 
 const Offset = z.coerce.number().int().min(0);
 export const SourceQuery = z.object({ start: Offset.optional(), end: Offset.optional() });
@@ -35,7 +32,7 @@ export const documentRoutes = ({ store, ingestion, corpus, readiness }: AppDepen
     const { documentId } = await documentOf(context.req.param('id'));
     const facts = await store.factsOfDocuments([documentId]);
     return context.json({
-      facts: facts.map((fact): z.infer<typeof FactPlace> => {
+      facts: facts.map((fact): FactPlace => {
         const { id, quantity, sourceSpan } = fact;
         return { id, text: quantity.text, about: aboutFact(fact), span: sourceSpan };
       }),

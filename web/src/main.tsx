@@ -16,6 +16,7 @@ import './styles/composer.css';
 import './styles/answer.css';
 import './styles/sources.css';
 import './styles/inspector.css';
+import './styles/source-text.css';
 import './styles/facts.css';
 
 const root = document.getElementById('app');

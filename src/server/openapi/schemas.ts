@@ -4,7 +4,7 @@ import { Claim, Verdict, Verification } from '../../domain/claim.ts';
 import { CalendarDate } from '../../domain/date.ts';
 import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
 import { ClaimExplanation, FactExplanation } from '../../domain/explanation.ts';
-import { Fact, FactLink, FactSource } from '../../domain/fact.ts';
+import { Fact, FactLink, FactPlace, FactSource } from '../../domain/fact.ts';
 import { IngestChange, KeptSource, Supersession } from '../../domain/ingest-history.ts';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
@@ -12,7 +12,7 @@ import { Filter, QueryText, SearchRequest, SearchResult } from '../../domain/sea
 import { Span } from '../../domain/span.ts';
 import { ConversationPatch } from '../conversations.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
-import { DocumentPatch, FactPlace } from '../documents.ts';
+import { DocumentPatch } from '../documents.ts';
 import { McpMessage } from '../mcp/routes.ts';
 import { DocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';

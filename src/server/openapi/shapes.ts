@@ -3,13 +3,12 @@ import { Answer, AnswerStatus } from '../../domain/answer.ts';
 import { DocumentSummary } from '../../domain/document.ts';
 import type { ErrorCode, Problem as ProblemDocument } from '../../domain/errors.ts';
 import { ExpectedAnswer } from '../../domain/expected-answer.ts';
-import { Fact } from '../../domain/fact.ts';
+import { Fact, FactPlace } from '../../domain/fact.ts';
 import { IngestChange, KeptSource } from '../../domain/ingest-history.ts';
 import { Quantity } from '../../domain/quantity.ts';
 import { SearchResult } from '../../domain/search.ts';
 import type { ConversationSummary as Summary } from '../../ports/conversation-store.ts';
 import type { Feedback as Rated } from '../../ports/feedback-store.ts';
-import { FactPlace } from '../documents.ts';
 import type { UnansweredQuestion } from '../feedback/unanswered.ts';
 
 /** What a request can meet; the other codes are for the command line. */

@@ -1,19 +1,44 @@
 import { expect, test } from 'vitest';
 import type { Answer, Citation } from '../../../src/domain/answer.ts';
+import { pdf } from '../../ingest/fixtures.ts';
 import { chat, server, useChat } from './support/chat-suite.ts';
 
 const filler = (from: number) =>
-  Array.from({ length: 300 }, (_, index) => `Paragraph ${from + index} speaks of the weather over the harbour.`).join(
+  Array.from({ length: 600 }, (_, index) => `Paragraph ${from + index} speaks of the weather over the harbour.`).join(
     '\n\n',
   );
-const LONG = `${filler(1)}\n\nThe Quellmund lighthouse is 61 metres tall.\n\n${filler(301)}\n`;
+const LONG = `${filler(1)}\n\nThe Quellmund lighthouse is 61 metres tall.\n\n${filler(601)}\n`;
 
-useChat({ 'lighthouse.md': `---\ntitle: Notes on a lighthouse\npublishedAt: 2024-05-03\n---\n${LONG}` });
+const MILL = `---
+title: The Quellmund mill
+---
+## Staff
+
+About **29 people** run the Quellmund mill. It grinds 1,450 tonnes of grain a year.
+
+| Year | Wagons |
+|------|--------|
+| 2021 | 390 |
+| 2022 | 410 |
+`;
+
+useChat({
+  'lighthouse.md': `---\ntitle: Notes on a lighthouse\npublishedAt: 2024-05-03\n---\n${LONG}`,
+  'mill.md': MILL,
+  'quarry.pdf': await pdf([
+    ['The quarry belongs to the town of Quellmund.'],
+    ['The Quellmund quarry is 84 metres deep.'],
+  ]),
+});
 
 const textOf = async (documentId: string): Promise<string> => {
   const response = await fetch(`${server.url}/api/documents/${encodeURIComponent(documentId)}`);
   return ((await response.json()) as { text: string }).text;
 };
+
+/** The text of the pane without what stands in its margin. */
+const shownText = async (): Promise<string> =>
+  (await chat.inspector.locator('.source-words').allTextContents()).join('');
 
 const expectMarked = async (citation: Citation) => {
   const mark = chat.inspector.locator('mark');
@@ -43,22 +68,56 @@ test('a marker opens the source with exactly the cited characters marked and in 
     await marker(citation).click();
     await expectMarked(citation);
     const text = await textOf(citation.documentId);
-    expect(await chat.inspector.locator('.source-text').textContent()).toBe(text);
+    expect(await shownText()).toBe(text);
     expect(text.slice(citation.sourceSpan.start, citation.sourceSpan.end)).toBe(citation.citedText);
     expect(await chat.inspector.getByRole('heading', { level: 3 }).innerText()).toBe(citation.title);
   }
 });
 
-test('a long source is scrolled to the passage and shown further on demand', async () => {
+test('a long source is all there, scrolled to the passage, and laid out where it is near', async () => {
   const citation = await open(await chat.ask('How tall is the Quellmund lighthouse?'));
   await expectMarked(citation);
   await chat.inspector.getByText('May 3, 2024').waitFor();
   const text = await textOf(citation.documentId);
-  const shown = chat.inspector.locator('.source-text');
-  expect((await shown.textContent())?.length).toBeLessThan(text.length);
-  await chat.inspector.getByRole('button', { name: 'Show earlier text' }).click();
-  await chat.inspector.getByRole('button', { name: 'Show later text' }).click();
-  expect(await shown.textContent()).toBe(text);
+  expect(await shownText()).toBe(text);
+  expect(await chat.inspector.locator('.source-row').count()).toBeLessThan(500);
+  await chat.inspector.getByText('Paragraph 1200 speaks').scrollIntoViewIfNeeded();
+  await chat.inspector.locator('.source-row').getByText('Paragraph 1200 speaks').waitFor();
+  expect(await shownText()).toBe(text);
+});
+
+test('the other facts of the document stand in the margin and lead to the fact, and back', async () => {
+  await open(await chat.ask('How many people run the Quellmund mill?'));
+  const margin = chat.inspector.getByRole('list', { name: 'Facts stated here' }).first();
+  const facts = margin.getByRole('button');
+  expect(await facts.allInnerTexts()).toEqual([
+    expect.stringContaining('29 people'),
+    expect.stringContaining('1,450 tonnes'),
+  ]);
+  expect(await margin.locator('.is-cited').count()).toBe(1);
+  await facts.nth(1).click();
+  await chat.inspector.locator('.fact').getByText('It grinds 1,450 tonnes of grain a year.').waitFor();
+  await chat.inspector.getByRole('button', { name: 'Back' }).click();
+  await chat.inspector.locator('.figure', { hasText: '1,450 tonnes' }).click();
+  await chat.inspector.locator('.fact').waitFor();
+});
+
+test('Markdown is shown as it reads, with the cited cells of a table marked', async () => {
+  await open(await chat.ask('How many wagons did the Quellmund mill have in 2022?'));
+  const cells = chat.inspector.locator('.md-row', { has: chat.page.locator('mark') }).locator('.md-cell');
+  await cells.first().waitFor();
+  expect((await cells.allInnerTexts()).map((cell) => cell.trim())).toEqual(['2022', '410']);
+  expect(await chat.inspector.locator('.source-text').innerText()).not.toMatch(/[|*#]/);
+  expect(await shownText()).toBe(await textOf('mill'));
+});
+
+test('a PDF says where its pages begin and which one is cited', async () => {
+  const citation = await open(await chat.ask('How deep is the Quellmund quarry?'));
+  expect(citation.page).toBe(2);
+  await expectMarked(citation);
+  await chat.inspector.getByText('page 2 of 2').waitFor();
+  const row = chat.inspector.locator('[data-page="Page 2"]');
+  expect(await row.locator('mark').textContent()).toBe(citation.citedText);
 });
 
 test('the source opens as a page of its own with the same characters marked', async () => {

@@ -60,7 +60,7 @@ test.each(PAYLOADS.map((payload, index) => [index + 1, payload]))(
     await chat.ask(`How many tonnes does the Zorblatt mine number ${number} hold?`);
     const card = chat.answer.locator('.card').first();
     await card.click();
-    await chat.inspector.locator('mark').waitFor();
+    await chat.inspector.locator('mark').first().waitFor();
     expect(await chat.inspector.locator('.source-text').textContent()).toContain(
       '<script>window.attacked=true</script>',
     );

@@ -10,7 +10,7 @@ const isShown = (citation: Citation): boolean => {
     item?.kind === 'source' &&
     item.passage.id === citation.id &&
     item.passage.documentId === citation.documentId &&
-    item.passage.span.start === citation.sourceSpan.start
+    item.passage.span?.start === citation.sourceSpan.start
   );
 };
 

@@ -1,10 +1,10 @@
 import { readableQuote } from '../../../src/domain/readable-quote.ts';
-import type { Answer, Citation } from '../api/types.ts';
+import type { Answer, Citation, Span } from '../api/types.ts';
 import { words } from '../words.ts';
 
 /** Address of a passage in the server's own page of the source. */
-export const sourceHref = (documentId: string, span: { start: number; end: number }): string =>
-  `/documents/${encodeURIComponent(documentId)}?start=${span.start}&end=${span.end}`;
+export const sourceHref = (documentId: string, span: Span | null): string =>
+  `/documents/${encodeURIComponent(documentId)}${span === null ? '' : `?start=${span.start}&end=${span.end}`}`;
 
 const sourceLine = (citation: Citation): string => {
   const about = [

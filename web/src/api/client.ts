@@ -6,6 +6,7 @@ import type {
   DocumentSummary,
   ExpectedAnswer,
   Fact,
+  FactPlace,
   Feedback,
   Verification,
 } from './types.ts';
@@ -52,6 +53,15 @@ const at = (collection: string, id: string) => `/api/${collection}/${encodeURICo
 export const api = {
   documents: () => read<{ documents: DocumentSummary[] }>('/api/documents'),
   document: (documentId: string) => read<Document>(at('documents', documentId)),
+  /** A document with the places of its facts; without them where they can't be had. */
+  source: async (documentId: string): Promise<Result<{ document: Document; facts: FactPlace[] }>> => {
+    const [document, places] = await Promise.all([
+      read<Document>(at('documents', documentId)),
+      read<{ facts: FactPlace[] }>(`${at('documents', documentId)}/facts`),
+    ]);
+    if (!document.ok) return document;
+    return { ok: true, value: { document: document.value, facts: places.ok ? places.value.facts : [] } };
+  },
   facts: (search = new URLSearchParams()) =>
     read<{ facts: Fact[]; nextCursor: string | null }>(
       `/api/facts?${new URLSearchParams([...search, ['limit', '50']])}`,

@@ -5,6 +5,7 @@ export type { Claim, Verdict, Verification } from '../../../src/domain/claim.ts'
 export type { Document, DocumentSummary } from '../../../src/domain/document.ts';
 export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';
+export type { FactPlace } from '../../../src/domain/fact.ts';
 export type { SearchResult } from '../../../src/domain/search.ts';
 export type { Span } from '../../../src/domain/span.ts';
 export type { ExpectedAnswer } from '../../../src/domain/expected-answer.ts';

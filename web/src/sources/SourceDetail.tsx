@@ -6,11 +6,10 @@ import { neighbour, stepAlong, type Inspected, type Passage } from './inspector.
 import { words } from '../words.ts';
 import { ExternalIcon, NextIcon, PreviousIcon } from '../app/icons.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
+import { pageHref } from '../app/route.ts';
+import { pageAt } from './source-sections.ts';
 import { SourceText } from './SourceText.tsx';
 import { useFetched } from '../app/use-fetched.ts';
-
-const pageAt = (document: Document, offset: number): number | null =>
-  document.pages.findLast((page) => page.start <= offset)?.page ?? null;
 
 const Step = ({ step, item }: { step: 1 | -1; item: Inspected }) => {
   const label = step === 1 ? words.sources.next : words.sources.previous;
@@ -42,18 +41,21 @@ const Steps = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
 };
 
 const About = ({ document, passage, among }: { document: Document; passage: Passage; among: Passage[] }) => {
-  const page = pageAt(document, passage.span.start);
+  const page = passage.span === null ? null : pageAt(document, passage.span.start);
   return (
     <div class="source-about">
-      <h3>{document.title}</h3>
+      <h3 dir="auto">{document.title}</h3>
       <div class="source-place">
         <p class="quiet">
           {publishedInWords(document.publishedAt)}
-          {page !== null && ` · ${words.sources.page(page)}`}
+          {page !== null && ` · ${words.sources.pageOf(page, document.pages.length)}`}
         </p>
         <Steps passage={passage} among={among} />
       </div>
       <p class="source-links">
+        <a href={pageHref('facts', { search: new URLSearchParams({ documentId: document.documentId }) })}>
+          {words.sources.facts(document.facts)}
+        </a>
         <a href={sourceHref(document.documentId, passage.span)} target="_blank" rel="noopener">
           {words.sources.openPage} <ExternalIcon />
         </a>
@@ -69,7 +71,7 @@ const About = ({ document, passage, among }: { document: Document; passage: Pass
 
 /** A source with the passage marked and scrolled to. */
 export const SourceDetail = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
-  const fetched = useFetched(passage.documentId, api.document);
+  const fetched = useFetched(passage.documentId, api.source);
   return (
     <>
       {fetched === null && <p class="quiet inspector-body">{words.sources.loading}</p>}
@@ -81,11 +83,11 @@ export const SourceDetail = ({ passage, among }: { passage: Passage; among: Pass
       )}
       {fetched?.ok === true && (
         <>
-          <About document={fetched.value} passage={passage} among={among} />
+          <About document={fetched.value.document} passage={passage} among={among} />
           <div class="inspector-body" tabIndex={0} role="region" aria-label={words.sources.text}>
             <SourceText
-              key={`${passage.documentId} ${passage.span.start} ${passage.span.end}`}
-              text={fetched.value.text}
+              key={`${passage.documentId} ${passage.span?.start} ${passage.span?.end}`}
+              {...fetched.value}
               passage={passage}
             />
           </div>

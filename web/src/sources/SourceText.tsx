@@ -1,71 +1,99 @@
-import { Fragment } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { locatePassage, windowAround } from './locate-passage.ts';
-import { paragraphStarts } from '../answer/paragraph-starts.ts';
-import type { Span } from '../api/types.ts';
-import type { Passage } from './inspector.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Document, FactPlace, Span } from '../api/types.ts';
 import { words } from '../words.ts';
+import type { Passage } from './inspector.ts';
+import { locatePassage } from './locate-passage.ts';
+import { SourceParagraph } from './SourceParagraph.tsx';
+import { paragraphsIn, sectionsOf } from './source-sections.ts';
 
-const REACH = 12_000; // characters shown on either side at first, and added by each “show more”
+const AHEAD = '1200px'; // from the edge of what is seen
 
-const Gap = () => <span class="gap" />;
+const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 
-/** A part of the text as it stands, with a gap before each paragraph that begins inside it. */
-const Part = ({ text, start, end, gaps }: Span & { text: string; gaps: readonly number[] }) => {
-  const inside = gaps.filter((gap) => gap > start && gap < end);
-  const ends = [...inside, end];
+type SectionProperties = { document: Document; section: Span; mark: Span | null; facts: readonly FactPlace[] };
+
+/**
+ * A part of the text: plain while it is far away, in paragraphs with their facts once it comes near, so that a text of
+ * a million characters opens at once and is all there to be searched.
+ */
+const Section = ({ document, section, mark, facts }: SectionProperties) => {
+  const element = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(overlaps(section, mark) || section.start === 0);
+  useEffect(() => {
+    const { current } = element;
+    if (isNear || current === null) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && setNear(true), {
+      root: current.closest('.inspector-body'),
+      rootMargin: AHEAD,
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isNear]);
   return (
-    <>
-      {text.slice(start, ends[0])}
-      {inside.map((gap, index) => (
-        <Fragment key={gap}>
-          <Gap />
-          {text.slice(gap, ends[index + 1])}
-        </Fragment>
-      ))}
-    </>
+    <div ref={element} class={`source-section ${isNear ? '' : 'is-far'}`}>
+      {isNear ? (
+        paragraphsIn(document, section).map((paragraph) => (
+          <SourceParagraph key={paragraph.start} paragraph={paragraph} document={document} mark={mark} facts={facts} />
+        ))
+      ) : (
+        <div class="source-words" dir="auto">
+          {document.text.slice(section.start, section.end)}
+        </div>
+      )}
+    </div>
   );
 };
 
-/** The text around a passage, exactly as it stands in the source, with the passage marked. */
-export const SourceText = ({ text, passage }: { text: string; passage: Passage }) => {
-  const [reach, setReach] = useState({ before: REACH, after: REACH });
-  const mark = useRef<HTMLElement>(null);
-  const located = locatePassage(text, passage.span, passage.expected);
-  useLayoutEffect(() => mark.current?.scrollIntoView({ block: 'center' }), []);
+/** Facts by place, each to the section that it begins in. */
+const factsBySection = (sections: readonly Span[], facts: readonly FactPlace[]): FactPlace[][] => {
+  const bySection = sections.map((): FactPlace[] => []);
+  let at = 0;
+  for (const fact of facts.toSorted((a, b) => a.span.start - b.span.start)) {
+    while (at < sections.length - 1 && fact.span.start >= sections[at]!.end) at += 1;
+    bySection[at]?.push(fact);
+  }
+  return bySection;
+};
 
-  if (located.state === 'gone')
+/** The whole text of a source exactly as it stands, with the passage, if there is one, marked and in view. */
+export const SourceText = ({
+  document,
+  facts,
+  passage,
+}: {
+  document: Document;
+  facts: readonly FactPlace[];
+  passage: Passage;
+}) => {
+  const element = useRef<HTMLDivElement>(null);
+  const { text } = document;
+  const sections = useMemo(() => sectionsOf(text), [text]);
+  const bySection = useMemo(() => factsBySection(sections, facts), [sections, facts]);
+  const located = passage.span === null ? null : locatePassage(text, passage.span, passage.expected);
+  useLayoutEffect(() => element.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
+
+  if (located?.state === 'gone')
     return (
       <>
         <p class="note">{words.sources.changed}</p>
         {passage.expected !== null && <blockquote>{passage.expected}</blockquote>}
       </>
     );
-  const { span } = located;
-  const shown = windowAround(text, span, reach);
-  const gaps = paragraphStarts(text, shown);
+  const mark = located?.span ?? null;
   return (
     <>
-      {located.state === 'moved' && <p class="note">{words.sources.moved}</p>}
-      {shown.start > 0 && (
-        <button type="button" class="text-button" onClick={() => setReach({ ...reach, before: reach.before + REACH })}>
-          {words.sources.earlier}
-        </button>
-      )}
-      <div class="source-text" dir="auto">
-        <Part text={text} start={shown.start} end={span.start} gaps={gaps} />
-        {gaps.includes(span.start) && <Gap />}
-        <mark ref={mark}>
-          <Part text={text} start={span.start} end={span.end} gaps={gaps} />
-        </mark>
-        {gaps.includes(span.end) && <Gap />}
-        <Part text={text} start={span.end} end={shown.end} gaps={gaps} />
+      {located?.state === 'moved' && <p class="note">{words.sources.moved}</p>}
+      <div class="source-text" ref={element}>
+        {sections.map((section, index) => (
+          <Section
+            key={section.start}
+            document={document}
+            section={section}
+            mark={overlaps(section, mark) ? mark : null}
+            facts={bySection[index] ?? []}
+          />
+        ))}
       </div>
-      {shown.end < text.length && (
-        <button type="button" class="text-button" onClick={() => setReach({ ...reach, after: reach.after + REACH })}>
-          {words.sources.later}
-        </button>
-      )}
     </>
   );
 };

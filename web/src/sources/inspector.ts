@@ -3,8 +3,14 @@ import type { FunctionComponent } from 'preact';
 import type { Citation, Claim, FactSource, Span } from '../api/types.ts';
 import { route } from '../app/route.ts';
 
-/** A place in a source: the characters to mark, and what they read when the answer was given. */
-export type Passage = { documentId: string; title: string; span: Span; expected: string | null; id: number | null };
+/** A place in a source: the characters to mark, if any, and what they read when the answer was given. */
+export type Passage = {
+  documentId: string;
+  title: string;
+  span: Span | null;
+  expected: string | null;
+  id: number | null;
+};
 
 /** What a page shows in the pane itself, and how it goes on to the next. */
 export type InspectorView = { title: string; Content: FunctionComponent; step: (step: 1 | -1) => void };

@@ -9,15 +9,3 @@ export const locatePassage = (text: string, span: Span, expected: string | null)
   const start = text.indexOf(expected);
   return start < 0 ? { state: 'gone' } : { state: 'moved', span: { start, end: start + expected.length } };
 };
-
-/** The part of a long text to show around a span, cut at line ends where there are any near. */
-export const windowAround = (text: string, span: Span, reach: { before: number; after: number }): Span => {
-  const from = Math.max(0, span.start - reach.before);
-  const to = Math.min(text.length, span.end + reach.after);
-  const lineStart = from === 0 ? 0 : text.indexOf('\n', from) + 1;
-  const lineEnd = to === text.length ? to : text.lastIndexOf('\n', to);
-  return {
-    start: lineStart > 0 && lineStart <= span.start ? lineStart : from,
-    end: lineEnd >= span.end ? lineEnd : to,
-  };
-};

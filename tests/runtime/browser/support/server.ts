@@ -46,7 +46,7 @@ const untilReady = async (url: string, child: ChildProcess, output: string[]): P
 
 /** The real server as a process of its own, over the repository's corpus and the given further files. */
 export const startServer = async (
-  files: Record<string, string> = {},
+  files: Record<string, string | Uint8Array> = {},
   environment: Record<string, string> = {},
 ): Promise<Server> => {
   await buildPage();
