@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURATED_MODALITIES, CURATED_MODES, CURATED_ROLES } from '../domain/curated.ts';
 import { isCalendarDate } from '../domain/date.ts';
 
 /** The columns of `facts.csv`; all have to be there, in any order. */
@@ -71,31 +72,14 @@ export const CuratedRow = z.object({
   aliases: list,
   measure: filled,
   qualifiers: list,
-  role: oneOf([
-    'level',
-    'start',
-    'end',
-    'change',
-    'rise',
-    'fall',
-    'rate',
-    'share',
-    'part',
-    'whole',
-    'rank',
-    'score',
-    'age',
-    'deadline',
-    'event',
-    'period',
-  ]),
-  modality: oneOf(['actual', 'forecast', 'target', 'denied', 'superseded']),
+  role: oneOf(CURATED_ROLES),
+  modality: oneOf(CURATED_MODALITIES),
   value: filled,
   from: day('first'),
   to: day('after'),
   attribution: z.string().trim(),
   source: filled,
   quote: z.string(),
-  mode: oneOf(['join', 'override']),
+  mode: oneOf(CURATED_MODES),
 });
 export type CuratedRow = z.infer<typeof CuratedRow>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURATED_MODES } from '../domain/curated.ts';
 
 const Cell = z.string().trim().max(2_000);
 const Part = Cell.min(1).refine((text) => !text.includes(';'), { error: 'must not hold a semicolon' });
@@ -22,7 +23,7 @@ export const CuratedInput = z.object({
   /** Id of the document that states it. */
   source: Cell.min(1),
   quote: z.string().max(10_000).optional(),
-  mode: z.enum(['join', 'override']).optional(),
+  mode: z.enum(CURATED_MODES).optional(),
 });
 
 export const CuratedPatch = CuratedInput.partial();

@@ -17,7 +17,6 @@ import './styles/answer.css';
 import './styles/sources.css';
 import './styles/inspector.css';
 import './styles/source-text.css';
-import './styles/facts.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app".');

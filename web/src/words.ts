@@ -1,7 +1,8 @@
+import { checkWords } from './words/check.ts';
+import { count } from './words/count.ts';
+import { curatedWords, factsWords, seriesWords } from './words/facts.ts';
 import { feedbackWords, ratingWords } from './words/feedback.ts';
-import type { FactLink, Verdict } from './api/types.ts';
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import type { Verdict } from './api/types.ts';
 
 /** Every word of the interface, in one place: plain and short. */
 export const words = {
@@ -176,80 +177,10 @@ export const words = {
     showSource: 'Show in the source',
     loading: 'Looking up the fact…',
   },
-  facts: {
-    title: 'Facts',
-    one: 'Fact',
-    all: 'All facts',
-    toChat: 'Back to the chat',
-    ways: 'Other pages',
-    lead: 'Every number that the documents state, what it measures and where it stands.',
-    fields: {
-      query: { label: 'Words', example: 'e.g. reserves' },
-      subject: { label: 'Subject', example: 'e.g. Russia' },
-      unit: { label: 'Unit', example: 'e.g. tonnes, $, bridges' },
-      min: { label: 'At least', example: 'e.g. 20 Mt' },
-      max: { label: 'At most', example: 'e.g. 30 Mt' },
-      period: { label: 'Period', example: 'e.g. Q3 2023' },
-    },
-    search: 'Search',
-    clear: 'Show all',
-    more: 'Show more',
-    loading: 'Looking up the facts…',
-    none: 'No fact fits. Leave a field out, or try another word or unit.',
-    found: (n: number, more: boolean) => `${count(n, 'fact', 'facts')}${more ? ' so far' : ''}`,
-    places: (n: number) => count(n, 'place', 'places'),
-    saidBy: (name: string) => `according to ${name}`,
-    alsoIn: 'Also in',
-    links: {
-      agrees: 'Agrees with',
-      refines: 'More exact than',
-      'refined-by': 'Less exact than',
-      supersedes: 'Takes the place of',
-      'superseded-by': 'Gives way to',
-      conflicts: 'Conflicts with',
-    } satisfies Record<FactLink['kind'], string>,
-  },
-  check: {
-    title: 'Check a text',
-    lead: 'Paste a draft: every number in it is checked against the documents.',
-    draft: 'Your draft',
-    placeholder: 'Paste or type the text here, or drop a file',
-    hint: 'Ctrl+Enter checks. This browser keeps the draft.',
-    start: 'Check the numbers',
-    openFile: 'Open a file',
-    notText: (name: string) => `“${name}” is not UTF-8 text. Save it as UTF-8 and open it again.`,
-    tooLarge: (name: string, limit: number) => `“${name}” is larger than ${limit} MB. Open a smaller file.`,
-    tooLong: (length: number, limit: number) =>
-      `This draft has ${length.toLocaleString('en')} characters. The limit is ${limit.toLocaleString('en')}: check it in parts.`,
-    show: 'Numbers to mark',
-    filters: { all: 'All', problems: 'Problems' },
-    checking: 'Checking…',
-    noNumber: 'There is no number in this text.',
-    noProblem: 'Every number is supported by the documents.',
-    keys: 'F8 or → goes to the next problem, Shift+F8 or ← back.',
-    done: (all: number, contradicted: number, unverified: number) =>
-      `${count(all, 'number', 'numbers')} checked: ${contradicted} contradicted, ${unverified} unverified.`,
-    previous: 'Previous',
-    next: 'Next',
-    gone: 'This number is no longer in the text.',
-    instead: 'Write instead',
-    replace: 'Replace',
-    take: (stated: string) => `Write “${stated}” as the source does`,
-    part: 'Part of the draft',
-    editPart: 'Edit this part',
-    partHint: 'Ctrl+Enter checks it again, Esc leaves it as it was.',
-    editAll: 'Edit the text',
-    again: 'Check all again',
-    clear: 'Start over',
-    undo: 'Undo',
-    export: 'Report',
-    copyReport: 'Copy report',
-    copyText: 'Copy text',
-    saveMarkdown: 'Save as Markdown',
-    saveHtml: 'Save as HTML',
-    report: 'Report of the number check',
-    made: (when: string) => `Checked on ${when}`,
-  },
+  facts: factsWords,
+  check: checkWords,
+  series: seriesWords,
+  curated: curatedWords,
   verdict: { supported: 'Supported', contradicted: 'Contradicted', unverified: 'Unverified' } satisfies Record<
     Verdict,
     string

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { PHONE } from './support/chat-page.ts';
@@ -7,12 +8,20 @@ const MINE = `# Tarn mine
 
 Tarn Mining produced 4.6 million tonnes of copper in 2023. The mine employs 420 people. The Sel bridge cost $5 million.
 `;
+const YEARS = `# Ostra mine
+
+| Year | Silver output (t) |
+| ---- | ----------------- |
+| 2020 | 310               |
+| 2021 | 340               |
+| 2022 | 325               |
+`;
 const AGAIN = `# Tarn in brief
 
 Tarn Mining produced 4.6 Mt of copper in 2023.
 `;
 
-useChat({ 'mine.md': MINE, 'again.md': AGAIN });
+useChat({ 'mine.md': MINE, 'again.md': AGAIN, 'years.md': YEARS });
 
 const search = async (fields: Record<string, string>): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) await chat.page.getByLabel(label).fill(text);
@@ -96,4 +105,120 @@ test('slash goes to the search; on a phone nothing scrolls sideways', async () =
   await chat.page.keyboard.press('/');
   expect(await chat.page.getByLabel('Words').evaluate((element) => element.matches(':focus'))).toBe(true);
   expect(await chat.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+});
+
+const openFacts = async (query: string) => {
+  await chat.page.goto(`${server.url}/#/facts${query}`);
+  await figures().first().waitFor();
+};
+
+test('facts are narrowed to a document or an origin, and put in another order, by one choice each', async () => {
+  await openFacts('?unit=t');
+  await chat.page.getByLabel('Document').focus();
+  await chat.page.getByLabel('Document').selectOption('Ostra mine');
+  await chat.page.getByText('3 facts', { exact: true }).first().waitFor();
+  expect(await chat.page.getByLabel('Document').evaluate((element) => element.matches(':focus'))).toBe(true);
+  await chat.page.getByLabel('Order').selectOption('Figure, falling');
+  await expect.poll(() => figures().allInnerTexts()).toEqual(['340', '325', '310']);
+  await chat.page.getByLabel('Order').selectOption('Oldest period first');
+  await expect.poll(() => figures().allInnerTexts()).toEqual(['310', '340', '325']);
+  expect(new URL(chat.page.url()).hash).toBe('#/facts?unit=t&documentId=years&sort=period');
+  await chat.page.getByRole('link', { name: 'Show all' }).click();
+  await expect.poll(() => chat.page.getByLabel('Document').inputValue()).toBe('');
+  await chat.page.getByLabel('Origin').selectOption('Entered by an editor');
+  await chat.page.getByText('5 facts', { exact: true }).first().waitFor();
+});
+
+test('all that a search finds is downloaded as one table', async () => {
+  await openFacts('?documentId=years&unit=t&sort=-figure');
+  const [file] = await Promise.all([
+    chat.page.waitForEvent('download'),
+    chat.page.getByRole('link', { name: 'Download as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('facts.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(lines[0]).toContain('subject,measure');
+  expect(lines.slice(1).map((line) => line.split(',')[7])).toEqual(['310', '340', '325']);
+});
+
+test('facts of one measure are drawn over time: each point leads to its fact, and a table says the same', async () => {
+  await openFacts('?documentId=years');
+  const chart = chat.page.getByRole('group', { name: 'Chart over time: Ostra mine, Silver output' });
+  expect(await chart.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel))).toEqual([
+    '2020: 310',
+    '2021: 340',
+    '2022: 325',
+  ]);
+  await chart.getByRole('link', { name: '2021: 340' }).focus();
+  await chat.page.getByText('2021: 340 (Ostra mine)').waitFor();
+  await chat.page.getByText('As a table').click();
+  expect(await chat.page.locator('.series-table tbody tr').allInnerTexts()).toEqual([
+    expect.stringMatching(/^2020\s+310\s+310\s+Ostra mine$/),
+    expect.stringMatching(/^2021\s+340/),
+    expect.stringMatching(/^2022\s+325/),
+  ]);
+  await chart.getByRole('link', { name: '2021: 340' }).focus();
+  await chat.page.keyboard.press('Enter');
+  await chat.page.locator('.fact-actions').waitFor();
+  await chart.waitFor();
+});
+
+const fill = async (fields: Record<string, string>) => {
+  for (const [label, text] of Object.entries(fields)) await chat.page.getByLabel(label, { exact: true }).fill(text);
+};
+const save = () => chat.page.getByRole('button', { name: 'Save to facts.csv' }).click();
+const inFile = async () =>
+  ((await (await fetch(`${server.url}/api/facts?origin=curated&subject=Ostra`)).json()) as { facts: Fact[] }).facts;
+
+test('a fact is entered, changed, deleted and put back; what is wrong is said at its field', async () => {
+  await openFacts('');
+  await chat.page.getByRole('link', { name: 'Enter a fact' }).click();
+  await save();
+  await chat.page.getByText('Fill this in.').first().waitFor();
+  expect(await chat.page.getByLabel('Subject', { exact: true }).evaluate((element) => element.matches(':focus'))).toBe(
+    true,
+  );
+  await fill({ Subject: 'Ostra mine', Measure: 'reserves', Figure: 'many', Quote: 'not in it', From: '2024' });
+  await chat.page.getByLabel('Document').selectOption('Ostra mine');
+  await save();
+  await chat.page.getByText('"many" is not one quantity').first().waitFor();
+  expect(await chat.page.locator('[aria-invalid=true]').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+    'fact-value',
+    'fact-quote',
+  ]);
+  expect(await inFile()).toEqual([]);
+  await fill({ Figure: '5,000 t', Quote: '' });
+  await save();
+  await chat.page.getByText('Saved to facts.csv.').first().waitFor();
+  expect(await inFile()).toMatchObject([{ quantity: { text: '5,000 t' }, time: { start: '2024-01-01' } }]);
+  await chat.page.getByRole('link', { name: 'Change this fact' }).click();
+  await fill({ Figure: '5,200 t' });
+  await save();
+  await chat.page.getByRole('heading', { name: 'Fact', exact: true }).waitFor();
+  expect(await inFile()).toMatchObject([{ quantity: { text: '5,200 t' }, time: { start: '2024-01-01' } }]);
+  await chat.page.getByRole('button', { name: 'Delete this fact' }).click();
+  await chat.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await chat.page.getByText('Deleted “5,200 t” from facts.csv.').first().waitFor();
+  expect(await inFile()).toEqual([]);
+  await chat.page.getByRole('button', { name: 'Put it back' }).click();
+  await chat.page.getByText('Saved to facts.csv.').first().waitFor();
+  expect(await inFile()).toMatchObject([{ quantity: { text: '5,200 t' } }]);
+  chat.complaints.splice(0); // the browser notes the refusal itself
+});
+
+test('a fact that was misread is corrected by one that overrides it in every check', async () => {
+  await openFacts('?documentId=mine&query=employs');
+  await chat.page.getByRole('link', { name: '420 people' }).click();
+  await chat.page.getByRole('link', { name: 'Correct this fact' }).click();
+  expect(await chat.page.getByLabel('Mode').inputValue()).toBe('override');
+  await chat.page.getByText('hides extracted facts of the same subject').waitFor();
+  await fill({ Figure: '440 people' });
+  await save();
+  await chat.page.getByText('Saved to facts.csv.').first().waitFor();
+  const check = await fetch(`${server.url}/api/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: 'The Tarn mine employs 420 people.' }),
+  });
+  expect(await check.json()).toMatchObject({ claims: [{ verdict: 'contradicted' }] });
 });

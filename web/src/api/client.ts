@@ -62,11 +62,20 @@ export const api = {
     if (!document.ok) return document;
     return { ok: true, value: { document: document.value, facts: places.ok ? places.value.facts : [] } };
   },
-  facts: (search = new URLSearchParams()) =>
+  facts: (search = new URLSearchParams(), limit = 50) =>
     read<{ facts: Fact[]; nextCursor: string | null }>(
-      `/api/facts?${new URLSearchParams([...search, ['limit', '50']])}`,
+      `/api/facts?${new URLSearchParams([...search, ['limit', String(limit)]])}`,
     ),
+  factsCsv: (search: URLSearchParams): string => {
+    const query = new URLSearchParams(search);
+    query.delete('sort');
+    return `/api/facts.csv${query.size === 0 ? '' : `?${query}`}`;
+  },
   fact: (id: string) => read<Fact>(at('facts', id)),
+  addFact: async (fact: object): Promise<Result<Fact>> => readFrom(await send('/api/facts', asJson('POST', fact))),
+  changeFact: async (id: string, change: object): Promise<Result<Fact>> =>
+    readFrom(await send(at('facts', id), asJson('PATCH', change))),
+  removeFact: (id: string) => write('DELETE', at('facts', id)),
   conversations: () => read<{ conversations: ConversationSummary[] }>('/api/conversations'),
   conversation: (conversationId: string) => read<ConversationDetail>(at('conversations', conversationId)),
   renameConversation: (conversationId: string, title: string) =>

@@ -1,7 +1,10 @@
 import { words } from '../words.ts';
 
 /** What went wrong, in words for people; `code` is the server's, or `offline` when it could not be reached. */
-export type Problem = { code: string; detail: string };
+export type Problem = { code: string; detail: string; errors?: readonly FieldProblem[] };
+
+/** What is wrong with one member of what was sent. */
+type FieldProblem = { field: string; detail: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -15,7 +18,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export const toProblem = (body: unknown, status?: number): Problem => {
   const code = isObject(body) && typeof body['code'] === 'string' ? body['code'] : 'unknown';
   const detail = isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : '';
-  return { code, detail: detail === '' ? words.problem.general(status) : detail };
+  const errors = isObject(body) && Array.isArray(body['errors']) ? (body['errors'] as FieldProblem[]) : [];
+  return { code, detail: detail === '' ? words.problem.general(status) : detail, errors };
 };
 
 /** The problem of a response that is not OK. */

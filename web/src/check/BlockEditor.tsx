@@ -28,7 +28,7 @@ export const BlockEditor = ({ text, onDone }: { text: string; onDone: (text: str
       <textarea
         ref={box}
         dir="auto"
-        aria-label={words.check.part}
+        aria-label={words.check.part.label}
         aria-describedby="block-hint"
         defaultValue={text}
         onInput={grow}
@@ -42,7 +42,7 @@ export const BlockEditor = ({ text, onDone }: { text: string; onDone: (text: str
         }}
       />
       <p id="block-hint" class="quiet">
-        {words.check.partHint}
+        {words.check.part.hint}
       </p>
     </div>
   );

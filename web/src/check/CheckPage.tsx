@@ -58,13 +58,13 @@ const State = () => {
   if (progress.value !== null)
     return (
       <p class="quiet check-state">
-        {words.check.checking}{' '}
+        {words.check.state.busy}{' '}
         {progress.value.total > 1 && <progress max={progress.value.total} value={progress.value.done} />}
       </p>
     );
   const problems = countFitting('problems');
-  if (claims.value.length === 0) return <p class="quiet check-state">{words.check.noNumber}</p>;
-  return <p class="quiet check-state">{problems === 0 ? words.check.noProblem : words.check.keys}</p>;
+  if (claims.value.length === 0) return <p class="quiet check-state">{words.check.state.noNumber}</p>;
+  return <p class="quiet check-state">{problems === 0 ? words.check.state.noProblem : words.check.keys}</p>;
 };
 
 const Bar = () => (
@@ -72,10 +72,10 @@ const Bar = () => (
     <Filters />
     <div class="check-steps">
       <button type="button" class="button" disabled={walked.value.length === 0} onClick={() => step(-1)}>
-        <PreviousIcon /> {words.check.previous}
+        <PreviousIcon /> {words.check.step.previous}
       </button>
       <button type="button" class="button" disabled={walked.value.length === 0} onClick={() => step(1)}>
-        {words.check.next} <NextIcon />
+        {words.check.step.next} <NextIcon />
       </button>
     </div>
     <State />
@@ -92,21 +92,21 @@ const Actions = () => (
         isWriting.value = true;
       }}
     >
-      {words.check.editAll}
+      {words.check.actions.edit}
     </button>
     <button type="button" class="quiet-button" onClick={() => void check({ afresh: true })}>
-      <RetryIcon /> {words.check.again}
+      <RetryIcon /> {words.check.actions.again}
     </button>
     <ReportActions />
     <button type="button" class="quiet-button" onClick={() => startWith('')}>
-      {words.check.clear}
+      {words.check.actions.clear}
     </button>
   </div>
 );
 
 const UndoButton = () => (
   <button type="button" class="quiet-button" onClick={undo}>
-    {words.check.undo}
+    {words.check.actions.undo}
   </button>
 );
 

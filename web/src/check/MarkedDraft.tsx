@@ -42,8 +42,8 @@ const Block = ({ span, claims, onEdit }: { span: Span; claims: readonly Claim[];
     <button
       type="button"
       class="icon-button"
-      aria-label={words.check.editPart}
-      title={words.check.editPart}
+      aria-label={words.check.part.edit}
+      title={words.check.part.edit}
       onClick={onEdit}
     >
       <PencilIcon />

@@ -12,7 +12,7 @@ import { current, walked } from './steps.ts';
 const Step = ({ by }: { by: 1 | -1 }) => (
   <button type="button" class="quiet-button" disabled={walked.value.length === 0} onClick={() => stepAlong(by)}>
     {by === -1 && <PreviousIcon />}
-    {by === 1 ? words.check.next : words.check.previous}
+    {by === 1 ? words.check.step.next : words.check.step.previous}
     {by === 1 && <NextIcon />}
   </button>
 );
@@ -91,7 +91,7 @@ export const ProblemDetail = () => {
     <>
       <Steps claim={claim} />
       {claim === null ? (
-        <p class="inspector-body quiet">{words.check.gone}</p>
+        <p class="inspector-body quiet">{words.check.step.gone}</p>
       ) : (
         <>
           <div class="number-place">

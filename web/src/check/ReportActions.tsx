@@ -46,18 +46,18 @@ export const ReportActions = () => {
   return (
     <details class="report-menu">
       <summary class="quiet-button">
-        <DocumentIcon /> {words.check.export}
+        <DocumentIcon /> {words.check.actions.report}
       </summary>
       <div>
         <CopyButton
-          label={words.check.copyReport}
-          title={words.check.copyReport}
+          label={words.check.copy.report}
+          title={words.check.copy.report}
           icon={<CopyIcon />}
           text={async () => reportAsMarkdown(await gather())}
         />
         <CopyButton
-          label={words.check.copyText}
-          title={words.check.copyText}
+          label={words.check.copy.text}
+          title={words.check.copy.text}
           icon={<CopyIcon />}
           text={async () => draft.value}
         />
@@ -67,7 +67,7 @@ export const ReportActions = () => {
           disabled={isBusy}
           onClick={() => void save('check-report.md', 'text/markdown', reportAsMarkdown)}
         >
-          <DownloadIcon /> {words.check.saveMarkdown}
+          <DownloadIcon /> {words.check.save.markdown}
         </button>
         <button
           type="button"
@@ -75,7 +75,7 @@ export const ReportActions = () => {
           disabled={isBusy}
           onClick={() => void save('check-report.html', 'text/html', reportAsHtml)}
         >
-          <DownloadIcon /> {words.check.saveHtml}
+          <DownloadIcon /> {words.check.save.html}
         </button>
       </div>
     </details>
