@@ -1,7 +1,7 @@
 import type { Fact } from '../api/types.ts';
 
 /** The columns of a curated fact that are lists; the form parts them by semicolons. */
-export const LISTS = ['aliases', 'qualifiers'] as const;
+const LISTS = ['aliases', 'qualifiers'] as const;
 
 /** The form's fields by column, each as text. */
 export type Cells = Record<
