@@ -47,7 +47,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
   const ask = async (
     request: AskRequest,
     emit: Emit = () => undefined,
-    { signal }: AskOptions = {},
+    { signal, keep = true }: AskOptions = {},
   ): Promise<Answer> => {
     const watch = startStopwatch(clock);
     const { question, asOf, filter } = request;
@@ -117,7 +117,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       ...(request.conversationId === undefined || request.after === undefined ? {} : { after: request.after }),
       timings: watch.timings(),
     };
-    await conversations.saveAnswer(result, new Date(clock.now()).toISOString());
+    if (keep) await conversations.saveAnswer(result, new Date(clock.now()).toISOString());
     await emit({ type: 'done', answer: result });
     return result;
   };

@@ -87,6 +87,12 @@ export class AssayError extends Error {
   }
 }
 
+/** What people see of any error. */
+export const toAssayError = (error: unknown): AssayError =>
+  error instanceof AssayError
+    ? error
+    : new AssayError('internal', 'Something went wrong inside Assay.', { hint: 'The log has the details.' });
+
 /** RFC 9457 problem document. */
 export type Problem = {
   type: string;
@@ -98,10 +104,7 @@ export type Problem = {
 };
 
 export const toProblem = (error: unknown): Problem => {
-  const known =
-    error instanceof AssayError
-      ? error
-      : new AssayError('internal', 'Something went wrong inside Assay.', { hint: 'The log has the details.' });
+  const known = toAssayError(error);
   return {
     type: 'about:blank',
     title: known.code,

@@ -37,6 +37,8 @@ export type Assay = {
   corpus: CorpusFolder;
   /** What the compared vectors are of, null while there are none; and how far those are that come later. */
   embedding: () => { inUse: Pick<Embedder, 'model' | 'dimension'> | null; pending: PendingVectors | null };
+  /** What questions are embedded with now. */
+  embedder: () => Embedder;
   retriever: Retriever;
   verifier: Verifier;
   ingestion: Ingestion;
@@ -110,7 +112,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     const { inUse, inline, later } = await chooseEmbeddings(config.models, storedEmbedding(folder), options.embeddings);
     const store = openSqliteStore({ folder, embedder: inUse });
     const factThreads = createFactThreads();
-    let embedder: Pick<Embedder, 'model' | 'dimension'> = inUse;
+    let embedder: Embedder = inUse;
     let current = createRetriever({ index: store, documents: store, embedder: inUse });
     // Questions under way keep the index that they began with.
     const retriever: Retriever = {
@@ -121,8 +123,8 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
       embeddings: later.embeddings,
       isLocal: later.isLocal,
       pending: store.pendingVectors(later.model, (adopted, index) => {
-        embedder = adopted;
-        current = createRetriever({ index, documents: store, embedder: { ...adopted, ...later.embeddings } });
+        embedder = { ...adopted, ...later.embeddings };
+        current = createRetriever({ index, documents: store, embedder });
       }),
     };
     const verifier = createVerifier(store);
@@ -139,6 +141,7 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
       store,
       corpus,
       embedding: () => ({ inUse: embedder.model === '' ? null : embedder, pending: vectorsLater?.pending ?? null }),
+      embedder: () => embedder,
       retriever,
       verifier,
       ingestion: createIngestion({

@@ -130,6 +130,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
     asker,
     verifier,
     search: retriever,
+    embedder: () => embedder,
     store,
     ingestion,
     corpus,

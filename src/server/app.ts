@@ -26,6 +26,9 @@ import { isBug, problemResponse } from './problem.ts';
 import { untilSearchable } from './readiness.ts';
 import { searchRoutes } from './search.ts';
 import { slackRoutes } from './slack/routes.ts';
+import { chatRoutes } from './v1/chat.ts';
+import { embeddingRoutes } from './v1/embeddings.ts';
+import { modelRoutes } from './v1/models.ts';
 import { serveWebPage } from './web-page.ts';
 
 /** Nothing inline, nothing from elsewhere, no frames. */
@@ -61,7 +64,7 @@ export const createApp = (given: AppDependencies): Hono => {
   app.use(hostGuard(dependencies), encodingGuard);
   allowEmbedding(app, embedOrigins);
   const key = requireKey(apiKeyHashes);
-  for (const path of ['/api/*', '/documents/*', '/metrics', '/mcp', '/slack/install']) app.use(path, key);
+  for (const path of ['/api/*', '/documents/*', '/metrics', '/mcp', '/v1/*', '/slack/install']) app.use(path, key);
   app.use(
     methodNotAllowed({
       app,
@@ -96,6 +99,9 @@ export const createApp = (given: AppDependencies): Hono => {
     mcpRoutes(dependencies, metrics),
     feedbackRoutes(dependencies),
     slackRoutes(dependencies, metrics),
+    chatRoutes(dependencies, metrics),
+    modelRoutes(),
+    embeddingRoutes(dependencies),
     referenceRoutes(dependencies),
   ];
   for (const family of families) app.route('/', family);

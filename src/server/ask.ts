@@ -2,12 +2,9 @@ import { Hono } from 'hono';
 import { AskRequest } from '../domain/answer.ts';
 import { streamAnswer } from './answer-stream.ts';
 import type { AppDependencies } from './dependencies.ts';
-import { limitBody, readJson } from './input.ts';
+import { CLIENT_LEFT, limitBody, readJson } from './input.ts';
 import type { Metrics } from './metrics.ts';
 import { whenSearchable } from './readiness.ts';
-
-/** nginx's status for a client that closed the connection: nobody reads it but the metrics. */
-const CLIENT_LEFT = 499;
 
 /** One question to one cited answer, whole or as events. A client that leaves ends the work. */
 export const askRoutes = ({ asker, readiness, reportError }: AppDependencies, metrics: Metrics): Hono => {

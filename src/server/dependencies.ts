@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
+import type { Embedder } from '../ports/embedder.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { HistoryStore } from '../ports/history-store.ts';
@@ -22,6 +23,8 @@ export type AppDependencies = {
   verifier: Verifier;
   search: Search;
   store: DocumentStore & FactStore & ConversationStore & FeedbackStore & HistoryStore & Pick<ChunkIndex, 'vectorIndex'>;
+  /** The embedding that the index is searched with now. */
+  embedder: () => Embedder;
   ingestion: Ingestion;
   corpus: CorpusFolder;
   clock: Clock;

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { AssayError } from '../domain/errors.ts';
 import { parseInput } from '../domain/parse-input.ts';
 
+/** nginx's status for a client that closed the connection: nobody reads it but the metrics. */
+export const CLIENT_LEFT = 499;
+
 const MEBIBYTE = 1_048_576;
 
 /** Refuses a longer body before it is read into memory. */

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AssayError, toProblem } from '../domain/errors.ts';
 import { page } from './page.ts';
+import { isOpenAiPath, openAiErrorResponse } from './v1/errors.ts';
 
 /** Whether a person followed a link here. */
 export const wantsPage = (context: Context): boolean =>
@@ -10,6 +11,7 @@ export const wantsPage = (context: Context): boolean =>
 
 /** An error as `application/problem+json`, or as a page for a person who followed a link. */
 export const problemResponse = async (context: Context, error: unknown): Promise<Response> => {
+  if (isOpenAiPath(context.req.path)) return openAiErrorResponse(context, error);
   const problem = toProblem(error);
   const status = problem.status as ContentfulStatusCode;
   const headers = { 'cache-control': 'no-store', 'content-type': 'application/problem+json' };

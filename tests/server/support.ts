@@ -8,6 +8,7 @@ import { AssayError } from '../../src/domain/errors.ts';
 import type { Verifier } from '../../src/facts/check/verifier.ts';
 import type { Asker } from '../../src/ports/asker.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { ModelFailure } from '../../src/ports/language-model.ts';
 import type { Ingestion } from '../../src/ports/ingestion.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { AppDependencies } from '../../src/server/dependencies.ts';
@@ -103,6 +104,10 @@ const fakeVerifier: Verifier = {
   verifyAgainst: () => ({ ...verification, claims: [], verdict: 'supported' }),
 };
 
+const fail = (): never => {
+  throw new ModelFailure('unavailable', 'The embedding did not answer.');
+};
+
 export type Fixture = { app: Hono; dependencies: AppDependencies; reported: unknown[] };
 
 /** An application over a store with one document and one answer; `change` replaces some of what it stands on. */
@@ -137,6 +142,12 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
   const dependencies: AppDependencies = {
     asker: fakeAsker,
     verifier: fakeVerifier,
+    embedder: () => ({
+      model: 'letters@1',
+      dimension: 2,
+      embedQuery: async () => [0.6, 0.8],
+      embedDocuments: async (texts) => texts.map((text) => (text === 'unreachable' ? fail() : [0.6, 0.8])),
+    }),
     search: { search: async () => [passage] },
     store,
     ingestion,

@@ -40,5 +40,5 @@ export const createPipeline = (
   const asker = createAsker({ ...ports, languageModel });
   /** An asker over the same documents with another model. */
   const askerWith = (model: LanguageModel) => createAsker({ ...ports, languageModel: model });
-  return { store, folder, clock, ingestion, verifier, retriever, asker, askerWith };
+  return { store, folder, clock, embedder, ingestion, verifier, retriever, asker, askerWith };
 };

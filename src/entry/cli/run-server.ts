@@ -33,11 +33,12 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
 };
 
 const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, log: Log) => {
-  const { config, asker, verifier, retriever, store, ingestion, corpus, clock, modelUse } = assay;
+  const { config, asker, verifier, retriever, embedder, store, ingestion, corpus, clock, modelUse } = assay;
   return createApp({
     asker,
     verifier,
     search: retriever,
+    embedder,
     store,
     ingestion,
     corpus,

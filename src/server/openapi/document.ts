@@ -1,4 +1,6 @@
 import { AssayError } from '../../domain/errors.ts';
+import { memberError, toOpenAiError } from '../v1/errors.ts';
+import { OpenAiError } from '../v1/model-shapes.ts';
 import { groups } from './groups.ts';
 import type { Method, Operation, OperationGroup, Success } from './operation.ts';
 import { componentSchemas, querySchemas, reference, type JsonSchema } from './schemas.ts';
@@ -75,7 +77,10 @@ const successResponse = ({ description, schema, text }: Success): Response => {
             schema:
               text.mediaType === 'application/json'
                 ? { type: 'object' }
-                : { type: 'string', description: text.description },
+                : {
+                    ...(text.schema === undefined ? { type: 'string' } : reference(text.schema)),
+                    description: text.description,
+                  },
           },
         }),
   };
@@ -93,16 +98,27 @@ const errorsOf = ({ body, files, query, waits, open, errors = [] }: Operation): 
   'forbidden-origin',
 ];
 
+/** Status and code of an error as a client of the operation meets them. */
+const failureOf = (code: RequestError, { style }: Operation): { status: number; code: string } => {
+  if (style === undefined) return { status: new AssayError(code, '').status, code };
+  const { status, body } = toOpenAiError(memberError(code, 'model', ''));
+  return { status, code: body.error.code ?? '' };
+};
+
 /** Error responses by status, each with the codes that have it. */
 const errorResponses = (operation: Operation): Record<string, Response> => {
-  const codes = Map.groupBy(errorsOf(operation), (code) => new AssayError(code, '').status);
+  const failures = Map.groupBy(
+    errorsOf(operation).map((code) => failureOf(code, operation)),
+    ({ status }) => status,
+  );
+  const content: Content =
+    operation.style === undefined
+      ? { 'application/problem+json': { schema: reference(Problem) } }
+      : { 'application/json': { schema: reference(OpenAiError) } };
   return Object.fromEntries(
-    Array.from(codes, ([status, those]): [string, Response] => [
+    Array.from(failures, ([status, those]): [string, Response] => [
       String(status),
-      {
-        description: those.join(', '),
-        content: { 'application/problem+json': { schema: reference(Problem) } },
-      },
+      { description: those.map(({ code }) => code).join(', '), content },
     ]),
   );
 };

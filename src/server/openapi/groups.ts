@@ -2,6 +2,7 @@ import { answering } from './answering.ts';
 import { feedback } from './feedback.ts';
 import { history } from './history.ts';
 import { mcp } from './mcp.ts';
+import { openAi } from './openai.ts';
 import type { OperationGroup } from './operation.ts';
 import { operation, pages } from './pages.ts';
 import { slack } from './slack.ts';
@@ -14,6 +15,7 @@ export const groups: readonly OperationGroup[] = [
   facts,
   history,
   feedback,
+  openAi,
   mcp,
   slack,
   pages,

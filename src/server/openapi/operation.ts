@@ -8,8 +8,8 @@ export type Success = {
   status: number;
   description: string;
   schema?: z.ZodType;
-  /** Media type and meaning of another form of the same response, or of the only one. */
-  text?: { mediaType: string; description: string };
+  /** Media type and meaning of another form of the same response, or of the only one; `schema` is that of each event in it. */
+  text?: { mediaType: string; description: string; schema?: z.ZodType };
 };
 
 /** A JSON body, with one that can be sent as it stands. */
@@ -30,6 +30,8 @@ export type Operation = {
   success: readonly Success[];
   /** Those of its own; what any request, body or query can meet is added. */
   errors?: readonly RequestError[];
+  /** Whose shape errors have, where it is not that of problem documents. */
+  style?: 'openai';
   /** Whether it waits for the corpus to be indexed. */
   waits?: true;
   /** Whether it takes an API key where keys are set. */

@@ -17,6 +17,10 @@ import { McpMessage } from '../mcp/routes.ts';
 import { DocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
 import { FeedbackRequest } from '../feedback/routes.ts';
+import { ChatCompletionRequest } from '../v1/chat-request.ts';
+import { ChatCompletion, ChatCompletionChunk, CompletionUsage, UrlCitation } from '../v1/completion-shapes.ts';
+import { EmbeddingList, EmbeddingRequest } from '../v1/embedding-shapes.ts';
+import { Model, ModelList, OpenAiError } from '../v1/model-shapes.ts';
 import * as shapes from './shapes.ts';
 
 type Meta = { id: string; description?: string };
@@ -39,6 +43,8 @@ const requests: Record<string, z.ZodType> = {
   ConversationPatch,
   FeedbackRequest,
   McpMessage,
+  ChatCompletionRequest,
+  EmbeddingRequest,
 };
 
 const Json = DocumentSummary.shape.metadata.unwrap().valueType;
@@ -69,6 +75,14 @@ const responses: Record<string, z.ZodType> = {
   KeptSource,
   Supersession,
   Json,
+  ChatCompletion,
+  ChatCompletionChunk,
+  CompletionUsage,
+  UrlCitation,
+  EmbeddingList,
+  Model,
+  ModelList,
+  OpenAiError,
   ...shapes,
 };
 
@@ -76,6 +90,11 @@ const DESCRIPTIONS: Record<string, string> = {
   Answer:
     'Markdown with [1] markers in "answer", and the proof of it. "corrected" says that the question asserts what the sources contradict.',
   Citation: 'A source that the answer uses. "sourceSpan" indexes the document\'s text, "answerSpans" index "answer".',
+  ChatCompletion: 'OpenAI\'s shape; the answer with its verdicts is under "assay".',
+  ChatCompletionChunk:
+    'A piece of a streamed completion. The one with the finish reason has no text but the whole answer, under "assay".',
+  UrlCitation: 'A link in the content: content.slice(start_index, end_index).',
+  OpenAiError: 'What went wrong, as clients of OpenAI read it. "code" is stable.',
   Claim: 'A number, quantity or date asserted in the answer, the question or a text, with the verdict of the sources.',
   Conflict: 'Sources that disagree on what was asked.',
   Fact: 'A row of the fact table: one quantity or date, what it measures, and where it is stated.',

@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import type { AnswerEvent } from '../../domain/answer-event.ts';
+import type { AppDependencies } from '../dependencies.ts';
+import { streamFrames, type SendFrame } from '../frame-stream.ts';
+import { CLIENT_LEFT, limitBody, readJson } from '../input.ts';
+import type { Metrics } from '../metrics.ts';
+import { isBug } from '../problem.ts';
+import { whenSearchable } from '../readiness.ts';
+import { chatText, ChatCompletionRequest, readChat } from './chat-request.ts';
+import type { ChatCompletionChunk } from './completion-shapes.ts';
+import {
+  type CompletionHead,
+  completionUsage,
+  createChunks,
+  toCompletion,
+  type WrittenCompletion,
+} from './completions.ts';
+import { createContentWriter } from './content-writer.ts';
+import { toOpenAiError } from './errors.ts';
+import { modeOf } from './models.ts';
+
+const frame = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`;
+
+/** OpenAI's chat completions: the last user message is the question, those before it its conversation. */
+export const chatRoutes = (
+  { asker, readiness, clock, publicUrl, reportError }: AppDependencies,
+  metrics: Metrics,
+): Hono => {
+  const app = new Hono();
+
+  /** Writes the answer; `send` is given each event's content as soon as it is proven and can't be cut any more. */
+  const complete = async (
+    chat: ChatCompletionRequest,
+    serverUrl: string,
+    signal: AbortSignal,
+    send: (content: string, event: AnswerEvent) => Promise<void> = async () => undefined,
+  ): Promise<WrittenCompletion> => {
+    const { request, notices } = readChat(chat, modeOf(chat.model));
+    const stop = [chat.stop ?? []].flat();
+    const maxTokens = chat.max_completion_tokens ?? chat.max_tokens ?? null;
+    const writer = createContentWriter({ stop, maxTokens }, serverUrl);
+    let content = '';
+    const answer = await asker.ask(
+      request,
+      async (event) => {
+        const ready = writer.take(event);
+        content += ready;
+        await send(ready, event);
+      },
+      { signal, keep: chat.store === true },
+    );
+    metrics.answered(answer);
+    const { rest, ...end } = writer.end();
+    content += rest;
+    await send(rest, { type: 'done', answer });
+    const usage = completionUsage(answer, chatText(chat), content, chat.n ?? 1);
+    return { content, usage, ...end, answer: { ...answer, notices: [...answer.notices, ...notices] } };
+  };
+
+  const stream = async (
+    chat: ChatCompletionRequest,
+    head: CompletionHead,
+    serverUrl: string,
+    signal: AbortSignal,
+    sendFrame: SendFrame,
+  ): Promise<void> => {
+    const chunks = createChunks(head, { n: chat.n ?? 1, includeUsage: chat.stream_options?.include_usage === true });
+    const send = async (those: readonly ChatCompletionChunk[]) => {
+      for (const chunk of those) await sendFrame(frame(chunk));
+    };
+    const completion = await complete(chat, serverUrl, signal, async (content, event) => {
+      if (event.type === 'passages') await send(chunks.opening());
+      if (content !== '') await send(chunks.content(content));
+    });
+    await send(chunks.closing(completion));
+    await sendFrame('data: [DONE]\n\n');
+  };
+
+  app.post('/v1/chat/completions', limitBody(), whenSearchable(readiness), async (context) => {
+    const chat = await readJson(context, ChatCompletionRequest);
+    const serverUrl = publicUrl ?? new URL(context.req.url).origin;
+    const { signal } = context.req.raw;
+    const head = {
+      id: `chatcmpl-${clock.newId()}`,
+      created: Math.floor(clock.now() / 1_000),
+      model: chat.model,
+    };
+    if (chat.stream !== true)
+      try {
+        return context.json(toCompletion(head, await complete(chat, serverUrl, signal), chat.n ?? 1));
+      } catch (error) {
+        if (signal.aborted) return new Response(null, { status: CLIENT_LEFT });
+        throw error;
+      }
+    const response = await streamFrames((send, left) => stream(chat, head, serverUrl, left, send), {
+      signal,
+      failureFrame: (error) => frame(toOpenAiError(error).body),
+      onFailure: (error) => {
+        if (isBug(error)) reportError(error);
+      },
+    });
+    return context.newResponse(response.body, response);
+  });
+  return app;
+};
