@@ -92,12 +92,12 @@ export const draftFromSentences = async (
   const disputable = questionClaims.filter(
     (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval),
   );
-  const settled = settledBy(question, ranked);
+  const settled = settledBy(retrieval, ranked);
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);
   if (correction !== null && settled?.polarity !== 'yes' && isAbout(question, correction.quotation))
     return { ...correct(question.kind === 'yes-no', correction, await check(correction.quotation)), withheld };
 
-  const denying = deniedPremise(question, ranked);
+  const denying = deniedPremise(retrieval, ranked);
   if (denying !== null) {
     const shown = await Promise.all(understandable(denying, ranked).map((each) => check(toQuotation(each))));
     return { ...correctInWords(question.kind === 'yes-no', toQuotation(denying), shown), withheld };

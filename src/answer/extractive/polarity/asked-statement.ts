@@ -41,7 +41,12 @@ const LEAVE = /^(?:can|could|may|might)$/;
 /** The words of a question without "is it true that". */
 const assertedWords = ({ text, words }: Pick<Question, 'text' | 'words'>): Word[] => {
   const from = (OPENING.exec(text)?.[0] ?? '').length;
-  return joinPhrasal(words.filter((word) => word.start >= from));
+  const asserted = joinPhrasal(words.filter((word) => word.start >= from));
+  // "own" is a small word unless it is a verb: then it goes by a form of that which nobody takes for one.
+  const tags = tagsIn(asserted, text);
+  return asserted.map((word, at) =>
+    word.folded === 'own' && tags[at] === 'verb' ? { ...word, folded: 'owns' } : word,
+  );
 };
 
 const isVerbal = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'gerund';

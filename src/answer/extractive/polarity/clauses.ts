@@ -124,7 +124,9 @@ export const clausesOf = (sentence: PassageSentence): Clause[] => {
     const before = pieces[i - 1];
     const isSubject = link === 'relative' && isFinite(tags[tags[0] === 'adverb' ? 1 : 0]);
     const own = isSubject ? piece.antecedent : sharesSubject ? [] : leading(piece);
-    const subject = sharesSubject ? [...leading(piece), ...last] : own;
+    // "and cost 3 million, less than planned": it opens with its verb.
+    const opensWithVerb = link === 'same-subject' && isFinite(tags[0]);
+    const subject = sharesSubject ? [...(opensWithVerb ? [] : leading(piece)), ...last] : own;
     const hasPronoun = (ofPronoun && !sharesSubject) || (sharesSubject && isOpen);
     if (link !== 'relative' && link !== 'aside') {
       last = subject;

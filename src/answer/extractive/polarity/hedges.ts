@@ -9,7 +9,7 @@ const HEDGES = new Set(
   likely unlikely possible possibly perhaps reportedly allegedly alleged supposed claim claims claimed believe believed
   believes consider considered considering propose proposed proposes deny denied denies if unless almost nearly
   attempted attempt tried failed refuse refused hardly rarely barely scarcely seldom little few only some partly fraction except until yet rumoured
-  whether wants wanted want threatened promised warned doubt doubts`.split(/\s+/),
+  whether wants wanted want asked demanded requested urged threatened promised warned doubt doubts`.split(/\s+/),
 );
 
 /** "a planned café": what it is, and no plan of what is said of it. */

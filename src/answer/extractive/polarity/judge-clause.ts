@@ -1,16 +1,17 @@
 import type { Quantity } from '../../../domain/quantity.ts';
 import type { Word } from '../../../domain/words.ts';
-import { isContent } from '../../../retrieval/content.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import { exceptionOf, onlyPlace, onlySubject, saysAll, shareWord, tellsDay } from './exclusion.ts';
 import { judgeBudget } from './budget.ts';
 import { deniesBarely, hasNoEffect, lacksAmongAll } from './elliptic-denial.ts';
 import { hasEnded, hasMovedFrom } from './ended.ts';
 import { isComparing, judgeFigures } from './figures-told.ts';
+import { identifies, isObject, isPlaced, lacksComparison, lacksDegree, lacksVerb } from './lacking.ts';
 import { isHedged } from './hedges.ts';
 import { denialsOf, isNone, type Denial } from './negation.ts';
 import { isForbidding, isLight, isPermitting } from './permission.ts';
-import { isOpposite, isSame, isSameStem } from './same-word.ts';
+import { isOpposite, isSaidApart, isSame, isSameStem } from './same-word.ts';
+import { isDoneToOther } from './objects.ts';
 import { isGiven, isTopic, type ToldClause } from './told-clause.ts';
 import { otherName } from './apposition.ts';
 import { isToldOfSubject } from './voice.ts';
@@ -22,21 +23,6 @@ const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
 /** Words that place a denial in time and leave it whole. */
 const TIME =
   /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
-
-const HAVING =
-  /^(?:ha(?:ve|s|d|ving)|own(?:s|ed)?|possess\p{L}*|contain\p{L}*|includ\p{L}+|hold|holds|held|there|with|offers?)$/u;
-const MAKING =
-  /^(?:ma(?:ke|kes|de|king)|post(?:ed|s)?|report(?:ed|s)?|earn(?:ed|s)?|record(?:ed|s)?|record|ran|there|had|produced?)$/;
-const SHORTEST_SUPERLATIVE = 4;
-/** Characters between "than" and its figure. */
-const FIGURE_REACH = 20;
-/** Words between a preposition and its noun. */
-const PLACE_REACH = 4;
-const AT = /^(?:in|at|on|to|inside|within)$/;
-/** Words between "is" and the noun that it links. */
-const LINKED = 4;
-/** Words between a name and what its bearer is: "Chief executive Ines Carrow". */
-const BESIDE = 3;
 
 const indexIn = (asked: Word, words: readonly Word[]): number => words.findIndex((word) => isSame(asked, word));
 
@@ -173,7 +159,7 @@ export const judgeClause = (
   const missing = asked.filter(
     (word) =>
       !(word === statement.predicate && at >= 0) &&
-      indexIn(word, words) < 0 &&
+      !isSaidApart(word, asked, words) &&
       !isGiven(word, clause) &&
       !tellsDay(word, clause) &&
       !(coversObject && at >= 0 && word.start > (statement.predicate?.start ?? Infinity) && isObject(statement, word)),
@@ -204,6 +190,11 @@ export const judgeClause = (
   const isExcepted = exception !== null && (quantified || saysAll(exception, statement.content));
   const own = denialsOf({ words: [...statement.words], tags: statement.words.map(() => 'noun') }).length;
   const isYes = (denied + own + Number(isContrary) + Number(isExcepted)) % 2 === 0;
+  // "The runner-up did not start": a denial beside what is asked leaves it open. Leave for something else is none.
+  if (isYes && denied === 0 && denialsOf(clause).length > 0) return null;
+  if (isYes && isDoneToOther(statement, clause, at)) return null;
+  if (isYes && isLeave && !asked.some((word) => !isGiven(word, { around: clause.given }) && indexIn(word, words) >= 0))
+    return null;
   if (figures.length === 0) return isYes ? 'yes' : 'no';
   const verdict = judgeFigures(figures, statement, clause, at);
   if (verdict === null || (verdict === 'differs' && !isYes)) return null;
@@ -222,71 +213,4 @@ const isKnown = (missing: readonly Word[], { words: asked, subject }: AskedState
     return next !== undefined && indexIn(next, clause.words) >= 0;
   });
   return !describes && isTopic(missing, clause);
-};
-
-/** "Was A opened before B?", "Is A longer than B?": what the clause has to say in such words, unless it is asked of a figure. */
-const lacksComparison = (
-  { words: asked }: AskedStatement,
-  { words, attached }: ToldClause,
-  figures: readonly Quantity[],
-): boolean =>
-  asked.some(
-    ({ folded, end }) =>
-      /^(?:before|after|than)$/.test(folded) &&
-      [...words, ...attached].every((word) => word.folded !== folded) &&
-      !figures.some(({ start }) => start >= end && start - end < FIGURE_REACH),
-  );
-
-/** "Is the flow below the limit?": the clause has subject, preposition and place in this order. */
-const isPlaced = (
-  { subject, place, words: asked }: AskedStatement,
-  { words, subject: told, sharesSubject, hasPronoun }: ToldClause,
-): boolean => {
-  if (subject === null || place === null) return false;
-  const subjectAt = indexIn(subject, words);
-  const isInherited = (sharesSubject || hasPronoun) && indexIn(subject, told) >= 0;
-  if (subjectAt < 0 && !isInherited) return false;
-  const behind = asked.slice(asked.indexOf(place) + 1).filter(isContent);
-  const isAlike = ({ folded }: Word): boolean => folded === place.folded || (AT.test(folded) && AT.test(place.folded));
-  return words.some(
-    (word, i) =>
-      i > subjectAt &&
-      isAlike(word) &&
-      words.slice(i + 1, i + 1 + PLACE_REACH).some((other) => behind.some((one) => isSame(one, other))),
-  );
-};
-
-/** "Was it the oldest crane?": that it is old is less. */
-const lacksDegree = ({ words: asked }: AskedStatement, { words }: ToldClause): boolean =>
-  asked.some(
-    ({ folded }, i) =>
-      asked[i - 1]?.folded !== 'at' &&
-      (/^(?:most|least)$/.test(folded) || (folded.length > SHORTEST_SUPERLATIVE && folded.endsWith('est'))) &&
-      words.every((word) => word.folded !== folded),
-  );
-
-/** "Did she have children?": children may be told of without hers. */
-const lacksVerb = ({ light, asksLeave }: AskedStatement, { words }: ToldClause): boolean =>
-  light !== null &&
-  !asksLeave &&
-  words.every(({ folded }) => !(light.folded.startsWith('ma') ? MAKING : HAVING).test(folded));
-
-/** Whether a clause says what something is: with "is" and the very word behind or before it, or with both side by side. */
-const identifies = ({ subject, predicate }: AskedStatement, { words }: ToldClause, at: number): boolean => {
-  const told = words[at];
-  if (told === undefined || predicate === null || !isSameStem(predicate, told)) return false;
-  const linked = words.some(
-    ({ folded }, i) =>
-      /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded) && Math.abs(i - at) <= LINKED,
-  );
-  const subjectAt = subject === null ? -1 : indexIn(subject, words);
-  return linked || (subjectAt >= 0 && Math.abs(subjectAt - at) <= BESIDE);
-};
-
-/** Whether a word stands behind the verb of the question with no preposition between. */
-const isObject = ({ words, predicate }: AskedStatement, word: Word): boolean => {
-  const from = predicate === null ? -1 : words.indexOf(predicate);
-  return words
-    .slice(from + 1, words.indexOf(word))
-    .every(({ folded }) => !/^(?:on|in|at|to|for|from|with|by)$/.test(folded));
 };

@@ -12,7 +12,7 @@ set sets setting/set up: establish established
 shut shuts shutting/shut down: close closed
 give gives giving/gave given up: abandon abandoned
 carry carries carrying/carried out: perform performed
-take takes taking/took taken over: replace replaced
+take takes taking/took taken over: acquire acquired
 step steps stepping/stepped down: resign resigned
 pull pulls pulling/pulled down: demolish demolished
 burn burns burning/burnt burned down: destroy destroyed
@@ -33,12 +33,20 @@ const PHRASAL: ReadonlyMap<string, Word> = new Map(
     }),
 );
 
+const [REPLACED] = wordsOf('replaced') as [Word];
+
+/** "took over from the old sponsor", "as mayor": in the place of another, where it is no purchase. */
+const phrasal = (verb: Word, particle: Word, behind: Word | undefined): Word | undefined => {
+  const one = PHRASAL.get(`${verb.folded} ${particle.folded}`);
+  return one?.folded.startsWith('acquire') === true && /^(?:from|as)$/.test(behind?.folded ?? '') ? REPLACED : one;
+};
+
 /** The words of a text with verbs such as "go up" as the one word that says the same; spans stay those of the text. */
 export const joinPhrasal = (words: readonly Word[]): Word[] => {
   const joined: Word[] = [];
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at] as Word, words[at + 1]];
-    const one = next === undefined ? undefined : PHRASAL.get(`${word.folded} ${next.folded}`);
+    const one = next === undefined ? undefined : phrasal(word, next, words[at + 2]);
     if (one === undefined || next === undefined) joined.push(word);
     else {
       joined.push({ ...one, start: word.start, end: next.end });

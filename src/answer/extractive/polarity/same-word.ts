@@ -42,3 +42,14 @@ export const isOpposite = (asked: Word, told: Word): boolean =>
     ([one, other]) =>
       (one.test(asked.folded) && other.test(told.folded)) || (other.test(asked.folded) && one.test(told.folded)),
   );
+
+/**
+ * Whether some words say a word that is asked with others, and not only by one that says another of them: "cash" is not told where
+ * "paid" answers "pay".
+ */
+export const isSaidApart = (asked: Word, others: readonly Word[], words: readonly Word[]): boolean =>
+  words.some(
+    (word) =>
+      isSameStem(asked, word) ||
+      (isSame(asked, word) && !others.some((other) => other !== asked && isSameStem(other, word))),
+  );

@@ -1,13 +1,19 @@
 import type { Claim } from '../../../domain/claim.ts';
 import type { Quantity } from '../../../domain/quantity.ts';
+import { overlaps } from '../../../domain/span.ts';
 import { words } from '../../../domain/words.ts';
 import { readQuantities } from '../../../quantities/read-quantities.ts';
 import type { Question } from '../../../retrieval/question.ts';
+import type { Retrieval } from '../../../retrieval/retrieve.ts';
 import { upholds } from '../contrary-statement.ts';
 import { isRow } from '../asked-facts.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
 import { readAskedStatement } from './asked-statement.ts';
+import { isComparing } from './figures-told.ts';
+import { isLight } from './permission.ts';
+import { isSame } from './same-word.ts';
 import { judgeClause, type Polarity } from './judge-clause.ts';
+import { settleLoosely } from './loosely/settle-loosely.ts';
 import { toldClauses } from './told-clause.ts';
 
 /** A sentence that settles a yes/no question, and how. */
@@ -29,14 +35,39 @@ const comparesAmounts = ({ text }: Pick<Question, 'text'>): boolean =>
 const figuresOf = ({ text }: Pick<Question, 'text'>): Quantity[] =>
   readQuantities(text).filter(({ kind }) => kind !== 'ordinal');
 
+/** Words of the shortest question that a relative clause is taken from. */
+const SHORTEST = 5;
+/** "the rise they asked for": what a relative clause at the end says of a thing is not asked. */
+const ASIDE =
+  /\s+(?:that\s+|which\s+)?(?:they|he|she|it|we)\s+(?:had\s+|have\s+|has\s+)?\p{L}+(?:ed|t|n)(?:\s+(?:for|of|to|on|with))?\s*\?*$/iu;
+/** ", which have begun to look into it,": what a question says besides has to be told for a yes, and is no ground for a no. */
+const BESIDE = /,\s*(?:which|who|whose|where|when)\b[^,?]*(?:,|\?|$)/i;
+
+type Put = Pick<Question, 'text' | 'words'>;
+
+const without = ({ text, words: list }: Put, start: number, end: number): Put => ({
+  text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+  words: list.filter((word) => word.end <= start || word.start >= end),
+});
+
+const withoutAside = (question: Put): Put => {
+  const beside = BESIDE.exec(question.text);
+  if (beside !== null) return without(question, beside.index, beside.index + beside[0].length);
+  const at = ASIDE.exec(question.text)?.index;
+  const isShort = at === undefined || words(question.text.slice(0, at)).length < SHORTEST;
+  if (at === undefined || isShort || /\bthat\s+\p{L}+\s*$/iu.test(question.text.slice(0, at))) return question;
+  return without(question, at, question.text.length);
+};
+
 /** The sentence whose words settle a statement put as a question, likeliest first; null where sentences say different things. */
 const settle = (
-  question: Pick<Question, 'text' | 'words'>,
+  question: Put,
   ranked: readonly RankedSentence[],
+  retrieval: Retrieval,
   isPremise = false,
 ): Settled | null => {
   if (offersChoice(question) || /\bnot\b|n['’]t\b/i.test(question.text)) return null;
-  const statement = { ...readAskedStatement(question), isPremise };
+  const statement = { ...readAskedStatement(withoutAside(question)), isPremise };
   const figures = figuresOf(question);
   if (statement.content.length + figures.length < 2) return null;
   const found = ranked.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
@@ -46,15 +77,21 @@ const settle = (
     return polarity === undefined || verdicts.size > 1 ? [] : [{ polarity, sentence }];
   });
   const [first] = found;
-  return first !== undefined && found.every(({ polarity }) => polarity === first.polarity) ? first : null;
+  const settled =
+    first === undefined
+      ? settleLoosely(statement, figures, ranked, retrieval)
+      : found.every(({ polarity }) => polarity === first.polarity)
+        ? first
+        : null;
+  return settled?.polarity === 'yes' && BESIDE.test(question.text) ? null : settled;
 };
 
 /**
  * The sentence whose words settle a yes/no question, and whether it says yes or no. Null for a question that offers a choice or
  * denies something itself.
  */
-export const settledBy = (question: Question, ranked: readonly RankedSentence[]): Settled | null =>
-  question.kind === 'yes-no' ? settle(question, ranked) : null;
+export const settledBy = (retrieval: Retrieval, ranked: readonly RankedSentence[]): Settled | null =>
+  retrieval.question.kind === 'yes-no' ? settle(retrieval.question, ranked, retrieval) : null;
 
 /** "Why did they raise the fee?" takes for granted that they did. */
 const PRESUPPOSING =
@@ -73,16 +110,17 @@ const circumstanceOf = (text: string): string[] => {
 };
 
 /** The sentence that denies what a question takes for granted or puts as so: "Why …?", "Is it true that …?"; null for none. */
-export const deniedPremise = (question: Question, ranked: readonly RankedSentence[]): RankedSentence | null => {
+export const deniedPremise = (retrieval: Retrieval, ranked: readonly RankedSentence[]): RankedSentence | null => {
+  const { question } = retrieval;
   if (ASSERTING.test(question.text)) {
-    const settled = settledBy(question, ranked);
+    const settled = settledBy(retrieval, ranked);
     return settled?.polarity === 'no' ? settled.sentence : null;
   }
   const opening = PRESUPPOSING.exec(question.text)?.[0];
   if (opening === undefined) return null;
   const text = question.text.slice(opening.length);
   for (const each of [text, ...circumstanceOf(text)]) {
-    const settled = settle({ text: each, words: words(each) }, ranked, true);
+    const settled = settle({ text: each, words: words(each) }, ranked, retrieval, true);
     if (settled?.polarity === 'no') return settled.sentence;
   }
   return null;
@@ -97,6 +135,13 @@ export const upheldBy = (
   if (question.kind !== 'yes-no' || offersChoice(question)) return null;
   const measured = claims.some(({ quantity }) => quantity.kind !== 'date');
   if (comparesAmounts(question) && !measured) return null;
-  const sentence = shown.find((each) => upholds(question, claims, each));
+  const { predicate } = readAskedStatement(question);
+  const saysDeed = ({ sentence: { words: told } }: RankedSentence): boolean =>
+    predicate === null ||
+    isLight(predicate.folded) ||
+    isComparing(predicate.folded) ||
+    claims.some(({ span }) => overlaps(span, predicate)) ||
+    told.some((word) => isSame(predicate, word));
+  const sentence = shown.find((each) => saysDeed(each) && upholds(question, claims, each));
   return sentence === undefined ? null : { polarity: 'yes', sentence };
 };

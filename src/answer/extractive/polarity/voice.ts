@@ -1,4 +1,5 @@
 import type { Word } from '../../../domain/words.ts';
+import { related } from '../../../domain/word-relations.ts';
 import { conceptOf } from '../../../facts/terms.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import type { Clause } from './clauses.ts';
@@ -65,12 +66,24 @@ const isNarrower = (statement: AskedStatement, clause: ToldClause, aside: readon
   );
 };
 
-/** "The company made a loss": one bare noun that stands for what the text is about. */
-const takesUp = ({ words, subject }: ToldClause): boolean =>
-  subject.length === 1 &&
-  /^\p{Ll}/u.test(subject[0]?.text ?? '') &&
-  words[0]?.folded === 'the' &&
-  words[1] === subject[0];
+/** What texts call the thing that they are about where its name need not be said again. */
+const GENERIC =
+  /^(?:company|firm|group|business|club|team|side|city|town|village|borough|council|country|state|government|school|college|university|hospital|party|union|agency|organisation|organization|institute|ship|vessel|boat|plane|aircraft|car|train|drug|medicine|vaccine|treatment|book|novel|film|album|song|play|study|trial|survey|report|building|church|house|bridge|tunnel|station|tower|island|river|park|product|model|device|machine|law|act|treaty|project|programme|program|species|animal|plant|man|woman|author|artist|player)$/;
+
+/**
+ * "The company made a loss": one bare noun behind its article that stands for what is asked of: a general word for it, or for what
+ * bears a name.
+ */
+const takesUp = ({ words, tags, subject }: ToldClause, { subjectWords }: AskedStatement): boolean => {
+  const at = words.findIndex((word, i) => word.folded === 'the' && subject.includes(words[i + 1] as Word));
+  const noun = words[at + 1];
+  const placed = words.slice(0, Math.max(at, 0));
+  const isAlone =
+    subject.every((word) => word === noun || placed.includes(word)) &&
+    placed.every((_, i) => i > 0 || tags[i] === 'preposition' || tags[i] === 'conjunction');
+  if (at < 0 || noun === undefined || !isAlone || !/^\p{Ll}/u.test(noun.text)) return false;
+  return GENERIC.test(noun.folded) || subjectWords.some(({ stem }) => related(stem, noun.stem) !== null);
+};
 
 /**
  * Whether a clause says it of what the question is about: its subject is the question's, in the same role. `at`: where the
@@ -99,7 +112,7 @@ export const isToldOfSubject = (
     return isWhole && !isNarrower(statement, clause, aside);
   }
   const isTitled = statement.subjectWords.every((word) => isGiven(word, { around: clause.given }));
-  if (takesUp(clause) && isTitled) return true;
+  if (takesUp(clause, statement) && isTitled) return true;
   const hasOwn = clause.subject.some(
     (word) => !holds(statement.content, word) && (/^\p{Lu}/u.test(word.text) || !clause.given.has(word.stem)),
   );

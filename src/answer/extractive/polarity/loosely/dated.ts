@@ -1,0 +1,29 @@
+import type { Quantity } from '../../../../domain/quantity.ts';
+import { compareQuantities } from '../../../../quantities/compare.ts';
+import { readQuantities } from '../../../../quantities/read-quantities.ts';
+import { quantitiesOf } from '../../../question/fitting-quantities.ts';
+import type { RankedSentence } from '../../../reading/rank-sentences.ts';
+
+const isMet = (asked: Quantity, stated: readonly Quantity[]): boolean =>
+  stated.some(
+    (each) =>
+      each.kind === 'date' &&
+      /^(?:equal|inside|more-precise|overlapping)$/.test(compareQuantities(asked, each).relation),
+  );
+
+/** Whether a sentence may be of the dates of a question: it states them, or the title, a heading or the sentence before does and it states no other. */
+export const isOfDates = (
+  figures: readonly Quantity[],
+  { sentence, passage, position, document }: RankedSentence,
+): boolean => {
+  const own = quantitiesOf(sentence).filter(({ kind }) => kind === 'date');
+  const before = passage.sentences[position - 1];
+  const around = (): Quantity[] => [
+    ...(before === undefined ? [] : quantitiesOf(before)),
+    // A year alone in a title is read behind "in".
+    ...readQuantities([document.title, ...passage.chunk.headings].join('. ').replaceAll(/\b(?=\d{4}\b)/g, 'in ')),
+  ];
+  return figures.every(
+    (asked) => asked.kind !== 'date' || isMet(asked, own) || (own.length === 0 && isMet(asked, around())),
+  );
+};
