@@ -22,6 +22,7 @@ export type Stage = {
   onChange: (message: Message) => void;
   /** Statuses, titles, prompts and home views by what they belong to. */
   notes: Map<string, unknown>;
+  onNote: (name: string, note: unknown) => void;
 };
 
 type Method = { scope: string | null; run: (args: unknown, stage: Stage) => Record<string, unknown> };
@@ -75,6 +76,12 @@ const streaming = (stage: Stage, channel: string, ts: string): Message => {
   const message = messageOf(stage, channel, ts);
   if (message.state !== 'streaming') throw new Refusal('message_not_in_streaming_state');
   return message;
+};
+
+const note = ({ notes, onNote }: Stage, name: string, value: unknown): Record<string, unknown> => {
+  notes.set(name, value);
+  onNote(name, value);
+  return {};
 };
 
 const Unfurl = { unfurl_links: z.boolean().optional(), unfurl_media: z.boolean().optional() };
@@ -160,18 +167,12 @@ const METHODS: Record<string, () => Method> = {
   'assistant.threads.setStatus': method(
     'chat:write',
     Thread.extend({ status: z.string().max(250) }),
-    ({ channel_id, thread_ts, status }, { notes }) => {
-      notes.set(`status ${channel_id}:${thread_ts}`, status);
-      return {};
-    },
+    ({ channel_id, thread_ts, status }, stage) => note(stage, `status ${channel_id}:${thread_ts}`, status),
   ),
   'assistant.threads.setTitle': method(
     'assistant:write',
     Thread.extend({ title: z.string().min(1) }),
-    ({ channel_id, thread_ts, title }, { notes }) => {
-      notes.set(`title ${channel_id}:${thread_ts}`, title);
-      return {};
-    },
+    ({ channel_id, thread_ts, title }, stage) => note(stage, `title ${channel_id}:${thread_ts}`, title),
   ),
   'assistant.threads.setSuggestedPrompts': method(
     'assistant:write',
@@ -184,18 +185,12 @@ const METHODS: Record<string, () => Method> = {
         .min(1)
         .max(4),
     }),
-    ({ channel_id, thread_ts, prompts }, { notes }) => {
-      notes.set(`prompts ${channel_id}:${thread_ts ?? ''}`, prompts);
-      return {};
-    },
+    ({ channel_id, thread_ts, prompts }, stage) => note(stage, `prompts ${channel_id}:${thread_ts ?? ''}`, prompts),
   ),
   'views.publish': method(
     null,
     z.object({ user_id: z.string().min(1), view: z.object({ type: z.literal('home'), blocks: Blocks }) }),
-    ({ user_id, view }, { notes }) => {
-      notes.set(`home ${user_id}`, view.blocks);
-      return {};
-    },
+    ({ user_id, view }, stage) => note(stage, `home ${user_id}`, view.blocks),
   ),
 };
 

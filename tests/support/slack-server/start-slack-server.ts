@@ -53,6 +53,8 @@ type Options = {
   /** Told of every change of a message, and of what was posted to a `response_url`. */
   onChange?: (message: Message) => void;
   onResponse?: (response: Response) => void;
+  /** Told of statuses, titles, prompts and home views. */
+  onNote?: (name: string, note: unknown) => void;
 };
 
 const reply = (response: ServerResponse, body: unknown, status = 200, headers: Record<string, string> = {}): void => {
@@ -68,7 +70,12 @@ const argumentsOf = (body: string, type: string): Record<string, unknown> =>
 
 /** Slack on loopback: its Web API with its rules, OAuth, `response_url`s and sockets. */
 export const startSlackServer = async (options: Options = {}): Promise<SlackServer> => {
-  const { teams = [team()], onChange = () => undefined, onResponse = () => undefined } = options;
+  const {
+    teams = [team()],
+    onChange = () => undefined,
+    onResponse = () => undefined,
+    onNote = () => undefined,
+  } = options;
   const messages = new Map<string, Message>();
   const notes = new Map<string, unknown>();
   const channels = new Set(['C0GENERAL']);
@@ -112,7 +119,7 @@ export const startSlackServer = async (options: Options = {}): Promise<SlackServ
     }
     if (token === undefined) throw new Refusal('not_authed');
     if (known === undefined) throw new Refusal('invalid_auth');
-    const stage: Stage = { team: known, messages, channels, onChange, notes };
+    const stage: Stage = { team: known, messages, channels, onChange, notes, onNote };
     return { body: runMethod(method, args, stage), known };
   };
 

@@ -32,10 +32,11 @@ const RANK: Record<Claim['verdict'], number> = { contradicted: 0, unverified: 1,
 
 /** What became of the check of every number, in words. */
 export const verdictLines = ({ claims, conflicts }: Answer): string[] => {
-  const told = claims.toSorted((left, right) => RANK[left.verdict] - RANK[right.verdict]);
+  // A number that is said twice is told of once.
+  const told = [...new Set(claims.toSorted((left, right) => RANK[left.verdict] - RANK[right.verdict]).map(claimLine))];
   const more = told.length - MOST_NUMBERS;
   return [
-    ...(claims.length === 0 ? [] : [tally(claims), ...told.slice(0, MOST_NUMBERS).map(claimLine)]),
+    ...(claims.length === 0 ? [] : [tally(claims), ...told.slice(0, MOST_NUMBERS)]),
     ...(more > 0 ? [`… and ${more} more.`] : []),
     ...conflicts.map(({ measure, citations }) => {
       const among = citations.length === 0 ? '' : ` (${citations.map((id) => `[${id}]`).join(', ')})`;
