@@ -64,7 +64,9 @@ test('every command of the README exists and explains itself', async () => {
 });
 
 test('every setting of the README is a setting', async () => {
-  const files = ['config.ts', 'model-config.ts'].map((name) => readFile(path.join(root, 'src/entry', name), 'utf8'));
+  const files = ['config.ts', 'model-config.ts', 'slack-config.ts'].map((name) =>
+    readFile(path.join(root, 'src/entry', name), 'utf8'),
+  );
   const config = (await Promise.all(files)).join('');
   const settings = [...(readme.split('## Settings')[1]?.split('\n## ')[0] ?? '').matchAll(/`([A-Z_]{4,})`/g)];
   expect(settings.length).toBeGreaterThanOrEqual(5);
@@ -78,6 +80,7 @@ test.each([
   'docs/numbers.md',
   'docs/models.md',
   'docs/mcp.md',
+  'docs/slack.md',
   'CHANGELOG.md',
 ])('the links of %s lead somewhere', async (file) => {
   const text = await readFile(path.join(root, file), 'utf8');

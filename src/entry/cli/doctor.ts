@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type ModelConfig, nameOf } from '../model-config.ts';
 import type { Assay } from '../node.ts';
 import { webAssets } from '../node/web-assets.ts';
+import { checkSlack, slackWay } from './check-slack.ts';
 import { count } from './count.ts';
 import { settle } from './settle.ts';
 import { reportProviders } from './report-providers.ts';
@@ -63,6 +64,7 @@ const describe = async ({ config, store, embedding, corpus }: Assay): Promise<[s
       'Server',
       `http://${config.host}:${config.port}, ${keys === 0 ? 'open, on loopback only' : `${count(keys, 'API key')}`}`,
     ],
+    ['Slack', await slackWay(config, store)],
     ['Web page', await webPage()],
   ];
 };
@@ -74,6 +76,11 @@ const diagnose = async (assay: Assay, check: boolean): Promise<void> => {
   const notice = assay.store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   if (!(await reportProviders(assay.config.models))) process.exitCode = 1;
+  for (const { isRight, line } of await checkSlack(assay.config, assay.store)) {
+    if (isRight) await outLine(`Slack: ${line}`);
+    else errLine(`assay: Slack: ${line}`);
+    if (!isRight) process.exitCode = 1;
+  }
   if (!check) return;
   const problems = await assay.store.check();
   for (const problem of problems) errLine(`assay: ${problem}`);
@@ -88,7 +95,7 @@ export const addDoctor = (program: Command): void => {
     .command('doctor')
     .summary('the set-up explained')
     .description(
-      'Explains the set-up: folders, index, models, server. Asks the language model and the embeddings of a provider for one word each; exits with 1 where one does not answer as it should, and says what to do.',
+      'Explains the set-up: folders, index, models, server, Slack. Asks the language model and the embeddings of a provider for one word each, and Slack whether its tokens are good; exits with 1 where one does not answer as it should, and says what to do.',
     )
     .option('--check', 'also compare the stored data with itself; exits with 1 where something is wrong')
     .addHelpText('after', '\nExamples:\n  assay doctor\n  assay doctor --check')
