@@ -9,7 +9,8 @@ import type { ToldClause } from '../told-clause.ts';
 
 /** What parts the members of a row of figures: "Breda turned out 96,000 vans, Zilina 81,000 and Cork 37,000". */
 const PARTING = /[,;:]\s|\band\b|\bbut\b|\bwhile\b/g;
-const BARE = /(?<![\p{L}\p{N}.,])\d[\d,]*(?:\.\d+)?(?![\p{L}\p{N}]|[.,]\d)/u;
+/** A figure that ends its stretch with no unit of its own. */
+const BARE = /(?<![\p{L}\p{N}.,])(\d[\d,]*(?:\.\d+)?)[.!\s]*$/u;
 
 /** The stretches of a text between such marks, in order. */
 const stretchesOf = (text: string): Span[] => {
@@ -63,7 +64,7 @@ export const bounded = (
   const inOwn = comparable.filter(({ start }) => own !== undefined && start >= own.start && start < own.end);
   if (own !== undefined && inOwn.length === 0 && comparable.length > 0) {
     // "and Cork 37,000": the unit is said once.
-    const bare = BARE.exec(text.slice(own.start, own.end))?.[0];
+    const bare = BARE.exec(text.slice(own.start, own.end))?.[1];
     if (bare !== undefined) return meets(Number(bare.replaceAll(',', '')), asked);
   }
   const [only, ...rest] = inOwn.length > 0 ? inOwn : comparable;
