@@ -2,9 +2,17 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serverSentEvents, type ServerSentEvent } from '../../web/src/api/server-sent-events.ts';
 
+const streamOf = (chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+
 const read = async (chunks: readonly Uint8Array[]): Promise<ServerSentEvent[]> => {
   const events: ServerSentEvent[] = [];
-  for await (const event of serverSentEvents(ReadableStream.from(chunks))) events.push(event);
+  for await (const event of serverSentEvents(streamOf(chunks))) events.push(event);
   return events;
 };
 

@@ -1,10 +1,10 @@
-import { h, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Citation, Claim } from '../api/types.ts';
 import { CitationMark } from './CitationMark.tsx';
 import { ClaimMark } from './ClaimMark.tsx';
+import { markdownElements } from './markdown.ts';
 import { bindCitations, insertMarks, splitAtMarks } from './marks.ts';
-import { safeMarkdown } from './safe-markdown.ts';
 
 type Marked = { claims: readonly Claim[]; citations: readonly Citation[] };
 
@@ -22,28 +22,12 @@ const renderText = (text: string, { claims, citations }: Marked, open: { claim: 
     return null;
   });
 
-/** Headings of an answer stand below the question, which is the page's second level. */
-const elementName = (name: string): string => (/^h[1-6]$/.test(name) ? 'h3' : name);
-
-const attributes = (element: Element): Record<string, string> => {
-  const found = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
-  return element.localName === 'a' ? { ...found, target: '_blank', rel: 'noopener noreferrer' } : found;
-};
-
-const renderNode = (node: Node, marked: Marked, open: { claim: Claim | null }): ComponentChildren => {
-  if (node instanceof Text) return renderText(node.data, marked, open);
-  if (!(node instanceof Element)) return null;
-  const children = Array.from(node.childNodes, (child) => renderNode(child, marked, open));
-  const element = h(elementName(node.localName), attributes(node), ...children);
-  return node.localName === 'table' ? <div class="table">{element}</div> : element;
-};
-
 /** An answer's Markdown with its numbers and citation markers as buttons. */
 export const AnswerText = ({ text, claims, citations }: Marked & { text: string }) => {
   const content = useMemo(() => {
     const ids = new Set(citations.map((citation) => citation.id));
-    const fragment = safeMarkdown(insertMarks(text, claims, ids));
-    return Array.from(fragment.childNodes, (node) => renderNode(node, { claims, citations }, { claim: null }));
+    const open = { claim: null };
+    return markdownElements(insertMarks(text, claims, ids), (part) => renderText(part, { claims, citations }, open));
   }, [text, claims, citations]);
   return (
     <div class="prose" dir="auto">
