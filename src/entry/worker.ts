@@ -124,7 +124,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
   });
   const readiness = createReadiness();
   readiness.markReady();
-  const log = { error: console.error, warn: console.warn, detail: console.debug };
+  const log = { error: console.error, failure: console.error, warn: console.warn, detail: console.debug };
   const slack = openSlack({ settings, publicUrl, store, asker, corpus, clock, readiness, log });
   return {
     asker,

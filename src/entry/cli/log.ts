@@ -9,7 +9,7 @@ export type Log = {
   error: (error: unknown) => void;
   /** A call of the language model that failed, from the level `warn` on; at `debug` with what the provider said, without keys. */
   modelFailure: (failure: ModelFailure) => void;
-  /** What Slack meets with: `warn` from the level of that name on, `detail` at `debug`. */
+  /** What happens with Slack: failures at `error`, what may pass at `warn`, the rest at `debug`. */
   slack: SlackLog;
   /** The same application, with a line for each request from the level `info` on. */
   requests: (answer: Answering) => Answering;
@@ -28,6 +28,9 @@ export const createLog = (level: Config['logLevel']): Log => ({
   error: logError(level),
   slack: {
     error: logError(level),
+    failure: (message) => {
+      if (level !== 'silent') errLine(`assay: Slack: ${message}`);
+    },
     warn: (message) => {
       if (level !== 'silent' && level !== 'error') errLine(`assay: warning: Slack: ${message}`);
     },

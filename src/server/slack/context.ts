@@ -14,6 +14,8 @@ import type { Workspaces } from './workspaces/workspaces.ts';
 export type SlackLog = {
   /** A bug. */
   error: (error: unknown) => void;
+  /** Something did not work and nobody goes on with it. */
+  failure: (message: string) => void;
   /** Something that somebody has to look after. */
   warn: (message: string) => void;
   /** What is worth knowing when something is looked into. */

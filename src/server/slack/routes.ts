@@ -79,6 +79,7 @@ export const slackRoutes = (
     const envelope = readSlackJson(EventEnvelope, body, 'The event');
     if (envelope.type === 'url_verification') return context.json({ challenge: envelope.challenge });
     if (envelope.type === 'event_callback') await required().takeEvent(envelope, arrivalOf(context));
+    else required().noteRateLimit(envelope.team_id ?? '');
     return context.body(null, 200);
   });
 

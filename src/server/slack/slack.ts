@@ -35,6 +35,8 @@ export type Slack = {
   takeCommand: (command: SlashCommand, arrival: Arrival) => Promise<Record<string, unknown>>;
   /** @throws AssayError `unknown-workspace` */
   takePress: (pressed: BlockActions, arrival: Arrival) => Promise<void>;
+  /** Slack holds events of a workspace back, as there were too many. */
+  noteRateLimit: (teamId: string) => void;
   /** Whether a signed request is met for the first time. */
   isFirst: (signature: string) => Promise<boolean>;
   installer: Installer;
@@ -159,6 +161,8 @@ export const createSlack = (options: SlackOptions): Slack => {
     takeEvent,
     takeCommand,
     takePress,
+    noteRateLimit: (teamId) =>
+      log.failure(`Slack holds messages of the workspace ${teamId} back: there were more than 30,000 in an hour.`),
     isFirst: (signature) => {
       const now = clock.now();
       return store.claimSlackKey(`request ${signature}`, { now, until: now + MEMORY_MILLISECONDS });

@@ -86,6 +86,7 @@ export const connect = async ({ settings, appliesTo, ...change }: Change = {}): 
     timers,
     log: {
       error: (error) => logged.push(`error: ${String(error)}`),
+      failure: (message) => logged.push(`failure: ${message}`),
       warn: (message) => logged.push(`warning: ${message}`),
       detail: (message) => logged.push(`detail: ${message}`),
     },

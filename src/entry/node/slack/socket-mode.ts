@@ -61,7 +61,7 @@ export const startSocketMode = ({ slack, appToken, origin, timers, log, onConnec
       url = await address();
     } catch (error) {
       if (error instanceof SlackFailure && error.kind === 'refused') {
-        log.warn(`${error.message} Socket Mode is off: check SLACK_APP_TOKEN and the app's Socket Mode switch.`);
+        log.failure(`${error.message} Socket Mode is off: check SLACK_APP_TOKEN and the app's Socket Mode switch.`);
         return;
       }
       log.warn(`${error instanceof SlackFailure ? error.message : String(error)} Slack is tried again shortly.`);
@@ -88,7 +88,7 @@ export const startSocketMode = ({ slack, appToken, origin, timers, log, onConnec
       onLeaving: (reason) => {
         if (reason === 'link_disabled') {
           isSucceeded = true;
-          log.warn("Slack has closed the connection: the app's Socket Mode was turned off.");
+          log.failure("Slack has closed the connection: the app's Socket Mode was turned off.");
           socket.close();
         } else succeed(connect);
       },

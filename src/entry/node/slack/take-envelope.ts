@@ -29,6 +29,7 @@ export const takeEnvelope = async (
     }
     const envelope = parseInput(EventEnvelope, payload, { whole: 'The event' });
     if (envelope.type === 'event_callback') await slack.takeEvent(envelope, arrival);
+    if (envelope.type === 'app_rate_limited') slack.noteRateLimit(envelope.team_id ?? '');
   } catch (error) {
     if (error instanceof AssayError) log.warn(error.line);
     else log.error(error);

@@ -18,6 +18,7 @@ const INDEXING_PATIENCE = 60_000;
 /** While Slack is away: how often, and how far apart, an answer is offered to it again. */
 const LATER_ATTEMPTS = 10;
 const LATER_WAIT = 60_000;
+const STATUS_PATIENCE = 2_000;
 const LONGEST_TITLE = 80;
 
 /** Why a question was not answered, for the one who asked. */
@@ -68,8 +69,8 @@ export const answerMessage = async (context: SlackContext, question: SlackQuesti
     ...target,
     onFallback: ({ message }) => log.detail(`${message} The answer is edited into a message instead.`),
   });
-  // In turn: a status that comes after the answer would stay.
-  await status;
+  // In turn: a status that comes after the answer would stay. But an answer does not wait long for an ornament.
+  await Promise.race([status, timers.sleep(STATUS_PATIENCE)]);
   let answer: Answer;
   const thread = { teamId: workspace.teamId, name: `${channel}:${threadTs}` };
   const isNew = (await context.store.slackConversation(thread.teamId, thread.name)) === null;

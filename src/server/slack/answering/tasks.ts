@@ -25,7 +25,7 @@ export const createTasks = (context: SlackContext): Tasks => {
   const queue = createWorkQueue(AT_ONCE);
 
   const tell = (error: unknown): void => {
-    if (error instanceof SlackFailure) log.warn(error.message);
+    if (error instanceof SlackFailure) log.failure(error.message);
     else log.error(error);
   };
 
@@ -69,11 +69,13 @@ export const createTasks = (context: SlackContext): Tasks => {
     answer,
     attempt: run,
     resume: async () => {
+      // Whose token it is, is known then before the first message asks for it.
+      void workspaces.find([]).catch(tell);
       for (const { key, task, until } of await store.unsettledSlackTasks()) {
         const question = SlackQuestion.safeParse(JSON.parse(task));
         if (question.success && clock.now() - until < TOO_OLD_MILLISECONDS) void answer(key, question.data);
         else {
-          log.warn('A question from Slack was left unanswered for too long and is dropped.');
+          log.failure('A question from Slack was left unanswered for too long and is dropped.');
           await store.settleSlackTask(key);
         }
       }
