@@ -20,7 +20,7 @@ describe('a mention', () => {
       mention(TEAM, { text: 'How many railway bridges are there?', ts: '1760000000.000100' }),
     );
     expect(response.status).toBe(200);
-    expect(methods()).toEqual(['assistant.threads.setStatus', 'chat.startStream', 'chat.stopStream']);
+    expect(methods().toSorted()).toEqual(['assistant.threads.setStatus', 'chat.startStream', 'chat.stopStream']);
     const message = latest();
     expect(message).toMatchObject({ channel: 'C0GENERAL', threadTs: '1760000000.000100', state: 'streamed' });
     expect(message?.text).toContain('12 railway bridges');

@@ -38,7 +38,7 @@ const fastTimers = (): Timers & { slept: number[] } => {
     now: () => begin + (Date.now() - begin) * 20,
     sleep: async (milliseconds) => {
       slept.push(milliseconds);
-      await pause(milliseconds / (milliseconds > 1_000 ? 200 : 20));
+      await pause(milliseconds / (milliseconds > 5_000 ? 200 : 20));
     },
     random: () => 0.5,
   };
