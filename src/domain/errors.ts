@@ -16,6 +16,9 @@ export type ErrorCode =
   | 'invalid-facts'
   | 'invalid-questions'
   | 'outside-corpus'
+  | 'forbidden-address'
+  | 'fetch-failed'
+  | 'fetch-timeout'
   | 'data-in-use'
   | 'data-unwritable'
   | 'data-damaged'
@@ -41,6 +44,9 @@ const STATUS: Record<ErrorCode, number> = {
   'invalid-facts': 422,
   'invalid-questions': 422,
   'outside-corpus': 400,
+  'forbidden-address': 422,
+  'fetch-failed': 502,
+  'fetch-timeout': 504,
   'data-in-use': 409,
   'data-unwritable': 507,
   'data-damaged': 500,

@@ -48,6 +48,26 @@ const Origins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter((entry) => entry !== '');
+
+/** Addresses of feeds, with commas or spaces between them. */
+const Feeds = z.string().transform((text, context) => {
+  const wrong = listed(text).find((entry) => !/^https?:$/.test(URL.parse(entry)?.protocol ?? ''));
+  if (wrong === undefined) return listed(text);
+  context.addIssue(`must be addresses of feeds, with commas between them; ${JSON.stringify(wrong)} is not one`);
+  return z.NEVER;
+});
+
+/** Hosts, with a port where it is not the usual one. */
+const Hosts = z.string().transform((text, context) => {
+  const wrong = listed(text).find((entry) => URL.parse(`http://${entry}/`)?.pathname !== '/' || /[/@?#*]/.test(entry));
+  if (wrong === undefined) return listed(text);
+  context.addIssue(
+    `must be hosts with commas between them, such as wiki.corp.example:8080; ${JSON.stringify(wrong)} is not one`,
+  );
+  return z.NEVER;
+});
+
 const Environment = ModelEnvironment.extend(SlackEnvironment.shape)
   .extend({
     ASSAY_CORPUS: z.string().default('./corpus'),
@@ -58,6 +78,8 @@ const Environment = ModelEnvironment.extend(SlackEnvironment.shape)
     ASSAY_API_KEYS: ApiKeys.optional(),
     ASSAY_PUBLIC_URL: PublicUrl.optional(),
     ASSAY_EMBED_ORIGINS: Origins.optional(),
+    ASSAY_FEEDS: Feeds.optional(),
+    ASSAY_FETCH_HOSTS: Hosts.optional(),
     ASSAY_LOG: z.enum(LOG_LEVELS).default('error'),
   })
   .superRefine((read, context) => {
@@ -79,6 +101,10 @@ export type Config = {
   /** Sites whose pages may hold the embedded chat. */
   embedOrigins: readonly string[];
   slack: SlackSettings;
+  /** Feeds that are always polled. */
+  feeds: readonly string[];
+  /** Hosts of one's own network that pages and feeds may be fetched from, over http too. */
+  fetchHosts: readonly string[];
   logLevel: LogLevel;
 };
 
@@ -99,6 +125,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: read.ASSAY_PUBLIC_URL ?? null,
     embedOrigins: read.ASSAY_EMBED_ORIGINS ?? [],
     slack: slackConfig(read),
+    feeds: read.ASSAY_FEEDS ?? [],
+    fetchHosts: read.ASSAY_FETCH_HOSTS ?? [],
     logLevel: read.ASSAY_LOG,
   };
 };

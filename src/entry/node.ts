@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openCorpusFolder } from '../adapters/node/corpus-folder.ts';
 import { acquireDataLock, type DataLock } from '../adapters/node/data-lock.ts';
+import { sendPinned } from '../adapters/node/pinned-fetch.ts';
 import { openSqliteStore, type SqliteStore, storedEmbedding } from '../adapters/node/sqlite-store.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
@@ -17,10 +18,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { Feeds } from '../ports/feeds.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
 import type { LanguageModel, ModelFailure } from '../ports/language-model.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { PendingVectors } from '../ports/pending-vectors.ts';
+import type { WebIntake } from '../ports/web-intake.ts';
 import { createRetriever, type Retriever } from '../retrieval/retrieve.ts';
 import { keepCurrent } from '../server/kept-answers/keep-current.ts';
 import type { Config } from './config.ts';
@@ -28,6 +31,7 @@ import type { NamedEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import { createFactThreads } from './node/fact-threads.ts';
 import { chooseEmbeddings } from './node/index-embeddings.ts';
+import { openWebSources } from './web-sources.ts';
 
 /** All of Assay on this machine, wired together. */
 export type Assay = {
@@ -42,6 +46,9 @@ export type Assay = {
   retriever: Retriever;
   verifier: Verifier;
   ingestion: Ingestion;
+  /** Pages of the web, and feeds of them, as documents. */
+  web: WebIntake;
+  feeds: Feeds;
   /** What the language model was used for so far; null where answers are quoted. */
   modelUse: () => ModelUse | null;
   asker: Asker;
@@ -135,6 +142,17 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
     });
     const askerOver = (conversations: ConversationStore): Asker =>
       createAsker({ retriever, documents: store, facts: store, verifier, conversations, clock, languageModel });
+    const ingestion = createIngestion({
+      folder: corpus,
+      store,
+      kept: openKeptSources(folder),
+      embedder: inline,
+      vectorsLater,
+      clock,
+      extractFacts,
+      readFactsElsewhere: factThreads.readFacts,
+      readCuratedFacts,
+    });
     return {
       config,
       clock,
@@ -144,17 +162,8 @@ export const openAssay = async (config: Config, options: OpenOptions): Promise<A
       embedder: () => embedder,
       retriever,
       verifier,
-      ingestion: createIngestion({
-        folder: corpus,
-        store,
-        kept: openKeptSources(folder),
-        embedder: inline,
-        vectorsLater,
-        clock,
-        extractFacts,
-        readFactsElsewhere: factThreads.readFacts,
-        readCuratedFacts,
-      }),
+      ingestion,
+      ...openWebSources({ config, send: sendPinned, ingestion, store, corpus, clock }),
       modelUse,
       asker: askerOver(keepCurrent(store, store, store)),
       forgetfulAsker: () => askerOver(createMemoryStore()),

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createMemoryCorpusFolder } from '../adapters/memory/memory-corpus-folder.ts';
 import { memoryTokenLedger } from '../adapters/memory/memory-token-ledger.ts';
+import { sendWithRuntime } from '../adapters/fetching/runtime-fetch.ts';
 import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openBuiltinEmbedder } from '../adapters/models/builtin-embedder.ts';
 import { embedderOf } from '../adapters/models/langchain-embedder.ts';
@@ -25,6 +26,7 @@ import { openEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import type { ModelConfig } from './model-config.ts';
 import { openSlack } from './slack.ts';
+import { openWebSources } from './web-sources.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
 /** Variables and secrets are texts beside these. */
@@ -104,7 +106,8 @@ const readBindings = (bindings: Bindings): Config =>
 
 const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access>> => {
   const { ASSETS, AI } = bindings;
-  const { models, slack: settings, publicUrl } = readBindings(bindings);
+  const config = readBindings(bindings);
+  const { models, slack: settings, publicUrl } = config;
   const { languageModel, modelUse } = openLanguageModel(models, {
     ledger: memoryTokenLedger(),
     ai: AI,
@@ -133,6 +136,7 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
     embedder: () => embedder,
     store,
     ingestion,
+    ...openWebSources({ config, send: () => sendWithRuntime(fetch), ingestion, store, corpus, clock }),
     corpus,
     clock,
     readiness,

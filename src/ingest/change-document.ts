@@ -13,6 +13,7 @@ import { forgetKept, keepSource, readKept } from './kept-sources.ts';
 import { parse } from './parse.ts';
 import { type FactSource, readFacts } from './read-facts.ts';
 import { checkSize, contentHash, factsOf, readSource } from './read-source.ts';
+import { sidecarContent, sidecarPath } from './sidecar.ts';
 
 /** Content of a file, null when there is none. The folder refuses paths that lead outside it. */
 const readIfThere = async (folder: CorpusFolder, path: string): Promise<Uint8Array | null> => {
@@ -22,6 +23,10 @@ const readIfThere = async (folder: CorpusFolder, path: string): Promise<Uint8Arr
     if (error instanceof AssayError && error.code === 'not-found') return null;
     throw error;
   }
+};
+
+const writeOrRemove = async (folder: CorpusFolder, path: string, content: Uint8Array | null): Promise<void> => {
+  await (content === null ? folder.remove(path) : folder.write(path, content));
 };
 
 /** The curated facts with one document's text as it will be; undefined when there is no file of them. */
@@ -92,7 +97,7 @@ export const readText = async (
  * wrong with it is found before the folder or the store is changed.
  */
 export const addDocument = async (
-  { path, content, documentId: wanted }: NewDocument,
+  { path, content, metadata, documentId: wanted }: NewDocument,
   parts: IngestionParts,
   { onProgress }: AddOptions = {},
 ): Promise<DocumentSummary> => {
@@ -100,6 +105,7 @@ export const addDocument = async (
   const report = (stage: AddProgress['stage'], done: number, total: number): void =>
     onProgress?.({ stage, done, total });
   const previous = await readIfThere(folder, path);
+  const sidecar = metadata === undefined ? null : sidecarContent(metadata);
   const format = knownFormat(path);
   const documents = await store.listDocuments();
   const given = new Map(documents.map((document) => [document.path, document.documentId]));
@@ -109,7 +115,7 @@ export const addDocument = async (
   try {
     checkSize(content.length, maxFileBytes);
     report('parsing', 0, 0);
-    const read = await readSource({ path, format }, content);
+    const read = await readSource({ path, format }, content, sidecar);
     const total = read.passages.length;
     const facts = await factsOf(documentId, read, (source) => {
       report('facts', 0, total);
@@ -117,7 +123,7 @@ export const addDocument = async (
     });
     const curated = await curatedAfter(parts, documentId, read.parsed.text);
     const indexed = await indexDocument(
-      { documentId, path, format, contentHash: await contentHash(content) },
+      { documentId, path, format, contentHash: await contentHash(content, sidecar) },
       read,
       facts,
       embedder,
@@ -126,11 +132,15 @@ export const addDocument = async (
     report('storing', 0, 0);
     if (previous !== null && known !== undefined && !sameBytes(previous, content))
       await keepSource(known, previous, 'replaced', parts);
+    const previousSidecar = await readIfThere(folder, sidecarPath(path));
+    // The sidecar first: alone it means nothing.
+    await writeOrRemove(folder, sidecarPath(path), sidecar);
     await folder.write(path, content);
     try {
       await store.putDocument(indexed);
     } catch (error) {
-      await (previous === null ? folder.remove(path) : folder.write(path, previous));
+      await writeOrRemove(folder, path, previous);
+      await writeOrRemove(folder, sidecarPath(path), previousSidecar);
       throw error;
     }
     await store.commitRun(curated, factLinker);
@@ -152,6 +162,7 @@ export const removeDocument = async (documentId: string, parts: IngestionParts):
   const content = await readIfThere(folder, document.path);
   if (content !== null) await keepSource(summaryOf(document), content, 'deleted', parts);
   await folder.remove(document.path);
+  await folder.remove(sidecarPath(document.path));
   await store.removeDocument(documentId);
   await store.commitRun(curated, factLinker);
   return true;
@@ -172,8 +183,10 @@ export const restoreDocument = async (keptId: string, parts: IngestionParts): Pr
     throw new AssayError('already-exists', `${JSON.stringify(inTheWay.path)} has taken the place of ${path}.`, {
       hint: 'Delete it first: it is kept in turn.',
     });
-  const added = await addDocument({ path, content, documentId }, parts);
   const metadata = { title, url, publishedAt, tags };
+  const more = source.document.metadata;
+  const said = more === undefined ? undefined : { ...metadata, metadata: more };
+  const added = await addDocument({ path, content, documentId, metadata: said }, parts);
   await parts.store.patchDocument(documentId, metadata);
   await forgetKept(keptId, parts);
   return { ...added, ...metadata };

@@ -15,7 +15,8 @@ const OneLine = z
   .max(1_000, { error: 'is longer than 1,000 characters' })
   .transform((text) => text.replace(/\s+/g, ' ').trim());
 
-const FrontMatter = z.object({
+/** What front matter may say of its document. */
+export const FrontMatter = z.object({
   title: OneLine.nullish(),
   url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullish(),
   publishedAt: PublicationDate.nullish(),
@@ -26,23 +27,44 @@ const FrontMatter = z.object({
 
 const MAX_FRONT_MATTER = 20_000;
 
-const invalid = (message: string, cause?: unknown): AssayError =>
-  new AssayError('invalid-document', `The front matter ${message}.`, {
-    hint: 'Correct it, or take the lines between --- out.',
-    ...(cause === undefined ? {} : { cause }),
-  });
+/** What is read: how it is called, and what to do where it is wrong. */
+type Named = { what: string; hint: string };
 
-const readYaml = (source: string): unknown => {
+const FRONT_MATTER: Named = { what: 'The front matter', hint: 'Correct it, or take the lines between --- out.' };
+
+const invalid = (message: string, { what, hint }: Named = FRONT_MATTER, cause?: unknown): AssayError =>
+  new AssayError('invalid-document', `${what} ${message}.`, { hint, ...(cause === undefined ? {} : { cause }) });
+
+const readYaml = (source: string, named: Named): unknown => {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { schema: 'core', lineCounter, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined)
-    throw invalid(`is not valid YAML in line ${lineCounter.linePos(problem.pos[0]).line + 1}`, problem);
+    throw invalid(`is not valid YAML in line ${lineCounter.linePos(problem.pos[0]).line + 1}`, named, problem);
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
-    throw invalid('uses aliases, which are not read', cause);
+    throw invalid('uses aliases, which are not read', named, cause);
   }
+};
+
+/**
+ * The fields of a YAML mapping, read as data only: no tags, no aliases, no code; null for a text, which is no mapping.
+ * @throws AssayError `invalid-document` that names the line or the field.
+ */
+export const readFields = <Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+  named: Named = FRONT_MATTER,
+): z.infer<Schema> | null => {
+  const value = readYaml(source, named) ?? {};
+  if (typeof value === 'string') return null;
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw invalid('is not a list of fields such as "title: …"', named);
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0]!;
+  throw invalid(`is wrong: "${issue.path.join('.')}" ${issue.message}`, named);
 };
 
 /**
@@ -61,18 +83,10 @@ export const splitFrontMatter = (text: string): { metadata: ParsedMetadata; body
   if (language !== '' || closing === null) return { metadata: none, bodyStart: 0 };
   const source = text.slice(opening[0].length, opening[0].length - 1 + closing.index);
   const bodyStart = opening[0].length - 1 + closing.index + closing[0].length;
-  const value = readYaml(source) ?? {};
-  const isMapping = typeof value === 'object' && !Array.isArray(value);
+  const fields = readFields(source, FrontMatter);
   // A text between two rules is prose, not front matter.
-  if (!isMapping && typeof value === 'string') return { metadata: none, bodyStart: 0 };
-  if (!isMapping) throw invalid('is not a list of fields such as "title: …"');
-  const read = FrontMatter.safeParse(value);
-  if (!read.success) {
-    const issue = read.error.issues[0]!;
-    const field = issue.path.join('.');
-    throw invalid(`is wrong: "${field}" ${issue.message}`);
-  }
-  const { title, url, publishedAt, tags } = read.data;
+  if (fields === null) return { metadata: none, bodyStart: 0 };
+  const { title, url, publishedAt, tags } = fields;
   return {
     metadata: { title: title || null, url: url ?? null, publishedAt: publishedAt ?? null, tags: tags ?? [] },
     bodyStart,

@@ -57,7 +57,7 @@ const ingestSource = async (
       later.push({ documentId, path, size, contentHash });
       return 'changed';
     }
-    read = await readSource(source, bytes.content);
+    read = await readSource(source, bytes.content, bytes.sidecar);
     if (later === null) facts = await factsOf(documentId, read, (each) => readFacts(each, parts.extractFacts));
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;

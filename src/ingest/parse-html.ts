@@ -23,6 +23,15 @@ const PUBLICATION_DATES = [
   ['time[itemprop="datePublished"], time[pubdate]', 'datetime'],
 ] as const;
 
+/** A day in the linked data that a page carries for search engines (schema.org), wherever it stands in it. */
+const linkedDate = (page: Page): string | null => {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = /"datePublished"\s*:\s*"([^"\\]{10,40})"/.exec(script.textContent ?? '')?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
+};
+
 type Page = ReturnType<typeof parseHTML>['document'];
 
 const openPage = (source: string): Page =>
@@ -34,7 +43,7 @@ const attribute = (page: Page, selector: string, name: string): string | null =>
 const metadataOf = (page: Page): ParsedMetadata => {
   const title = attribute(page, 'meta[property="og:title"]', 'content') ?? page.querySelector('title')?.textContent;
   const url = attribute(page, 'link[rel="canonical"]', 'href') ?? attribute(page, 'meta[property="og:url"]', 'content');
-  const dates = PUBLICATION_DATES.map(([selector, name]) => attribute(page, selector, name));
+  const dates = [...PUBLICATION_DATES.map(([selector, name]) => attribute(page, selector, name)), linkedDate(page)];
   const publishedAt = dates.map((date) => PublicationDate.safeParse(date)).find((date) => date.success);
   return {
     title: title?.replace(/\s+/g, ' ').trim() || null,

@@ -1,4 +1,4 @@
-import type { PageStart } from '../domain/document.ts';
+import type { DocumentSummary, PageStart } from '../domain/document.ts';
 import type { Span } from '../domain/span.ts';
 
 /**
@@ -19,6 +19,8 @@ export type ParsedMetadata = {
   url: string | null;
   publishedAt: string | null;
   tags: string[];
+  /** Whatever else is kept with it; from a sidecar alone. */
+  metadata?: DocumentSummary['metadata'];
 };
 
 /** A source as text, with its structure. The same bytes always give the same. */

@@ -3,9 +3,15 @@ import { AssayError } from '../domain/errors.ts';
 import type { CorpusFile } from '../ports/corpus-folder.ts';
 import { assignDocumentIds } from './document-id.ts';
 import { CURATED_FACTS_PATH, type Format, formatOf } from './formats.ts';
+import { sidecarPath } from './sidecar.ts';
 
 /** A file of the corpus that is a document, with what the store knows of it. */
-export type Source = CorpusFile & { format: Format; documentId: string; known: DocumentSummary | undefined };
+export type Source = CorpusFile & {
+  format: Format;
+  documentId: string;
+  known: DocumentSummary | undefined;
+  hasSidecar: boolean;
+};
 
 export type Plan = {
   /** Files to compare, by path. */
@@ -60,9 +66,15 @@ export const planRun = (
     documents.filter(({ path }) => !gone.has(path)).map(({ path, documentId }) => [path, documentId]),
   );
   const ids = assignDocumentIds([...presentPaths], given);
+  const all = new Set(files.map((file) => file.path));
   const sources = present
     .filter((file) => isInScope(file.path))
-    .map((file) => ({ ...file, documentId: ids.get(file.path)!, known: known.get(file.path) }))
+    .map((file) => ({
+      ...file,
+      documentId: ids.get(file.path)!,
+      known: known.get(file.path),
+      hasSidecar: all.has(sidecarPath(file.path)),
+    }))
     .toSorted((left, right) => (left.path < right.path ? -1 : 1));
   return { sources, removed, hasCuratedFacts: files.some((file) => file.path === CURATED_FACTS_PATH) };
 };

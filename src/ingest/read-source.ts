@@ -8,13 +8,16 @@ import type { Parsed } from './parsed.ts';
 import { parse } from './parse.ts';
 import type { Source } from './plan.ts';
 import type { FactSource } from './read-facts.ts';
+import { sidecarPath, withSidecar } from './sidecar.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
-const INDEX_VERSION = 5;
+const INDEX_VERSION = 6;
 
-/** What an unchanged document is recognised by: its bytes and the rules that make something of them. */
-export const contentHash = async (content: Uint8Array): Promise<string> =>
-  hash(`${INDEX_VERSION} ${await hashOfBytes(content)}`);
+/** What an unchanged document is recognised by: its bytes, those of its sidecar, and the rules that make something of them. */
+export const contentHash = async (content: Uint8Array, sidecar: Uint8Array | null): Promise<string> =>
+  hash(
+    [INDEX_VERSION, await hashOfBytes(content), ...(sidecar === null ? [] : [await hashOfBytes(sidecar)])].join(' '),
+  );
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
@@ -26,15 +29,16 @@ export const checkSize = (size: number, maxBytes: number): void => {
     });
 };
 
-/** Bytes of a source and the hash that tells whether they changed. */
+/** Bytes of a source and of its sidecar, and the hash that tells whether they changed. */
 export const readBytes = async (
-  { path, size }: Pick<Source, 'path' | 'size'>,
+  { path, size, hasSidecar }: Pick<Source, 'path' | 'size' | 'hasSidecar'>,
   { folder, maxFileBytes }: IngestionParts,
-): Promise<{ content: Uint8Array; contentHash: string }> => {
+): Promise<{ content: Uint8Array; sidecar: Uint8Array | null; contentHash: string }> => {
   checkSize(size, maxFileBytes);
   try {
     const content = await folder.read(path);
-    return { content, contentHash: await contentHash(content) };
+    const sidecar = hasSidecar ? await folder.read(sidecarPath(path)) : null;
+    return { content, sidecar, contentHash: await contentHash(content, sidecar) };
   } catch (cause) {
     if (cause instanceof AssayError) throw cause;
     throw new AssayError('invalid-document', 'The file can not be opened.', { hint: 'Check who may read it.', cause });
@@ -57,8 +61,10 @@ export type ReadSource = { parsed: Parsed; title: string } & Passages;
 export const readSource = async (
   { path, format }: Pick<Source, 'path' | 'format'>,
   content: Uint8Array,
+  sidecar: Uint8Array | null,
 ): Promise<ReadSource> => {
-  const parsed = await parse(content, format);
+  const own = await parse(content, format);
+  const parsed = sidecar === null ? own : { ...own, metadata: withSidecar(own.metadata, sidecar) };
   try {
     return { parsed, title: titleOf(path, parsed), ...(await chunk(parsed)) };
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../domain/document.ts';
+import type { DocumentMetadata, DocumentSummary } from '../domain/document.ts';
 
 export type IngestProgress = {
   /** A long run stores all documents first, so that they can be searched, and reads their facts then. */
@@ -50,9 +50,14 @@ export type IngestOptions = {
   mostVectors?: number | undefined;
 };
 
+/** What is said of a source in place of what it says itself, and whatever else is kept with it. */
+export type SourceMetadata = Partial<DocumentMetadata> & Pick<DocumentSummary, 'metadata'>;
+
 export type NewDocument = {
   path: string;
   content: Uint8Array;
+  /** Kept in a file beside the source; without it there is none, and the source speaks for itself. */
+  metadata?: SourceMetadata | undefined;
   /** Its id where the path is new: one that it had earlier. */
   documentId?: string;
 };

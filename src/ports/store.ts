@@ -2,6 +2,7 @@ import type { ChunkIndex } from './chunk-index.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { FactStore } from './fact-store.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { SlackStore } from './slack-store.ts';
@@ -12,5 +13,6 @@ export type Store = DocumentStore &
   FactStore &
   ConversationStore &
   FeedbackStore &
+  FeedStore &
   HistoryStore &
   SlackStore;

@@ -13,6 +13,7 @@ import { uploadRoutes } from './document-upload.ts';
 import { documentRoutes } from './documents.ts';
 import { allowEmbedding, shareEmbedScript } from './embed.ts';
 import { factRoutes } from './facts.ts';
+import { feedRoutes } from './feeds.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { healthRoutes } from './health.ts';
 import { encodingGuard, hostGuard } from './host-guard.ts';
@@ -94,6 +95,7 @@ export const createApp = (given: AppDependencies): Hono => {
     documentRoutes(dependencies),
     uploadRoutes(dependencies),
     documentHistoryRoutes(dependencies),
+    feedRoutes(dependencies),
     conversationRoutes(dependencies),
     answerRoutes(dependencies),
     mcpRoutes(dependencies, metrics),

@@ -7,11 +7,13 @@ import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { FactStore } from '../ports/fact-store.ts';
+import type { Feeds } from '../ports/feeds.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { HistoryStore } from '../ports/history-store.ts';
 import type { Ingestion } from '../ports/ingestion.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { Search } from '../ports/search.ts';
+import type { WebIntake } from '../ports/web-intake.ts';
 import type { Readiness } from './readiness.ts';
 import type { Slack } from './slack/slack.ts';
 
@@ -26,6 +28,9 @@ export type AppDependencies = {
   /** The embedding that the index is searched with now. */
   embedder: () => Embedder;
   ingestion: Ingestion;
+  /** Pages of the web, and feeds of them, as documents. */
+  web: WebIntake;
+  feeds: Feeds;
   corpus: CorpusFolder;
   clock: Clock;
   readiness: Readiness;

@@ -7,7 +7,9 @@ import { streamEvents } from './event-stream.ts';
 import { createTurns } from './in-turn.ts';
 import { bytes, readFiles, UPLOAD_MEBIBYTES } from './form-files.ts';
 import { limitBody, mediaType, readJson } from './input.ts';
-import { DocumentInput, fileName, markdownSource } from './new-source.ts';
+import { DocumentInput, fileName, markdownSource, WebDocumentInput } from './new-source.ts';
+import { parseInput } from '../domain/parse-input.ts';
+import { z } from 'zod';
 import { whenReady } from './readiness.ts';
 
 const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
@@ -23,7 +25,7 @@ type Tell = (progress: AddProgress & { path: string }) => void;
 const telling = (path: string, tell: Tell): AddOptions => ({ onProgress: (progress) => tell({ path, ...progress }) });
 
 /** New and replaced sources: they go into the corpus folder and the index, or nowhere. */
-export const uploadRoutes = ({ store, ingestion, corpus, readiness, reportError }: AppDependencies): Hono => {
+export const uploadRoutes = ({ store, ingestion, web, corpus, readiness, reportError }: AppDependencies): Hono => {
   const app = new Hono();
   const inTurn = createTurns();
 
@@ -78,7 +80,13 @@ export const uploadRoutes = ({ store, ingestion, corpus, readiness, reportError 
         return { body, status: body.documents.length === 0 ? 422 : 201 };
       });
     }
-    const input = await readJson(context, DocumentInput);
+    const body = await readJson(context, z.looseObject({}));
+    if (body['text'] === undefined && body['url'] !== undefined) {
+      const request = parseInput(WebDocumentInput, body, { whole: 'The body' });
+      const { document, outcome } = await web.addPage(request, context.req.raw.signal);
+      return context.json({ ...document, outcome }, outcome === 'added' ? 201 : 200, location(document.documentId));
+    }
+    const input = parseInput(DocumentInput, body, { whole: 'The body' });
     const added = await inTurn(async () => ingestion.add(markdownSource(await freePath(input.title), input)));
     return context.json(added, 201, location(added.documentId));
   });

@@ -14,6 +14,17 @@ export const DocumentInput = z.object({
 });
 export type DocumentInput = z.infer<typeof DocumentInput>;
 
+/** A page or file of the web to be fetched; what is given stands in place of what it says of itself. */
+export const WebDocumentInput = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'must be an https address' }).max(2_000),
+  title: z.string().trim().min(1).max(1_000).nullish(),
+  publishedAt: CalendarDate.nullish(),
+  tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+});
+
+/** What a client sends as JSON: a text, or the address of one. */
+export const NewDocumentInput = z.union([DocumentInput, WebDocumentInput]);
+
 const LONGEST_NAME = 80;
 
 /** A file name made of a title's letters and figures: `Rare earths, 2024` → `rare-earths-2024`. */

@@ -1,6 +1,7 @@
 import { chunkIndexContract } from './chunk-index.ts';
 import { conversationStoreContract } from './conversation-store.ts';
 import { documentStoreContract } from './document-store.ts';
+import { feedStoreContract } from './feed-store.ts';
 import { historyStoreContract } from './history-store.ts';
 import { factStoreContract } from './fact-store.ts';
 import type { OpenStore } from './open-store.ts';
@@ -14,6 +15,7 @@ export const storeContract = (name: string, open: OpenStore): void => {
   factStoreContract(name, open);
   historyStoreContract(name, open);
   conversationStoreContract(name, open);
+  feedStoreContract(name, open);
   slackStoreContract(name, open);
   twinContract(name, open);
 };

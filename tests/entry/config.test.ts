@@ -20,10 +20,14 @@ test('what is set is read', () => {
     ASSAY_API_KEYS: 'web:s3cret, robot:k:with:colons',
     ASSAY_PUBLIC_URL: 'https://assay.example.org/',
     ASSAY_EMBED_ORIGINS: 'https://www.example.org/, http://localhost:3000,https://www.example.org',
+    ASSAY_FEEDS: 'https://a.example/rss, https://b.example/atom',
+    ASSAY_FETCH_HOSTS: 'wiki.corp.example:8080 127.0.0.1:3000',
     ASSAY_LOG: 'debug',
     ASSAY_MODEL: 'extractive',
   });
   expect(config).toMatchObject({ port: 0, publicUrl: 'https://assay.example.org', logLevel: 'debug' });
+  expect(config.feeds).toEqual(['https://a.example/rss', 'https://b.example/atom']);
+  expect(config.fetchHosts).toEqual(['wiki.corp.example:8080', '127.0.0.1:3000']);
   expect(config.embedOrigins).toEqual(['https://www.example.org', 'http://localhost:3000']);
   expect([...config.apiKeys]).toEqual([
     ['web', 's3cret'],
@@ -45,6 +49,9 @@ test.each([
   ['DATABASE_URL', 'postgres://localhost/assay', 'must not be set'],
   ['ASSAY_API_KEYS', 'justakey', 'name:key pairs'],
   ['ASSAY_API_KEYS', 'a:1,a:2', 'each name once'],
+  ['ASSAY_FEEDS', 'news.example/rss', 'must be addresses of feeds'],
+  ['ASSAY_FETCH_HOSTS', 'http://wiki.corp', 'must be hosts with commas'],
+  ['ASSAY_FETCH_HOSTS', '*.corp.example', 'must be hosts with commas'],
   ['ASSAY_PUBLIC_URL', 'assay.example.org', 'must be an address without a path'],
   ['ASSAY_PUBLIC_URL', 'https://example.org/assay', 'must be an address without a path'],
   ['ASSAY_EMBED_ORIGINS', '*', '"*" is not one'],

@@ -10,6 +10,9 @@ import type { Asker } from '../../src/ports/asker.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { ModelFailure } from '../../src/ports/language-model.ts';
 import type { Ingestion } from '../../src/ports/ingestion.ts';
+import { createFeeds } from '../../src/ingest/feeds/feeds.ts';
+import { createWebIntake } from '../../src/ingest/web/web-intake.ts';
+import type { Fetcher } from '../../src/ports/fetcher.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { AppDependencies } from '../../src/server/dependencies.ts';
 import { createReadiness } from '../../src/server/readiness.ts';
@@ -108,6 +111,16 @@ const fail = (): never => {
   throw new ModelFailure('unavailable', 'The embedding did not answer.');
 };
 
+/** Every address has a page, but those that name an error. */
+const fakeFetcher: Fetcher = {
+  fetch: async ({ url }) => {
+    if (url.includes('forbidden')) throw new AssayError('forbidden-address', 'This address may not be fetched.');
+    const content = new TextEncoder().encode('The bridge is 340 metres long.');
+    const place = { url, movedTo: null, charset: 'utf-8', etag: null, lastModified: null, maxAge: null };
+    return { kind: 'content', content, mediaType: 'text/plain', ...place };
+  },
+};
+
 export type Fixture = { app: Hono; dependencies: AppDependencies; reported: unknown[] };
 
 /** An application over a store with one document and one answer; `change` replaces some of what it stands on. */
@@ -120,11 +133,11 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     run: async () => {
       throw new Error('not run here');
     },
-    add: async ({ path, content }) => {
+    add: async ({ path, content, metadata }) => {
       await corpus.write(path, content);
       const text = new TextDecoder().decode(content);
       if (text.includes('broken')) throw new AssayError('invalid-document', `${path}: has no text.`);
-      const added = { ...document, documentId: path.replace(/\.\w+$/, ''), path, text };
+      const added = { ...document, ...metadata, documentId: path.replace(/\.\w+$/, ''), path, text };
       await store.putDocument({ document: added, chunks: [], facts: [] });
       const { text: _text, pages: _pages, ...summary } = added;
       return summary;
@@ -136,6 +149,10 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     },
     forget: async () => false,
   };
+  const clock = fakeClock();
+  const web = createWebIntake({ fetcher: fakeFetcher, ingestion, store, corpus, clock });
+  const checkAddress = (url: string): URL => new URL(url);
+  const feeds = createFeeds({ fetcher: fakeFetcher, intake: web, store, clock, sleep: async () => {}, checkAddress });
   const readiness = createReadiness();
   readiness.markReady();
   const reported: unknown[] = [];
@@ -151,8 +168,10 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     search: { search: async () => [passage] },
     store,
     ingestion,
+    web,
+    feeds,
     corpus,
-    clock: fakeClock(),
+    clock,
     readiness,
     allowedHosts: [],
     publicUrl: null,

@@ -3,6 +3,7 @@ import { memoryChunkIndex } from './memory-chunk-index.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryDocuments } from './memory-documents.ts';
 import { memoryFacts } from './memory-facts.ts';
+import { memoryFeeds } from './memory-feeds.ts';
 import { memoryFeedback } from './memory-feedback.ts';
 import { memoryHistory } from './memory-history.ts';
 import { memorySlack } from './memory-slack.ts';
@@ -17,6 +18,7 @@ export const createMemoryStore = (): Store => {
     ...memoryFacts(state),
     ...memoryConversations(state),
     ...memoryFeedback(state),
+    ...memoryFeeds(),
     ...memoryHistory(),
     ...memorySlack(state),
   };

@@ -14,6 +14,7 @@ import { prepareSchema } from './sqlite/schema.ts';
 import { sqliteConversations } from './sqlite/sqlite-conversations.ts';
 import { sqliteDocuments } from './sqlite/sqlite-documents.ts';
 import { sqliteFacts } from './sqlite/sqlite-facts.ts';
+import { sqliteFeeds } from './sqlite/sqlite-feeds.ts';
 import { sqliteFeedback } from './sqlite/sqlite-feedback.ts';
 import { sqliteHistory } from './sqlite/sqlite-history.ts';
 import { embeddingIn, sqlitePendingVectors } from './sqlite/sqlite-pending-vectors.ts';
@@ -75,6 +76,7 @@ export const openSqliteStore = ({ folder, embedder, vectorIndex = 'auto' }: Sqli
       ...sqliteFacts(database, meta),
       ...sqliteConversations(database),
       ...sqliteFeedback(database),
+      ...sqliteFeeds(database),
       ...sqliteHistory(database),
       ...sqliteSlack(database),
       ...sqliteTokenLedger(database),

@@ -5,6 +5,8 @@ import { addChat } from './chat.ts';
 import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
 import { addFacts } from './facts.ts';
+import { addFeeds } from './feeds.ts';
+import { addFetch } from './fetch.ts';
 import { addIngest } from './ingest.ts';
 import { addMcp } from './mcp.ts';
 import { addQuantities } from './quantities.ts';
@@ -43,6 +45,8 @@ const createProgram = (): Command => {
     addVerify,
     addQuantities,
     addFacts,
+    addFetch,
+    addFeeds,
     addEval,
     addDoctor,
     addMcp,

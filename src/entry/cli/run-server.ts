@@ -4,6 +4,7 @@ import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/readiness.ts';
 import type { Slack } from '../../server/slack/slack.ts';
 import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
+import type { Schedule } from '../../ingest/feeds/schedule.ts';
 import type { Config } from '../config.ts';
 import { nameOf } from '../model-config.ts';
 import { type Assay, openAssay } from '../node.ts';
@@ -14,6 +15,7 @@ import { hostNames, isLoopback, listen } from '../node/listen.ts';
 import { webAssets } from '../node/web-assets.ts';
 import { summaryLine, waitingLine } from './ingest-report.ts';
 import { startProgress } from './progress.ts';
+import { pollFeeds } from './poll-feeds.ts';
 import { stopSignal } from './stop-signal.ts';
 import { errLine, outLine, paint } from './terminal.ts';
 import { watchCorpus } from './watch-corpus.ts';
@@ -33,7 +35,7 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
 };
 
 const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, log: Log) => {
-  const { config, asker, verifier, retriever, embedder, store, ingestion, corpus, clock, modelUse } = assay;
+  const { config, asker, verifier, retriever, embedder, store, ingestion, web, feeds, corpus, clock, modelUse } = assay;
   return createApp({
     asker,
     verifier,
@@ -41,6 +43,8 @@ const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, l
     embedder,
     store,
     ingestion,
+    web,
+    feeds,
     corpus,
     clock,
     readiness,
@@ -115,11 +119,13 @@ export const runServer = async (config: Config): Promise<void> => {
     const slackConnection = slack === null ? null : connectSlack(slack, listening.url, log);
     const watch = watchCorpus(assay);
     let stopping = false;
+    const schedules: Schedule[] = [];
     // The vector index is read meanwhile, so that the first question need not wait for it.
     const ready = Promise.all([indexCorpus(assay, readiness), assay.store.vectorIndex()]).then(async ([report]) => {
       readiness.markReady();
       if (report !== null) watch.goOn(report);
       if (!stopping) await greet(assay, listening.url);
+      if (!stopping) schedules.push(pollFeeds(assay));
     });
     try {
       // A failure of the first run ends the server; after it only a signal does.
@@ -131,7 +137,8 @@ export const runServer = async (config: Config): Promise<void> => {
       const patience = new Promise((resolve) => {
         setTimeout(resolve, PATIENCE_MILLISECONDS).unref();
       });
-      await Promise.race([Promise.allSettled([watch.close(), ready, slack?.idle()]), patience]);
+      const closing = [watch.close(), ...schedules.map((schedule) => schedule.close()), ready, slack?.idle()];
+      await Promise.race([Promise.allSettled(closing), patience]);
     }
   } finally {
     assay.close();

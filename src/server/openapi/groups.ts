@@ -1,5 +1,6 @@
 import { answering } from './answering.ts';
 import { feedback } from './feedback.ts';
+import { feeds } from './feeds.ts';
 import { history } from './history.ts';
 import { mcp } from './mcp.ts';
 import { openAi } from './openai.ts';
@@ -12,6 +13,7 @@ import { documents, facts } from './sources.ts';
 export const groups: readonly OperationGroup[] = [
   answering,
   documents,
+  feeds,
   facts,
   history,
   feedback,

@@ -5,6 +5,7 @@ import { CalendarDate } from '../../domain/date.ts';
 import { Document, DocumentSummary, PageStart } from '../../domain/document.ts';
 import { ClaimExplanation, FactExplanation } from '../../domain/explanation.ts';
 import { Fact, FactLink, FactPlace, FactSource } from '../../domain/fact.ts';
+import { Feed, FeedItem, FeedRequest, PollReport } from '../../domain/feed.ts';
 import { IngestChange, KeptSource, Supersession } from '../../domain/ingest-history.ts';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { DateRange, Interval, Quantity } from '../../domain/quantity.ts';
@@ -14,7 +15,7 @@ import { ConversationPatch } from '../conversations.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
 import { DocumentPatch } from '../documents.ts';
 import { McpMessage } from '../mcp/routes.ts';
-import { DocumentInput } from '../new-source.ts';
+import { DocumentInput, NewDocumentInput, WebDocumentInput } from '../new-source.ts';
 import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
 import { FeedbackRequest } from '../feedback/routes.ts';
 import { ChatCompletionRequest } from '../v1/chat-request.ts';
@@ -37,6 +38,9 @@ const requests: Record<string, z.ZodType> = {
   VerifyRequest,
   QuantitiesRequest,
   DocumentInput,
+  WebDocumentInput,
+  NewDocumentInput,
+  FeedRequest,
   DocumentPatch,
   CuratedInput,
   CuratedPatch,
@@ -64,6 +68,9 @@ const responses: Record<string, z.ZodType> = {
   Fact,
   FactSource,
   FactLink,
+  Feed,
+  FeedItem,
+  PollReport,
   FactExplanation,
   ClaimExplanation,
   SearchResult,

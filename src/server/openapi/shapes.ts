@@ -4,6 +4,7 @@ import { DocumentSummary } from '../../domain/document.ts';
 import type { ErrorCode, Problem as ProblemDocument } from '../../domain/errors.ts';
 import { ExpectedAnswer } from '../../domain/expected-answer.ts';
 import { Fact, FactPlace } from '../../domain/fact.ts';
+import { Feed, FeedItem } from '../../domain/feed.ts';
 import { IngestChange, KeptSource } from '../../domain/ingest-history.ts';
 import { Quantity } from '../../domain/quantity.ts';
 import { SearchResult } from '../../domain/search.ts';
@@ -16,6 +17,9 @@ const REQUEST_ERRORS = [
   'invalid-request',
   'invalid-json',
   'outside-corpus',
+  'forbidden-address',
+  'fetch-failed',
+  'fetch-timeout',
   'unauthorized',
   'forbidden-host',
   'forbidden-origin',
@@ -51,6 +55,10 @@ export const Problem = z.object({
 
 export const SearchResults = z.object({ results: z.array(SearchResult) });
 export const Quantities = z.object({ quantities: z.array(Quantity) });
+/** What became of a page that was fetched. */
+export const FetchedDocument = DocumentSummary.extend({ outcome: z.enum(['added', 'superseded', 'unchanged']) });
+export const FeedList = z.object({ feeds: z.array(Feed) });
+export const FeedWithItems = Feed.extend({ items: z.array(FeedItem) });
 export const FileText = z.object({ text: z.string() });
 export const FactPage = z.object({ facts: z.array(Fact), nextCursor: z.string().nullable() });
 export const DocumentList = z.object({ documents: z.array(DocumentSummary) });
@@ -61,7 +69,7 @@ export const UploadReport = z.object({
 });
 
 /** A summary where one was sent as JSON, a report where files were. */
-export const AddedDocuments = z.union([DocumentSummary, UploadReport]);
+export const AddedDocuments = z.union([DocumentSummary, FetchedDocument, UploadReport]);
 
 export const FactPlaces = z.object({ facts: z.array(FactPlace) });
 export const Changes = z.object({ changes: z.array(IngestChange) });

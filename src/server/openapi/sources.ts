@@ -4,9 +4,18 @@ import { FactSearch } from '../../facts/fact-search.ts';
 import { CuratedInput, CuratedPatch } from '../curated-input.ts';
 import { DocumentPatch } from '../documents.ts';
 import { FactsQuery } from '../facts.ts';
-import { DocumentInput } from '../new-source.ts';
+import { DocumentInput, NewDocumentInput } from '../new-source.ts';
 import type { OperationGroup } from './operation.ts';
-import { AddedDocuments, Changes, DocumentList, FactPage, FactPlaces, KeptSources, UploadReport } from './shapes.ts';
+import {
+  AddedDocuments,
+  Changes,
+  DocumentList,
+  FactPage,
+  FactPlaces,
+  FetchedDocument,
+  KeptSources,
+  UploadReport,
+} from './shapes.ts';
 
 const NEW_DOCUMENT = {
   title: 'Rare earths, 2024',
@@ -37,8 +46,9 @@ export const documents: OperationGroup = {
       id: 'addDocuments',
       waits: true,
       summary: 'Add documents',
-      description: 'One as JSON, or files of any readable format as a form.',
-      body: { schema: DocumentInput, example: NEW_DOCUMENT },
+      description:
+        'One as JSON, or files of any readable format as a form. An "url" without a "text" is fetched: https alone, from the public internet; what an earlier fetch of it brought is superseded.',
+      body: { schema: NewDocumentInput, example: NEW_DOCUMENT },
       files: true,
       success: [
         {
@@ -50,9 +60,22 @@ export const documents: OperationGroup = {
             description: STREAM,
           },
         },
+        {
+          status: 200,
+          description: 'What is at the address supersedes an earlier version, or is as it was: "outcome" tells.',
+          schema: FetchedDocument,
+        },
         { status: 422, description: 'None of the files could be read.', schema: UploadReport },
       ],
-      errors: ['outside-corpus', 'already-exists', 'invalid-document', 'data-unwritable'],
+      errors: [
+        'outside-corpus',
+        'already-exists',
+        'invalid-document',
+        'forbidden-address',
+        'fetch-failed',
+        'fetch-timeout',
+        'data-unwritable',
+      ],
     },
     {
       method: 'get',

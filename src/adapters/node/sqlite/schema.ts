@@ -1,12 +1,13 @@
 import { AssayError } from '../../../domain/errors.ts';
 import type { Database } from './database.ts';
+import { FEED_TABLES } from './sqlite-feeds.ts';
 import { NEXT_VECTORS } from './sqlite-pending-vectors.ts';
 import { SLACK_TABLES } from './sqlite-slack.ts';
 
 /** Counted up when the tables of the index change: what was indexed is then dropped and indexed again. */
 const INDEX_SCHEMA = '7';
 /** Counted up when the tables that can't be made again change: those that are not there are made, the index stays. */
-const CONVERSATION_SCHEMA = 3;
+const CONVERSATION_SCHEMA = 4;
 
 const CONVERSATION_TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -23,7 +24,7 @@ const CONVERSATION_TABLES = `
     answer_id TEXT PRIMARY KEY REFERENCES answers (answer_id) ON DELETE CASCADE,
     rating TEXT NOT NULL, comment TEXT, created_at TEXT NOT NULL, expected TEXT
   );
-  CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;${SLACK_TABLES}`;
+  CREATE TABLE IF NOT EXISTS token_use (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL) WITHOUT ROWID;${SLACK_TABLES}${FEED_TABLES}`;
 
 /** Columns that tables of an earlier version lack. */
 const ADDED_COLUMNS = [
