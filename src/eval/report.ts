@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from '../domain/answer.ts';
 import { AssayError } from '../domain/errors.ts';
+import { Provenance } from './baseline/provenance.ts';
 
 const CheckReport = z.object({ check: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() });
 
@@ -16,6 +17,8 @@ export type TurnReport = z.infer<typeof TurnReport>;
 
 export const CaseReport = z.object({
   name: z.string(),
+  /** The questions file. */
+  file: z.string().default(''),
   line: z.int(),
   tags: z.array(z.string()),
   outcome: z.enum(['passed', 'failed', 'skipped']),
@@ -23,15 +26,19 @@ export const CaseReport = z.object({
   skip: z.string().nullable(),
   turns: z.array(TurnReport),
   milliseconds: z.number(),
+  /** Where it was asked more than once: how often it passed. */
+  runs: z.object({ passed: z.int(), total: z.int() }).optional(),
 });
 export type CaseReport = z.infer<typeof CaseReport>;
 
-/** What an evaluation found; `eval --json` writes it and `--baseline` reads it. */
+/** What an evaluation found; `eval --json` and `--update` write it and `--baseline` reads it. */
 export const EvaluationReport = z.object({
   file: z.string(),
   counts: z.object({ passed: z.int(), failed: z.int(), skipped: z.int() }),
   milliseconds: z.number(),
   cases: z.array(CaseReport),
+  /** What the answers came from; reports of old have none. */
+  provenance: Provenance.optional(),
 });
 export type EvaluationReport = z.infer<typeof EvaluationReport>;
 
@@ -46,7 +53,7 @@ export const readReport = (json: string, options: { file: string }): EvaluationR
     return EvaluationReport.parse(JSON.parse(json));
   } catch (cause) {
     throw new AssayError('invalid-questions', `${options.file} is not the report of an evaluation.`, {
-      hint: 'Make one with `assay eval --json FILE`.',
+      hint: 'Make one with `assay eval --update FILE`.',
       cause,
     });
   }

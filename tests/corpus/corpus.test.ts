@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { terms } from '../../src/domain/words.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 
 const corpusFile = (name: string) => readFile(new URL(`../../corpus/${name}`, import.meta.url), 'utf8');
 

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Answer } from '../../src/domain/answer.ts';
@@ -130,11 +130,42 @@ test('eval asks the golden questions and writes reports', async () => {
   expect(await ok('eval', '--json', 'report.json', '--junit', 'report.xml', '--html', 'report.html')).toContain(
     '1 passed, 0 failed, 0 skipped',
   );
-  expect(await ok('eval', '--baseline', 'report.json')).toContain('0 changed, 0 new, 0 gone');
+  expect(await ok('eval', '--baseline', 'report.json')).toContain('0 changed, 0 reworded, 0 new, 0 gone');
   await writeFile(path.join(place.folder, 'wrong.yaml'), questions.replace('[12 railway', '[13 railway'));
   const { code, stdout } = await run(place, ['eval', 'wrong.yaml']);
   expect(code).toBe(1);
   expect(stdout).toContain('0 passed, 1 failed');
+});
+
+test('eval tells what changed since the baseline, and why', async () => {
+  await writeFile(
+    path.join(place.folder, 'own.yaml'),
+    '- question: How many railway bridges does Arden have?\n  expect: { contains: railway bridges }\n',
+  );
+  expect(await ok('eval', 'own.yaml', '--update')).toContain('own.baseline.json');
+  const source = path.join(place.folder, 'corpus/bridges.md');
+  const before = await readFile(source, 'utf8');
+  await writeFile(source, before.replace('12 railway', '14 railway'));
+  const { code, stdout } = await run(place, ['eval', 'own.yaml', '--baseline', '--github']);
+  await writeFile(source, before);
+  expect(code).toBe(1);
+  expect(stdout).toContain('1 passed, 0 failed');
+  expect(stdout).toMatch(/before +12 railway bridges\n +after +14 railway bridges/);
+  expect(stdout).toContain('because   the document bridges was edited');
+  expect(stdout).toContain('::warning file=own.yaml,line=1');
+  expect(await ok('eval', 'own.yaml', '--baseline')).toContain('0 changed');
+});
+
+test('eval add and eval suggest draft questions that pass', async () => {
+  await ok('eval', 'add', 'How many railway bridges does Arden have?', '--file', 'drafts.yaml');
+  expect(await readFile(path.join(place.folder, 'drafts.yaml'), 'utf8')).toContain('- unreviewed');
+  await writeFile(
+    path.join(place.folder, 'suggested.yaml'),
+    (await run(place, ['eval', 'suggest', '--limit', '5'])).stdout,
+  );
+  for (const file of ['drafts.yaml', 'suggested.yaml']) expect(await ok('eval', file)).toContain('0 failed');
+  expect(JSON.parse(await ok('eval', 'schema'))).toMatchObject({ title: 'Golden questions of Assay' });
+  expect((await run(place, ['eval', 'add'])).code).toBe(2);
 });
 
 test('colours only where they are wanted', async () => {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { compareReports } from '../../src/eval/baseline.ts';
+import { compareReports } from '../../src/eval/baseline/compare.ts';
 import { toHtml } from '../../src/eval/formats/html.ts';
 import { toJUnit } from '../../src/eval/formats/junit.ts';
 import { comparisonToText, toText } from '../../src/eval/formats/text.ts';
@@ -22,6 +22,7 @@ const report = (cases: CaseReport[]): EvaluationReport => ({
 
 const FAILED: CaseReport = {
   name: EVIL,
+  file: 'questions.yaml',
   line: 7,
   tags: [],
   outcome: 'failed',
@@ -118,7 +119,7 @@ describe('the comparison with an earlier report', () => {
           : [{ ...turn, answer: sampleAnswer('The field has 5 ha.', { id: 'other', timings: { all: 1 } }) }],
     };
     expect(compareReports(before, report([again, PASSED, UNANSWERED]))).toEqual({
-      changes: [],
+      changed: [],
       added: [],
       removed: [],
     });
@@ -134,14 +135,19 @@ describe('the comparison with an earlier report', () => {
           : [{ ...turn, checks: [], answer: sampleAnswer('The field has 6 ha.', { claims: [sampleClaim('6 ha')] }) }],
     };
     const comparison = compareReports(before, report([changed, PASSED, SKIPPED]));
-    expect(comparison.changes.map(({ part, before: was, after }) => [part, was, after])).toEqual([
+    expect(comparison.changed).toHaveLength(1);
+    const [{ changes, isFinding } = { changes: [], isFinding: false }] = comparison.changed;
+    expect(isFinding).toBe(true);
+    expect(changes.map(({ part, before: was, after }) => [part, was, after])).toEqual([
       ['outcome', 'failed', 'passed'],
-      ['answer', 'The field has 5 ha. [1]', 'The field has 6 ha. [1]'],
+      ['figures', '5 ha', '6 ha'],
       ['citations', 'field: The field has 5 ha.', 'field: The field has 6 ha.'],
       ['verdicts', '', '6 ha (answer) supported'],
     ]);
     expect(comparison).toMatchObject({ added: ['later'], removed: ['Whose is it?'] });
-    expect(comparisonToText(comparison).split('\n').at(-1)).toBe('1 changed, 1 new, 1 gone since the baseline');
-    expect(toHtml(report([changed]), comparison)).toContain('<del>The field has 5 ha. [1]</del>');
+    expect(comparisonToText(comparison).split('\n').at(-1)).toBe(
+      '1 changed, 0 reworded, 1 new, 1 gone since the baseline',
+    );
+    expect(toHtml(report([changed]), comparison)).toContain('<del>5</del> <ins>6</ins> ha');
   });
 });

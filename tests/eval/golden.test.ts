@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { toText } from '../../src/eval/formats/text.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { runEvaluation } from '../../src/eval/run.ts';
 import { createPipeline } from '../support/pipeline.ts';
 import { readFolder } from '../support/read-folder.ts';

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { Expectation } from '../../src/eval/expectation.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { Expectation } from '../../src/eval/questions/expectation.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 
 const guide = await readFile(new URL('../../docs/golden-questions.md', import.meta.url), 'utf8');
 
-test('the example of the guide is a file of golden questions', () => {
-  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
-  expect(loadQuestions(example, { file: 'docs/golden-questions.md' }).cases).toHaveLength(4);
+test('the examples of the guide are files of golden questions', () => {
+  const examples = Array.from(guide.matchAll(/```yaml\n([\s\S]*?)```/g), ([, example = '']) => example);
+  const counts = examples.map((text) => loadQuestions(text, { file: 'docs/golden-questions.md' }).cases.length);
+  expect(counts).toEqual([4, 6]);
 });
 
 test('the guide explains every key of an expectation, and no other', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { z } from 'zod';
-import { Expectation } from '../../src/eval/expectation.ts';
+import { Expectation } from '../../src/eval/questions/expectation.ts';
 import { judge } from '../../src/eval/judge.ts';
 import { sampleAbstention, sampleAnswer, sampleClaim } from './sample-answer.ts';
 

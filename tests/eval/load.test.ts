@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkQuotes } from '../../src/eval/check-quotes.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { checkQuotes } from '../../src/eval/questions/check-quotes.ts';
+import { loadQuestions, loadSuite } from '../../src/eval/questions/load.ts';
 import { AssayError } from '../../src/domain/errors.ts';
 import type { Document } from '../../src/domain/document.ts';
 
@@ -33,10 +33,13 @@ describe('a file of golden questions', () => {
         name: 'How large is it?',
         tags: ['size'],
         skip: null,
+        only: false,
+        file: 'questions.yaml',
         place: { line: 2, column: 3 },
         turns: [
           {
             question: 'How large is it?',
+            asOf: null,
             expect: { contains: ['5 ha'], cites: [{ document: 'field' }] },
             place: { line: 2, column: 13 },
           },
@@ -46,10 +49,17 @@ describe('a file of golden questions', () => {
         name: 'Whose is it? → And the barn?',
         tags: [],
         skip: 'not yet',
+        only: false,
+        file: 'questions.yaml',
         place: { line: 5, column: 3 },
         turns: [
-          { question: 'Whose is it?', expect: null, place: { line: 6, column: 17 } },
-          { question: 'And the barn?', expect: { contains: ['Ann', 'Bob'] }, place: { line: 7, column: 17 } },
+          { question: 'Whose is it?', asOf: null, expect: null, place: { line: 6, column: 17 } },
+          {
+            question: 'And the barn?',
+            asOf: null,
+            expect: { contains: ['Ann', 'Bob'] },
+            place: { line: 7, column: 17 },
+          },
         ],
       },
     ]);
@@ -77,10 +87,55 @@ describe('a file of golden questions', () => {
       '- question: a\n  expect: { contains: b }\n- question: A \n  expect: { contains: c }',
       'questions.yaml:3:3: the same',
     ],
+    ['- question: a {b}\n  variables: { c: 1 }\n  expect: { contains: c }', '1:3: `{b}` is no variable (and 1 more)'],
+    ['- question: a\n  matrix: { c: [1] }\n  expect: { contains: c }', 'the variable `c` is used nowhere'],
+    ['- question: []\n  expect: { contains: c }', '1:13: `question` must not be an empty list'],
+    ['questions:\n- question: a', 'questions.yaml:2:3: needs `expect`'],
+    ['questions: []', 'questions.yaml:1:1: there is no question'],
+    ['questions: a', 'questions.yaml:1:12: `questions` must be a list'],
+    ['- question: a\n  asOf: May\n  expect: { contains: b }', '2:9: `asOf` is not a date'],
+    ['- question: a\n  expect: { cites: { document: b }, citesOnly: c }', "`citesOnly` leaves out 'b'"],
+    ['- question: a\n  expect: { conflicts: maybe, abstains: true }', '`conflicts` contradicts'],
+    ['- question: a\n  expect: { language: English }', '`language` must be the code of a language'],
+    [
+      `- question: '{a}{b}{c}'\n  matrix: { a: &v [${Array.from({ length: 30 }, (_, n) => n).join()}], b: *v, c: *v }\n  expect: { contains: b }`,
+      'stands for more than 10000 questions',
+    ],
     ['- conversation: [{ question: a, expect: { contains: b } }]', '1:17: `conversation` needs at least two turns'],
     ['- conversation: [{ question: a }, { question: b }]', '1:17: `conversation` needs `expect`'],
   ])('refuses %j, naming the place', (text, message) => {
     expect(messageOf(text)).toContain(message);
+  });
+
+  test('asks one expectation in several phrasings, and with every combination of a matrix', () => {
+    const suite = load(`variables: { owner: Ann }
+questions:
+  - question: ['How large is the {place}?', 'What is the size of the {place}?']
+    matrix: { place: [field, meadow] }
+    expect: { contains: '{owner}', matches: '\\d{1,2} ha' }
+  - question: How many {what} are there in {year}?
+    each: [{ what: cows, year: 2024, count: 12 }, { what: hens, year: 2025, count: 40.5 }]
+    variables: { unit: animals }
+    expect: { quantity: { value: '{count}', unit: '{unit}' } }
+`);
+    expect(suite.cases.map(({ name }) => name)).toEqual([
+      'How large is the field?',
+      'What is the size of the field?',
+      'How large is the meadow?',
+      'What is the size of the meadow?',
+      'How many cows are there in 2024?',
+      'How many hens are there in 2025?',
+    ]);
+    expect(suite.cases[0]?.turns[0]?.expect).toEqual({ contains: ['Ann'], matches: '\\d{1,2} ha' });
+    expect(suite.cases[5]?.turns[0]?.expect).toEqual({ quantity: { value: 40.5, unit: 'animals', tolerance: 0 } });
+    expect(suite.cases[5]?.place).toEqual({ line: 6, column: 5 });
+  });
+
+  test('of several files is one suite, in which a question stands once', () => {
+    const files = ['a.yaml', 'b.yaml'].map((file) => ({ file, text: '- question: a\n  expect: { contains: b }' }));
+    expect(() => loadSuite(files, 'questions')).toThrow("b.yaml:1:3: the same as at line 1 of a.yaml: 'a'");
+    const [first] = files;
+    expect(loadSuite(first === undefined ? [] : [first], 'questions').cases[0]?.file).toBe('a.yaml');
   });
 
   test('whose aliases expand without end is refused', () => {
@@ -123,7 +178,7 @@ describe('expected citations', () => {
 
   test('of no document are refused', async () => {
     await expect(checkQuotes(cite('meadow', 'measures'), documents)).rejects.toThrow(
-      "questions.yaml:1:13: 'a' cites the unknown document 'meadow'",
+      "questions.yaml:1:13: 'a' names the unknown document 'meadow'",
     );
     await expect(checkQuotes(cite('field', 'six hectares'), documents)).rejects.toThrow(
       "questions.yaml:1:13: the quote 'six hectares' is not in 'field'",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentences } from '../../src/domain/sentences.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { runEvaluation } from '../../src/eval/run.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import { createPipeline } from '../support/pipeline.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AskRequest } from '../../src/domain/answer.ts';
 import { AssayError } from '../../src/domain/errors.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { type EvaluationProgress, runEvaluation } from '../../src/eval/run.ts';
 import type { Asker } from '../../src/ports/asker.ts';
 import { sampleAbstention, sampleAnswer } from './sample-answer.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { answer, fixture, post } from './support.ts';
 
 const ASKED = { ...answer, id: 'a2', question: 'How deep is the pit?', status: 'abstained' as const };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CORRUPTIONS } from '../../benchmarks/proof/corrupt/corrupt.ts';
 import type { DraftSentence } from '../../benchmarks/proof/draft.ts';
-import { loadQuestions } from '../../src/eval/load.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import type { Asker } from '../../src/ports/asker.ts';
 import { PROVIDERS } from '../adapters/models/providers/providers.ts';
 import { hallucinate } from '../support/model-server/hallucinate.ts';

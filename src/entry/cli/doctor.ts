@@ -99,5 +99,7 @@ export const addDoctor = (program: Command): void => {
     )
     .option('--check', 'also compare the stored data with itself; exits with 1 where something is wrong')
     .addHelpText('after', '\nExamples:\n  assay doctor\n  assay doctor --check')
-    .action(({ check }: { check?: true }) => withIndex('doctor', (assay) => diagnose(assay, check === true), 0));
+    .action(({ check }: { check?: true }) =>
+      withIndex('doctor', (assay) => diagnose(assay, check === true), { mostVectors: 0 }),
+    );
 };

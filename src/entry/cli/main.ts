@@ -3,7 +3,7 @@ import { AssayError } from '../../domain/errors.ts';
 import { addAsk } from './ask.ts';
 import { addChat } from './chat.ts';
 import { addDoctor } from './doctor.ts';
-import { addEval } from './eval.ts';
+import { addEval } from './eval/command.ts';
 import { addFacts } from './facts.ts';
 import { addFeeds } from './feeds.ts';
 import { addFetch } from './fetch.ts';

@@ -38,12 +38,13 @@ export const updateQuietly = async (
 
 /**
  * Runs a command over an up-to-date index and closes it whatever comes.
- * @param mostVectors that a provider is asked for before it.
+ * @param options.mostVectors that a provider is asked for before it.
+ * @param options.keepsLock the command goes on updating the index.
  */
 export const withIndex = async (
   command: string,
   use: (assay: Assay) => Promise<void>,
-  mostVectors?: number,
+  { mostVectors = MOST_VECTORS, keepsLock = false }: { mostVectors?: number; keepsLock?: boolean } = {},
 ): Promise<void> => {
   const config = loadConfig();
   const { openAssay } = await import('../node.ts');
@@ -51,7 +52,7 @@ export const withIndex = async (
   try {
     await updateQuietly(assay, mostVectors);
     // Only the update needed it, and a conversation may last.
-    assay.letOthersIngest();
+    if (!keepsLock) assay.letOthersIngest();
     await use(assay);
   } finally {
     assay.close();

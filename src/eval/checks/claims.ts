@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import { type Check } from '../check.ts';
-import type { ExpectedClaim } from '../expectation.ts';
+import type { ExpectedClaim } from '../questions/expectation.ts';
 import { plain } from '../../domain/plain.ts';
 
 const show = ({ text, in: where, verdict, reason }: Claim): string => `“${text}” (${where}) ${verdict}: ${reason}`;

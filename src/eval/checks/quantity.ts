@@ -1,7 +1,7 @@
 import type { Quantity } from '../../domain/quantity.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
 import { type Check, quoted } from '../check.ts';
-import type { ExpectedQuantity } from '../expectation.ts';
+import type { ExpectedQuantity } from '../questions/expectation.ts';
 import { withoutMarkers } from '../without-markers.ts';
 
 /** The one quantity that a figure with a unit is; null where the unit is none that is known. */

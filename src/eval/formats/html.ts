@@ -1,4 +1,4 @@
-import type { Comparison } from '../baseline.ts';
+import type { ChangedAnswer, Comparison } from '../baseline/compare.ts';
 import type { CaseReport, EvaluationReport, TurnReport } from '../report.ts';
 import { escapeMarkup as escape } from './escape.ts';
 
@@ -41,13 +41,28 @@ const caseHtml = (golden: CaseReport): string =>
       : `<p class="skipped">${escape(golden.skip)}</p>`
   }</details>`;
 
-const comparisonHtml = ({ changes, added, removed }: Comparison): string =>
-  `<h2>Since the baseline</h2><p>${changes.length} changes, ${added.length} new questions, ${removed.length} gone</p>${changes
-    .map(
-      ({ question, part, before, after }) =>
-        `<h3>${escape(question)}</h3><dl><dt>${escape(part)}</dt><dd><del>${escape(before)}</del><br><ins>${escape(after)}</ins></dd></dl>`,
-    )
-    .join('')}`;
+const wordDiff = (before: string, after: string): string => {
+  const [was, is] = [before.split(/(\s+)/), after.split(/(\s+)/)];
+  let start = 0;
+  while (start < Math.min(was.length, is.length) && was[start] === is[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
+  const [same, gone, come, rest] = [
+    is.slice(0, start),
+    was.slice(start, was.length - end),
+    is.slice(start, is.length - end),
+    is.slice(is.length - end),
+  ].map((words) => escape(words.join('')));
+  return `${same}<del>${gone}</del> <ins>${come}</ins>${rest}`;
+};
+
+const changedHtml = ({ question, isFinding, changes, causes }: ChangedAnswer): string =>
+  `<details${isFinding ? ' open' : ''}><summary><span class="${isFinding ? 'failed' : 'skipped'}">${isFinding ? 'changed' : 'reworded'}</span> ${escape(question)}</summary><dl>${changes
+    .map(({ part, before, after }) => `<dt>${escape(part)}</dt><dd>${wordDiff(before, after)}</dd>`)
+    .join('')}${causes.map((cause) => row('because', cause)).join('')}</dl></details>`;
+
+const comparisonHtml = ({ changed, added, removed }: Comparison): string =>
+  `<h2>Since the baseline</h2><p>${changed.filter(({ isFinding }) => isFinding).length} answers changed, ${changed.filter(({ isFinding }) => !isFinding).length} reworded, ${added.length} new, ${removed.length} gone</p>${changed.map(changedHtml).join('')}<h2>Questions</h2>`;
 
 const ORDER = { failed: 0, passed: 1, skipped: 2 };
 

@@ -32,7 +32,7 @@ export const toJUnit = (report: EvaluationReport): string => {
     `  <testsuite name="${escape(report.file)}" ${totals}>`,
     ...report.cases.map(
       (golden) =>
-        `    <testcase classname="${escape(report.file)}" name="${escape(golden.name)}" file="${escape(report.file)}" line="${golden.line}" time="${seconds(golden.milliseconds)}">${verdict(golden)}</testcase>`,
+        `    <testcase classname="${escape(golden.file)}" name="${escape(golden.name)}" file="${escape(golden.file)}" line="${golden.line}" time="${seconds(golden.milliseconds)}">${verdict(golden)}</testcase>`,
     ),
     '  </testsuite>',
     '</testsuites>',

@@ -1,4 +1,4 @@
-import type { Comparison } from '../baseline.ts';
+import type { ChangedAnswer, Comparison } from '../baseline/compare.ts';
 import type { CaseReport, EvaluationReport, TurnReport } from '../report.ts';
 
 /** How a terminal marks text; plain by default. */
@@ -35,8 +35,11 @@ const turnLines = (turn: TurnReport, style: TextStyle): string[] => {
   return lines;
 };
 
-const failureLines = (file: string, report: CaseReport, style: TextStyle): string[] => [
-  `${style.bad('✗')} ${file}:${report.line}${report.turns.length > 1 ? ` (conversation: ${brief(report.name, 100)})` : ''}`,
+const shareOf = ({ runs }: CaseReport): string =>
+  runs === undefined ? '' : ` (passed ${runs.passed} of ${runs.total} times)`;
+
+const failureLines = (report: CaseReport, style: TextStyle): string[] => [
+  `${style.bad('✗')} ${report.file}:${report.line}${shareOf(report)}${report.turns.length > 1 ? ` (conversation: ${brief(report.name, 100)})` : ''}`,
   ...report.turns.flatMap((turn) => turnLines(turn, style)),
   '',
 ];
@@ -51,28 +54,31 @@ const skipLines = (report: EvaluationReport, style: TextStyle): string[] => {
 export const toText = (report: EvaluationReport, style: TextStyle = PLAIN): string => {
   const { passed, failed, skipped } = report.counts;
   return [
-    ...report.cases
-      .filter((golden) => golden.outcome === 'failed')
-      .flatMap((golden) => failureLines(report.file, golden, style)),
+    ...report.cases.filter((golden) => golden.outcome === 'failed').flatMap((golden) => failureLines(golden, style)),
     ...skipLines(report, style),
     `${passed} passed, ${failed} failed, ${skipped} skipped (${Math.round(report.milliseconds)} ms)`,
   ].join('\n');
 };
 
-/** What changed since an earlier report, for people. */
-export const comparisonToText = ({ changes, added, removed }: Comparison, style: TextStyle = PLAIN): string => {
-  const questions = new Set(changes.map((change) => change.question));
-  const lines: string[] = [];
-  for (const question of questions) {
-    lines.push(`${style.strong('±')} ${question}`);
-    for (const { part, before, after } of changes.filter((change) => change.question === question))
-      lines.push(
-        field('changed', part),
-        field('before', style.bad(brief(before) || 'nothing')),
-        field('after', style.good(brief(after) || 'nothing')),
-      );
-  }
-  return [...lines, `${questions.size} changed, ${added.length} new, ${removed.length} gone since the baseline`].join(
-    '\n',
-  );
+const changedLines = (
+  { file, line, question, isFinding, changes, causes }: ChangedAnswer,
+  style: TextStyle,
+): string[] => [
+  `${isFinding ? style.bad('±') : style.faint('~')} ${file}:${line} ${style.strong(question)}`,
+  ...changes.flatMap(({ part, before, after }) => [
+    field(isFinding ? 'changed' : 'reworded', part),
+    field('before', style.bad(brief(before) || 'nothing')),
+    field('after', style.good(brief(after) || 'nothing')),
+  ]),
+  ...causes.map((cause) => field('because', cause)),
+];
+
+/** What changed since an earlier report, for people; findings before what only reads differently. */
+export const comparisonToText = ({ changed, added, removed }: Comparison, style: TextStyle = PLAIN): string => {
+  const findings = changed.filter(({ isFinding }) => isFinding);
+  const reworded = changed.filter(({ isFinding }) => !isFinding);
+  return [
+    ...[...findings, ...reworded].flatMap((answer) => changedLines(answer, style)),
+    `${findings.length} changed, ${reworded.length} reworded, ${added.length} new, ${removed.length} gone since the baseline`,
+  ].join('\n');
 };

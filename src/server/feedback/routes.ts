@@ -6,7 +6,8 @@ import type { Feedback } from '../../ports/feedback-store.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { limitBody, readJson } from '../input.ts';
 import { notFound } from '../problem.ts';
-import { goldenQuestions, questionsYaml, QUESTIONS_FILE, type GoldenDraft } from './golden-questions.ts';
+import { goldenQuestions } from './golden-questions.ts';
+import { type GoldenDraft, QUESTIONS_FILE, questionsYaml } from './questions-file.ts';
 import { unansweredQuestions } from './unanswered.ts';
 
 export const FeedbackRequest = z.object({
@@ -36,7 +37,7 @@ export const feedbackRoutes = ({ store, corpus, clock }: AppDependencies): Hono 
     });
   };
   const draftOf = ({ question, comment, expected }: Feedback & { question: string }): GoldenDraft[] =>
-    expected === null ? [] : [{ question, comment, expected }];
+    expected === null ? [] : [{ question, comment, expected, tags: ['feedback'] }];
 
   app.get('/api/feedback', async (context) => context.json({ feedback: await rated() }));
   app.post('/api/feedback', limitBody(), async (context) => {

@@ -1,5 +1,5 @@
-import { readExpected } from './checks/quantity.ts';
-import { plain } from '../domain/plain.ts';
+import { readExpected } from '../checks/quantity.ts';
+import { plain } from '../../domain/plain.ts';
 import type { Expectation } from './expectation.ts';
 
 /** What is wrong with an expectation, and with which key of it; null: with the whole. */
@@ -12,6 +12,8 @@ const ANSWERED: readonly (keyof Expectation)[] = [
   'quantity',
   'date',
   'cites',
+  'citesOnly',
+  'conflicts',
   'corrects',
 ];
 
@@ -27,6 +29,10 @@ export const contradictions = (expect: Expectation): Contradiction[] => {
   for (const refused of expect.notContains ?? [])
     if (required.some((text) => plain(text).includes(plain(refused))))
       found.push({ key: 'notContains', message: `refuses '${refused}', which the answer has to contain` });
+  const allowed = expect.citesOnly;
+  for (const { document } of expect.cites ?? [])
+    if (allowed?.includes(document) === false)
+      found.push({ key: 'citesOnly', message: `leaves out '${document}', which the answer has to cite` });
   if (expect.quantity !== undefined && readExpected(expect.quantity.value, expect.quantity.unit) === null)
     found.push({ key: 'quantity', message: `has the unknown unit '${expect.quantity.unit}'` });
   return found;

@@ -1,9 +1,9 @@
 import type { Expectation } from './expectation.ts';
 
-/** Where something stands in the questions file; both from 1. */
+/** Where something stands in a questions file; both from 1. */
 export type Place = { line: number; column: number };
 
-export type GoldenTurn = { question: string; expect: Expectation | null; place: Place };
+export type GoldenTurn = { question: string; asOf: string | null; expect: Expectation | null; place: Place };
 
 /** A question, or the turns of a conversation in order. */
 export type GoldenCase = {
@@ -13,7 +13,11 @@ export type GoldenCase = {
   tags: string[];
   /** Why it isn't asked for now. */
   skip: string | null;
+  /** Only such questions are asked where there is one. */
+  only: boolean;
+  file: string;
   place: Place;
 };
 
+/** `file` names the file or folder that the cases came from. */
 export type Suite = { file: string; cases: GoldenCase[] };

@@ -1,0 +1,83 @@
+import {
+  type Comparison,
+  compareReports,
+  comparisonToText,
+  type EvaluationReport,
+  readReport,
+  runEvaluation,
+  selectCases,
+  stableReport,
+  type Suite,
+  type TextStyle,
+  toGitHub,
+  toHtml,
+  toJUnit,
+  toText,
+} from '../../../eval/index.ts';
+import type { Assay } from '../../node.ts';
+import { count } from '../count.ts';
+import { readText } from '../read-input.ts';
+import { errLine, outLine, paint } from '../terminal.ts';
+import { startAskingProgress } from './asking-progress.ts';
+import { defaultBaseline, defaultJobs, type EvaluateOptions } from './options.ts';
+import { provenanceOf } from './provenance.ts';
+import { readSuite } from './read-suite.ts';
+import { save } from './save.ts';
+
+export const STYLE: TextStyle = {
+  good: (text) => paint('green', text),
+  bad: (text) => paint('red', text),
+  faint: (text) => paint('dim', text),
+  strong: (text) => paint('bold', text),
+};
+
+/** Asks the questions of a suite with a progress bar. */
+export const askSuite = async (assay: Assay, suite: Suite, options: EvaluateOptions): Promise<EvaluationReport> => {
+  const { onProgress, stop } = startAskingProgress(suite.cases.length);
+  const { bail, repeat, passRate, jobs = defaultJobs(assay.config) } = options;
+  const { store, clock } = assay;
+  return runEvaluation(suite, assay.forgetfulAsker(), {
+    documents: store,
+    clock,
+    jobs,
+    repeat,
+    passRate,
+    bail,
+    onProgress,
+  }).finally(stop);
+};
+
+const baselineFile = (given: string | true | undefined, questions: string): string | null =>
+  given === undefined ? null : given === true ? defaultBaseline(questions) : given;
+
+const writeReports = async (report: EvaluationReport, comparison: Comparison | undefined, options: EvaluateOptions) => {
+  const { junit, json, html } = options;
+  if (junit !== undefined) await save(junit, toJUnit(report));
+  if (json !== undefined) await save(json, `${JSON.stringify(report, null, 2)}\n`);
+  if (html !== undefined) await save(html, toHtml(report, comparison));
+  if (options.github === true || process.env['GITHUB_ACTIONS'] === 'true')
+    for (const line of toGitHub(report, comparison)) await outLine(line);
+};
+
+/** Asks the golden questions, compares and writes what is asked for, and sets the exit code. */
+export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
+  const all = await readSuite(assay.config.corpus, file);
+  const { suite, leftOut } = selectCases(all, options.filter ?? []);
+  const [baseline, update] = [options.baseline, options.update].map((given) => baselineFile(given, all.file));
+  const earlier = baseline == null ? null : readReport(await readText(baseline, Infinity), { file: baseline });
+  const asked = await askSuite(assay, suite, options);
+  const needsProvenance = earlier !== null || update != null || options.json !== undefined;
+  const report = needsProvenance ? { ...asked, provenance: await provenanceOf(assay, asked, earlier) } : asked;
+  const comparison = earlier === null ? undefined : compareReports(earlier, report, { isPart: leftOut > 0 });
+  await writeReports(report, comparison, options);
+  await outLine(toText(report, STYLE));
+  if (leftOut > 0) errLine(`assay: ${count(leftOut, 'question')} left out by --filter or \`only\`.`);
+  if (comparison !== undefined) await outLine(comparisonToText(comparison, STYLE));
+  if (update != null) {
+    await save(update, `${JSON.stringify(stableReport(report), null, 2)}\n`);
+    await outLine(`The answers are kept in ${update}.`);
+  }
+  const hasFindings = update == null && comparison?.changed.some(({ isFinding }) => isFinding) === true;
+  if (hasFindings) errLine('assay: Answers changed since the baseline. Where they are right, keep them with --update.');
+  if (report.counts.failed > 0 || hasFindings) process.exitCode = 1;
+};
