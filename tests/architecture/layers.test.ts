@@ -43,6 +43,10 @@ describe('a forbidden import fails the lint', () => {
     ['src/eval/planted.ts', '../adapters/memory/memory-store.ts'],
     ['src/adapters/memory/planted.ts', '../../facts/verifier.ts'],
     ['src/adapters/node/planted.ts', '../../facts/verifier.ts'],
+    ['src/client/planted.ts', '../server/app.ts'],
+    ['src/client/planted.ts', '../domain/answer.ts'],
+    ['src/client/planted.ts', 'zod'],
+    ['src/client/planted.ts', '../answer/answer-question.ts'],
     ['src/retrieval/planted.ts', 'node:fs'],
     ['src/server/planted.ts', 'node:path/posix'],
     ['src/adapters/memory/planted.ts', 'hnswlib-node'],
@@ -62,10 +66,16 @@ describe('an allowed import passes', () => {
     ['src/server/planted.ts', '../answer/answer-question.ts'],
     ['src/adapters/node/planted.ts', 'node:sqlite'],
     ['src/entry/planted.ts', '../ingest/ingest.ts'],
+    ['src/client/planted.ts', './http.ts'],
   ])('%s may import %s', async (file, specifier) => {
     const { code, output } = await lint(folder, file, use(specifier));
     expect(output).not.toContain('no-restricted-imports');
     expect(code).toBe(0);
+  });
+
+  test('the client may import types of domain', async () => {
+    const source = "import type { Answer } from '../domain/answer.ts';\nexport type A = Answer;\n";
+    expect((await lint(folder, 'src/client/planted.ts', source)).code).toBe(0);
   });
 
   test('ports may import the types of LangChain', async () => {

@@ -1,4 +1,4 @@
-import { serverSentEvents } from '../src/api/server-sent-events.ts';
+import { serverSentEvents } from '../../src/client/server-sent-events.ts';
 import type { Answer, Citation, Claim } from '../src/api/types.ts';
 import { words } from './words.ts';
 

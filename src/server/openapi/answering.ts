@@ -11,7 +11,7 @@ found; for each sentence a "delta" with its checked text, then each "claim" and 
 A failure after the start is an "error" event with the problem document.`.replaceAll('\n', ' ');
 
 /** Questions, passages and figures. */
-export const answering: OperationGroup = {
+export const answering = {
   name: 'Questions and figures',
   description: 'Answers with citations to the character; every number checked against the sources.',
   operations: [
@@ -73,4 +73,4 @@ export const answering: OperationGroup = {
       errors: ['invalid-document'],
     },
   ],
-};
+} as const satisfies OperationGroup;

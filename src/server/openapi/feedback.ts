@@ -3,7 +3,7 @@ import type { OperationGroup } from './operation.ts';
 import { FeedbackList, UnansweredQuestions } from './shapes.ts';
 
 /** What people thought of answers. */
-export const feedback: OperationGroup = {
+export const feedback = {
   name: 'Feedback',
   description:
     'What people thought of answers, and the questions that the documents did not answer. Whoever may ask may see it: where ASSAY_API_KEYS is set, everyone with a key.',
@@ -80,4 +80,4 @@ export const feedback: OperationGroup = {
       errors: ['not-found', 'already-exists', 'invalid-questions'],
     },
   ],
-};
+} as const satisfies OperationGroup;

@@ -3,7 +3,7 @@ import type { OperationGroup } from './operation.ts';
 import { FeedList, FeedWithItems } from './shapes.ts';
 
 /** Documents that come by themselves. */
-export const feeds: OperationGroup = {
+export const feeds = {
   name: 'Feeds',
   description:
     'RSS and Atom feeds that are polled. Each item becomes a document, dated by the feed; a changed one takes the place of its earlier version.',
@@ -58,4 +58,4 @@ export const feeds: OperationGroup = {
       errors: ['not-found', 'data-unwritable'],
     },
   ],
-};
+} as const satisfies OperationGroup;

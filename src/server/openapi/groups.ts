@@ -9,17 +9,8 @@ import { operation, pages } from './pages.ts';
 import { slack } from './slack.ts';
 import { documents, facts } from './sources.ts';
 
+/** What programs call; src/client has a method for each. */
+export const apiGroups = [answering, documents, feeds, facts, history, feedback] as const;
+
 /** The whole surface, in the order of reading. */
-export const groups: readonly OperationGroup[] = [
-  answering,
-  documents,
-  feeds,
-  facts,
-  history,
-  feedback,
-  openAi,
-  mcp,
-  slack,
-  pages,
-  operation,
-];
+export const groups: readonly OperationGroup[] = [...apiGroups, openAi, mcp, slack, pages, operation];

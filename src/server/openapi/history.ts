@@ -4,7 +4,7 @@ import type { OperationGroup } from './operation.ts';
 import { Conversation, ConversationList, ConversationSummary, Share } from './shapes.ts';
 
 /** What was asked and answered. */
-export const history: OperationGroup = {
+export const history = {
   name: 'Conversations and answers',
   description:
     'What was asked, with the full answers. What came from a source that has been deleted since is withheld, with a notice `source-deleted`; a citation of a source that has changed since is marked `changed`.',
@@ -65,4 +65,4 @@ export const history: OperationGroup = {
       errors: ['not-found'],
     },
   ],
-};
+} as const satisfies OperationGroup;

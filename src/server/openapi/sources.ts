@@ -28,7 +28,7 @@ const STREAM =
   'Asked for by "Accept: text/event-stream", for files: "progress" events with the path, the stage (parsing, facts, embedding, storing) and its passages done and in all; then "done" with the same JSON, or "error".';
 
 /** Documents: what answers stand on. */
-export const documents: OperationGroup = {
+export const documents = {
   name: 'Documents',
   description: 'The sources. An id is a path without its extension; "/" in it is sent as %2F.',
   operations: [
@@ -186,10 +186,10 @@ export const documents: OperationGroup = {
       success: [{ status: 200, description: 'Newest first.', schema: Changes }],
     },
   ],
-};
+} as const satisfies OperationGroup;
 
 /** The fact table. */
-export const facts: OperationGroup = {
+export const facts = {
   name: 'Facts',
   description: 'Quantities and dates with what they measure, read from the documents or entered by an editor.',
   operations: [
@@ -266,4 +266,4 @@ export const facts: OperationGroup = {
       errors: ['not-found', 'not-supported', 'data-unwritable'],
     },
   ],
-};
+} as const satisfies OperationGroup;

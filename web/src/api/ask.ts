@@ -1,5 +1,5 @@
 import { brokenOff, offline, problemOf, toProblem, type Problem } from './result.ts';
-import { serverSentEvents, type ServerSentEvent } from './server-sent-events.ts';
+import { serverSentEvents, type ServerSentEvent } from '../../../src/client/server-sent-events.ts';
 import type { Answer, AnswerEvent, Citation, Claim, SearchResult } from './types.ts';
 
 export type AskEvent = AnswerEvent | { type: 'error'; problem: Problem } | { type: 'stopped' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { serverSentEvents, type ServerSentEvent } from '../../web/src/api/server-sent-events.ts';
+import { serverSentEvents, type ServerSentEvent } from '../../src/client/server-sent-events.ts';
 
 const streamOf = (chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
   new ReadableStream({
