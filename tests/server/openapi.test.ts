@@ -153,6 +153,7 @@ const calls: Call[] = [
   ['get /api/facts', '/api/facts?min=banana', undefined, 400],
   ['get /api/facts/{id}', '/api/facts/f1'],
   ['get /api/conversations', '/api/conversations'],
+  ['get /api/conversations', '/api/conversations?query=reserves'],
   ['get /api/conversations/{id}', '/api/conversations/c1'],
   ['get /api/answers/{id}', '/api/answers/a1'],
   ['post /api/answers/{id}/share', '/api/answers/a1/share', {}],

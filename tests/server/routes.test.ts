@@ -34,6 +34,13 @@ test('conversations: listed, read with their full answers, renamed, removed', as
   const { app: own } = await fixture();
   const list = (await (await own.request('/api/conversations')).json()) as { conversations: unknown[] };
   expect(list.conversations).toHaveLength(1);
+  const found = async (query: string) =>
+    ((await (await own.request(`/api/conversations?query=${query}`)).json()) as { conversations: unknown[] })
+      .conversations;
+  expect([await found('RESERVES+large'), await found('reserves+small')]).toMatchObject([
+    [{ conversationId: 'c1' }],
+    [],
+  ]);
   const read = async (): Promise<unknown> => (await own.request('/api/conversations/c1')).json();
   expect(await read()).toMatchObject({
     conversationId: 'c1',

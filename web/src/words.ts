@@ -196,6 +196,7 @@ export const words = {
   },
   status: {
     offline: 'Connection lost. Trying again…',
+    back: 'Connected again.',
     indexing: 'Still reading the documents. Answers come as soon as that is done.',
   },
   indexing: ({ stage, done, total }: { stage: 'documents' | 'facts'; done: number; total: number }) =>

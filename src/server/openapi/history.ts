@@ -1,5 +1,5 @@
 import { Answer } from '../../domain/answer.ts';
-import { ConversationPatch } from '../conversations.ts';
+import { ConversationPatch, ConversationQuery } from '../conversations.ts';
 import type { OperationGroup } from './operation.ts';
 import { Conversation, ConversationList, ConversationSummary, Share } from './shapes.ts';
 
@@ -14,6 +14,7 @@ export const history = {
       path: '/api/conversations',
       id: 'listConversations',
       summary: 'List the conversations',
+      query: ConversationQuery,
       success: [{ status: 200, description: 'Newest first.', schema: ConversationList }],
     },
     {

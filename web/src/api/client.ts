@@ -8,12 +8,16 @@ import type {
   Fact,
   FactPlace,
   Feedback,
+  UnansweredQuestion,
   Verification,
 } from './types.ts';
 
 type Message =
   | { role: 'user'; content: string }
   | { role: 'assistant'; content: string; answer: Answer; feedback?: Feedback };
+
+/** A rating with the question that it is about. */
+export type RatedQuestion = Feedback & Pick<Answer, 'question' | 'status' | 'conversationId'> & { isGolden: boolean };
 
 export type ConversationDetail = Omit<ConversationSummary, 'messages'> & { messages: Message[] };
 
@@ -76,13 +80,26 @@ export const api = {
   changeFact: async (id: string, change: object): Promise<Result<Fact>> =>
     readFrom(await send(at('facts', id), asJson('PATCH', change))),
   removeFact: (id: string) => write('DELETE', at('facts', id)),
-  conversations: () => read<{ conversations: ConversationSummary[] }>('/api/conversations'),
+  /** Conversations, all or those whose title or questions have these words, and what time the server has. */
+  conversations: async (query = ''): Promise<Result<{ conversations: ConversationSummary[]; serverTime: number }>> => {
+    const sent = await send(`/api/conversations${query === '' ? '' : `?${new URLSearchParams({ query })}`}`);
+    if (!sent.ok) return sent;
+    const { conversations } = (await sent.value.json()) as { conversations: ConversationSummary[] };
+    return { ok: true, value: { conversations, serverTime: Date.parse(sent.value.headers.get('date') ?? '') } };
+  },
   conversation: (conversationId: string) => read<ConversationDetail>(at('conversations', conversationId)),
   renameConversation: (conversationId: string, title: string) =>
     write('PATCH', at('conversations', conversationId), { title }),
   removeConversation: (conversationId: string) => write('DELETE', at('conversations', conversationId)),
   rate: (answerId: string, rating: 'up' | 'down', more: { comment?: string; expected?: ExpectedAnswer } = {}) =>
     write('POST', '/api/feedback', { answerId, rating, ...more }),
+  feedback: () => read<{ feedback: RatedQuestion[] }>('/api/feedback'),
+  unanswered: () => read<{ questions: UnansweredQuestion[] }>('/api/feedback/unanswered'),
+  goldenQuestions: async (): Promise<Result<string>> => {
+    const sent = await send('/api/feedback/questions.yaml');
+    return sent.ok ? { ok: true, value: await sent.value.text() } : sent;
+  },
+  addGolden: (answerId: string) => write('POST', `${at('feedback', answerId)}/golden`),
   takeBackRating: (answerId: string) => write('DELETE', at('feedback', answerId)),
   share: async (answerId: string): Promise<Result<{ url: string }>> =>
     readFrom(await send(`${at('answers', answerId)}/share`, { method: 'POST' })),

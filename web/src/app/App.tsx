@@ -11,12 +11,16 @@ const facts = async () => (await import('../facts/FactsPage.tsx')).FactsPage;
 
 const check = async () => (await import('../check/CheckPage.tsx')).CheckPage;
 
+const feedback = async () => (await import('../feedback/FeedbackPage.tsx')).FeedbackPage;
+
 const CurrentPage = () => {
   switch (page.value) {
     case 'facts':
       return <LazyPage load={facts} />;
     case 'check':
       return <LazyPage load={check} />;
+    case 'feedback':
+      return <LazyPage load={feedback} />;
     default:
       return <Chat />;
   }

@@ -8,7 +8,7 @@ import { nextTheme, theme } from './theme.ts';
 import { storage } from './storage.ts';
 import { words } from '../words.ts';
 import { ConversationList } from '../conversations/ConversationList.tsx';
-import { CheckIcon, CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIcon } from './icons.tsx';
+import { CheckIcon, CloseIcon, DocumentIcon, Logo, PlusIcon, TableIcon, ThemeIcon, ThumbUpIcon } from './icons.tsx';
 
 /** Starts over with the draft that was begun for a new chat, if there is one. */
 export const startFresh = (): void => {
@@ -26,6 +26,7 @@ const ThemeButton = () => (
 const PAGES = [
   { name: 'check', label: words.check.title, Icon: CheckIcon },
   { name: 'facts', label: words.facts.title, Icon: TableIcon },
+  { name: 'feedback', label: words.feedback.title, Icon: ThumbUpIcon },
 ] as const;
 
 const PageLinks = () => (

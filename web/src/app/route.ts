@@ -30,6 +30,10 @@ export const conversationId = signal<string | null>(page.value === 'chat' ? rout
 
 export const conversationHref = (id: string | null): string => (id === null ? '#/' : `#/c/${encodeURIComponent(id)}`);
 
+/** Address of one answer, in its conversation. */
+export const answerHref = (conversation: string, answer: string): string =>
+  `${conversationHref(conversation)}?${new URLSearchParams({ answer })}`;
+
 /** Address of a page, or of one thing or a search on it. */
 export const pageHref = (
   to: Exclude<Page, 'chat'>,

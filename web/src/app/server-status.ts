@@ -11,8 +11,18 @@ const INTERVAL = 1500;
 let timer: number | undefined;
 const waiting = new Set<() => void>();
 
+/** Whether the server has just come back. */
+export const isBack = signal(false);
+const BACK_MILLISECONDS = 4000;
+
 const look = async (): Promise<void> => {
   const found = await api.readiness();
+  if (serverStatus.peek() === 'offline' && found.status !== 'offline') {
+    isBack.value = true;
+    window.setTimeout(() => {
+      isBack.value = false;
+    }, BACK_MILLISECONDS);
+  }
   serverStatus.value = found.status;
   indexingProgress.value = found.status === 'indexing' ? found.progress : null;
   if (found.status === 'ready') {

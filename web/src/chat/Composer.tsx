@@ -98,7 +98,11 @@ export const Composer = () => {
           </button>
         )}
       </div>
-      <p class="composer-hint">{isStorageKept ? words.composer.hint : words.composer.notKept}</p>
+      {isStorageKept ? (
+        <p class="composer-hint">{words.composer.hint}</p>
+      ) : (
+        <p class="composer-hint is-kept-from">{words.composer.notKept}</p>
+      )}
     </form>
   );
 };

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { ask } from './ask.ts';
 import { documents, examples } from '../sources/documents.ts';
 import { words } from '../words.ts';
@@ -14,10 +15,12 @@ const DocumentNames = () => {
       <DocumentIcon />
       <span>
         {words.welcome.documents(all.length)}:{' '}
-        {all
-          .slice(0, SHOWN)
-          .map((document) => document.title)
-          .join(', ')}
+        {all.slice(0, SHOWN).map((document, index) => (
+          <Fragment key={document.documentId}>
+            {index > 0 && ', '}
+            <bdi>{document.title}</bdi>
+          </Fragment>
+        ))}
         {all.length > SHOWN && ` ${words.welcome.more(all.length - SHOWN)}`}
       </span>
     </p>

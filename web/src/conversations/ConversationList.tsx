@@ -1,29 +1,53 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
 import type { ConversationSummary } from '../api/types.ts';
-import { conversations } from './conversations.ts';
-import { groupByDay } from './group-by-day.ts';
 import { words } from '../words.ts';
 import { ConversationItem } from './ConversationItem.tsx';
+import { clockAhead, conversations } from './conversations.ts';
+import { groupByDay } from './group-by-day.ts';
 
-const SEARCH_FROM = 8; // fewer are seen at a glance
+const SEARCH_FROM = 2; // one is seen at a glance
+const PAUSE_MILLISECONDS = 150; // in typing, from which on the server is asked
 
-const matching = (all: readonly ConversationSummary[], search: string): ConversationSummary[] => {
-  const parts = search.toLowerCase().split(/\s+/);
-  return all.filter(({ title }) => parts.every((part) => title.toLowerCase().includes(part)));
+const isTitled = ({ title }: ConversationSummary, search: string): boolean =>
+  search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => title.toLowerCase().includes(part));
+
+/** Ids of the conversations whose questions have the words of a search, once the server has told. */
+const useAsked = (search: string): ReadonlySet<string> => {
+  const [found, setFound] = useState<{ search: string; ids: ReadonlySet<string> }>({ search: '', ids: new Set() });
+  useEffect(() => {
+    if (search.trim() === '') return;
+    let isCurrent = true;
+    const timer = window.setTimeout(async () => {
+      const result = await api.conversations(search);
+      if (isCurrent && result.ok)
+        setFound({ search, ids: new Set(result.value.conversations.map(({ conversationId }) => conversationId)) });
+    }, PAUSE_MILLISECONDS);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [search]);
+  return found.search === search ? found.ids : new Set();
 };
 
-/** The conversations by day, latest first, and a search over their names once there are many. */
+/** The conversations by day, latest first, and a search over their names and questions. */
 export const ConversationList = () => {
   const [search, setSearch] = useState('');
+  const asked = useAsked(search);
   const all = conversations.value;
   const isSearchable = all.length >= SEARCH_FROM;
-  const shown = isSearchable ? matching(all, search) : all;
+  const shown = isSearchable ? all.filter((one) => isTitled(one, search) || asked.has(one.conversationId)) : all;
   return (
     <>
       {isSearchable && (
         <input
           type="search"
           class="search"
+          dir="auto"
           aria-label={words.conversations.search}
           placeholder={words.conversations.search}
           value={search}
@@ -33,7 +57,7 @@ export const ConversationList = () => {
       <nav class="conversations" aria-label={words.conversations.label}>
         {all.length === 0 && <p class="quiet">{words.conversations.none}</p>}
         {all.length > 0 && shown.length === 0 && <p class="quiet">{words.conversations.noMatch}</p>}
-        {groupByDay(shown, new Date()).map((group) => (
+        {groupByDay(shown, new Date(Date.now() + clockAhead.value)).map((group) => (
           <section key={group.label}>
             <h2>{group.label}</h2>
             <ul>

@@ -9,6 +9,7 @@ const about = (citation: Citation): string =>
     citation.title,
     publishedInWords(citation.publishedAt),
     citation.page === null ? null : words.sources.page(citation.page),
+    citation.changed === true ? words.sources.changedSince : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -35,7 +35,7 @@ export const feedbackWords = {
   noneUnanswered: 'The documents have answered every question so far.',
   noMatch: 'Nothing fits. Try other words or another filter.',
   shown: (n: number, of: number) =>
-    n === of ? `${of.toLocaleString('en')}` : `${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    n === of ? `${n.toLocaleString('en')} in all` : `${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   good: 'Good',
   bad: 'Bad',
   abstained: 'not answered',
