@@ -61,3 +61,22 @@ test('Escape leaves the renaming of a conversation', async () => {
   await current.getByRole('link').waitFor();
   expect(await current.getByRole('link').evaluate((element) => element.matches(':focus'))).toBe(true);
 });
+
+test('arrows walk the citations from answer to answer, and the sources in the pane', async () => {
+  await chat.ask('How large are Russia’s rare-earth reserves?');
+  await chat.ask('Is it true that Russia’s rare-earth reserves come to 30 million tonnes?');
+  const at = () =>
+    chat.page.evaluate("[...document.querySelectorAll('.prose .citation')].indexOf(document.activeElement)");
+  await chat.page.evaluate('document.activeElement.blur()');
+  await chat.page.keyboard.press('ArrowRight');
+  const first = Number(await at());
+  expect(first).toBeGreaterThan(0);
+  await chat.page.locator('.preview').waitFor();
+  await chat.page.keyboard.press('ArrowLeft');
+  expect(await at()).toBe(first - 1);
+  await chat.page.keyboard.press('ArrowRight');
+  expect(await at()).toBe(first);
+  await chat.question.focus();
+  await chat.page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Your question');
+});

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChat, PHONE, type ChatPage } from './support/chat-page.ts';
 import { launchChromium } from './support/chromium.ts';
+import { startPausingProxy } from './support/pausing-proxy.ts';
 import { startServer, type Server } from './support/server.ts';
 
 let browser: Browser;
@@ -64,4 +65,26 @@ test('on a phone the conversations are a drawer and the source a sheet, both clo
   await chat.page.keyboard.press('Escape');
   await chat.inspector.waitFor({ state: 'detached' });
   await chat.close();
+});
+
+test('nothing moves while an answer streams in, sentence by sentence', async () => {
+  const proxy = await startPausingProxy(server.url);
+  const chat = await openChat(browser, { ...server, url: proxy.url });
+  await chat.page.evaluate(`
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources, hadRecentInput } of list.getEntries())
+        if (!hadRecentInput) shifts.push([value, ...sources.map(({ node }) => node?.className ?? node?.nodeName)]);
+    }).observe({ type: 'layout-shift' });`);
+  await chat.question.fill('Is it true that Russia’s rare-earth reserves come to 30 million tonnes?');
+  await chat.question.press('Enter');
+  await chat.answer.locator('.prose .citation').first().waitFor();
+  const before = await chat.answer.locator('.prose').boundingBox();
+  await chat.page.waitForTimeout(600); // past the half second in which a shift counts as asked for
+  proxy.resume();
+  await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  expect(await chat.answer.locator('.prose').boundingBox()).toEqual(before);
+  expect(await chat.page.evaluate('shifts')).toEqual([]);
+  await chat.close();
+  proxy.close();
 });

@@ -42,7 +42,8 @@ test('a server that has gone is said so, the question is kept, and its return is
   await chat.answer.getByText('can’t be reached').waitFor();
   await chat.page.getByText('Connection lost. Trying again…').waitFor();
   await server.restart();
-  await chat.page.getByText('Connection lost. Trying again…').waitFor({ state: 'detached' });
+  await chat.page.getByText('Connected again.').waitFor();
+  expect(await chat.page.getByText('Connection lost. Trying again…').count()).toBe(0);
   await chat.answer.getByRole('button', { name: 'Try again' }).click();
   await chat.answer.getByText('2026').first().waitFor();
   expect(await chat.page.locator('.exchange').count()).toBe(2);
@@ -122,6 +123,7 @@ test('without storage the chat works all the same', async () => {
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })",
   );
   await chat.page.reload();
+  await chat.page.getByText('This browser keeps nothing').waitFor();
   await chat.ask(RESERVES);
   await chat.page.getByRole('button', { name: 'Theme: as the system' }).click();
   await chat.page.getByRole('button', { name: 'Theme: light' }).waitFor();

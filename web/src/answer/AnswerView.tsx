@@ -9,6 +9,7 @@ import { SourceList } from '../sources/SourceList.tsx';
 import { words } from '../words.ts';
 import { Abstention } from './Abstention.tsx';
 import { AnswerText } from './AnswerText.tsx';
+import { CheckSummary } from './CheckSummary.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import { Correction } from './Correction.tsx';
 import { Notices, SourceNotices } from './Notices.tsx';
@@ -57,7 +58,7 @@ export const AnswerView = ({ exchange }: { exchange: Exchange }) => {
       ) : (
         text !== '' && <AnswerText text={text} claims={claims} citations={citations} />
       )}
-      {answer?.status === 'corrected' && grew && <Correction answer={answer} />}
+      {answer?.status === 'corrected' && (grew ? <Correction answer={answer} /> : <CheckSummary answer={answer} />)}
       {exchange.problem !== null && <ProblemNote problem={exchange.problem} />}
       {(phase === 'stopped' || phase === 'failed') && <AgainButtons exchange={exchange} />}
       {answer === null ? (

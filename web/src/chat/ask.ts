@@ -3,7 +3,7 @@ import { ask as stream, type AskEvent } from '../api/ask.ts';
 import { announce } from '../app/announce.ts';
 import { conversationId, nameConversation } from '../app/route.ts';
 import { watchServer } from '../app/server-status.ts';
-import { refreshConversations } from '../conversations/conversations.ts';
+import { noteAnswer, refreshConversations } from '../conversations/conversations.ts';
 import { tellOtherTabs } from '../conversations/other-tabs.ts';
 import { words } from '../words.ts';
 import { announceEvent } from './announce-answer.ts';
@@ -14,6 +14,7 @@ import {
   change,
   choose,
   drop,
+  hasNoId,
   isAnswering,
   lastAnswer,
   latestAnswer,
@@ -41,6 +42,7 @@ const apply = (key: string, events: readonly AskEvent[]): void =>
       const thread = threadOf(key);
       if (thread !== undefined && thread !== id) nameThread(thread, id);
       if (isShown && conversationId.peek() !== id) carryDraft(() => nameConversation(id));
+      noteAnswer(event.answer);
       void refreshConversations();
       tellOtherTabs(id);
     }
@@ -50,7 +52,7 @@ const apply = (key: string, events: readonly AskEvent[]): void =>
   });
 
 const follow = async ({ key, question, follows, thread }: Exchange, signal: AbortSignal): Promise<void> => {
-  const isNew = thread.startsWith('new-');
+  const isNew = hasNoId(thread);
   const request = {
     question,
     ...(isNew ? {} : { conversationId: thread }),

@@ -8,10 +8,13 @@ import { pastExchange, type Exchange } from './exchange.ts';
 /** Exchanges of the open conversation, and those of others that are under way or went wrong; each conversation's in order. */
 export const all = signal<readonly Exchange[]>([]);
 
+const NEW = 'new-';
 let fresh = 0;
 
 /** A name for a conversation that has no id yet. */
-export const newThread = (): string => `new-${(fresh += 1)}`;
+export const newThread = (): string => `${NEW}${(fresh += 1)}`;
+
+export const hasNoId = (thread: string): boolean => thread.startsWith(NEW);
 
 /** The conversation that is shown. */
 export const shownThread = signal(conversationId.peek() ?? newThread());
@@ -55,7 +58,7 @@ export const drop = (key: string): void => {
  */
 export const forgetOthers = (): void => {
   const isOpen = ({ thread, phase }: Exchange): boolean =>
-    phase === 'waiting' || (phase !== 'done' && !thread.startsWith('new-'));
+    phase === 'waiting' || (phase !== 'done' && !hasNoId(thread));
   all.value = all.value.filter((one) => one.thread === shownThread.value || isOpen(one));
 };
 
@@ -77,7 +80,7 @@ export const takeOver = (thread: string, kept: readonly { answer: Answer; feedba
     pastExchange(answer, preceding.get(answer.id) ?? null, feedback ?? null, known.get(answer.id)),
   );
   const isAnswered = ({ phase, question, follows }: Exchange): boolean =>
-    phase === 'failed' &&
+    (phase === 'failed' || phase === 'stopped') &&
     past.some(
       (one) => one.answer !== null && !known.has(one.answer.id) && one.question === question && one.follows === follows,
     );

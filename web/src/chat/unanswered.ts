@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { conversationId } from '../app/route.ts';
 import { tabStorage } from '../app/storage.ts';
 import { startExchange, type Exchange } from './exchange.ts';
-import { all, shownThread } from './threads.ts';
+import { all, hasNoId, shownThread } from './threads.ts';
 
 const KEY = 'assay.unanswered';
 
@@ -36,7 +36,7 @@ export const keepUnanswered = (): void => {
       .filter(({ answer }) => answer === null)
       .map(({ key, thread, follows, question }) => ({
         key,
-        thread: thread.startsWith('new-') ? null : thread,
+        thread: hasNoId(thread) ? null : thread,
         follows,
         question,
       }));

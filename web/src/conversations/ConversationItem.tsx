@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSummary } from '../api/types.ts';
-import { isDrawerOpen, remove, rename } from './conversations.ts';
+import { isDrawerOpen, isPending, remove, rename } from './conversations.ts';
 import { conversationHref, conversationId } from '../app/route.ts';
+import { shownThread } from '../chat/threads.ts';
 import { words } from '../words.ts';
 import { CheckIcon, PencilIcon, TrashIcon } from '../app/icons.tsx';
 
@@ -71,6 +72,14 @@ export const ConversationItem = ({ conversation }: { conversation: ConversationS
   if (mode === 'renaming') return <RenameForm conversation={conversation} leave={leave} />;
   if (mode === 'removing') return <RemoveQuestion conversation={conversation} leave={leave} />;
   const title = conversation.title === '' ? words.conversations.untitled : conversation.title;
+  if (isPending(conversation))
+    return (
+      <div class={`conversation ${shownThread.value === conversation.conversationId ? 'is-open' : ''}`}>
+        <span class="conversation-name" dir="auto">
+          {title}
+        </span>
+      </div>
+    );
   const isOpen = conversationId.value === conversation.conversationId;
   return (
     <div class={`conversation ${isOpen ? 'is-open' : ''}`}>

@@ -3,10 +3,9 @@ import { api } from '../api/client.ts';
 import type { ConversationSummary } from '../api/types.ts';
 import { words } from '../words.ts';
 import { ConversationItem } from './ConversationItem.tsx';
-import { clockAhead, conversations } from './conversations.ts';
+import { clockAhead, listed } from './conversations.ts';
 import { groupByDay } from './group-by-day.ts';
 
-const SEARCH_FROM = 2; // one is seen at a glance
 const PAUSE_MILLISECONDS = 150; // in typing, from which on the server is asked
 
 const isTitled = ({ title }: ConversationSummary, search: string): boolean =>
@@ -38,22 +37,20 @@ const useAsked = (search: string): ReadonlySet<string> => {
 export const ConversationList = () => {
   const [search, setSearch] = useState('');
   const asked = useAsked(search);
-  const all = conversations.value;
-  const isSearchable = all.length >= SEARCH_FROM;
-  const shown = isSearchable ? all.filter((one) => isTitled(one, search) || asked.has(one.conversationId)) : all;
+  const all = listed.value;
+  const shown = all.filter((one) => isTitled(one, search) || asked.has(one.conversationId));
   return (
     <>
-      {isSearchable && (
-        <input
-          type="search"
-          class="search"
-          dir="auto"
-          aria-label={words.conversations.search}
-          placeholder={words.conversations.search}
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
+      <input
+        type="search"
+        class="search"
+        dir="auto"
+        aria-label={words.conversations.search}
+        placeholder={words.conversations.search}
+        disabled={all.length === 0}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
       <nav class="conversations" aria-label={words.conversations.label}>
         {all.length === 0 && <p class="quiet">{words.conversations.none}</p>}
         {all.length > 0 && shown.length === 0 && <p class="quiet">{words.conversations.noMatch}</p>}
