@@ -2,18 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openChat, type ChatPage } from './support/chat-page.ts';
 import { launchChromium } from './support/chromium.ts';
+import { expectHarmless, PAYLOADS } from './support/payloads.ts';
 import { startServer, type Server } from './support/server.ts';
-
-const PAYLOADS = [
-  '<img src=x onerror="window.attacked=true">',
-  '<script>window.attacked=true</script>',
-  '<svg onload="window.attacked=true"></svg>',
-  '[a link](javascript:window.attacked=true)',
-  '![a picture](https://attacker.example/pixel.png)',
-  '<style>body{display:none}</style>',
-  '<iframe srcdoc="<script>parent.attacked=true</script>"></iframe>',
-  '<a href="data:text/html,<script>opener.attacked=true</script>">press</a>',
-];
 
 const DOCUMENT = `---
 title: Zorblatt <img src=x onerror="window.attacked=true">
@@ -40,10 +30,7 @@ beforeEach(async () => {
   chat = await openChat(browser, server);
 });
 afterEach(async () => {
-  expect(await chat.page.evaluate('window.attacked')).toBeUndefined();
-  expect(await chat.page.locator('#app :is(img, script, style, iframe, object, embed)').count()).toBe(0);
-  expect(await chat.page.locator('#app a:is([href^="javascript"], [href^="data"])').count()).toBe(0);
-  expect(chat.complaints).toEqual([]);
+  await expectHarmless(chat);
   await chat.close();
 });
 
