@@ -13,15 +13,13 @@ export const curlCommand = (
 ): string => {
   const example = requestBody?.content['application/json']?.example;
   const isForm = requestBody !== undefined && example === undefined;
-  return [
-    'curl',
-    ...(method === 'get' || (method === 'post' && (isForm || example !== undefined))
-      ? []
-      : ['-X', method.toUpperCase()]),
-    quoted(serverUrl + path),
-    ...(isForm ? ['-F', quoted('files=@draft.docx')] : []),
+  const needsMethod = method !== 'get' && !(method === 'post' && (isForm || example !== undefined));
+  const lines = [
+    ['curl', ...(needsMethod ? ['-X', method.toUpperCase()] : []), quoted(serverUrl + path)].join(' '),
+    ...(isForm ? [`-F ${quoted('files=@draft.docx')}`] : []),
     ...(example === undefined
       ? []
-      : ['-H', quoted('Content-Type: application/json'), '-d', quoted(JSON.stringify(example))]),
-  ].join(' ');
+      : [`-H ${quoted('Content-Type: application/json')}`, `-d ${quoted(JSON.stringify(example))}`]),
+  ];
+  return lines.join(' \\\n  ');
 };

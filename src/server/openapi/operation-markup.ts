@@ -3,11 +3,16 @@ import type { Markup } from '../page.ts';
 import { curlCommand } from './curl.ts';
 import type { DescribedOperation } from './document.ts';
 import type { Method } from './operation.ts';
+import { OpenAiError } from '../v1/model-shapes.ts';
+import { reference } from './schemas.ts';
+import { Problem } from './shapes.ts';
 import { rowsMarkup, typeMarkup } from './schema-markup.ts';
 
 /** Tabs stops at it, so that a long line can be scrolled with the keys. */
-const code = (label: string, text: string): Markup =>
-  html`<pre class="code" role="region" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
+const code = (label: string, text: string, kind = 'code'): Markup =>
+  html`<pre class="${kind}" role="region" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
+
+export const methodMarkup = (method: Method): Markup => html`<b class="method ${method}">${method.toUpperCase()}</b>`;
 
 const parametersMarkup = ({ parameters, summary }: DescribedOperation): Markup =>
   parameters === undefined
@@ -38,7 +43,10 @@ const bodyMarkup = ({ requestBody, summary }: DescribedOperation): Markup => {
 
 const responsesMarkup = ({ responses }: DescribedOperation): Markup => {
   const entries = Object.entries(responses);
-  const isError = (status: string) => Object.keys(responses[status]?.content ?? {})[0] === 'application/problem+json';
+  const isError = (status: string) => {
+    const [content] = Object.values(responses[status]?.content ?? {});
+    return content !== undefined && ERROR_SHAPES.has(content.schema.$ref ?? '');
+  };
   const errors = entries.filter(([status]) => isError(status));
   return html`<h4>Responses</h4>
     <dl>
@@ -54,7 +62,8 @@ const responsesMarkup = ({ responses }: DescribedOperation): Markup => {
                     html`<br />${
                         mediaType === 'application/json' && schema.$ref !== undefined
                           ? typeMarkup(schema)
-                          : html`<code>${mediaType}</code>${
+                          : html`<code>${mediaType}</code
+                              >${schema.$ref === undefined ? '' : html` of ${typeMarkup(schema)}`}${
                                 schema.description === undefined || schema.description === description
                                   ? ''
                                   : html`: ${schema.description}`
@@ -72,6 +81,8 @@ const responsesMarkup = ({ responses }: DescribedOperation): Markup => {
     </p>`;
 };
 
+const ERROR_SHAPES = new Set([reference(Problem).$ref, reference(OpenAiError).$ref]);
+
 /** One route: what it is for, what it takes, what comes back, and a command to try it. */
 export const operationMarkup = (
   serverUrl: string,
@@ -81,10 +92,10 @@ export const operationMarkup = (
 ): Markup =>
   html`<section id="${operation.operationId}" tabindex="-1">
     <h3>
-      <a href="#${operation.operationId}"><b class="method">${method.toUpperCase()}</b> <code>${path}</code></a>
+      <a href="#${operation.operationId}">${methodMarkup(method)} <code>${path}</code></a>
     </h3>
     <p>${operation.summary}.${operation.description === undefined ? '' : ` ${operation.description}`}</p>
     ${parametersMarkup(operation)} ${bodyMarkup(operation)}
-    ${code(`Command: ${operation.summary}`, curlCommand(serverUrl, method, path, operation))}
+    ${code(`Command: ${operation.summary}`, curlCommand(serverUrl, method, path, operation), 'code command')}
     ${responsesMarkup(operation)}
   </section>`;

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { page, type Markup } from '../page.ts';
 import type { DescribedOperation, OpenApiDocument } from './document.ts';
-import { operationMarkup } from './operation-markup.ts';
+import { methodMarkup, operationMarkup } from './operation-markup.ts';
 import type { Method } from './operation.ts';
-import { shapeMarkup } from './schema-markup.ts';
+import { shapeAnchor, shapeMarkup } from './schema-markup.ts';
 
 type Entry = { method: Method; path: string; operation: DescribedOperation };
 
@@ -16,6 +16,8 @@ const entriesOf = ({ paths }: OpenApiDocument, tag: string): Entry[] =>
 
 const anchor = (tag: string): string => `group-${tag.toLowerCase().replaceAll(' ', '-')}`;
 
+const shapeNames = ({ components }: OpenApiDocument): string[] => Object.keys(components.schemas).toSorted();
+
 const contents = (document: OpenApiDocument): Markup =>
   html`<nav aria-label="Contents">
     ${document.tags.map(
@@ -23,11 +25,17 @@ const contents = (document: OpenApiDocument): Markup =>
         html`<p class="group"><a href="#${anchor(name)}">${name}</a></p>
           <ul>
             ${entriesOf(document, name).map(
-              ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`,
+              ({ method, operation }) =>
+                html`<li>
+                  <a href="#${operation.operationId}">${methodMarkup(method)} <span>${operation.summary}</span></a>
+                </li>`,
             )}
           </ul>`,
     )}
     <p class="group"><a href="#shapes">Shapes</a></p>
+    <ul class="shapes">
+      ${shapeNames(document).map((name) => html`<li><a href="#${shapeAnchor(name)}">${name}</a></li>`)}
+    </ul>
   </nav>`;
 
 /** The OpenAPI document for people: no script, every route and shape with an anchor of its own. */
@@ -39,7 +47,8 @@ export const referencePage = (document: OpenApiDocument, serverUrl: string, styl
         <p class="about">
           ${document.info.description} JSON in and out, in camel case; errors are
           <a href="#shape-Problem">problem documents</a>. Where the server has API keys, send one as
-          <code>Authorization: Bearer KEY</code>. For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
+          <code>Authorization: Bearer KEY</code>. A click into a command selects all of it. For programs:
+          <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
         </p>
       </header>
       ${contents(document)}
@@ -53,9 +62,7 @@ export const referencePage = (document: OpenApiDocument, serverUrl: string, styl
               )}`,
         )}
         <h2 id="shapes" tabindex="-1">Shapes</h2>
-        ${Object.entries(document.components.schemas)
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name, schema]) => shapeMarkup(name, schema))}
+        ${shapeNames(document).map((name) => shapeMarkup(name, document.components.schemas[name] ?? {}))}
       </main>`,
     [styleSheet],
   );

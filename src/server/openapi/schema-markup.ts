@@ -7,7 +7,7 @@ const isSchema = (value: unknown): value is JsonSchema => typeof value === 'obje
 const shapeName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
 
 /** Where the page shows a shape. */
-const shapeAnchor = (name: string): string => `shape-${name}`;
+export const shapeAnchor = (name: string): string => `shape-${name}`;
 
 const shapeLink = (ref: string): Markup =>
   html`<a href="#${shapeAnchor(shapeName(ref))}"><code>${shapeName(ref)}</code></a>`;
