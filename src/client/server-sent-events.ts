@@ -14,6 +14,14 @@ const readBlock = (block: string): ServerSentEvent | null => {
   return data.length === 0 ? null : { event, data: data.join('\n') };
 };
 
+/** The events that are whole in `text`, whose line ends are `\n`, and how many of its characters they take. */
+export const splitEvents = (text: string): { events: ServerSentEvent[]; length: number } => {
+  const length = text.lastIndexOf('\n\n') + 2;
+  if (length < 2) return { events: [], length: 0 };
+  const events = text.slice(0, length).split('\n\n').map(readBlock);
+  return { events: events.filter((event) => event !== null), length };
+};
+
 /** The events of a `text/event-stream` body in order, as the HTML standard reads them (ids and retries are not used). */
 export async function* serverSentEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerSentEvent> {
   const reader = body.getReader();
@@ -24,12 +32,9 @@ export async function* serverSentEvents(body: ReadableStream<Uint8Array>): Async
       const { done, value } = await reader.read();
       if (done) return;
       rest = (rest + decoder.decode(value, { stream: true })).replaceAll('\r\n', '\n');
-      const blocks = rest.split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = readBlock(block);
-        if (event !== null) yield event;
-      }
+      const { events, length } = splitEvents(rest);
+      rest = rest.slice(length);
+      yield* events;
     }
   } finally {
     await reader.cancel().catch(() => undefined);

@@ -6,8 +6,10 @@ export const LISTED_CHANGES = 100;
 
 const ChangedDocument = DocumentSummary.pick({ documentId: true, title: true, chunks: true, facts: true });
 
-/** Two facts on the same thing of which the later or better one, `by`, counts; both are ids. */
-export const Supersession = z.object({ fact: z.string(), by: z.string() });
+const FactThen = z.object({ id: z.string(), text: z.string(), documentId: z.string() });
+
+/** Two facts on the same thing of which the later or better one, `by`, counts, as they were when that came about. */
+export const Supersession = z.object({ about: z.string(), fact: FactThen, by: FactThen });
 export type Supersession = z.infer<typeof Supersession>;
 
 /** What one ingest changed, at most a hundred names a list. */

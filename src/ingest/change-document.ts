@@ -1,5 +1,6 @@
 import type { Document, DocumentSummary } from '../domain/document.ts';
 import { AssayError } from '../domain/errors.ts';
+import { sameBytes } from '../domain/same-bytes.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import { factLinker } from '../facts/link-facts.ts';
@@ -55,9 +56,6 @@ const readNewFacts = (
     : readFacts(source, extractFacts, onProgress);
 
 const summaryOf = ({ text: _text, pages: _pages, ...summary }: Document): DocumentSummary => summary;
-
-const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
-  left.length === right.length && left.every((byte, index) => byte === right[index]);
 
 /** The error with the file's name before its message. */
 const named = (path: string, error: unknown): unknown =>

@@ -1,5 +1,8 @@
 import type { DocumentSummary } from '../domain/document.ts';
-import { type IngestChange, LISTED_CHANGES } from '../domain/ingest-history.ts';
+import type { Fact } from '../domain/fact.ts';
+import { aboutFact } from '../domain/fact-text.ts';
+import { type IngestChange, LISTED_CHANGES, type Supersession } from '../domain/ingest-history.ts';
+import type { SupersededPair } from '../ports/fact-store.ts';
 import type { IngestFailure } from '../ports/ingestion.ts';
 import type { IngestionParts } from './dependencies.ts';
 
@@ -8,6 +11,8 @@ type Dealt = { added?: string[]; changed?: string[]; removed?: string[]; failure
 
 /** Changes that are remembered. */
 const REMEMBERED = 50;
+/** Files that are added one soon after the other are one change to people. */
+const ONE_GO_MILLISECONDS = 60_000;
 /** Documents whose facts are looked through for those that take another's place. */
 const LOOKED_THROUGH = 1_000;
 
@@ -16,6 +21,38 @@ const listed = (ids: readonly string[], documents: ReadonlyMap<string, DocumentS
     const { title = documentId, chunks = 0, facts = 0 } = documents.get(documentId) ?? {};
     return { documentId, title, chunks, facts };
   });
+
+/** The pairs in words that outlive the facts. */
+const described = async (pairs: readonly SupersededPair[], store: IngestionParts['store']): Promise<Supersession[]> => {
+  const found: Supersession[] = [];
+  for (const pair of pairs) {
+    const [fact, by] = [await store.getFact(pair.fact), await store.getFact(pair.by)];
+    if (fact === null || by === null) continue;
+    const then = ({ id, quantity, documentId }: Fact) => ({ id, text: quantity.text, documentId });
+    found.push({ about: aboutFact(by), fact: then(fact), by: then(by) });
+  }
+  return found;
+};
+
+/** Two changes as one, which stands under the time of the later. */
+const together = (first: IngestChange, then: IngestChange): IngestChange => {
+  const joined = <Item>(a: readonly Item[], b: readonly Item[]): Item[] => [...a, ...b].slice(0, LISTED_CHANGES);
+  return {
+    at: then.at,
+    added: joined(first.added, then.added),
+    changed: joined(first.changed, then.changed),
+    removed: joined(first.removed, then.removed),
+    failures: joined(first.failures, then.failures),
+    superseded: joined(first.superseded, then.superseded),
+    counts: {
+      added: first.counts.added + then.counts.added,
+      changed: first.counts.changed + then.counts.changed,
+      removed: first.counts.removed + then.counts.removed,
+      failures: first.counts.failures + then.counts.failures,
+      superseded: first.counts.superseded + then.counts.superseded,
+    },
+  };
+};
 
 type Store = Pick<IngestionParts['store'], 'listDocuments'>;
 
@@ -46,7 +83,7 @@ export const logged = async <Result>(
     changed: listed(changed, after),
     removed: listed(removed, before),
     failures: failures.slice(0, LISTED_CHANGES),
-    superseded: superseded.pairs,
+    superseded: await described(superseded.pairs, store),
     counts: {
       added: added.length,
       changed: changed.length,
@@ -55,6 +92,9 @@ export const logged = async <Result>(
       superseded: superseded.count,
     },
   };
-  await store.saveChanges([change, ...earlier].slice(0, REMEMBERED));
+  const [latest, ...others] = earlier;
+  const isOfOneGo = latest !== undefined && clock.now() - Date.parse(latest.at) < ONE_GO_MILLISECONDS;
+  const changes = isOfOneGo ? [together(latest, change), ...others] : [change, ...earlier];
+  await store.saveChanges(changes.slice(0, REMEMBERED));
   return result;
 };

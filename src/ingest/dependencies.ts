@@ -21,7 +21,7 @@ export type LaterVectors = {
 /** What ingestion works with. */
 export type IngestionParts = {
   folder: CorpusFolder;
-  store: DocumentStore & HistoryStore & Pick<FactStore, 'supersessions'>;
+  store: DocumentStore & HistoryStore & Pick<FactStore, 'getFact' | 'supersessions'>;
   /** Holds the sources that were deleted or replaced; null where they are not kept. */
   kept: CorpusFolder | null;
   /** Embeds each document before it is stored; null where vectors come later or not at all. */

@@ -1,5 +1,4 @@
 import type { Fact } from '../domain/fact.ts';
-import type { Supersession } from '../domain/ingest-history.ts';
 import type { DocumentScope } from './chunk-index.ts';
 
 /** Figures from `low` to `high` in the base unit of a dimension, ends included; null: no end. */
@@ -35,6 +34,9 @@ export type FactQuery = FactFilter & {
   cursor?: string | undefined;
 };
 
+/** Ids of a fact and of the one that takes its place. */
+export type SupersededPair = { fact: string; by: string };
+
 type FactPage = { facts: Fact[]; nextCursor: string | null };
 
 /**
@@ -60,7 +62,7 @@ export interface FactStore {
    * Facts of these documents that take the place of another, or give way to it, each pair once, by ids: how many pairs
    * there are and the first `limit`.
    */
-  supersessions(documentIds: readonly string[], limit: number): Promise<{ pairs: Supersession[]; count: number }>;
+  supersessions(documentIds: readonly string[], limit: number): Promise<{ pairs: SupersededPair[]; count: number }>;
   /** Every fact stated in these documents. */
   factsOfDocuments(documentIds: readonly string[]): Promise<Fact[]>;
 }

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { AssayError } from '../domain/errors.ts';
+import { sameBytes } from '../domain/same-bytes.ts';
 import type { Document, DocumentSummary } from '../domain/document.ts';
 import type { AddOptions, AddProgress, IngestFailure } from '../ports/ingestion.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -52,11 +53,19 @@ export const uploadRoutes = ({ store, ingestion, web, corpus, readiness, reportE
 
   const addFile = async (file: File, tell: Tell): Promise<DocumentSummary> => {
     const existing = (await store.listDocuments()).find(({ path }) => path === file.name);
+    const content = await bytes(file);
+    const stored = existing === undefined ? null : await corpus.read(existing.path).catch(() => null);
+    // The same file once more changes nothing: whoever was cut off before the answer came may send it again.
+    if (existing !== undefined && stored !== null && sameBytes(stored, content)) return existing;
     if (existing !== undefined)
-      throw new AssayError('already-exists', `${JSON.stringify(file.name)} is already in the corpus.`, {
-        hint: `PUT ${location(existing.documentId).Location} replaces it.`,
-      });
-    return ingestion.add({ path: file.name, content: await bytes(file) }, telling(file.name, tell));
+      throw new AssayError(
+        'already-exists',
+        `${JSON.stringify(file.name)} is already in the corpus, with other content.`,
+        {
+          hint: `PUT ${location(existing.documentId).Location} replaces it.`,
+        },
+      );
+    return ingestion.add({ path: file.name, content }, telling(file.name, tell));
   };
 
   const addFiles = async (files: readonly File[], tell: Tell) => {

@@ -9,7 +9,9 @@ const change = (at: string): IngestChange => ({
   changed: [],
   removed: [],
   failures: [{ path: 'b.pdf', message: 'not readable' }],
-  superseded: [{ fact: 'f1', by: 'f2' }],
+  superseded: [
+    { about: 'dam', fact: { id: 'f1', text: '1 m', documentId: 'a' }, by: { id: 'f2', text: '2 m', documentId: 'b' } },
+  ],
   counts: { added: 1, changed: 0, removed: 0, failures: 1, superseded: 1 },
 });
 

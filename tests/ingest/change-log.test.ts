@@ -5,8 +5,14 @@ import { createHarness } from './harness.ts';
 const heights = (height: number, year: number): string =>
   `---\npublishedAt: ${year}-03-01\n---\nThe Quellmund dam is ${height} metres tall.\n`;
 
+/** A clock by which two minutes go by between any two ingests. */
+const slowly = () => {
+  let now = 0;
+  return { clock: { now: () => (now += 120_000), elapsed: () => 0, newId: () => 'id' } };
+};
+
 test('each ingest that changes something is remembered, newest first', async () => {
-  const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023), 'b.pdf': 'junk' });
+  const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023), 'b.pdf': 'junk' }, slowly());
   await ingestion.run();
   await ingestion.run();
   await ingestion.add({ path: 'c.md', content: bytes(heights(64, 2025)) });
@@ -23,13 +29,28 @@ test('each ingest that changes something is remembered, newest first', async () 
   expect(changes[3]?.failures[0]?.path).toBe('b.pdf');
 });
 
+test('what changes within a minute is one change', async () => {
+  const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023) });
+  await ingestion.run();
+  await ingestion.add({ path: 'c.md', content: bytes(heights(64, 2025)) });
+  await ingestion.remove('a');
+  const [change, ...others] = await store.changes();
+  expect(others).toEqual([]);
+  expect(change?.added.map(({ documentId }) => documentId)).toEqual(['a', 'c']);
+  expect(change?.counts).toEqual({ added: 2, changed: 0, removed: 1, failures: 0, superseded: 1 });
+});
+
 test('a fact that a newer document supersedes is named with the one that takes its place', async () => {
   const { ingestion, store } = createHarness({ 'a.md': heights(61, 2023) });
   await ingestion.run();
   await ingestion.add({ path: 'c.md', content: bytes(heights(64, 2025)) });
-  const pair = (await store.changes())[0]?.superseded[0];
-  expect((await store.getFact(pair?.fact ?? ''))?.quantity.text).toBe('61 metres');
-  expect((await store.getFact(pair?.by ?? ''))?.quantity.text).toBe('64 metres');
+  expect((await store.changes())[0]?.superseded).toMatchObject([
+    {
+      about: 'Quellmund dam · tall',
+      fact: { text: '61 metres', documentId: 'a' },
+      by: { text: '64 metres', documentId: 'c' },
+    },
+  ]);
 });
 
 test('what fails or changes nothing is not remembered', async () => {

@@ -75,6 +75,8 @@ test('a single file that fails is a problem, a path outside the corpus too, and 
   expect(await (await send(form())).json()).toMatchObject({ code: 'invalid-request', status: 400 });
   const twice = await send(form(['metals/rare-earths.md', 'x']));
   expect(await twice.json()).toMatchObject({ code: 'already-exists', status: 409 });
+  const same = await send(form(['metals/rare-earths.md', TEXT]));
+  expect(await same.json()).toMatchObject({ documents: [{ documentId: 'metals/rare-earths', tags: ['mining'] }] });
 });
 
 test('a file’s text is read without adding it', async () => {
@@ -176,7 +178,7 @@ test('files are added with their progress as events, a refusal before it keeps i
     progress('metals/rare-earths.md'),
     { event: 'done', data: expect.objectContaining({ documentId: 'metals/rare-earths', tags: ['mining'] }) },
   ]);
-  expect((await send('/api/documents', 'POST', form(['one.md', 'x']))).status).toBe(409);
+  expect((await send('/api/documents', 'POST', form(['one.md', 'y']))).status).toBe(409);
   expect((await app.request(PATH)).status).toBe(200);
 });
 

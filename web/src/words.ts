@@ -63,6 +63,7 @@ export const words = {
     loading: 'Opening the conversation…',
   },
 
+  documents: 'Documents',
   reference: 'API reference',
 
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

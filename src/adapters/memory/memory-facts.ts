@@ -1,7 +1,6 @@
 import { terms } from '../../domain/words.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { Supersession } from '../../domain/ingest-history.ts';
-import type { FactFilter, FactSort, FactStore } from '../../ports/fact-store.ts';
+import type { FactFilter, FactSort, FactStore, SupersededPair } from '../../ports/fact-store.ts';
 import { byIdAndPlace, byPlace, comparePlaces, factPlace, fromCursor, toCursor } from '../fact-table/fact-order.ts';
 import { factFigures, factPeriods, overlapsPeriod, reachesInto, subjectTerms } from '../fact-table/fact-search-keys.ts';
 import { bySort, fromOffsetCursor, toOffsetCursor } from '../fact-table/fact-sort.ts';
@@ -85,7 +84,7 @@ export const memoryFacts = (state: MemoryState): FactStore => ({
     const all = Array.from(allFacts(state));
     const ids = new Set(all.map(({ id }) => id));
     const wanted = new Set(all.filter((fact) => documentIds.includes(fact.documentId)).map(({ id }) => id));
-    const pairs = state.links.flatMap(({ from, kind, fact: other }): Supersession[] => {
+    const pairs = state.links.flatMap(({ from, kind, fact: other }): SupersededPair[] => {
       if (!wanted.has(from) || !ids.has(other)) return [];
       if (kind === 'supersedes') return [{ fact: other, by: from }];
       return kind === 'superseded-by' ? [{ fact: from, by: other }] : [];

@@ -114,7 +114,7 @@ const DESCRIPTIONS: Record<string, string> = {
   FactPlace: 'Where a fact stands in the text of its document, what it reads there, and what it is about.',
   IngestChange: 'What one ingest changed: at most a hundred names a list; "counts" are of all.',
   KeptSource: 'A source that was deleted or replaced and can be had back.',
-  Supersession: 'Ids of a fact and of the one that takes its place.',
+  Supersession: 'A fact and the one that takes its place, as they were then.',
   Json: 'Any JSON value.',
   Problem: 'What went wrong and what to do about it (RFC 9457). "code" is stable.',
   Quantity:

@@ -7,6 +7,8 @@ import type {
   ExpectedAnswer,
   Fact,
   FactPlace,
+  IngestChange,
+  KeptSource,
   Feedback,
   UnansweredQuestion,
   Verification,
@@ -66,6 +68,14 @@ export const api = {
     if (!document.ok) return document;
     return { ok: true, value: { document: document.value, facts: places.ok ? places.value.facts : [] } };
   },
+  addPage: async (url: string): Promise<Result<DocumentSummary>> =>
+    readFrom(await send('/api/documents', asJson('POST', { url }))),
+  removeDocument: (documentId: string) => write('DELETE', at('documents', documentId)),
+  setTags: (documentId: string, tags: readonly string[]) => write('PATCH', at('documents', documentId), { tags }),
+  changes: () => read<{ changes: IngestChange[] }>('/api/changes'),
+  keptSources: () => read<{ sources: KeptSource[] }>('/api/kept-sources'),
+  restoreSource: (id: string) => write('POST', `${at('kept-sources', id)}/restore`),
+  forgetSource: (id: string) => write('DELETE', at('kept-sources', id)),
   facts: (search = new URLSearchParams(), limit = 50) =>
     read<{ facts: Fact[]; nextCursor: string | null }>(
       `/api/facts?${new URLSearchParams([...search, ['limit', String(limit)]])}`,

@@ -6,6 +6,7 @@ export type { Document, DocumentSummary } from '../../../src/domain/document.ts'
 export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';
 export type { FactPlace } from '../../../src/domain/fact.ts';
+export type { IngestChange, KeptSource, Supersession } from '../../../src/domain/ingest-history.ts';
 export type { SearchResult } from '../../../src/domain/search.ts';
 export type { Span } from '../../../src/domain/span.ts';
 export type { ExpectedAnswer } from '../../../src/domain/expected-answer.ts';

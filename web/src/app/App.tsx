@@ -13,6 +13,8 @@ const check = async () => (await import('../check/CheckPage.tsx')).CheckPage;
 
 const feedback = async () => (await import('../feedback/FeedbackPage.tsx')).FeedbackPage;
 
+const documents = async () => (await import('../documents/DocumentsPage.tsx')).DocumentsPage;
+
 const CurrentPage = () => {
   switch (page.value) {
     case 'facts':
@@ -21,6 +23,8 @@ const CurrentPage = () => {
       return <LazyPage load={check} />;
     case 'feedback':
       return <LazyPage load={feedback} />;
+    case 'documents':
+      return <LazyPage load={documents} />;
     default:
       return <Chat />;
   }

@@ -26,6 +26,7 @@ const ThemeButton = () => (
 const PAGES = [
   { name: 'check', label: words.check.title, Icon: CheckIcon },
   { name: 'facts', label: words.facts.title, Icon: TableIcon },
+  { name: 'documents', label: words.documents, Icon: DocumentIcon },
   { name: 'feedback', label: words.feedback.title, Icon: ThumbUpIcon },
 ] as const;
 

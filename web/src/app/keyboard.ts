@@ -17,7 +17,7 @@ export const listenToKeys = (): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault();
-      const first = ['question', 'fact-query', 'draft']
+      const first = ['question', 'fact-query', 'draft', 'document-query']
         .map((id) => document.getElementById(id))
         .find((box) => box !== null);
       first?.focus();

@@ -1,6 +1,5 @@
 import type { Fact, FactLink, FactSource } from '../../../domain/fact.ts';
-import type { Supersession } from '../../../domain/ingest-history.ts';
-import type { FactStore } from '../../../ports/fact-store.ts';
+import type { FactStore, SupersededPair } from '../../../ports/fact-store.ts';
 import type { Database } from './database.ts';
 import { factCandidates } from './fact-candidates.ts';
 import { BY_PLACE, factPages } from './fact-pages.ts';
@@ -33,7 +32,7 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const ofDocuments = database.prepare<{ fact: number }>(
     `SELECT fact FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
   );
-  const superseding = database.prepare<Supersession>(`
+  const superseding = database.prepare<SupersededPair>(`
     SELECT fact_links.other AS fact, fact_links.id AS "by" FROM facts JOIN fact_links USING (id)
     WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'supersedes'
       AND other IN (SELECT id FROM facts)
