@@ -11,7 +11,7 @@ import { Changes } from './Changes.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { KeptSources } from './KeptSources.tsx';
 import { UploadList } from './UploadList.tsx';
-import '../styles/documents.css';
+import './documents.css';
 
 /** What was done last and can be undone, or why it could not be done; it stays in view while the list scrolls. */
 const Notice = () => {

@@ -66,10 +66,10 @@ const outcomeOf = ({ replaces, path }: Upload, before: readonly DocumentSummary[
   return before?.some((document) => document.path === path) === true ? 'unchanged' : 'done';
 };
 
-const send = (upload: Upload, signal: AbortSignal): Promise<Result<DocumentSummary>> => {
+const send = (upload: Upload, stop: AbortSignal): Promise<Result<DocumentSummary>> => {
   const { key, file, path, replaces } = upload;
   if (file === null) return api.addPage(path);
-  return sendFile({ file, path, replaces }, (progress) => change(key, progress), signal);
+  return sendFile({ file, path, replaces }, (progress) => change(key, progress), stop);
 };
 
 const run = async (upload: Upload): Promise<void> => {
