@@ -1,5 +1,5 @@
 import { offline, toProblem, type Result } from '../api/result.ts';
-import { splitEvents } from '../api/server-sent-events.ts';
+import { splitEvents } from '../../../src/client/server-sent-events.ts';
 import type { DocumentSummary } from '../api/types.ts';
 
 /** How far a file is: bytes while it is sent, passages while it is read. */
