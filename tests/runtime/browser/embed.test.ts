@@ -95,6 +95,28 @@ test("another site's page asks and gets a cited, checked answer", async () => {
   await page.context().close();
 });
 
+test("the server's own page shows it, in both themes, under the policy of all its pages", async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await (await browser.newContext({ colorScheme, viewport: PHONE })).newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(`${server.url}/embed.html`);
+    const [plain, own] = await page.locator('assay-chat').all();
+    await plain?.getByRole('textbox').fill("How large are Russia's rare-earth reserves?");
+    await plain?.getByRole('textbox').press('Enter');
+    await plain?.locator('.answer[aria-busy="false"]').waitFor();
+    const backgrounds = [plain, own].map((chat) =>
+      chat
+        ?.locator('.frame')
+        .evaluate((frame) => frame.ownerDocument.defaultView?.getComputedStyle(frame).backgroundColor),
+    );
+    expect(new Set(await Promise.all(backgrounds)).size).toBe(2);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test('a follow-up goes on in the same conversation', async () => {
   const page = await open(allowed.origin);
   const sent: unknown[] = [];
