@@ -17,7 +17,7 @@ import { createParaphraser } from './paraphrase.ts';
 import { readLongAnswers, readQuestionSet, writeModel, type QuestionSet } from './question-sets.ts';
 
 /** Share of the answerable questions that may be refused, those included that a rule refuses. */
-const OWN_REFUSED = 0.0475;
+const OWN_REFUSED = 0.0425;
 const WEIGHT: Record<Kind, number> = {
   own: 1,
   other: 1,
@@ -137,6 +137,6 @@ const threshold = thresholdOf(model, all);
 process.stdout.write(`Refused: ${report(model, threshold, all)}\n`);
 writeModel('answer/refusal/answerability-trees.json', {
   ...model,
-  fitted: `By training/fit-answerability.ts on ${all.length} questions; the threshold refuses ${100 * OWN_REFUSED} % of the answerable ones. Refused on halves not fitted on: ${held.join('; ')}.`,
+  fitted: `By training/fit-answerability.ts on ${all.length} questions; the threshold refuses ${(100 * OWN_REFUSED).toFixed(1)} % of the answerable ones. Refused on halves not fitted on: ${held.join('; ')}.`,
   threshold: Math.round(threshold * 1000) / 1000,
 });

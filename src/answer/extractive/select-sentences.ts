@@ -9,8 +9,9 @@ const WORD_BUDGET = 85;
 const MOST_SENTENCES = 3;
 /** A further sentence is given when each of its words adds at least so much to the belief that the answer is among them. */
 const WORTH = 0.003;
-/** And when it is at least this likely. */
+/** And when it is at least this likely; where it says no word of the question, this likely. */
 const LIKELY = 0.03;
+const LIKELY_UNSAID = 0.1;
 
 const isSame = (a: RankedSentence, b: RankedSentence): boolean =>
   a.sentence.text === b.sentence.text ||
@@ -42,8 +43,9 @@ const qualification = (
           CONTRAST.test(other.sentence.text),
       );
 
-const isWorthwhile = ({ share, sentence }: RankedSentence): boolean =>
-  share >= LIKELY && share >= WORTH * sentence.words.length;
+const isWorthwhile = ({ share, sentence, evidence, position }: RankedSentence): boolean =>
+  share >= ((evidence.sentenceCoverage[position] ?? 0) > 0 ? LIKELY : LIKELY_UNSAID) &&
+  share >= WORTH * sentence.words.length;
 
 const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
   a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;

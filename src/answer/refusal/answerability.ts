@@ -185,18 +185,16 @@ export const REFUSAL: readonly number[] = ANSWERABILITY_FEATURES.map(() => -1);
 
 const score = treesScore(model, ANSWERABILITY_FEATURES);
 
-/** What can't be made up for: next to no question that a source answers lacks these. */
-const CERTAIN: ReadonlySet<MissingFact['lacks']> = new Set(['name', 'period', 'rate']);
-/** From this belief on something else that seems to be missing is not. */
-const OVERRULED = 0.95;
+/** From which belief on what seems to be missing is not; nothing makes up for the others, which next to no question lacks that a source answers. */
+const OVERRULED: Partial<Record<MissingFact['lacks'], number>> = { attribute: 0.95, figure: 0.98, subject: 0.98 };
 
 /** The belief that is left when something seems to be missing. */
 export const beliefWith = (missing: MissingFact | null, belief: number): number =>
-  missing === null || (belief >= OVERRULED && !CERTAIN.has(missing.lacks)) ? belief : 0;
+  missing === null || belief >= (OVERRULED[missing.lacks] ?? Infinity) ? belief : 0;
 
 /** What it takes to believe a sentence that says no word of the question, in whatever form: likeness of meaning alone misleads. A
  * name that stands under another one is a likeness of its own. */
-const ALIKE_ALONE = 0.6;
+const ALIKE_ALONE = 0.4;
 
 const sharesNoWord = ({ question }: Retrieval, { sentence }: RankedSentence): boolean =>
   question.terms.length > 0 &&
