@@ -57,6 +57,12 @@ const checked = ({ text, verdict, reason, in: place }: Claim): Markup =>
     <span class="verdict">${SIGNS[verdict]} ${verdict}</span>, ${reason}
   </li>`;
 
+const nearby = ({ documentId, title, text, start, end }: Answer['nearest'][number]): Markup =>
+  html`<li>
+    <a href="${sourcePath(documentId, { start, end })}" dir="auto">${title}</a>
+    <blockquote dir="auto">${readableQuote(text)}</blockquote>
+  </li>`;
+
 const section = (title: string, items: readonly Markup[]): Markup =>
   items.length === 0
     ? html``
@@ -86,12 +92,18 @@ export const answerPage = (answer: Answer, createdAt: string | null): Markup => 
         <h1 dir="auto">${question}</h1>
         ${notices.filter(({ code }) => FIRST.has(code)).map(({ message }) => html`<p class="note">${message}</p>`)}
         ${
+          answer.status === 'corrected' && citations.length > 0
+            ? html`<p class="verdict-line contradicted"><span class="verdict">✗ The sources say otherwise</span></p>`
+            : ''
+        }
+        ${
           shortAnswer !== null && answer.answer.includes(shortAnswer)
             ? html`<p class="short" dir="auto">${shortAnswer}</p>`
             : ''
         }
         <p class="text" dir="auto">${marked(answer.answer, inAnswer, citations)}</p>
         ${section('Sources', citations.map(source))} ${section('Numbers checked', claims.map(checked))}
+        ${section('Closest passages', answer.nearest.map(nearby))}
         ${section(
           'Held back because it could not be proven',
           answer.withheld.map(({ text, reason }) => html`<li>${text}: ${reason}</li>`),

@@ -28,6 +28,7 @@ mark:focus { outline: none; }
 .supported .verdict { color: var(--supported); }
 .contradicted .verdict { color: var(--contradicted); }
 .unverified .verdict { color: var(--unverified); }
+.verdict-line { margin: 1rem 0 0; font-size: .9375rem; }
 .note { margin: 1rem 0; padding: .625rem .875rem; border-radius: .75rem; background: var(--note); color: var(--unverified);
   font-size: .9375rem; }
 .cards { display: grid; gap: .625rem; margin: 0; padding: 0; list-style: none; }

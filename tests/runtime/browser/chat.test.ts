@@ -50,12 +50,12 @@ test('a follow-up is asked in the same conversation', async () => {
   const first = await chat.ask('When must the new bridge to North Korea be completed?');
   const second = await chat.ask('And how many railway bridges exist already?');
   expect(second.conversationId).toBe(first.conversationId);
-  expect(await chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(2);
+  expect(await chat.page.getByRole('group', { name: 'Answer', exact: true }).count()).toBe(2);
   await chat.page.getByRole('button', { name: 'New chat' }).click();
   const other = await chat.ask(RESERVES);
   expect(other.conversationId).not.toBe(first.conversationId);
   await chat.page.goBack();
-  await expect.poll(() => chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(2);
+  await expect.poll(() => chat.page.getByRole('group', { name: 'Answer', exact: true }).count()).toBe(2);
 });
 
 test('a conversation is renamed and deleted', async () => {
@@ -227,5 +227,5 @@ test('an answer on its way can be stopped and asked for again', async () => {
   await chat.page.unrouteAll({ behavior: 'ignoreErrors' });
   await chat.answer.getByRole('button', { name: 'Try again' }).click();
   await chat.answer.getByRole('button', { name: 'Copy', exact: true }).waitFor();
-  expect(await chat.page.getByRole('region', { name: 'Answer', exact: true }).count()).toBe(1);
+  expect(await chat.page.getByRole('group', { name: 'Answer', exact: true }).count()).toBe(1);
 });

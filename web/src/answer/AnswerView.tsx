@@ -49,7 +49,12 @@ export const AnswerView = ({ exchange }: { exchange: Exchange }) => {
   const { answer, phase, text, citations, grew } = exchange;
   const claims = exchange.claims.filter((claim) => claim.in === 'answer');
   return (
-    <section class={`answer ${answer?.status ?? ''}`} aria-label={words.answer.label} aria-busy={phase === 'waiting'}>
+    <div
+      class={`answer ${answer?.status ?? ''}`}
+      role="group"
+      aria-label={words.answer.label}
+      aria-busy={phase === 'waiting'}
+    >
       <StatusLine exchange={exchange} />
       {answer !== null && <SourceNotices answer={answer} />}
       {answer !== null && !grew && answer.status !== 'abstained' && <Highlight answer={answer} />}
@@ -66,6 +71,6 @@ export const AnswerView = ({ exchange }: { exchange: Exchange }) => {
       ) : (
         <Whole answer={answer} exchange={exchange} />
       )}
-    </section>
+    </div>
   );
 };

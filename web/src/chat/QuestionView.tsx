@@ -53,6 +53,9 @@ const EditForm = ({ exchange }: { exchange: Exchange }) => {
         leave();
       }}
     >
+      <h2 class="visually-hidden">
+        {words.you}: {exchange.question}
+      </h2>
       <textarea
         ref={box}
         rows={1}

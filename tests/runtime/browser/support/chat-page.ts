@@ -59,7 +59,7 @@ export const openChat = async (
   const complaints = collectComplaints(page, server.url);
   await page.goto(`${server.url}${path}`);
   const question = page.getByRole('textbox', { name: 'Your question' });
-  const answers = page.getByRole('region', { name: 'Answer', exact: true });
+  const answers = page.getByRole('group', { name: 'Answer', exact: true });
   return {
     page,
     complaints,
