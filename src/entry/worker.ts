@@ -6,6 +6,8 @@ import { createMemoryStore } from '../adapters/memory/memory-store.ts';
 import { openBuiltinEmbedder } from '../adapters/models/builtin-embedder.ts';
 import { embedderOf } from '../adapters/models/langchain-embedder.ts';
 import type { AiBinding } from '../adapters/models/providers/workers-ai.ts';
+import { durableSlackStore } from '../adapters/workers/durable-slack-store.ts';
+import type { SlackStorage } from '../adapters/workers/slack-storage.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
 import { hash } from '../domain/hash.ts';
@@ -14,13 +16,17 @@ import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { createVerifier } from '../facts/check/verifier.ts';
 import { createIngestion } from '../ingest/ingest.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { CorpusFolder } from '../ports/corpus-folder.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { ModelFailure } from '../ports/language-model.ts';
+import type { Store } from '../ports/store.ts';
 import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
 import { keepCurrent } from '../server/kept-answers/keep-current.ts';
 import { createReadiness } from '../server/readiness.ts';
+import { createSlackApp } from '../server/slack/app.ts';
+import type { Slack } from '../server/slack/slack.ts';
 import { type Config, readConfig } from './config.ts';
 import { openEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
@@ -29,8 +35,10 @@ import { openSlack } from './slack.ts';
 import { openWebSources } from './web-sources.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
+export { SlackStorage } from '../adapters/workers/slack-storage.ts';
+
 /** Variables and secrets are texts beside these. */
-type Bindings = { ASSETS: Fetcher; AI?: AiBinding };
+type Bindings = { ASSETS: Fetcher; AI?: AiBinding; SLACK_STORE?: DurableObjectNamespace<SlackStorage> };
 
 /** What each application has of its own; the rest is shared. */
 type Access = 'allowedHosts' | 'publicUrl' | 'embedOrigins' | 'apiKeyHashes';
@@ -43,6 +51,8 @@ const clock: Clock = {
   elapsed: () => performance.now(),
   newId: () => crypto.randomUUID(),
 };
+
+const reportError = (error: unknown): void => console.error(error);
 
 const decode = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
@@ -75,13 +85,15 @@ const openEmbedder = async ({ ASSETS, AI }: Bindings, config: ModelConfig): Prom
   }
 };
 
-/** Indexes the corpus that the Worker carries; what it says on the way is nobody's but the log's. */
-const indexCorpus = async (bindings: Bindings, config: ModelConfig) => {
+const openCorpus = (): CorpusFolder => {
   const files = JSON.parse(bundledCorpus) as Record<string, string>;
-  const corpus = createMemoryCorpusFolder(
+  return createMemoryCorpusFolder(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [path, decode(content)])),
   );
-  const store = createMemoryStore();
+};
+
+/** Indexes the corpus that the Worker carries; what it says on the way is nobody's but the log's. */
+const indexCorpus = async (bindings: Bindings, config: ModelConfig, { corpus, store }: Foundation) => {
   const embedder = await openEmbedder(bindings, config);
   const ingestion = createIngestion({
     folder: corpus,
@@ -94,7 +106,7 @@ const indexCorpus = async (bindings: Bindings, config: ModelConfig) => {
   });
   const report = await ingestion.run();
   for (const { path, message } of report.failures) console.warn(`${path}: ${message}`);
-  return { corpus, store, embedder, ingestion };
+  return { embedder, ingestion };
 };
 
 const readBindings = (bindings: Bindings): Config =>
@@ -104,16 +116,45 @@ const readBindings = (bindings: Bindings): Config =>
     ),
   );
 
-const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access>> => {
+/** What is there at once. */
+type Foundation = { store: Store; corpus: CorpusFolder; slack: Slack | null };
+
+/** What Slack needs remembered is shared by all isolates where there is an object for it. */
+const slackStore = (store: Store, namespace: Bindings['SLACK_STORE']): Store =>
+  namespace === undefined
+    ? store
+    : { ...store, ...durableSlackStore(() => namespace.get(namespace.idFromName('slack')), store) };
+
+/** Slack waits for three seconds, indexing may take longer: what Slack sends is taken in before, and answered after it. */
+const layFoundation = (bindings: Bindings): Foundation => {
+  const { slack: settings, publicUrl } = readBindings(bindings);
+  const store = createMemoryStore();
+  const corpus = openCorpus();
+  const log = { error: console.error, failure: console.error, warn: console.warn, detail: console.debug };
+  const slack = openSlack({
+    settings,
+    publicUrl,
+    store: slackStore(store, bindings.SLACK_STORE),
+    asker: { ask: async (...question) => (await composedFor(bindings)).asker.ask(...question) },
+    corpus,
+    clock,
+    readiness: { wait: async () => (await composedFor(bindings)).readiness.isReady() },
+    log,
+  });
+  return { store, corpus, slack };
+};
+
+const compose = async (bindings: Bindings, foundation: Foundation): Promise<Omit<AppDependencies, Access>> => {
   const { ASSETS, AI } = bindings;
   const config = readBindings(bindings);
-  const { models, slack: settings, publicUrl } = config;
+  const { models } = config;
+  const { store, corpus, slack } = foundation;
   const { languageModel, modelUse } = openLanguageModel(models, {
     ledger: memoryTokenLedger(),
     ai: AI,
     onFailure: ({ message }) => console.warn(`language model: ${message}`),
   });
-  const { corpus, store, embedder, ingestion } = await indexCorpus(bindings, models);
+  const { embedder, ingestion } = await indexCorpus(bindings, models, foundation);
   const verifier = createVerifier(store);
   const retriever = createRetriever({ index: store, documents: store, embedder });
   const asker = createAsker({
@@ -127,8 +168,6 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
   });
   const readiness = createReadiness();
   readiness.markReady();
-  const log = { error: console.error, failure: console.error, warn: console.warn, detail: console.debug };
-  const slack = openSlack({ settings, publicUrl, store, asker, corpus, clock, readiness, log });
   return {
     asker,
     verifier,
@@ -143,37 +182,54 @@ const compose = async (bindings: Bindings): Promise<Omit<AppDependencies, Access
     modelUse,
     slack,
     assets: readAsset(ASSETS),
-    reportError: (error) => console.error(error),
+    reportError,
   };
 };
 
 // One index an isolate, made at the first request: a Worker may not compute for long while it starts.
+let foundation: Foundation | undefined;
 let composed: ReturnType<typeof compose> | undefined;
 const applications = new Map<string, Hono>();
 
-const applicationFor = async (request: Request, bindings: Bindings): Promise<Hono> => {
+const composedFor = (bindings: Bindings): ReturnType<typeof compose> => {
+  foundation ??= layFoundation(bindings);
+  composed ??= compose(bindings, foundation);
+  return composed;
+};
+
+const accessFor = (request: Request, bindings: Bindings): Pick<AppDependencies, Access> => {
   const { apiKeys, publicUrl, embedOrigins } = readBindings(bindings);
   // Cloudflare routes only the Worker's own hosts to it; without keys it answers on loopback alone.
   const isOpen = apiKeys.size === 0;
-  const allowedHosts = isOpen ? [] : [new URL(request.url).hostname];
-  const known = applications.get(allowedHosts.join());
-  if (known !== undefined) return known;
-  composed ??= compose(bindings);
-  const application = createApp({
-    ...(await composed),
-    allowedHosts,
+  return {
+    allowedHosts: isOpen ? [] : [new URL(request.url).hostname],
     publicUrl: isOpen ? null : publicUrl,
     embedOrigins,
     apiKeyHashes: Array.from(apiKeys.values(), hash),
-  });
-  applications.set(allowedHosts.join(), application);
+  };
+};
+
+const applicationFor = async (access: Pick<AppDependencies, Access>, bindings: Bindings): Promise<Hono> => {
+  const name = access.allowedHosts.join();
+  const application = applications.get(name) ?? createApp({ ...(await composedFor(bindings)), ...access });
+  applications.set(name, application);
   return application;
+};
+
+/** What Slack sends before the whole application is there. */
+const slackAppFor = (access: Pick<AppDependencies, Access>, bindings: Bindings): Hono => {
+  foundation ??= layFoundation(bindings);
+  return createSlackApp({ ...access, slack: foundation.slack, clock, reportError });
 };
 
 /** Assay on Cloudflare Workers. Conversations and added documents last as long as the isolate. */
 export default {
   async fetch(request, bindings, context) {
-    const application = applicationFor(request, bindings);
+    const access = accessFor(request, bindings);
+    const isFromSlack = request.method === 'POST' && new URL(request.url).pathname.startsWith('/slack/');
+    if (isFromSlack && !applications.has(access.allowedHosts.join()))
+      return slackAppFor(access, bindings).fetch(request, bindings, context);
+    const application = applicationFor(access, bindings);
     // The index serves later requests too, so a client that leaves must not stop it.
     context.waitUntil(application.then(() => undefined));
     return (await application).fetch(request, bindings, context);

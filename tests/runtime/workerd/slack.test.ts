@@ -4,6 +4,8 @@ import { command, directMessage, mention } from '../../support/slack-server/happ
 import { signedForm, signedJson, SIGNING_SECRET } from '../../support/slack-server/sign.ts';
 import { CLIENT, type SlackServer, startSlackServer } from '../../support/slack-server/start-slack-server.ts';
 import { team, timestamp } from '../../support/slack-server/world.ts';
+import type { TestHarness } from 'wrangler';
+import type { SlackStore } from '../../../src/ports/slack-store.ts';
 import { type Bundle, buildWorker } from './start-worker.ts';
 
 const TEAM = team();
@@ -12,9 +14,10 @@ const QUESTION = "How large are Russia's rare-earth reserves?";
 let bundle: Bundle;
 let slack: SlackServer;
 let address: URL;
+let harness: TestHarness;
 beforeAll(async () => {
   [bundle, slack] = await Promise.all([buildWorker(), startSlackServer({ teams: [TEAM] })]);
-  ({ address } = await bundle.start({
+  ({ address, harness } = await bundle.start({
     SLACK_API_URL: slack.apiUrl,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_BOT_TOKEN: TEAM.botToken,
@@ -69,4 +72,17 @@ test('a workspace installs the app', async () => {
   const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
   const response = await fetch(agreed.headers.get('location') ?? '', { headers: { cookie } });
   expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Assay is in New Arden')]);
+});
+
+test('what has to be remembered is in the object that all isolates share', async () => {
+  type Objects = { get: (id: unknown) => SlackStore; idFromName: (name: string) => unknown };
+  const { SLACK_STORE: objects } = await harness.getWorker<{ SLACK_STORE: Objects }>().getEnv();
+  const store = objects.get(objects.idFromName('slack'));
+  expect((await store.listSlackInstallations()).map(({ teamId }) => teamId)).toEqual(['T0NEW']);
+  const [message] = slack.messages();
+  const now = Date.now();
+  const claim = { now, until: now + 1_000 };
+  expect(await store.claimSlackKey(`T0ARDEN:C0GENERAL:${message?.threadTs}`, claim)).toBe(false);
+  expect(await store.claimSlackKey('T0ARDEN:C0GENERAL:1.0', claim)).toBe(true);
+  expect(await store.unsettledSlackTasks()).toEqual([]);
 });
