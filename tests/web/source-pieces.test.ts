@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markdownLine } from '../../web/src/sources/markdown-style.ts';
+import { markdownLine, readablePassage } from '../../web/src/sources/markdown-style.ts';
 import { piecesOf } from '../../web/src/sources/pieces.ts';
 
 const fact = (id: string, start: number, end: number) => ({ id, text: '', about: '', span: { start, end } });
@@ -67,5 +67,11 @@ test('no character of a Markdown line is lost or shown twice', () => {
           expect(styles.map(({ start, end }) => line.slice(start, end)).join('')).toBe(line);
       },
     ),
+  );
+});
+
+test('a passage reads on one line, without its markup', () => {
+  expect(readablePassage('## Head\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n> so *it* is\n---\nend')).toBe(
+    'Head a · b 1 · **2** so it is end',
   );
 });

@@ -31,9 +31,25 @@ test('sources that disagree are shown side by side, each with its document', asy
   const conflict = chat.answer.locator('.conflict');
   expect(await conflict.innerText()).toContain('Sources disagree on');
   await conflict.locator('.fact dl').nth(1).waitFor();
+  expect(await conflict.locator('.brief-figure').allInnerTexts()).toEqual([
+    expect.stringMatching(/^64 metres\s*newest$/),
+    '61 metres',
+  ]);
   const text = await conflict.innerText();
-  for (const part of ['61 metres', '64 metres', 'Ministry report', 'Survey', 'Mar 1, 2024', 'Jun 12, 2025'])
-    expect(text).toContain(part);
+  for (const part of ['Ministry report · Mar 1, 2024', 'Survey · Jun 12, 2025']) expect(text).toContain(part);
+  await chat.answer.locator('.check-summary').getByText('Sources disagree').waitFor();
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('a number that other sources state otherwise is opened with all of them', async () => {
+  await chat.ask(QUESTION);
+  await chat.answer
+    .locator('.prose')
+    .getByRole('button', { name: /^61 metres/ })
+    .click();
+  const otherwise = chat.inspector.locator('section', { hasText: 'Other sources say otherwise' });
+  expect(await otherwise.locator('.brief-figure').innerText()).toMatch(/^64 metres\s*newer$/);
+  await otherwise.getByText('Survey · Jun 12, 2025').waitFor();
   expect(await accessibilityViolations(chat.page)).toEqual([]);
 });
 

@@ -1,5 +1,8 @@
 import { AnswerText } from './AnswerText.tsx';
 import type { Answer, SearchResult } from '../api/types.ts';
+import { publishedInWords } from './date-words.ts';
+import { readablePassage } from '../sources/markdown-style.ts';
+import { dateOf } from '../sources/documents.ts';
 import { openPassage, type Passage } from '../sources/inspector.ts';
 import { words } from '../words.ts';
 import { SearchIcon } from '../app/icons.tsx';
@@ -35,9 +38,11 @@ export const Abstention = ({ answer }: { answer: Answer }) => (
             <li key={result.chunkId}>
               <button type="button" class="card" onClick={() => openPassage(toPassage(result))}>
                 <span class="card-quote" dir="auto">
-                  {result.text}
+                  {readablePassage(result.text)}
                 </span>
-                <span class="card-title">{result.title}</span>
+                <span class="card-title">
+                  {result.title} · {publishedInWords(dateOf(result.documentId))}
+                </span>
               </button>
             </li>
           ))}

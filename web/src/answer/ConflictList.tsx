@@ -1,8 +1,30 @@
-import type { Answer, Conflict } from '../api/types.ts';
+import type { Answer, Conflict, Fact } from '../api/types.ts';
 import { words } from '../words.ts';
 import { CitationMark } from './CitationMark.tsx';
-import { FactCard } from '../facts/FactCard.tsx';
+import { dateOf } from '../sources/documents.ts';
+import { FactBrief, useFacts } from '../sources/FactBrief.tsx';
 import { WarningIcon } from '../app/icons.tsx';
+
+/** Facts with the newest document first; those without a date come last. */
+const byDate = (facts: readonly Fact[]): Fact[] => {
+  const date = ({ documentId }: Fact) => dateOf(documentId) ?? '';
+  return facts.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+};
+
+/** The sides of a conflict, beside each other. */
+const Sides = ({ ids }: { ids: readonly string[] }) => {
+  const facts = useFacts(ids);
+  if (facts === null) return <p class="quiet">{words.checks.loading}</p>;
+  const ordered = byDate(facts);
+  const dates = new Set(ordered.map(({ documentId }) => dateOf(documentId)));
+  return (
+    <div class="conflict-facts">
+      {ordered.map((fact, index) => (
+        <FactBrief key={fact.id} fact={fact} note={index === 0 && dates.size > 1 ? words.checks.newest : undefined} />
+      ))}
+    </div>
+  );
+};
 
 const ConflictView = ({ conflict, answer }: { conflict: Conflict; answer: Answer }) => (
   <div class="conflict">
@@ -14,11 +36,7 @@ const ConflictView = ({ conflict, answer }: { conflict: Conflict; answer: Answer
           <CitationMark key={citation.id} citation={citation} among={answer.citations} />
         ))}
     </p>
-    <div class="conflict-facts">
-      {conflict.facts.map((id) => (
-        <FactCard key={id} id={id} />
-      ))}
-    </div>
+    <Sides ids={conflict.facts} />
   </div>
 );
 

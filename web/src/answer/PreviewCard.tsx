@@ -1,6 +1,7 @@
 import { readableQuote } from '../../../src/domain/readable-quote.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Citation, Claim } from '../api/types.ts';
+import { publishedInWords } from './date-words.ts';
 import { preview } from './preview.ts';
 import { words } from '../words.ts';
 import { DocumentIcon, VerdictIcon } from '../app/icons.tsx';
@@ -10,9 +11,13 @@ const GAP = 8;
 const CitationPreview = ({ citation }: { citation: Citation }) => (
   <>
     <p class="preview-title">
-      <DocumentIcon /> {citation.title}
+      <DocumentIcon /> <bdi>{citation.title}</bdi>
     </p>
-    <blockquote>{readableQuote(citation.citedText)}</blockquote>
+    <p class="preview-hint">
+      {publishedInWords(citation.publishedAt)}
+      {citation.page !== null && ` · ${words.sources.page(citation.page)}`}
+    </p>
+    <blockquote dir="auto">{readableQuote(citation.citedText)}</blockquote>
     <p class="preview-hint">{words.sources.clickHint}</p>
   </>
 );

@@ -63,3 +63,23 @@ export const markdownLine = (line: string): StyledLine => {
   if (style === '' && bullet !== '') return { style: 'md-item', parts: inlineParts(line, bullet.length) };
   return { style, parts: [...hidden, ...inlineParts(line, lead.length)] };
 };
+
+/** A passage as it reads, on one line: without what marks it up, the cells of a table with dots between them. */
+export const readablePassage = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const { style, parts } = markdownLine(line);
+      if (style === HIDDEN || style === 'md-rule') return '';
+      const cells = style === 'md-row' ? parts.filter((part) => part.style === 'md-cell') : null;
+      if (cells !== null) return cells.map(({ start, end }) => line.slice(start, end).trim()).join(' · ');
+      let shown = '';
+      let at = 0;
+      for (const part of parts.filter((each) => each.style === HIDDEN)) {
+        shown += line.slice(at, part.start);
+        at = part.end;
+      }
+      return shown + line.slice(at);
+    })
+    .filter((line) => line.trim() !== '')
+    .join(' ');
