@@ -180,6 +180,9 @@ const inTurn = (
   const asksForName =
     !repeats && ['person', 'place'].includes(question.expects) && (isHuman || /^(?:who|which)\b/i.test(question.text));
   const namesThing = pronoun === 'it' || pronoun === 'its' ? phrases.some(({ isName }) => isName) : false;
+  // Who designed it is nobody that "it" stands for.
+  const isPerson = /^who\b/i.test(question.text) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(shortAnswer ?? '');
+  if ((pronoun === 'it' || pronoun === 'its') && isPerson) return thingIn(phrases, null);
   if (asksForName && !namesThing && shortAnswer !== null && /^\p{Lu}/u.test(shortAnswer) && !isForMany)
     return shortAnswer;
   if (isHuman) return personIn(phrases, question);

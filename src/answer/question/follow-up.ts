@@ -2,6 +2,7 @@ import { understandQuestion, type Question } from '../../retrieval/question.ts';
 import { isFunctionWord, type Word } from '../../domain/words.ts';
 import { tagsOf } from './word-class.ts';
 import { antecedent, nounPhrases } from './antecedent.ts';
+import { withQuestionWords } from './misspelt.ts';
 import { exchange, isBareSubject, replaceSubject } from './replacement.ts';
 
 /** An earlier turn of the conversation, as far as a follow-up needs it. */
@@ -22,6 +23,8 @@ const QUESTION_PHRASE =
 const OPENING = /^(?:and|but|so|then|ok|okay|also)[,\s]+/i;
 const AUXILIARY = /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
 
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+
 /** Asks for the source of what was said last. */
 const WHO_SAYS =
   /^(?:(?:and|but|so)\s+)?(?:who(?:\s+(?:else|exactly))?\s+(?:says?|said|claims?|claimed|reported|states?|stated|estimated|told)(?:\s+(?:you\s+)?(?:that|this|so|it))?|says\s+who|according\s+to\s+whom?|(?:what(?:'s|\s+is)\s+the\s+|the\s+)?source)\s*\??$/i;
@@ -37,6 +40,9 @@ const newQuestionWords = (phrase: string, { standaloneQuestion, shortAnswer }: E
     asked,
   )?.[1];
   if (deed !== undefined) return `${capitalise(phrase)} was it that ${shortAnswer ?? 'someone'} ${deed}?`;
+  // "Why?" after "How many men died building it?": it is taken that they did.
+  const counted = /^how\s+(?:many|much)\s+(.+)$/i.exec(asked)?.[1];
+  if (counted !== undefined && !AUXILIARY.test(counted)) return `${capitalise(phrase)} was it that ${counted}?`;
   const auxiliary = AUXILIARY.exec(asked);
   if (auxiliary === null) return `${capitalise(phrase)}, ${asked}?`;
   return `${capitalise(phrase)} ${asked.slice(auxiliary.index)}?`;
@@ -132,7 +138,7 @@ const correctedQuestion = (meant: string, { standaloneQuestion }: EarlierTurn): 
  */
 export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): string => {
   const previous = earlier.at(-1);
-  const asked = text.trim();
+  const asked = withQuestionWords(text.trim());
   if (previous === undefined) return asked;
   const phrase = QUESTION_PHRASE.exec(asked)?.[1];
   if (phrase !== undefined) return newQuestionWords(phrase, previous);
@@ -142,7 +148,7 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): 
   const opening = REPLACEABLE.exec(asked);
   const subject = asked.replace(REPLACEABLE, '');
   const question = understandQuestion(asked);
-  if (subject !== asked && question.terms.length <= 4 && !AUXILIARY.test(subject))
+  if (subject !== asked && question.terms.length <= 4 && !AUXILIARY.test(subject) && !ASKING.test(subject))
     return replaceSubject(subject, opening?.[1] ?? opening?.[2] ?? '', understandQuestion(previous.standaloneQuestion));
   if (isBareSubject(asked)) return replaceSubject(asked, '', understandQuestion(previous.standaloneQuestion));
   const opened = capitalise(asked.replace(OPENING, ''));

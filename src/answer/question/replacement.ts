@@ -65,6 +65,15 @@ const phraseFor = (replacement: string, question: Question): Span | null => {
   return things.length === 1 ? (things[0] ?? null) : null;
 };
 
+/** The name that a replacement takes the place of, with the noun that both have and the article: "the Dunlow plant" for "the Esker plant". */
+const wholeNamed = ({ start, end }: Span, replacement: string, { text, words }: Question): Span => {
+  const behindName = words.find((word) => word.start >= end);
+  const sharesNoun = behindName !== undefined && behindName.stem === headOf(replacement);
+  const article = /\bthe\s+$/i.exec(text.slice(0, start));
+  const hasArticle = article !== null && /^the\s/i.test(replacement);
+  return { start: hasArticle ? article.index : start, end: sharesNoun ? behindName.end : end };
+};
+
 /**
  * The last question with something else asked of: "what about China?", "and in 2023?", "the second one?", "and the year before?".
  * A year takes the place of the year, a name that of the first name, a thing that of the phrase with the same noun; a preposition
@@ -85,7 +94,7 @@ export const replaceSubject = (subject: string, preposition: string, previous: Q
   if (led !== null) return put(text, led, replacement);
   const isName = /^\p{Lu}/u.test(bare);
   const name = isName && preposition !== 'in' ? previous.names[0] : undefined;
-  if (name !== undefined) return put(text, name, replacement);
+  if (name !== undefined) return put(text, wholeNamed(name, replacement, previous), replacement);
   if (preposition !== '' || isYear) return `${withoutMark(text)} ${preposition || 'in'} ${replacement}?`;
   const phrase = phraseFor(replacement, previous);
   return phrase === null ? `What about ${replacement}?` : put(text, phrase, replacement);

@@ -58,6 +58,8 @@ const linkAt = (words: readonly Word[], tags: readonly Tag[], at: number, gap: s
   if (/,/.test(gap) && ASIDE.test(folded) && !hasClauseAt(words, tags, at + 1)) return 'aside';
   if (RELATIVE.test(folded) && at > 0 && (hasMark || /^(?:which|who)$/.test(folded))) return 'relative';
   const hasVerb = tags.slice(0, at).some(isFinite);
+  // "has not yet been tested" is one clause.
+  if (folded === 'yet' && !hasMark) return null;
   if (BESIDE.test(folded) && isFinite(tags[next]) && hasVerb) return 'same-subject';
   if (/^(?:but|while|whereas|although|though)$/.test(folded) && (hasMark || folded !== 'while'))
     return hasClauseAt(words, tags, at + 1) ? 'beside' : null;

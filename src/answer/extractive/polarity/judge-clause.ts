@@ -187,7 +187,7 @@ export const judgeClause = (
   if (forbids && !isWholly(clause, { from: at + 1, to: words.length }, statement.words)) return null;
   const denied = turns(statement, clause, asked, at);
   if (denied === null) return null;
-  const isExcepted = exception !== null && (quantified || saysAll(exception, statement.content));
+  const isExcepted = exception !== null && (quantified || isExceptedSubject || saysAll(exception, statement.content));
   const own = denialsOf({ words: [...statement.words], tags: statement.words.map(() => 'noun') }).length;
   const isYes = (denied + own + Number(isContrary) + Number(isExcepted)) % 2 === 0;
   // "The runner-up did not start": a denial beside what is asked leaves it open. Leave for something else is none.

@@ -70,12 +70,19 @@ export const lacksVerb = ({ light, asksLeave }: AskedStatement, { words }: ToldC
   words.every(({ folded }) => !(light.folded.startsWith('ma') ? MAKING : HAVING).test(folded));
 
 /** Whether a clause says what something is: with "is" and the very word behind or before it, or with both side by side. */
-export const identifies = ({ subject, predicate }: AskedStatement, { words }: ToldClause, at: number): boolean => {
+export const identifies = (
+  { subject, predicate }: AskedStatement,
+  { words, tags }: ToldClause,
+  at: number,
+): boolean => {
   const told = words[at];
   if (told === undefined || predicate === null || !isSameStem(predicate, told)) return false;
   const linked = words.some(
     ({ folded }, i) =>
-      /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded) && Math.abs(i - at) <= LINKED,
+      /^(?:is|are|was|were|be|been|became|becomes|remains?|remained)$/.test(folded) &&
+      Math.abs(i - at) <= LINKED &&
+      // "was below the record": no record itself.
+      !tags.slice(i + 1, at).includes('preposition'),
   );
   const subjectAt = subject === null ? -1 : indexIn(subject, words);
   return linked || (subjectAt >= 0 && Math.abs(subjectAt - at) <= BESIDE);

@@ -33,8 +33,10 @@ export const denialsOf = (clause: Pick<Clause, 'words' | 'tags'>): Denial[] => {
     if (folded === 'not' && next === 'one') return [{ from: 0, to: words.length, isPartial: false }];
     if (NOT.test(folded)) {
       if (DEGREE_NOT.test(next)) return [{ from: at + 1, to: words.length, isPartial: true }];
-      const isPartial = words.slice(at + 1).some((word) => IN_PART.test(word.folded));
-      return [{ from: at + 1, to: words.length, isPartial }];
+      // "not yet": not up to now, and so not.
+      const from = next === 'yet' ? at + 2 : at + 1;
+      const isPartial = words.slice(from).some((word) => IN_PART.test(word.folded));
+      return [{ from, to: words.length, isPartial }];
     }
     if (WHOLE.test(folded)) return [{ from: 0, to: words.length, isPartial: false }];
     if (folded === 'no') {

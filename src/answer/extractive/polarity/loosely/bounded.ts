@@ -5,7 +5,7 @@ import { compareQuantities } from '../../../../quantities/compare.ts';
 import { quantitiesOf } from '../../../question/fitting-quantities.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
-import type { ToldClause } from '../told-clause.ts';
+import { isGiven, type ToldClause } from '../told-clause.ts';
 
 /** What parts the members of a row of figures: "Breda turned out 96,000 vans, Zilina 81,000 and Cork 37,000". */
 const PARTING = /[,;:]\s|\band\b|\bbut\b|\bwhile\b/g;
@@ -46,11 +46,12 @@ const isCountLike = (asked: Quantity, { dimension, kind }: Quantity): boolean =>
 export const bounded = (
   figures: readonly Quantity[],
   { content, subjectWords }: AskedStatement,
-  { ranked, words }: ToldClause,
+  clause: ToldClause,
   means: (asked: Word, told: Word) => boolean,
 ): Polarity | null => {
   const [asked] = figures;
   if (asked === undefined || figures.length > 1 || asked.operator === '=' || asked.kind === 'date') return null;
+  const { ranked, words } = clause;
   const { text } = ranked.sentence;
   const comparable = quantitiesOf(ranked.sentence).filter(
     (quantity) =>
@@ -61,6 +62,9 @@ export const bounded = (
   const own = stretchesOf(text).find(({ start, end }) =>
     named.every((one) => words.some((word) => word.start >= start && word.end <= end && means(one, word))),
   );
+  const isOfNamed =
+    own !== undefined || named.every((one) => words.some((word) => means(one, word)) || isGiven(one, clause));
+  if (!isOfNamed) return null;
   const inOwn = comparable.filter(({ start }) => own !== undefined && start >= own.start && start < own.end);
   if (own !== undefined && inOwn.length === 0 && comparable.length > 0) {
     // "and Cork 37,000": the unit is said once.

@@ -37,9 +37,6 @@ const ALIKE = 0.12;
 
 type Verdict = { polarity: Polarity; sentence: RankedSentence; bearing: Bearing };
 
-const textOf = ({ words, ranked }: ToldClause): string =>
-  ranked.sentence.text.slice(words[0]?.start, words.at(-1)?.end);
-
 /** What one clause says, by the first rule that applies, most telling first. */
 const judge = (
   statement: AskedStatement,
@@ -100,16 +97,14 @@ const wordedBy = (
   isTold: (word: Word) => boolean,
 ): Worded | null => {
   const question = words.map(({ folded }) => folded).join(' ');
-  const found = clauses.flatMap((clause) =>
-    clause.isConditional ? [] : (toldInOtherWords(question, textOf(clause)) ?? []),
-  );
-  const [first] = found;
+  const isOpen = clauses.every(({ isConditional }) => isConditional);
+  const first = isOpen ? null : toldInOtherWords(question, clauses[0]?.ranked.sentence.text ?? '');
   const isOfDeed =
     predicate === null ||
     isLight(predicate.folded) ||
     first?.asked.includes(predicate.folded) === true ||
     isTold(predicate);
-  return first !== undefined && isOfDeed && found.every(({ polarity }) => polarity === first.polarity) ? first : null;
+  return isOfDeed ? first : null;
 };
 
 /**
