@@ -14,7 +14,7 @@ The museum was designed by Karl Munk and opened in 1931. It is owned by the coun
 
 The museum is open on weekdays from 10 to 5 and closed at weekends. Photographs may be taken without permission. Dogs are forbidden. The insurance covers all but 5,000 crowns of the damage. The café was built in Ulvik and moved here in 1960. The festival has taken place every year since 1990, except 2020 and 2021.
 
-Children under 12 may not go up the tower. The tower is unlit. The annex is under construction.`,
+Children under 12 may not go up the tower. The tower is unlit. The attendance of 2022 was below the record of 9,100. The roof has not yet been mended. Vehicles are forbidden in the yard, except bicycles and prams. The annex is under construction.`,
   },
 });
 await ingestion.run();
@@ -37,6 +37,9 @@ test.each([
   ['Was the café built in Lund?', /^No\. .*built in Ulvik/],
   ['Did the festival take place in 2021?', /^No\. .*except 2020 and 2021/],
   ['Is the tower lit?', /No\. .*unlit/],
+  ['Was the attendance of 2022 a record?', /No\. .*below the record/],
+  ['Has the roof been mended?', /^No\. .*not yet/],
+  ['Are prams allowed in the yard?', /^Yes\. .*except/],
 ])('what most of a sentence tells settles it: %s', async (question, answer) => {
   expect(await ask(question)).toMatch(answer);
 });

@@ -16,6 +16,9 @@ import { correct, correctInWords } from './correct.ts';
 import { findCorrection, isAbout, quotationOf, type Correction } from './corrections.ts';
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
+import { comparedInProse } from './figures-in-prose/compare-in-prose.ts';
+import { figureOfRow } from './figures-in-prose/figure-of-row.ts';
+import { draftCompared } from './figures-in-prose/draft-compared.ts';
 import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
 import { leadOf, withItems } from './lists/list-items.ts';
@@ -118,6 +121,9 @@ export const draftFromSentences = async (
       parts.filter((part) => part !== null),
     );
   }
+  const inProse = settled === null ? comparedInProse(question, ranked) : null;
+  const ofFigures = inProse === null ? null : await draftCompared(inProse, toQuotation, check);
+  if (ofFigures !== null) return ofFigures;
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
   if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);
@@ -170,7 +176,10 @@ export const draftFromSentences = async (
       settling === null
         ? parts
         : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
-    shortAnswer: listedAnswer(question, shown, guesses)?.text ?? shortAnswer(question, shown, guesses),
+    shortAnswer:
+      listedAnswer(question, shown, guesses)?.text ??
+      figureOfRow(question, shown) ??
+      shortAnswer(question, shown, guesses),
     withheld,
     conflicts: toConflicts(conflicts, parts),
   };

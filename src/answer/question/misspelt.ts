@@ -38,15 +38,17 @@ const isUnknown = ({ folded, stem }: Word): boolean =>
 /** What a word where a question asks is meant for: "hwo" for "how" before a degree or a verb that helps, else for "who". */
 const meantBy = (word: Word, list: readonly string[], next: Word | undefined): string | null => {
   const taken = TAKEN_FOR.get(word.folded);
-  if (taken !== undefined && list.includes(taken)) return taken;
+  // "Wat Tyler" is a name.
+  if (taken !== undefined && list.includes(taken))
+    return /^\p{Lu}/u.test(next?.text ?? '') && list === ASKING ? null : taken;
   if (!isUnknown(word)) return null;
   const [first, ...others] = list.filter((meant) => isSlip(word.folded, meant));
   if (others.length === 0 || next === undefined) return first ?? null;
   const isHow =
     /^(?:auxiliary|adjective|adverb|determiner)$/.test(tagsOf([next])[0] ?? '') ||
     meantBy(next, DEGREES, undefined) !== null;
-  const candidates = [first, ...others];
-  return candidates.includes('how') && candidates.includes('who') ? (isHow ? 'how' : 'who') : (first ?? null);
+  const candidates = new Set([first, ...others]);
+  return candidates.has('how') && candidates.has('who') ? (isHow ? 'how' : 'who') : (first ?? null);
 };
 
 /** A question whose question word, the degree behind "how" or the verb that helps is misspelt, put right: "How mnay", "Waht is". */

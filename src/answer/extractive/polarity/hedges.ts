@@ -25,6 +25,8 @@ export const isHedged = (
   told.some(
     ({ folded, text }, at) =>
       !isAttribute(folded, told[at + 1]) &&
+      // "not yet" denies.
+      !(folded === 'yet' && told[at - 1]?.folded === 'not') &&
       ((MODAL.test(folded) && text !== 'May' && !asksLeave) || HEDGES.has(folded)) &&
       !allows.includes(folded) &&
       !asked.some((word) => word.folded === folded),

@@ -1,0 +1,79 @@
+import { words, type Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import type { Question } from '../../../retrieval/question.ts';
+import { tagsOf } from '../../question/word-class.ts';
+
+/** What a question puts beside each other: stems of each thing and its name as written, and what is asked of them. */
+export type ThingsCompared = {
+  asked: 'difference' | 'sum' | 'between' | 'whether' | 'most';
+  things: { name: string; stems: readonly string[] }[];
+};
+
+/** Degrees by which things are compared. */
+export const COMPARATIVE =
+  /^(?:more|less|fewer|sooner|later|earlier|higher|larger|bigger|greater|longer|taller|deeper|wider|broader|heavier|faster|quicker|older|louder|dearer|hotter|warmer|richer|stronger|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|newer|quieter|colder|cooler|poorer|weaker)$/;
+const LIGHT = /^(?:ha(?:ve|s|d)|do|does|did|get|gets|got|is|are|was|were|there|be|that|those|take|takes|took)$/;
+const YEAR = /\b(?:1\d|20)\d\d\b/;
+
+const nameOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/[?.!\s]+$/, '')
+    .replace(/^(?:in|for|of|at|by|that of|those of|to)\s+/i, '');
+
+const stemsIn = (list: readonly Word[]): string[] =>
+  list
+    .filter((word) => isContent(word) && !COMPARATIVE.test(word.folded) && !LIGHT.test(word.folded))
+    .map(({ stem }) => stem);
+
+const thing = (text: string): ThingsCompared['things'][number] => ({
+  name: nameOf(text),
+  stems: stemsIn(words(nameOf(text))),
+});
+
+/** The first thing of "How much longer is A than B": what stands between the verb that helps, or the last preposition, and "than". */
+const firstThing = (text: string, { focus }: Question): ThingsCompared['things'][number] => {
+  const list = words(text);
+  const tags = tagsOf(list);
+  const from = tags.findLastIndex(
+    (tag, i) => (tag === 'preposition' && list[i]?.folded !== 'than') || tag === 'auxiliary',
+  );
+  const kept = list
+    .slice(from + 1)
+    .filter(
+      (word, i) => !(tags[from + 1 + i] === 'verb' || tags[from + 1 + i] === 'past') || /^\p{Lu}/u.test(word.text),
+    );
+  const [first, last] = [kept[0], kept.at(-1)];
+  const name = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+  return { name, stems: stemsIn(kept).filter((stem) => !focus.includes(stem)) };
+};
+
+/** Reads what a question compares or adds; null for a question that does neither of named things. */
+export const thingsCompared = (question: Question): ThingsCompared | null => {
+  const { text, kind, words: list } = question;
+  const than = list.findIndex(({ folded }) => folded === 'than');
+  const hasComparative = list.some(({ folded }) => COMPARATIVE.test(folded));
+  if (than > 0 && hasComparative) {
+    const [before, behind] = [text.slice(0, list[than]?.start), text.slice(list[than]?.end)];
+    if (/\d/.test(behind) && !YEAR.test(behind)) return null;
+    const asked = /^how\s+(?:much|many)\b|^by how much\b/i.test(text.trim())
+      ? 'difference'
+      : kind === 'yes-no'
+        ? 'whether'
+        : null;
+    return asked === null ? null : { asked, things: [firstThing(before, question), thing(behind)] };
+  }
+  const [, one, other] = /,\s*(?:the one (?:in|at|of) )?([^,]+?)\s+or\s+([^,]+?)\s*\??$/i.exec(text) ?? [];
+  if (one !== undefined && other !== undefined && hasComparative && kind !== 'yes-no')
+    return { asked: 'between', things: [thing(one), thing(other)] };
+  const [, added] =
+    /\b(?:at|in|of|by|do|does|did|are)\s+([^?]*?\band\b[^?]*?)\s+(?:together|combined|altogether|in total|in all)\b/iu.exec(
+      text,
+    ) ?? [];
+  if (added === undefined) return null;
+  const things = added
+    .split(/,\s*(?:and\s+)?|\s+and\s+/)
+    .map(thing)
+    .filter(({ stems }) => stems.length > 0);
+  return things.length > 1 ? { asked: 'sum', things } : null;
+};
