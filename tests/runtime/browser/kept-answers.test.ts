@@ -122,3 +122,19 @@ test('a server whose clock is a year off shows its conversations as of today', a
   await slow.page.getByRole('heading', { name: 'Today' }).waitFor();
   await slow.close();
 });
+
+test('an answer that the server finished after the connection broke off is there once it is back', async () => {
+  await chat.ask('How long is the Tarn tunnel?');
+  await chat.page.route('**/api/ask', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await chat.page.route('**/readyz', (route) => route.abort());
+  await chat.question.fill('When was it opened?');
+  await chat.question.press('Enter');
+  await chat.answer.getByText('can’t be reached').waitFor();
+  await chat.page.unrouteAll();
+  await chat.answer.getByText('1971').first().waitFor();
+  expect(await chat.page.locator('.exchange').count()).toBe(2);
+  chat.complaints.splice(0); // the browser reports the requests that failed
+});

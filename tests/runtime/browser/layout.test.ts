@@ -88,3 +88,14 @@ test('nothing moves while an answer streams in, sentence by sentence', async () 
   await chat.close();
   proxy.close();
 });
+
+test('where less motion is wished for, nothing on the way to an answer moves by itself', async () => {
+  const chat = await openChat(browser, server, { reducedMotion: 'reduce' });
+  await chat.page.route('**/api/ask', () => undefined); // never answered
+  await chat.question.fill('How large are Russia’s rare-earth reserves?');
+  await chat.question.press('Enter');
+  await chat.answer.locator('.pulse').waitFor();
+  expect(await chat.page.evaluate('document.getAnimations().length')).toBe(0);
+  await chat.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await chat.close();
+});

@@ -5,6 +5,7 @@ import { announce } from '../app/announce.ts';
 import { ThumbDownIcon, ThumbUpIcon } from '../app/icons.tsx';
 import { words } from '../words.ts';
 import { FeedbackForm, type Remark } from './FeedbackForm.tsx';
+import { noteFeedback } from './threads.ts';
 
 type State = { rating: Feedback['rating'] | null; note: string; isOpen: boolean };
 
@@ -19,6 +20,9 @@ export const Rating = ({ answer, feedback }: { answer: Answer; feedback: Feedbac
     const isSame = rating === state.rating && remark === undefined;
     const result = isSame ? await api.takeBackRating(answer.id) : await api.rate(answer.id, rating, remark);
     if (!result.ok) return settle({ ...state, note: result.problem.detail });
+    const { comment = null, expected = null } = remark ?? {};
+    const createdAt = new Date().toISOString();
+    noteFeedback(answer.id, isSame ? null : { answerId: answer.id, rating, comment, expected, createdAt });
     const isOpen = rating === 'down' && !isSame && remark === undefined;
     const thanks = remark?.expected === undefined ? words.rating.thanks : words.rating.drafted;
     settle({ rating: isSame ? null : rating, note: isSame ? words.rating.takenBack : isOpen ? '' : thanks, isOpen });

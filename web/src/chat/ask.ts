@@ -7,6 +7,7 @@ import { noteAnswer, refreshConversations } from '../conversations/conversations
 import { tellOtherTabs } from '../conversations/other-tabs.ts';
 import { words } from '../words.ts';
 import { announceEvent } from './announce-answer.ts';
+import { refreshConversation } from './chat.ts';
 import { carryDraft } from './draft.ts';
 import { advance, startExchange, type Exchange } from './exchange.ts';
 import {
@@ -36,7 +37,8 @@ const apply = (key: string, events: readonly AskEvent[]): void =>
       const isShown = threadOf(key) === shownThread.peek();
       change(key, (exchange) => advance(exchange, event));
       if (isShown) announceEvent(event);
-      if (event.type === 'error' && event.problem.code === 'offline') watchServer();
+      // The server may have answered all the same, and then keeps it.
+      if (event.type === 'error' && event.problem.code === 'offline') watchServer(() => void refreshConversation());
       if (event.type !== 'done') continue;
       const { conversationId: id } = event.answer;
       const thread = threadOf(key);

@@ -48,6 +48,11 @@ export const change = (key: string, work: (exchange: Exchange) => Exchange): voi
   all.value = all.value.map((one) => (one.key === key ? work(one) : one));
 };
 
+/** Keeps what was thought of an answer, for when it is shown again. */
+export const noteFeedback = (answerId: string, feedback: Feedback | null): void => {
+  all.value = all.value.map((one) => (one.answer?.id === answerId ? { ...one, feedback } : one));
+};
+
 export const drop = (key: string): void => {
   all.value = all.value.filter((one) => one.key !== key);
 };
