@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { marked } from 'marked';
 import { isValidElement, type ComponentChildren, type VNode } from 'preact';
 import { expect, test } from 'vitest';
@@ -41,9 +42,16 @@ test.each([
   'line  \nbreak\n\n---\n\nafter',
   'Entities &amp; &lt; &gt; are what they stand for.',
   'escaped \\*stars\\* and \\[brackets\\]',
-])('reads Markdown as its reader does: %j', (markdown) => {
+  'snake_case_name and 3 * 4 * 5 and **bold _and em_ in it**.',
+  '- one\n  goes on\n- two\n\n  second paragraph\n  - deep\n\nAfter the list.',
+  'Heading\n===\n\nUnder it\n\n***\n\n> a quote\ngoes on lazily\n\n> > deeper',
+  '1. one\n   ```\n   code\n   ```\n2. two',
+  'a `` code with ` in it `` and `**none**`',
+  'nothing **closes and * alone',
+])('reads Markdown as marked does: %j', (markdown) => {
   expect(shown(markdown).replace(/>\s+</g, '><')).toBe(
     asMarkedWrites(markdown)
+      .replace(/<(\/?)h\d>/g, '<$1h3>')
       .replaceAll('&quot;', '&#34;')
       .replaceAll('&amp;', '&#38;')
       .replaceAll('&lt;', '&#60;')
@@ -70,10 +78,22 @@ test.each([
   ['[press](//attacker.example)', '<p>press</p>'],
   ['[press](/\\\\attacker.example)', '<p>press</p>'],
   ['[press](&#106;avascript:alert(1))', '<p>press</p>'],
-  ['[press][x]\n\n[x]: vbscript:1', '<p>press</p>'],
+  ['[press][x]\n\n[x]: vbscript:1', '<p>[press][x]</p>'],
   ['<https://example.org>', '<a href="https://example.org"'],
   ['[here](/documents/a)', '<a href="/documents/a"'],
 ])('%j shows text, and links to the web alone', (markdown, expected) => {
   expect(shown(markdown)).toContain(expected);
   expect(shown(markdown)).not.toMatch(/<(?:script|img)|href="(?!https:\/\/example\.org"|\/documents)/i);
+});
+
+test('any text is read to its end', () => {
+  const fragments = '** * _ ` ~~ [ ]( ) \\ < # > | --- word'.split(' ').concat(' ', '\n', '\n\n', '- ', '1. ', '  ');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 60 }), (parts) => {
+      const told: string[] = [];
+      markdownElements(`${parts.join('')}\n\nend`, (text) => told.push(text));
+      expect(told.join('')).toContain('end');
+    }),
+    { numRuns: 500 },
+  );
 });
