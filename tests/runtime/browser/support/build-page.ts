@@ -17,7 +17,18 @@ const isCurrent = async (): Promise<boolean> => {
   return true;
 };
 
+/** As `npm run prepare` builds it: a test runner's own environment would leave the development's checks in. */
+const buildForProduction = async (): Promise<void> => {
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: `${folder}vite.config.ts`, logLevel: 'warn' });
+  } finally {
+    process.env['NODE_ENV'] = environment;
+  }
+};
+
 /** Builds the page unless `web/dist` is newer than all of its sources. The browser tests run a file at a time. */
 export const buildPage = async (): Promise<void> => {
-  if (!(await isCurrent())) await build({ configFile: `${folder}vite.config.ts`, logLevel: 'warn' });
+  if (!(await isCurrent())) await buildForProduction();
 };
