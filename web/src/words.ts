@@ -140,6 +140,7 @@ export const words = {
     pageStart: (page: number) => `Page ${page}`,
     facts: (n: number) => count(n, 'fact', 'facts'),
     factsHere: 'Facts stated here',
+    fetched: (when: string) => `fetched ${when}`,
     loading: 'Opening the source…',
     changed: 'This source has changed since the answer was given. The cited words stand below as they were.',
     moved: 'This source has changed since the answer was given. The cited words are now in another place.',

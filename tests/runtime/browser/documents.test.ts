@@ -165,6 +165,41 @@ test('files that are dropped are added', async () => {
   await upload('dropped.txt').getByText('Added').waitFor();
 });
 
+test.each([
+  ['light', 1440],
+  ['dark', 820],
+  ['dark', 390],
+  ['light', 320],
+] as const)('in %s at %i pixels axe finds nothing and nothing scrolls sideways', async (colorScheme, width) => {
+  await chat.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await chat.page.setViewportSize({ width, height: 844 });
+  await add({ name: 'empty.txt', text: '' }, { name: `${'longname'.repeat(12)}.exe`, text: 'MZ' });
+  await chat.page.getByText('0 of 2 files done').waitFor();
+  await press(row('dam.md'), /^Edit tags/);
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+  expect(await chat.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(await chat.page.locator('#content').evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(
+    true,
+  );
+  forgetRefusals();
+});
+
+test('titles, names and tags with markup stay text', async () => {
+  const payload = '<img src=x onerror="window.attacked=true">';
+  await add({
+    name: `${payload.replaceAll(/[<>"=/]/g, '')}.md`,
+    text: `---\ntitle: '${payload}'\ntags: ['${payload}']\n---\nOne tonne.\n`,
+  });
+  await chat.page
+    .locator('.document', { hasText: payload })
+    .getByRole('button', { name: payload, exact: true })
+    .waitFor();
+  await press(chat.page.locator('.document', { hasText: payload }), /^Delete/);
+  await toast().getByText(payload).waitFor();
+  expect(await chat.page.evaluate('window.attacked')).toBeUndefined();
+  expect(await chat.page.locator('#app img').count()).toBe(0);
+});
+
 test('200 files at once, through a server that goes away in between: all arrive once', async () => {
   const files = Array.from({ length: 200 }, (_, index) => ({ name: `note-${index}.txt`, text: `Note ${index}.` }));
   await add(...files);

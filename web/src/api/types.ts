@@ -3,7 +3,6 @@ export type { Answer, Citation, Conflict } from '../../../src/domain/answer.ts';
 export type { AnswerEvent } from '../../../src/domain/answer-event.ts';
 export type { Claim, Verdict, Verification } from '../../../src/domain/claim.ts';
 export type { Document, DocumentSummary } from '../../../src/domain/document.ts';
-export type { ClaimExplanation } from '../../../src/domain/explanation.ts';
 export type { Fact, FactLink, FactSource } from '../../../src/domain/fact.ts';
 export type { FactPlace } from '../../../src/domain/fact.ts';
 export type { IngestChange, KeptSource, Supersession } from '../../../src/domain/ingest-history.ts';

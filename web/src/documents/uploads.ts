@@ -12,6 +12,9 @@ import type { NamedFile } from './dropped-files.ts';
 import { sendFile, type SendProgress } from './send.ts';
 import { sizeInWords } from './size-words.ts';
 
+/** What the server says of a page of the web beside its summary. */
+type Added = DocumentSummary & { outcome?: string };
+
 type Outcome = 'done' | 'replaced' | 'unchanged' | 'exists' | 'failed';
 
 /** A file, or a page of the web, on its way into the index. */
@@ -61,12 +64,17 @@ const fail = (key: number, problem: Problem): void => {
   });
 };
 
-const outcomeOf = ({ replaces, path }: Upload, before: readonly DocumentSummary[] | null): Outcome => {
-  if (replaces !== null) return 'replaced';
+const outcomeOf = (
+  { replaces, path }: Upload,
+  { outcome }: Added,
+  before: readonly DocumentSummary[] | null,
+): Outcome => {
+  if (replaces !== null || outcome === 'superseded') return 'replaced';
+  if (outcome === 'unchanged') return 'unchanged';
   return before?.some((document) => document.path === path) === true ? 'unchanged' : 'done';
 };
 
-const send = (upload: Upload, stop: AbortSignal): Promise<Result<DocumentSummary>> => {
+const send = (upload: Upload, stop: AbortSignal): Promise<Result<Added>> => {
   const { key, file, path, replaces } = upload;
   if (file === null) return api.addPage(path);
   return sendFile({ file, path, replaces }, (progress) => change(key, progress), stop);
@@ -80,7 +88,7 @@ const run = async (upload: Upload): Promise<void> => {
   const result = await send(upload, controller.signal);
   running.delete(upload.key);
   if (result.ok) {
-    const phase = outcomeOf(upload, before);
+    const phase = outcomeOf(upload, result.value, before);
     change(upload.key, { phase, document: result.value });
     if (phase === 'replaced') void tellReplaced(result.value);
     else refresh('soon');

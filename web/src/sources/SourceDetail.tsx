@@ -41,6 +41,7 @@ const Steps = ({ passage, among }: { passage: Passage; among: Passage[] }) => {
 };
 
 const About = ({ document, passage, among }: { document: Document; passage: Passage; among: Passage[] }) => {
+  const fetchedAt = document.metadata?.['fetchedAt'];
   const page = passage.span === null ? null : pageAt(document, passage.span.start);
   return (
     <div class="source-about">
@@ -48,6 +49,7 @@ const About = ({ document, passage, among }: { document: Document; passage: Pass
       <div class="source-place">
         <p class="quiet">
           {publishedInWords(document.publishedAt)}
+          {typeof fetchedAt === 'string' && ` · ${words.sources.fetched(publishedInWords(fetchedAt))}`}
           {page !== null && ` · ${words.sources.pageOf(page, document.pages.length)}`}
         </p>
         <Steps passage={passage} among={among} />
