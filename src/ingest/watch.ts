@@ -2,22 +2,27 @@
 export type ChangeSignal = { changed(): void; close(): Promise<void> };
 
 /**
- * Turns bursts of changes into single runs: `run` starts once `quietMilliseconds` have passed without a change, never
- * beside itself, and once more when something changed meanwhile. A run that fails is reported and the watch goes on.
+ * Turns bursts of changes into single runs: `run` starts once `quietMilliseconds` have passed without a change, or
+ * `longestMilliseconds` since the first where they don't cease, never beside itself, and once more when something changed
+ * meanwhile. A run that fails is reported and the watch goes on.
  */
 export const createWatch = (options: {
   run: () => Promise<unknown>;
   onError: (error: unknown) => void;
   quietMilliseconds?: number;
+  longestMilliseconds?: number;
 }): ChangeSignal => {
-  const { run, onError, quietMilliseconds = 300 } = options;
+  const { run, onError, quietMilliseconds = 300, longestMilliseconds = 10_000 } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let isStale = false;
   let isClosed = false;
 
   const start = (): void => {
-    timer = undefined;
+    clearTimeout(timer);
+    clearTimeout(latest);
+    latest = undefined;
     if (running !== undefined) {
       isStale = true;
       return;
@@ -41,10 +46,12 @@ export const createWatch = (options: {
       if (isClosed) return;
       clearTimeout(timer);
       timer = setTimeout(start, quietMilliseconds);
+      latest ??= setTimeout(start, longestMilliseconds);
     },
     close: async () => {
       isClosed = true;
       clearTimeout(timer);
+      clearTimeout(latest);
       await running;
     },
   };

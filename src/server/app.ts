@@ -80,7 +80,8 @@ export const createApp = (given: AppDependencies): Hono => {
     }),
   );
   app.onError((error, context) => {
-    if (isBug(error)) reportError(error);
+    // Work that ended because its client left is none of ours to mend.
+    if (isBug(error) && !context.req.raw.signal.aborted) reportError(error);
     return problemResponse(context, error);
   });
   app.notFound(serveWebPage(dependencies));

@@ -7,10 +7,18 @@ import { page, type Markup } from './page.ts';
 export const sourcePath = (documentId: string, span: Span): string =>
   `/documents/${encodeURIComponent(documentId)}?start=${span.start}&end=${span.end}#passage`;
 
-const about = ({ publishedAt, url, path }: Document): Markup =>
+/** When a page of the web was fetched, and that it took the place of an earlier version. */
+const fetched = (metadata: Document['metadata'] = {}): Markup => {
+  const { fetchedAt, version, supersedes } = metadata;
+  if (typeof fetchedAt !== 'string') return html``;
+  const earlier = typeof supersedes === 'string' ? `, in place of that of ${supersedes.slice(0, 10)}` : '';
+  return html` · Fetched ${fetchedAt.slice(0, 10)} (version ${String(version)}${earlier})`;
+};
+
+const about = ({ publishedAt, url, path, metadata }: Document): Markup =>
   html`<p class="about">
     ${publishedAt === null ? '' : html`Published <time datetime="${publishedAt}">${publishedAt}</time> · `} ${path}
-    ${url === null ? '' : html` · <a href="${url}" rel="noreferrer">Original</a>`}
+    ${url === null ? '' : html` · <a href="${url}" rel="noreferrer">Original</a>`} ${fetched(metadata)}
   </p>`;
 
 /** The text with the span marked; without scripts, the focus brings the mark into view. */

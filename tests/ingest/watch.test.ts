@@ -21,6 +21,19 @@ describe('createWatch', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  test('does not wait for changes that never cease', async () => {
+    const run = vi.fn(async () => undefined);
+    const options = { quietMilliseconds: 100, longestMilliseconds: 1_000 };
+    const watch = createWatch({ run, onError: () => undefined, ...options });
+    for (let change = 0; change < 50; change++) {
+      watch.changed();
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(run).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(run).toHaveBeenCalledTimes(3);
+  });
+
   test('never runs beside itself, and once more for what changed meanwhile', async () => {
     let running = 0;
     let most = 0;

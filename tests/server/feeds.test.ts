@@ -23,6 +23,8 @@ test('a page is added by its address, and again only when it has changed', async
   });
   const location = added.headers.get('location') ?? '';
   expect(await (await app.request(location)).json()).toMatchObject({ url: PAGE });
+  const shown = await (await app.request(location.replace('/api', ''))).text();
+  expect(shown).toContain('Fetched 2024-06-01 (version 1)');
   const again = await post(app, '/api/documents', { url: PAGE });
   expect([again.status, await again.json()]).toEqual([200, expect.objectContaining({ outcome: 'unchanged' })]);
 });

@@ -23,11 +23,15 @@ export const watchCorpus = ({ config, ingestion }: Assay): CorpusWatch => {
     clearTimeout(again);
     if (vectors !== null && vectors.waiting > 0) again = setTimeout(() => watch.changed(), AGAIN).unref();
   };
+  let told = new Set<string>();
   const watch = createWatch({
     run: async () => {
       const report = await ingestion.run();
       goOn(report);
-      for (const failure of report.failures) errLine(`assay: ${failure.path}: ${failure.message}`);
+      const failures = report.failures.map(({ path: file, message }) => `assay: ${file}: ${message}`);
+      // Every run meets them again; they are said when they are new.
+      for (const failure of failures) if (!told.has(failure)) errLine(failure);
+      told = new Set(failures);
       if (hasChanges(report)) await outLine(summaryLine(report));
     },
     onError: (error) => errLine(`assay: ${error instanceof AssayError ? error.line : String(error)}`),

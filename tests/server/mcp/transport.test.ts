@@ -1,6 +1,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { expect, test } from 'vitest';
 import { hash } from '../../../src/domain/hash.ts';
+import { listen } from '../../../src/entry/node/listen.ts';
 import type { Asker } from '../../../src/ports/asker.ts';
 import { createReadiness } from '../../../src/server/readiness.ts';
 import { answer, fixture, post } from '../support.ts';
@@ -144,4 +146,19 @@ test('while the corpus is indexed, calls wait', async () => {
   const called = call(client, 'ask', { question: answer.question });
   readiness.markReady();
   expect((await called).isError).toBe(false);
+});
+
+test('over a socket too, a client that hangs up ends the work', async () => {
+  const { asker, started, aborted } = endlessAsker();
+  const { app } = await fixture({ asker });
+  const { url, stop } = await listen((request) => app.fetch(request), { host: '127.0.0.1', port: 0 });
+  const client = new Client({ name: 'test', version: '1' });
+  const transport = new StreamableHTTPClientTransport(new URL('/mcp', url));
+  await client.connect(transport as Parameters<Client['connect']>[0]);
+  const called = call(client, 'ask', { question: 'x' });
+  await started;
+  await client.close();
+  await expect(called).rejects.toThrow();
+  await aborted;
+  await stop();
 });
