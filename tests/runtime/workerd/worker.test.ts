@@ -128,6 +128,15 @@ test('a client of the Model Context Protocol gets the same answer, and progress'
   await client.close();
 });
 
+test.each(['https://169.254.169.254/latest/', 'https://[::1]/', 'http://example.org/', 'https://localhost/'])(
+  '%s is not fetched',
+  async (url) => {
+    const response = await post('/api/documents', { url });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'forbidden-address' });
+  },
+);
+
 test('the web page comes with the application’s security headers', async () => {
   const response = await fetch(address);
   expect(response.status).toBe(200);
