@@ -30,6 +30,7 @@ import { slackRoutes } from './slack/routes.ts';
 import { chatRoutes } from './v1/chat.ts';
 import { embeddingRoutes } from './v1/embeddings.ts';
 import { modelRoutes } from './v1/models.ts';
+import { responseRoutes } from './v1/responses/routes.ts';
 import { serveWebPage } from './web-page.ts';
 
 /** Nothing inline, nothing from elsewhere, no frames. */
@@ -103,6 +104,7 @@ export const createApp = (given: AppDependencies): Hono => {
     feedbackRoutes(dependencies),
     slackRoutes(dependencies, metrics),
     chatRoutes(dependencies, metrics),
+    responseRoutes(dependencies, metrics),
     modelRoutes(),
     embeddingRoutes(dependencies),
     referenceRoutes(dependencies),

@@ -2,6 +2,8 @@ import { ChatCompletionRequest } from '../v1/chat-request.ts';
 import { ChatCompletion, ChatCompletionChunk } from '../v1/completion-shapes.ts';
 import { EmbeddingList, EmbeddingRequest } from '../v1/embedding-shapes.ts';
 import { Model, ModelList } from '../v1/model-shapes.ts';
+import { ResponseRequest } from '../v1/responses/response-request.ts';
+import { ModelResponse } from '../v1/responses/response-shapes.ts';
 import type { OperationGroup } from './operation.ts';
 
 /** What OpenAI's clients speak. */
@@ -35,6 +37,32 @@ export const openAi: OperationGroup = {
             mediaType: 'text/event-stream',
             description: 'Sent when "stream" is true: chunks, a sentence each, then [DONE].',
             schema: ChatCompletionChunk,
+          },
+        },
+      ],
+      errors: ['not-found', 'not-supported'],
+    },
+    {
+      method: 'post',
+      path: '/v1/responses',
+      id: 'createResponse',
+      waits: true,
+      style: 'openai',
+      summary: 'Answer in the shape of the newer clients',
+      description: 'The same as chat completions. Responses are not kept: earlier messages are sent again.',
+      body: {
+        schema: ResponseRequest,
+        example: { model: 'assay', input: "How large are Russia's rare-earth reserves?" },
+      },
+      success: [
+        {
+          status: 200,
+          description: 'The answer, whole or as it is made.',
+          schema: ModelResponse,
+          text: {
+            mediaType: 'text/event-stream',
+            description:
+              'Sent when "stream" is true: OpenAI\'s events from response.created to response.completed, a response.output_text.delta for each sentence.',
           },
         },
       ],

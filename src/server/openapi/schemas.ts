@@ -22,6 +22,8 @@ import { ChatCompletionRequest } from '../v1/chat-request.ts';
 import { ChatCompletion, ChatCompletionChunk, CompletionUsage, UrlCitation } from '../v1/completion-shapes.ts';
 import { EmbeddingList, EmbeddingRequest } from '../v1/embedding-shapes.ts';
 import { Model, ModelList, OpenAiError } from '../v1/model-shapes.ts';
+import { ResponseRequest } from '../v1/responses/response-request.ts';
+import { ModelResponse } from '../v1/responses/response-shapes.ts';
 import * as shapes from './shapes.ts';
 
 type Meta = { id: string; description?: string };
@@ -48,6 +50,7 @@ const requests: Record<string, z.ZodType> = {
   FeedbackRequest,
   McpMessage,
   ChatCompletionRequest,
+  ResponseRequest,
   EmbeddingRequest,
 };
 
@@ -86,6 +89,7 @@ const responses: Record<string, z.ZodType> = {
   ChatCompletionChunk,
   CompletionUsage,
   UrlCitation,
+  ModelResponse,
   EmbeddingList,
   Model,
   ModelList,
@@ -100,6 +104,7 @@ const DESCRIPTIONS: Record<string, string> = {
   ChatCompletion: 'OpenAI\'s shape; the answer with its verdicts is under "assay".',
   ChatCompletionChunk:
     'A piece of a streamed completion. The one with the finish reason has no text but the whole answer, under "assay".',
+  ModelResponse: 'OpenAI\'s shape; the answer with its verdicts is under "assay".',
   UrlCitation: 'A link in the content: content.slice(start_index, end_index).',
   OpenAiError: 'What went wrong, as clients of OpenAI read it. "code" is stable.',
   Claim: 'A number, quantity or date asserted in the answer, the question or a text, with the verdict of the sources.',

@@ -107,20 +107,25 @@ export type ChatQuestion = { request: AskRequest; notices: Notice[] };
 /**
  * The question of a chat: its last user message, with those before it as the history. Instructions and results of
  * tools are no sources and so are left out.
+ * @param messages what the client calls them, for errors.
  * @throws AssayError where nothing is asked, or what is asked can't be met.
  */
-export const readChat = (chat: ChatCompletionRequest, mode: AskRequest['mode']): ChatQuestion => {
+export const readChat = (
+  chat: ChatCompletionRequest,
+  mode: AskRequest['mode'],
+  messages = 'messages',
+): ChatQuestion => {
   refuseUnmet(chat);
   const at = chat.messages.findLastIndex(({ role }) => role === 'user');
   const asked = chat.messages[at];
   if (asked === undefined)
     throw memberError(
       'invalid-request',
-      'messages',
+      messages,
       'No message is of the role "user".',
       'Ask something in the last one.',
     );
-  const member = `messages.${at}.content`;
+  const member = `${messages}.${at}.content`;
   const foreign = foreignPart(asked);
   if (foreign !== undefined)
     refuse(

@@ -1,61 +1,24 @@
 import { Hono } from 'hono';
-import type { AnswerEvent } from '../../domain/answer-event.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import { streamFrames, type SendFrame } from '../frame-stream.ts';
 import { CLIENT_LEFT, limitBody, readJson } from '../input.ts';
 import type { Metrics } from '../metrics.ts';
 import { isBug } from '../problem.ts';
 import { whenSearchable } from '../readiness.ts';
-import { chatText, ChatCompletionRequest, readChat } from './chat-request.ts';
+import { ChatCompletionRequest } from './chat-request.ts';
+import { createCompleter } from './complete.ts';
 import type { ChatCompletionChunk } from './completion-shapes.ts';
-import {
-  type CompletionHead,
-  completionUsage,
-  createChunks,
-  toCompletion,
-  type WrittenCompletion,
-} from './completions.ts';
-import { createContentWriter } from './content-writer.ts';
+import { type CompletionHead, createChunks, toCompletion } from './completions.ts';
 import { toOpenAiError } from './errors.ts';
-import { modeOf } from './models.ts';
 
 const frame = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`;
 
 /** OpenAI's chat completions: the last user message is the question, those before it its conversation. */
-export const chatRoutes = (
-  { asker, readiness, clock, publicUrl, reportError }: AppDependencies,
-  metrics: Metrics,
-): Hono => {
+export const chatRoutes = (dependencies: AppDependencies, metrics: Metrics): Hono => {
+  const { readiness, clock, publicUrl, reportError } = dependencies;
   const app = new Hono();
 
-  /** Writes the answer; `send` is given each event's content as soon as it is proven and can't be cut any more. */
-  const complete = async (
-    chat: ChatCompletionRequest,
-    serverUrl: string,
-    signal: AbortSignal,
-    send: (content: string, event: AnswerEvent) => Promise<void> = async () => undefined,
-  ): Promise<WrittenCompletion> => {
-    const { request, notices } = readChat(chat, modeOf(chat.model));
-    const stop = [chat.stop ?? []].flat();
-    const maxTokens = chat.max_completion_tokens ?? chat.max_tokens ?? null;
-    const writer = createContentWriter({ stop, maxTokens }, serverUrl);
-    let content = '';
-    const answer = await asker.ask(
-      request,
-      async (event) => {
-        const ready = writer.take(event);
-        content += ready;
-        await send(ready, event);
-      },
-      { signal, keep: chat.store === true },
-    );
-    metrics.answered(answer);
-    const { rest, ...end } = writer.end();
-    content += rest;
-    await send(rest, { type: 'done', answer });
-    const usage = completionUsage(answer, chatText(chat), content, chat.n ?? 1);
-    return { content, usage, ...end, answer: { ...answer, notices: [...answer.notices, ...notices] } };
-  };
+  const complete = createCompleter(dependencies, metrics);
 
   const stream = async (
     chat: ChatCompletionRequest,
@@ -68,9 +31,13 @@ export const chatRoutes = (
     const send = async (those: readonly ChatCompletionChunk[]) => {
       for (const chunk of those) await sendFrame(frame(chunk));
     };
-    const completion = await complete(chat, serverUrl, signal, async (content, event) => {
-      if (event.type === 'passages') await send(chunks.opening());
-      if (content !== '') await send(chunks.content(content));
+    const completion = await complete(chat, {
+      serverUrl,
+      signal,
+      send: async (content, event) => {
+        if (event.type === 'passages') await send(chunks.opening());
+        if (content !== '') await send(chunks.content(content));
+      },
     });
     await send(chunks.closing(completion));
     await sendFrame('data: [DONE]\n\n');
@@ -87,7 +54,7 @@ export const chatRoutes = (
     };
     if (chat.stream !== true)
       try {
-        return context.json(toCompletion(head, await complete(chat, serverUrl, signal), chat.n ?? 1));
+        return context.json(toCompletion(head, await complete(chat, { serverUrl, signal }), chat.n ?? 1));
       } catch (error) {
         if (signal.aborted) return new Response(null, { status: CLIENT_LEFT });
         throw error;
