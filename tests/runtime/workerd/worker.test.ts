@@ -4,11 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import OpenAI from 'openai';
 import type { TestHarness } from 'wrangler';
+import { createClient } from '../../../src/client/index.ts';
 import { Answer } from '../../../src/domain/answer.ts';
 import { Document } from '../../../src/domain/document.ts';
 import { loadQuestions, runEvaluation } from '../../../src/eval/index.ts';
 import type { EvaluationReport } from '../../../src/eval/report.ts';
+import { collect } from '../../support/collect.ts';
 import { createPipeline } from '../../support/pipeline.ts';
 import { readFolder } from '../../support/read-folder.ts';
 import { stableAnswer } from '../../support/stable-answer.ts';
@@ -95,6 +98,23 @@ test('an answer streams', async () => {
   const response = await post('/api/ask', { question }, { Accept: 'text/event-stream' });
   expect(response.headers.get('Content-Type')).toContain('text/event-stream');
   expect(await response.text()).toMatch(/event: passages[\s\S]+event: delta[\s\S]+event: done/);
+});
+
+test("OpenAI's client and the typed one are answered too", async () => {
+  const client = new OpenAI({ baseURL: new URL('/v1', address).href, apiKey: 'none', maxRetries: 0 });
+  const question = 'When must the new bridge be completed?';
+  const messages = [{ role: 'user' as const, content: question }];
+  const completion = await client.chat.completions.create({ model: 'assay', messages });
+  const { content } = completion.choices[0]!.message;
+  expect(content).toContain('2026');
+  const streamed = await client.chat.completions.stream({ model: 'assay', messages }).finalContent();
+  expect(streamed).toBe(content);
+  expect((await client.responses.create({ model: 'assay', input: question })).output_text).toBe(content);
+  const { data } = await client.embeddings.create({ model: 'assay-embedding', input: question });
+  expect(data[0]?.embedding).toHaveLength(256);
+  const assay = createClient({ url: address.href });
+  const events = await collect(assay.askEvents({ question }));
+  expect(events.at(-1)).toMatchObject({ type: 'done', answer: { status: 'answered' } });
 });
 
 test('documents can be added, the heavier formats too', async () => {
