@@ -194,7 +194,7 @@ export const beliefWith = (missing: MissingFact | null, belief: number): number 
 
 /** What it takes to believe a sentence that says no word of the question, in whatever form: likeness of meaning alone misleads. A
  * name that stands under another one is a likeness of its own. */
-const ALIKE_ALONE = 0.4;
+const ALIKE_ALONE = 0.7;
 
 const sharesNoWord = ({ question }: Retrieval, { sentence }: RankedSentence): boolean =>
   question.terms.length > 0 &&
