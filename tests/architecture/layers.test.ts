@@ -40,6 +40,8 @@ describe('a forbidden import fails the lint', () => {
     ['src/answer/planted.ts', '../ingest/ingest.ts'],
     ['src/server/planted.ts', '../ingest/ingest.ts'],
     ['src/server/routes/planted.ts', '../../retrieval/retrieve.ts'],
+    ['src/server/slack/answering/planted.ts', '../../../adapters/memory/memory-store.ts'],
+    ['src/server/slack/planted.ts', 'node:crypto'],
     ['src/eval/planted.ts', '../adapters/memory/memory-store.ts'],
     ['src/adapters/memory/planted.ts', '../../facts/verifier.ts'],
     ['src/adapters/node/planted.ts', '../../facts/verifier.ts'],
@@ -50,6 +52,7 @@ describe('a forbidden import fails the lint', () => {
     ['src/retrieval/planted.ts', 'node:fs'],
     ['src/server/planted.ts', 'node:path/posix'],
     ['src/adapters/memory/planted.ts', 'hnswlib-node'],
+    ['src/adapters/workers/planted.ts', 'node:sqlite'],
     ['src/answer/planted.ts', '@langchain/core/retrievers'],
     ['src/ports/planted.ts', '@langchain/core/embeddings'],
   ])('%s may not import %s', async (file, specifier) => {

@@ -77,7 +77,7 @@ test.each([
   ],
   [
     { SLACK_BOT_TOKEN: TEAM.botToken, SLACK_API_URL: 'http://127.0.0.1:9/api' },
-    'Slack refused auth.test: no connection',
+    'Slack did not do auth.test: no connection',
   ],
 ])('of %j it says what is missing, and no secret', async (env, said) => {
   const found = await checkSlack(readConfig({ SLACK_API_URL: slack.apiUrl, ...env }), createMemoryStore());

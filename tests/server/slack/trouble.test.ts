@@ -62,7 +62,7 @@ describe('Slack’s limits', () => {
       'assay_slack_calls_total{method="chat.startStream",outcome="rate-limited"} 1',
     );
     expect(on.logged.join('\n')).toMatch(
-      /warning: Slack refused chat\.startStream: ratelimited\. Trying again in 30\.\d s\./,
+      /warning: Slack limits chat\.startStream: ratelimited\. Trying again in 30\.\d s\./,
     );
   });
 });

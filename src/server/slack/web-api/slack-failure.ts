@@ -1,6 +1,12 @@
 /** What went wrong with a call, told apart by what can be done about it. */
 type SlackFailureKind = 'rate-limited' | 'unavailable' | 'refused';
 
+const SAID: Record<SlackFailureKind, string> = {
+  'rate-limited': 'Slack limits',
+  unavailable: 'Slack did not do',
+  refused: 'Slack refused',
+};
+
 /** Errors of the Web API that may pass by themselves; all others are for good. */
 const PASSING: ReadonlySet<string> = new Set([
   'internal_error',
@@ -26,8 +32,9 @@ export class SlackFailure extends Error {
     options: { kind?: SlackFailureKind; needed?: string | undefined; retryAfter?: number | null } = {},
   ) {
     const scope = options.needed === undefined ? '' : ` (the app lacks the scope ${options.needed})`;
-    super(`Slack refused ${method}: ${error}${scope}.`);
-    this.kind = options.kind ?? (PASSING.has(error) ? 'unavailable' : 'refused');
+    const kind = options.kind ?? (PASSING.has(error) ? 'unavailable' : 'refused');
+    super(`${SAID[kind]} ${method}: ${error}${scope}.`);
+    this.kind = kind;
     this.error = error;
     this.retryAfter = options.retryAfter ?? null;
   }
