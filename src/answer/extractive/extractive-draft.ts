@@ -30,10 +30,13 @@ import { readAnswers } from '../reading/reader.ts';
 import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
-import { deniedPremise, settledBy, upheldBy } from './polarity/settle.ts';
+import { deniedPremise, offersChoice, settledBy, upheldBy } from './polarity/settle.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
 import { createQuoter } from './quoter.ts';
+
+/** Before what is told of a yes/no question that no sentence decides. */
+const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 
@@ -174,7 +177,9 @@ export const draftFromSentences = async (
     status: 'answered',
     parts:
       settling === null
-        ? parts
+        ? question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question)
+          ? leadWith(UNDECIDED, parts, quotations[0] as Quotation)
+          : parts
         : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
     shortAnswer:
       listedAnswer(question, shown, guesses)?.text ??

@@ -23,7 +23,7 @@ export type Settled = { polarity: Polarity; sentence: RankedSentence };
 const LOOKED_AT = 12;
 
 /** "Did it rise or fall?": neither yes nor no answers it. */
-const offersChoice = ({ text }: Pick<Question, 'text'>): boolean =>
+export const offersChoice = ({ text }: Pick<Question, 'text'>): boolean =>
   /\bor\b(?! (?:more|less|fewer|so|not|over|under|above|below|earlier|later)\b)/i.test(text);
 
 /** "Was it more than last year?": words in common don't tell which of two figures is the larger. */
