@@ -5,11 +5,20 @@ import { launchChromium } from './support/chromium.ts';
 import { startPausingProxy } from './support/pausing-proxy.ts';
 import { startServer, type Server } from './support/server.ts';
 
+const YEARS = `# The ${'verylong'.repeat(20)} mine
+
+| Year | Silver output (t) |
+| ---- | ----------------- |
+| 2020 | 310 |
+| 2021 | 340 |
+| 2022 | 325 |
+`;
+
 let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([launchChromium(), startServer({ 'years.md': YEARS })]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -97,5 +106,42 @@ test('where less motion is wished for, nothing on the way to an answer moves by 
   await chat.answer.locator('.pulse').waitFor();
   expect(await chat.page.evaluate('document.getAnimations().length')).toBe(0);
   await chat.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await chat.close();
+});
+
+const LONG = 'verylongword'.repeat(40);
+const DRAFT = `# ${LONG}\n\nThe reserves hold 17 rare-earth metals and 28.7 million tonnes of ${LONG}.`;
+
+/** Each page beside the chat, and what has to be there before it is looked at. */
+const PAGES: Record<string, (chat: ChatPage) => Promise<unknown>> = {
+  '#/check': async ({ page, inspector }) => {
+    await page.locator('#draft').fill(DRAFT);
+    await page.getByRole('button', { name: 'Check the numbers' }).click();
+    await page.locator('.marked-draft .claim').first().waitFor();
+    await page.getByText('Report', { exact: true }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await inspector.locator('.fact dl').first().waitFor();
+  },
+  '#/facts': ({ page }) => page.locator('.fact-item').first().waitFor(),
+  '#/facts?documentId=years': async ({ page }) => {
+    await page.locator('.series-plot').waitFor();
+    await page.getByText('As a table').click();
+  },
+  '#/facts/new': async ({ page }) => {
+    await page.locator('.fact-form').waitFor();
+    await page.getByRole('button', { name: 'Save to facts.csv' }).click();
+  },
+  '#/documents': ({ page }) => page.locator('main h1').waitFor(),
+  '#/feedback': ({ page }) => page.locator('main h1').waitFor(),
+};
+
+test.each([390, 820, 1440])('no page beside the chat is cut off or scrolls sideways at %i pixels', async (width) => {
+  const chat = await openChat(browser, server, { viewport: { width, height: 844 } });
+  for (const [address, show] of Object.entries(PAGES)) {
+    await chat.page.goto(`${server.url}/${address}`);
+    await show(chat);
+    await expectNoSidewaysScroll(chat);
+  }
+  expect(chat.complaints).toEqual([]);
   await chat.close();
 });
