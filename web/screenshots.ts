@@ -1,5 +1,6 @@
 /**
- * Makes the screenshots of the README from the real server and the repository's corpus: `node web/screenshots.ts`.
+ * Makes the screenshots of README and guides, each page in both themes, from the real server over the repository's corpus
+ * and one made-up document: `node web/screenshots.ts [NAME…]`.
  * Needs Chromium, and takes Inter for the interface where it is installed (`apt-get install -y chromium fonts-inter`).
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -37,26 +38,91 @@ const correction = async (chat: ChatPage) => {
   await chat.inspector.locator('.fact dl').first().waitFor();
 };
 
+const go = async ({ page }: ChatPage, address: string, shown: string) => {
+  await page.goto(`${new URL(page.url()).origin}/${address}`);
+  await page.locator(shown).first().waitFor();
+};
+
+const DRAFT = `Russia’s rare-earth reserves come to 28.7 million tonnes, the Natural Resources Ministry says. They hold 17 rare-earth metals.
+
+The new bridge to North Korea must be completed by 2027, and 4,200 people work on it. A plan is due by December.`;
+
+const check = async (chat: ChatPage) => {
+  await go(chat, '#/check', '#draft');
+  await chat.page.locator('#draft').fill(DRAFT);
+  await chat.page.locator('#draft').press('Control+Enter');
+  await chat.page.locator('.marked-draft .claim').first().waitFor();
+  await chat.page.keyboard.press('F8');
+  await chat.inspector.locator('.fact dl').first().waitFor();
+};
+
+const facts = (chat: ChatPage) => go(chat, '#/facts?subject=Tarn&unit=Mt', '.series-plot');
+const documents = (chat: ChatPage) => go(chat, '#/documents', 'main h1');
+
+const feedback = async (chat: ChatPage) => {
+  const { id } = await chat.ask('What is the population of Vladivostok?');
+  await chat.page.request.post(new URL('/api/feedback', chat.page.url()).href, {
+    data: { answerId: id, rating: 'down', comment: 'The census of 2021 has it: please add that article.' },
+  });
+  await go(chat, '#/feedback', 'main h1');
+};
+
+const inBothThemes = (name: string, show: Picture['show']): Picture[] => [
+  { name, options: {}, show },
+  { name: `${name}-dark`, options: { colorScheme: 'dark' }, show },
+];
+
 const PICTURES: Picture[] = [
   { name: 'chat', options: {}, show: source },
   { name: 'chat-dark', options: { colorScheme: 'dark' }, show: correction },
   { name: 'chat-phone', options: { viewport: PHONE, deviceScaleFactor: 2, hasTouch: true }, show: reserves },
+  ...inBothThemes('check', check),
+  ...inBothThemes('facts', facts),
+  ...inBothThemes('documents', documents),
+  ...inBothThemes('feedback', feedback),
 ];
+
+const TARN = `---
+title: Tarn mine, figures by year
+publishedAt: 2024-02-01
+tags: [copper]
+---
+# Tarn mine
+
+| Year | Copper output (Mt) |
+| ---- | ------------------ |
+| 2018 | 3.6 |
+| 2019 | 3.9 |
+| 2020 | 4.1 |
+| 2021 | 4.4 |
+| 2022 | 4.2 |
+| 2023 | 4.6 |
+`;
+
+/** As WebP, a third of a PNG's size: the pictures live in the repository. */
+const save = async ({ page }: ChatPage, name: string) => {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  await writeFile(join(folder, `${name}.webp`), Buffer.from(data, 'base64'));
+};
 
 const takePicture = async (browser: Browser, server: Server, { name, options, show }: Picture) => {
   const chat = await openChat(browser, server, { reducedMotion: 'reduce', ...options });
   await show(chat);
   await chat.page.mouse.move(0, 0);
-  await chat.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await chat.page.waitForTimeout(300); // for what loads after the page
+  await save(chat, name);
   await chat.close();
 };
 
+const wanted = process.argv.slice(2);
 const temporary = await mkdtemp(join(tmpdir(), 'assay-fonts-'));
 await writeFile(join(temporary, 'fonts.conf'), FONTS);
 const browser = await launchChromium({ FONTCONFIG_FILE: join(temporary, 'fonts.conf') });
-const server = await startServer();
+const server = await startServer({ 'tarn-mine.md': TARN });
 try {
-  for (const picture of PICTURES) await takePicture(browser, server, picture);
+  for (const picture of PICTURES)
+    if (wanted.length === 0 || wanted.includes(picture.name)) await takePicture(browser, server, picture);
 } finally {
   await browser.close();
   await server.close();
