@@ -46,14 +46,25 @@ const curatedAfter = async (
 /** Characters from which on a document's facts are read in another thread, where there is one. */
 const LONG_TEXT = 500_000;
 
-const readNewFacts = (
+/** Passages that another thread is given at a time, so that it can be told how far it is. */
+const PASSAGES_ELSEWHERE = 1_000;
+
+const readNewFacts = async (
   source: FactSource,
   { extractFacts, readFactsElsewhere }: IngestionParts,
   onProgress: (passages: number) => void,
-): Promise<Fact[]> =>
-  readFactsElsewhere !== null && source.text.length >= LONG_TEXT
-    ? readFactsElsewhere(source)
-    : readFacts(source, extractFacts, onProgress);
+): Promise<Fact[]> => {
+  const { text, passages } = source;
+  if (readFactsElsewhere === null || text.length < LONG_TEXT) return readFacts(source, extractFacts, onProgress);
+  const facts: Fact[] = [];
+  for (let first = 0; first < passages.length; first += PASSAGES_ELSEWHERE) {
+    onProgress(first);
+    facts.push(
+      ...(await readFactsElsewhere({ ...source, passages: passages.slice(first, first + PASSAGES_ELSEWHERE) })),
+    );
+  }
+  return facts;
+};
 
 const summaryOf = ({ text: _text, pages: _pages, ...summary }: Document): DocumentSummary => summary;
 

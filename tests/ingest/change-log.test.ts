@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { extractFacts } from '../../src/facts/extract/extract-facts.ts';
+import { type FactSource, readFacts } from '../../src/ingest/read-facts.ts';
 import { bytes } from './fixtures.ts';
 import { createHarness } from './harness.ts';
 
@@ -69,4 +71,28 @@ test('adding tells how far it is, stage by stage', async () => {
     { onProgress: ({ stage, done, total }) => told.push(`${stage} ${done}/${total}`) },
   );
   expect([...new Set(told)]).toEqual(['parsing 0/0', 'facts 0/1', 'embedding 0/1', 'storing 0/0']);
+});
+
+test('the facts of a long document are read in another thread, in parts that are told, and are the same', async () => {
+  const filler = 'The clerks of the yard wrote words into the ledger. '.repeat(9);
+  const long = Array.from({ length: 1_100 }, (_, index) =>
+    index % 200 === 0 ? `Depot ${index} held ${index + 7} crates.` : `${index.toString(36)} ${filler}`,
+  );
+  const content = bytes(long.join('\n\n'));
+  const parts: number[] = [];
+  const readFactsElsewhere = (source: FactSource) => {
+    parts.push(source.passages.length);
+    return readFacts(source, extractFacts);
+  };
+  const elsewhere = createHarness({}, { readFactsElsewhere, embedder: null });
+  const told: number[] = [];
+  await elsewhere.ingestion.add(
+    { path: 'a.txt', content },
+    { onProgress: ({ stage, done }) => stage === 'facts' && told.push(done) },
+  );
+  const here = createHarness({}, { embedder: null });
+  await here.ingestion.add({ path: 'a.txt', content });
+  expect(await elsewhere.store.factsOfDocuments(['a'])).toEqual(await here.store.factsOfDocuments(['a']));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(new Set(told).size).toBe(parts.length);
 });
