@@ -228,5 +228,7 @@ test('commands and links go to the public address', async () => {
 test('reading the reference needs no key', async () => {
   const made = await fixture({ apiKeyHashes: ['0'] });
   expect((await made.app.request('/openapi.json')).status).toBe(200);
-  expect((await made.app.request('/docs')).status).toBe(200);
+  const page = await made.app.request('/docs');
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('Authorization: Bearer $ASSAY_KEY');
 });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from '../page.ts';
-import { curlCommand } from './curl.ts';
+import { curlCommand, type Target } from './curl.ts';
 import type { DescribedOperation } from './document.ts';
 import type { Method } from './operation.ts';
 import { OpenAiError } from '../v1/model-shapes.ts';
@@ -84,18 +84,13 @@ const responsesMarkup = ({ responses }: DescribedOperation): Markup => {
 const ERROR_SHAPES = new Set([reference(Problem).$ref, reference(OpenAiError).$ref]);
 
 /** One route: what it is for, what it takes, what comes back, and a command to try it. */
-export const operationMarkup = (
-  serverUrl: string,
-  method: Method,
-  path: string,
-  operation: DescribedOperation,
-): Markup =>
+export const operationMarkup = (target: Target, method: Method, path: string, operation: DescribedOperation): Markup =>
   html`<section id="${operation.operationId}" tabindex="-1">
     <h3>
       <a href="#${operation.operationId}">${methodMarkup(method)} <code>${path}</code></a>
     </h3>
     <p>${operation.summary}.${operation.description === undefined ? '' : ` ${operation.description}`}</p>
     ${parametersMarkup(operation)} ${bodyMarkup(operation)}
-    ${code(`Command: ${operation.summary}`, curlCommand(serverUrl, method, path, operation), 'code command')}
+    ${code(`Command: ${operation.summary}`, curlCommand(target, method, path, operation), 'code command')}
     ${responsesMarkup(operation)}
   </section>`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { page, type Markup } from '../page.ts';
+import type { Target } from './curl.ts';
 import type { DescribedOperation, OpenApiDocument } from './document.ts';
 import { methodMarkup, operationMarkup } from './operation-markup.ts';
 import type { Method } from './operation.ts';
@@ -39,7 +40,7 @@ const contents = (document: OpenApiDocument): Markup =>
   </nav>`;
 
 /** The OpenAPI document for people: no script, every route and shape with an anchor of its own. */
-export const referencePage = (document: OpenApiDocument, serverUrl: string, styleSheet: string): Markup =>
+export const referencePage = (document: OpenApiDocument, target: Target, styleSheet: string): Markup =>
   page(
     'Assay: API reference',
     html`<header>
@@ -58,7 +59,7 @@ export const referencePage = (document: OpenApiDocument, serverUrl: string, styl
             html`<h2 id="${anchor(name)}" tabindex="-1">${name}</h2>
               <p>${description}</p>
               ${entriesOf(document, name).map(({ method, path, operation }) =>
-                operationMarkup(serverUrl, method, path, operation),
+                operationMarkup(target, method, path, operation),
               )}`,
         )}
         <h2 id="shapes" tabindex="-1">Shapes</h2>
