@@ -21,6 +21,7 @@ test.each([
   ['Which is longer, the old road or the new tunnel?', 'the old road', 'The old road: '],
   ['By how much did the profit of the festival fall in 2022?', '13,500 crowns', 'A difference of 13,500 crowns'],
   ['How many inhabitants does Brekke have?', '610', 'Brekke 610'],
+  ['How many tonnes did the sawmill make?', '95', 'sawmill 95'],
 ])('figures of prose are compared and added: %s', async (question, short, told) => {
   const { status, shortAnswer, answer, claims } = await ask(question);
   expect(status).toBe('answered');

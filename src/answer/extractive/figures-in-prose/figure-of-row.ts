@@ -1,5 +1,6 @@
 import type { Question } from '../../../retrieval/question.ts';
 import { bestSimilarity } from '../../../retrieval/stem-similarity.ts';
+import { tagsOf } from '../../question/word-class.ts';
 import { asksForFigure } from '../../question/fitting-quantities.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
 import { namedFigures } from './named-figures.ts';
@@ -16,8 +17,13 @@ export const figureOfRow = (question: Question, shown: readonly RankedSentence[]
   if (first === undefined || others.length === 0 || others.some(({ dimension }) => dimension !== first.dimension))
     return null;
   const saying = (stem: string) => row.filter(({ own }) => bestSimilarity(stem, own) > 0);
+  // A name tells which one; the verb stands with the first alone.
+  const names = question.names.flatMap(({ stems }) => stems);
+  const tags = tagsOf(question.words);
+  const verbs = new Set(question.words.filter((_, i) => /^(?:verb|past)$/.test(tags[i] ?? '')).map(({ stem }) => stem));
+  const telling = names.length > 0 ? names : question.terms.filter((stem) => !verbs.has(stem));
   const named = new Set(
-    question.terms
+    telling
       .map(saying)
       .filter(({ length }) => length === 1)
       .flat(),

@@ -13,7 +13,7 @@ export type SeveralAsked = {
 
 const ENUMERATING = /^\s*(?:(?:please|can you|could you)\s+)?(?:name|list|enumerate|give me|tell me)\s+(?:all\s+)?/i;
 const PLURAL_VERB = /^\s*(?:\p{L}+\s+)?(?:what|which|who|whom)\s+(?:\p{L}+\s+)?(?:are|were|have)\b/iu;
-const SINGULAR = /\bwho\s+(?:is|was)\b/i;
+const SINGULAR = /\bwho\s+(?:is|was)\s+(?:the|an?|\p{Lu})/u;
 /** "What is the tenant responsible for replacing?": the noun is who it is asked of. */
 const STRANDED = /^\s*what\b.*\b(?:\p{L}+ing|for|of|with|to|on|in|at|from|by)\s*\??$/iu;
 const PLURAL = /(?:[^su]s|people|children|men|women|feet|mice)$/;
@@ -33,7 +33,10 @@ export const severalAsked = (question: Question): SeveralAsked | null => {
   const isSaid = isPlural || isEnumerating || PLURAL_VERB.test(text);
   if (asksForFigure(question) && !(isPlural && question.expects === 'date')) return null;
   const isNounAsked = nouns.length > 0 && !STRANDED.test(text);
-  if (!isSaid && (isNounAsked || SINGULAR.test(text) || kind === 'keywords' || kind === 'where')) return null;
+  // "Who funded it?" asks for one, as far as it tells; "Who was excluded?" may ask for many.
+  const asksForDoer = kind === 'who' && !/^\s*who(?:m)?\s+(?:was|is)\s+\p{L}+(?:ed|en|n|t)\b/iu.test(text);
+  if (!isSaid && (asksForDoer || isNounAsked || SINGULAR.test(text) || kind === 'keywords' || kind === 'where'))
+    return null;
   const number = words.flatMap(({ folded }) => NUMBER_WORDS.get(folded)?.value ?? [])[0];
   return { isSaid, count: number ?? null };
 };
