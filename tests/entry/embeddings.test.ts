@@ -128,6 +128,6 @@ test('embeddings that are passed in serve like configured ones', async () => {
   });
   open.push(assay);
   expect((await assay.ingestion.run()).vectors?.made).toBe(2);
-  expect(assay.embedding().inUse).toEqual({ model: 'letters@1', dimension: 8 });
+  expect(assay.embedding().inUse).toMatchObject({ model: 'letters@1', dimension: 8 });
   expect(await ask(assay)).toEqual([]);
 });
