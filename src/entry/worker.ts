@@ -24,7 +24,7 @@ import { createRetriever } from '../retrieval/retrieve.ts';
 import { createApp } from '../server/app.ts';
 import type { AppDependencies, Asset } from '../server/dependencies.ts';
 import { keepCurrent } from '../server/kept-answers/keep-current.ts';
-import { createReadiness } from '../server/readiness.ts';
+import { createReadiness } from '../server/operations/readiness.ts';
 import { createSlackApp } from '../server/slack/app.ts';
 import type { Slack } from '../server/slack/slack.ts';
 import { type Config, readConfig } from './config.ts';

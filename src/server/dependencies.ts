@@ -14,7 +14,7 @@ import type { Ingestion } from '../ports/ingestion.ts';
 import type { ModelUse } from '../ports/model-use.ts';
 import type { Search } from '../ports/search.ts';
 import type { WebIntake } from '../ports/web-intake.ts';
-import type { Readiness } from './readiness.ts';
+import type { Readiness } from './operations/readiness.ts';
 import type { Slack } from './slack/slack.ts';
 
 export type Asset = { body: Uint8Array<ArrayBuffer>; contentType: string };

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { hash } from '../../src/domain/hash.ts';
-import { problemResponse } from '../../src/server/problem.ts';
-import { createReadiness, whenReady } from '../../src/server/readiness.ts';
+import { problemResponse } from '../../src/server/http/problem.ts';
+import { createReadiness, whenReady } from '../../src/server/operations/readiness.ts';
 import { fixture, post } from './support.ts';
 
 const get = async (headers: Record<string, string>, options: Parameters<typeof fixture>[0] = {}) =>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
 import { readQuantities } from '../../src/quantities/read-quantities.ts';
 import type { OpenApiDocument } from '../../src/server/openapi/document.ts';
-import { createReadiness } from '../../src/server/readiness.ts';
+import { createReadiness } from '../../src/server/operations/readiness.ts';
 import { answer, fixture, post, TEXT, type Fixture } from './support.ts';
 
 const documentOf = async (served: Fixture['app']): Promise<OpenApiDocument> =>

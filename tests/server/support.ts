@@ -15,7 +15,7 @@ import { createWebIntake } from '../../src/ingest/web/web-intake.ts';
 import type { Fetcher } from '../../src/ports/fetcher.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { AppDependencies } from '../../src/server/dependencies.ts';
-import { createReadiness } from '../../src/server/readiness.ts';
+import { createReadiness } from '../../src/server/operations/readiness.ts';
 
 export const TEXT = 'Reserves are large.\nThey come to 28.7 million tonnes <b>today</b>.\n';
 

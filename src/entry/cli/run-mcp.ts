@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { createMcpServer } from '../../server/mcp/mcp-server.ts';
 import { passageUri } from '../../server/mcp/resources.ts';
-import { createReadiness, type Readiness } from '../../server/readiness.ts';
-import { sourcePath } from '../../server/source-page.ts';
+import { createReadiness, type Readiness } from '../../server/operations/readiness.ts';
+import { sourcePath } from '../../server/documents/source-page.ts';
 import type { Config } from '../config.ts';
 import { type Assay, openAssay } from '../node.ts';
 import { StdioTransport } from '../node/stdio-transport.ts';

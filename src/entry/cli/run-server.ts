@@ -1,7 +1,7 @@
 import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
 import { createApp } from '../../server/app.ts';
-import { createReadiness, type Readiness } from '../../server/readiness.ts';
+import { createReadiness, type Readiness } from '../../server/operations/readiness.ts';
 import type { Slack } from '../../server/slack/slack.ts';
 import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
 import type { Schedule } from '../../ingest/feeds/schedule.ts';

@@ -1,6 +1,6 @@
 import { plain } from '../../domain/plain.ts';
 import type { CorpusFolder } from '../../ports/corpus-folder.ts';
-import { createTurns } from '../in-turn.ts';
+import { createTurns } from '../http/in-turn.ts';
 import { type GoldenDraft, QUESTIONS_FILE, questionsIn, withDraft } from './questions-file.ts';
 
 export type GoldenQuestions = {

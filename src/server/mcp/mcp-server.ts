@@ -11,7 +11,7 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { AssayError, toProblem } from '../../domain/errors.ts';
-import type { Readiness } from '../readiness.ts';
+import type { Readiness } from '../operations/readiness.ts';
 import { askTool } from './ask-tool.ts';
 import type { McpDependencies } from './dependencies.ts';
 import { factsTool } from './facts-tool.ts';

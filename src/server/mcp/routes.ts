@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { AppDependencies } from '../dependencies.ts';
-import { limitBody } from '../input.ts';
-import type { Metrics } from '../metrics.ts';
-import { sourcePath } from '../source-page.ts';
+import { limitBody } from '../http/input.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import { sourcePath } from '../documents/source-page.ts';
 import type { createHttpHandler } from './http-request.ts';
 
 /** A message of JSON-RPC 2.0, as the Model Context Protocol has them. */

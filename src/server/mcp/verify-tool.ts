@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Claim, Verification } from '../../domain/claim.ts';
 import { FactSource } from '../../domain/fact.ts';
-import { VerifyRequest } from '../numbers.ts';
+import { VerifyRequest } from '../facts/numbers.ts';
 import { claimItem, quoted } from './answer-text.ts';
 import { LINK } from './ask-tool.ts';
 import type { McpDependencies } from './dependencies.ts';

@@ -1,7 +1,7 @@
 import { Answer, AskRequest } from '../../domain/answer.ts';
 import { Verification } from '../../domain/claim.ts';
 import { SearchRequest } from '../../domain/search.ts';
-import { QuantitiesRequest, VerifyRequest } from '../numbers.ts';
+import { QuantitiesRequest, VerifyRequest } from '../facts/numbers.ts';
 import type { OperationGroup } from './operation.ts';
 import { FileText, Quantities, SearchResults } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 import { Answer } from '../../domain/answer.ts';
-import { ConversationPatch, ConversationQuery } from '../conversations.ts';
+import { ConversationPatch, ConversationQuery } from '../answers/conversations.ts';
 import type { OperationGroup } from './operation.ts';
 import { Conversation, ConversationList, ConversationSummary, Share } from './shapes.ts';
 

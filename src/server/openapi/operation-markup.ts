@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup } from '../page.ts';
+import type { Markup } from '../pages/page.ts';
 import { curlCommand, type Target } from './curl.ts';
 import type { DescribedOperation } from './document.ts';
 import type { Method } from './operation.ts';

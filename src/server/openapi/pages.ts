@@ -1,4 +1,4 @@
-import { SourceQuery } from '../documents.ts';
+import { SourceQuery } from '../documents/documents.ts';
 import type { Operation, OperationGroup } from './operation.ts';
 import { Health, Indexing, Ready } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { page, type Markup } from '../page.ts';
+import { page, type Markup } from '../pages/page.ts';
 import type { Target } from './curl.ts';
 import type { DescribedOperation, OpenApiDocument } from './document.ts';
 import { methodMarkup, operationMarkup } from './operation-markup.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup } from '../page.ts';
+import type { Markup } from '../pages/page.ts';
 import type { JsonSchema } from './schemas.ts';
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

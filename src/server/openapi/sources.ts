@@ -1,10 +1,10 @@
 import { Document, DocumentSummary } from '../../domain/document.ts';
 import { Fact } from '../../domain/fact.ts';
 import { FactSearch } from '../../facts/fact-search.ts';
-import { CuratedInput, CuratedPatch } from '../curated-input.ts';
-import { DocumentPatch } from '../documents.ts';
-import { FactsQuery } from '../facts.ts';
-import { DocumentInput, NewDocumentInput } from '../new-source.ts';
+import { CuratedInput, CuratedPatch } from '../facts/curated-input.ts';
+import { DocumentPatch } from '../documents/documents.ts';
+import { FactsQuery } from '../facts/facts.ts';
+import { DocumentInput, NewDocumentInput } from '../documents/new-source.ts';
 import type { OperationGroup } from './operation.ts';
 import {
   AddedDocuments,

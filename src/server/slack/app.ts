@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Answer } from '../../domain/answer.ts';
 import type { AppDependencies } from '../dependencies.ts';
-import { encodingGuard, hostGuard } from '../host-guard.ts';
-import { isBug, problemResponse } from '../problem.ts';
+import { encodingGuard, hostGuard } from '../http/host-guard.ts';
+import { isBug, problemResponse } from '../http/problem.ts';
 import { slackRoutes } from './routes.ts';
 
 type Needed = Pick<AppDependencies, 'slack' | 'clock' | 'publicUrl' | 'allowedHosts' | 'embedOrigins' | 'reportError'>;

@@ -5,7 +5,7 @@ import type { ConversationStore } from '../../ports/conversation-store.ts';
 import type { FeedbackStore } from '../../ports/feedback-store.ts';
 import type { SlackStore } from '../../ports/slack-store.ts';
 import type { Timers } from '../../ports/timers.ts';
-import type { Readiness } from '../readiness.ts';
+import type { Readiness } from '../operations/readiness.ts';
 import type { SlackMetrics } from './metrics.ts';
 import type { WebApi } from './web-api/web-api.ts';
 import type { Workspaces } from './workspaces/workspaces.ts';

@@ -1,4 +1,4 @@
-import { createCounter } from '../metrics.ts';
+import { createCounter } from '../operations/metrics.ts';
 
 /** How something from Slack ended. */
 type MessageOutcome = 'answered' | 'failed' | 'repeated' | 'ignored' | 'unknown-workspace';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { AppDependencies } from '../dependencies.ts';
-import { streamFrames, type SendFrame } from '../frame-stream.ts';
-import { CLIENT_LEFT, limitBody, readJson } from '../input.ts';
-import type { Metrics } from '../metrics.ts';
-import { isBug } from '../problem.ts';
-import { whenSearchable } from '../readiness.ts';
+import { streamFrames, type SendFrame } from '../http/frame-stream.ts';
+import { CLIENT_LEFT, limitBody, readJson } from '../http/input.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import { isBug } from '../http/problem.ts';
+import { whenSearchable } from '../operations/readiness.ts';
 import { ChatCompletionRequest } from './chat-request.ts';
 import { createCompleter } from './complete.ts';
 import type { ChatCompletionChunk } from './completion-shapes.ts';

@@ -1,6 +1,6 @@
 import type { AnswerEvent } from '../../domain/answer-event.ts';
 import type { AppDependencies } from '../dependencies.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import { chatText, type ChatCompletionRequest, readChat } from './chat-request.ts';
 import { completionUsage, type WrittenCompletion } from './completions.ts';
 import { createContentWriter } from './content-writer.ts';

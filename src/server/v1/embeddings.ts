@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AssayError } from '../../domain/errors.ts';
 import { ModelFailure } from '../../ports/language-model.ts';
 import type { AppDependencies } from '../dependencies.ts';
-import { limitBody, readJson } from '../input.ts';
+import { limitBody, readJson } from '../http/input.ts';
 import { EmbeddingRequest, type EmbeddingList } from './embedding-shapes.ts';
 import { memberError } from './errors.ts';
 import { checkEmbeddingModel, EMBEDDING_MODEL } from './models.ts';

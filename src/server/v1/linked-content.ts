@@ -1,7 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { UrlCitation } from './completion-shapes.ts';
 import type { Span } from '../../domain/span.ts';
-import { sourcePath } from '../source-page.ts';
+import { sourcePath } from '../documents/source-page.ts';
 
 /** A stretch of an answer as a chat client shows it; all indices are of the whole content. */
 export type LinkedContent = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { hash } from '../../../src/domain/hash.ts';
 import { listen } from '../../../src/entry/node/listen.ts';
 import type { Asker } from '../../../src/ports/asker.ts';
-import { createReadiness } from '../../../src/server/readiness.ts';
+import { createReadiness } from '../../../src/server/operations/readiness.ts';
 import { answer, fixture, post } from '../support.ts';
 import { call, connectTo } from './connect.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Timers } from '../../../src/ports/timers.ts';
-import { createReadiness } from '../../../src/server/readiness.ts';
+import { createReadiness } from '../../../src/server/operations/readiness.ts';
 import { createSlack, type Slack, type SlackOptions } from '../../../src/server/slack/slack.ts';
 import type { SlackSettings } from '../../../src/server/slack/settings.ts';
 import { createPipeline } from '../../support/pipeline.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createReadiness } from '../../../src/server/readiness.ts';
+import { createReadiness } from '../../../src/server/operations/readiness.ts';
 import { directMessage, eventOf, mention } from '../../support/slack-server/happenings.ts';
 import { startSlackServer } from '../../support/slack-server/start-slack-server.ts';
 import { team, timestamp } from '../../support/slack-server/world.ts';

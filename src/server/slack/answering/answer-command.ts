@@ -2,7 +2,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import { AssayError } from '../../../domain/errors.ts';
 import { parseInput } from '../../../domain/parse-input.ts';
 import { QueryText } from '../../../domain/search.ts';
-import { isBug } from '../../problem.ts';
+import { isBug } from '../../http/problem.ts';
 import type { SlackContext } from '../context.ts';
 import { notificationText, privateAnswerBlocks } from '../message/answer-blocks.ts';
 import { intoMessages } from '../message/blocks.ts';

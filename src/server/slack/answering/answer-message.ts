@@ -1,6 +1,6 @@
 import type { Answer } from '../../../domain/answer.ts';
 import { AssayError } from '../../../domain/errors.ts';
-import { isBug } from '../../problem.ts';
+import { isBug } from '../../http/problem.ts';
 import type { SlackContext } from '../context.ts';
 import { BROKEN, HELP, NOT_READY, STATUS } from '../texts.ts';
 import { escapeMrkdwn } from '../text/mrkdwn.ts';

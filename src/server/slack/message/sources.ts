@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../../../domain/answer.ts';
 import { readableQuote } from '../../../domain/readable-quote.ts';
 import type { SearchResult } from '../../../domain/search.ts';
-import { sourcePath } from '../../source-page.ts';
+import { sourcePath } from '../../documents/source-page.ts';
 import { type CitationAddress, escapeMrkdwn, mrkdwnLink, webAddress } from '../text/mrkdwn.ts';
 import { shorten } from '../text/split-text.ts';
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { AppDependencies } from '../../dependencies.ts';
-import { streamFrames } from '../../frame-stream.ts';
-import { CLIENT_LEFT, limitBody, readJson } from '../../input.ts';
-import type { Metrics } from '../../metrics.ts';
-import { isBug } from '../../problem.ts';
-import { whenSearchable } from '../../readiness.ts';
+import { streamFrames } from '../../http/frame-stream.ts';
+import { CLIENT_LEFT, limitBody, readJson } from '../../http/input.ts';
+import type { Metrics } from '../../operations/metrics.ts';
+import { isBug } from '../../http/problem.ts';
+import { whenSearchable } from '../../operations/readiness.ts';
 import { createCompleter } from '../complete.ts';
 import { toOpenAiError } from '../errors.ts';
 import { ResponseRequest, toChat } from './response-request.ts';
