@@ -25,6 +25,31 @@ test('sources that disagree are both quoted', async () => {
   expect(answer.citations.map(({ documentId }) => documentId).toSorted()).toEqual(['annual-report', 'press']);
 });
 
+test('of dated sources that disagree the newest leads, and the older is said to be older', async () => {
+  const { asker } = await index(FILES);
+  const answer = await asker.ask({ question: 'How many people does the Lindholm mine employ?', mode: 'auto' });
+  expect(answer.shortAnswer).toBe('510');
+  expect(answer.answer).toBe(
+    'The Lindholm mine employs 510 people after the merger of its owners. [1] An older source says otherwise: The Lindholm mine employs 420 people in three shifts. [2]',
+  );
+  expect(answer.conflicts).toMatchObject([{ citations: [1, 2] }]);
+  for (const { text, span } of answer.claims.filter((claim) => claim.in === 'answer'))
+    expect(answer.answer.slice(span.start, span.end)).toBe(text);
+});
+
+test.each([
+  ['one side has no date', ''],
+  ['both are of one day', 'publishedAt: 2025-02-01'],
+])('no source is said to be older where %s', async (_, date) => {
+  const { asker } = await index({
+    ...FILES,
+    'annual-report.md': `---\ntitle: Report\n${date}\n---\nThe Lindholm mine employs 420 people.`,
+  });
+  const answer = await asker.ask({ question: 'How many people does the Lindholm mine employ?', mode: 'auto' });
+  expect(answer.answer).toContain('420 people');
+  expect(answer.answer).not.toContain('older source');
+});
+
 test('asOf leaves later documents out and names undated ones', async () => {
   const { asker } = await index(FILES);
   const early = await asker.ask({

@@ -39,7 +39,7 @@ li { margin: .25rem 0; }
 summary { cursor: pointer; font-size: .9rem; color: var(--soft); }
 form { display: flex; gap: .5rem; align-items: end; padding: .75rem; }
 .log:not(:empty) + form { border-top: 1px solid var(--line); }
-textarea { flex: 1; min-width: 0; min-height: 2.75rem; max-height: 9rem; padding: .6rem .75rem; resize: none;
+textarea { display: block; flex: 1; min-width: 0; min-height: 2.75rem; max-height: 9rem; padding: .6rem .75rem; resize: none;
   field-sizing: content; color: inherit; background: var(--field); border: 1px solid var(--line);
   border-radius: calc(var(--radius) * .7); font: inherit; }
 textarea::placeholder { color: var(--soft); opacity: 1; }

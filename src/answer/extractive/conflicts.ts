@@ -13,7 +13,8 @@ import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 /** Facts of the table that are compared with those that an answer states. */
 const CANDIDATES = 40;
 
-const isIn = ({ documentId, sourceSpan }: Fact, { document, span }: Quotation): boolean =>
+/** Whether a quotation shows a fact. */
+export const isIn = ({ documentId, sourceSpan }: Fact, { document, span }: Quotation): boolean =>
   document.documentId === documentId && overlaps(sourceSpan, span);
 
 /**

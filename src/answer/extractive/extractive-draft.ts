@@ -19,8 +19,9 @@ import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { comparedInProse } from './figures-in-prose/compare-in-prose.ts';
 import { figureOfRow } from './figures-in-prose/figure-of-row.ts';
 import { draftCompared } from './figures-in-prose/draft-compared.ts';
-import { isSameQuotation, leadWith, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { isSameQuotation, leadWith, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
+import { latestFirst } from './latest-statement.ts';
 import { leadOf, withItems } from './lists/list-items.ts';
 import { listedAnswer } from './lists/listed-answer.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
@@ -166,11 +167,15 @@ export const draftFromSentences = async (
 
   const quotations = parts.flatMap(({ quotation }) => quotation ?? []);
   const conflicts = settled === null ? await conflictsAbout(question, quotations, ports.facts, retrieval.scope) : [];
+  const differing: DraftPart[] = [];
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
     const quotation = await quotationOf(fact, lookUp);
-    if (quotation !== null && !says(parts, quotation))
-      parts.push(withLead('Another statement in the sources differs: ', await check(quotation)));
+    if (quotation !== null && !says([...parts, ...differing], quotation)) differing.push(await check(quotation));
   }
+  const { parts: told, latest } = latestFirst(parts, differing, conflicts);
+  const lead = latest?.quotation;
+  const leading = lead === undefined ? shown : shown.filter((each) => isSameQuotation(toQuotation(each), lead));
+  const ofLatest = latest !== null && leading.length === 0 && asksForFigure(question) ? latest.figure : null;
 
   const settling = settled ?? (conflicts.length === 0 ? upheldBy(question, questionClaims, shown) : null);
   return {
@@ -179,13 +184,14 @@ export const draftFromSentences = async (
       settling === null
         ? question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question)
           ? leadWith(UNDECIDED, parts, quotations[0] as Quotation)
-          : parts
+          : told
         : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
     shortAnswer:
-      listedAnswer(question, shown, guesses)?.text ??
-      figureOfRow(question, shown) ??
-      shortAnswer(question, shown, guesses),
+      ofLatest ??
+      listedAnswer(question, leading, guesses)?.text ??
+      figureOfRow(question, leading) ??
+      shortAnswer(question, leading, guesses),
     withheld,
-    conflicts: toConflicts(conflicts, parts),
+    conflicts: toConflicts(conflicts, told),
   };
 };

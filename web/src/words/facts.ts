@@ -42,7 +42,7 @@ export const factsWords = {
   more: 'Show more',
   loading: 'Looking up the facts…',
   none: 'No fact fits. Leave a field out, or try another word or unit.',
-  found: (n: number, more: boolean) => `${count(n, 'fact', 'facts')}${more ? ' so far' : ''}`,
+  found: (n: number, more: boolean) => `${more ? 'The first ' : ''}${count(n, 'fact', 'facts')}`,
   places: (n: number) => count(n, 'place', 'places'),
   saidBy: (name: string) => `according to ${name}`,
   alsoIn: 'Also in',
