@@ -149,6 +149,7 @@ const ofHow = (words: readonly Word[], at: number): ExpectedAnswer => {
       kind: 'how-much',
       expects: isMoney ? 'money' : 'measure',
       focus: nouns.slice(0, 1).map((word) => word.stem),
+      ...(words.some(({ folded }) => /^weigh(?:s|ed)?$/.test(folded)) && { dimensions: ['mass'] }),
     };
   }
   if (next === 'long') return { kind: 'how-much', expects: 'duration', focus: [], dimensions: ['time', 'length'] };

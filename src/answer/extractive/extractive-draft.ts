@@ -32,6 +32,7 @@ import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
 import { deniedPremise, offersChoice, settledBy, upheldBy } from './polarity/settle.ts';
+import { mayRecur } from './polarity/recurrence.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
 import { createQuoter } from './quoter.ts';
@@ -97,7 +98,8 @@ export const draftFromSentences = async (
 
   const ranked = rankSentences(retrieval);
   const disputable = questionClaims.filter(
-    (claim) => !isStated(question, claim, ranked) && !isWritten(claim, retrieval),
+    (claim) =>
+      !isStated(question, claim, ranked) && !isWritten(claim, retrieval) && !mayRecur(question, claim.quantity),
   );
   const settled = settledBy(retrieval, ranked);
   const correction = (await findCorrection(disputable, lookUp)) ?? contraryTo(question, disputable, ranked);

@@ -25,7 +25,7 @@ const holds = (periods: readonly string[], asked: string): boolean =>
  * heading or the title naming the one that is asked of.
  */
 export const lacksPeriod = (question: Question, { sentence, passage, position, document }: Candidate): boolean => {
-  if (question.expects === 'date' || question.kind === 'yes-no' || question.expects === 'reason') return false;
+  if (question.expects === 'date' || question.expects === 'reason') return false;
   const asked = periodsOf(question.text);
   const stated = periodsOf(sentence.text);
   if (asked.length === 0 || stated.length === 0) return false;

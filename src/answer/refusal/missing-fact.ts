@@ -12,6 +12,7 @@ import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from '../question/deadline.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from '../question/fitting-quantities.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { isOfOtherModel } from './other-model.ts';
 import { lacksCounted, lacksPeriod, lacksVerb, mayBeSaidOtherwise, namesOther } from '../reading/unmet-condition.ts';
 
 /**
@@ -217,7 +218,13 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
   const best = ranked[0];
   if (best === undefined) return null;
   const sentences = shown(ranked);
-  if (lacksFigure(question, sentences)) return { lacks: 'figure' };
+  if (
+    lacksFigure(
+      question,
+      sentences.filter((each) => !isOfOtherModel(question, each)),
+    )
+  )
+    return { lacks: 'figure' };
   if (
     asksForFigure(question) &&
     question.expects !== 'date' &&
@@ -228,7 +235,7 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
   if (lacksYear(question, best)) return { lacks: 'figure' };
   if (lacksPeriod(question, best)) return { lacks: 'period' };
   if (lacksCounted(retrieval, best) || lacksVerb(retrieval, best)) return { lacks: 'attribute' };
-  if (isOfOther(retrieval, best)) return { lacks: 'subject' };
+  if (isOfOther(retrieval, best) || isOfOtherModel(question, best)) return { lacks: 'subject' };
   if (lacksAttribute(retrieval, best)) return { lacks: 'attribute' };
   if (asksForSource(question.text) && !sentences.some(({ sentence }) => ATTRIBUTION.test(sentence.text)))
     return { lacks: 'attribute' };

@@ -14,6 +14,7 @@ import { isOpposite, isSaidApart, isSame, isSameStem } from './same-word.ts';
 import { isDoneToOther } from './objects.ts';
 import { isGiven, isTopic, type ToldClause } from './told-clause.ts';
 import { otherName } from './apposition.ts';
+import { isPlacedElsewhere } from './placed-elsewhere.ts';
 import { isToldOfSubject } from './voice.ts';
 
 export type Polarity = 'yes' | 'no';
@@ -167,7 +168,7 @@ export const judgeClause = (
   const isUnderstood = isKnown(missing, statement, clause) || deniesBarely(statement, clause, at, missing);
   const untold = isUnderstood ? [] : missing;
   if (limits && excludes(statement, clause, untold)) return denialsOf(clause).length === 0 && !isContrary ? 'no' : null;
-  if (untold.length > 0) return null;
+  if (untold.length > 0 || isPlacedElsewhere(statement, clause)) return null;
   if (lacksComparison(statement, clause, figures)) return null;
   if (hasEnded(statement, clause) || hasMovedFrom(statement, clause)) return 'no';
   if (statement.place !== null && !isLeave && !isPlaced(statement, clause)) return null;

@@ -11,6 +11,8 @@ const isMet = (asked: Quantity, stated: readonly Quantity[]): boolean =>
       /^(?:equal|inside|more-precise|overlapping)$/.test(compareQuantities(asked, each).relation),
   );
 
+const hasYear = ({ text }: Quantity): boolean => /\d{3}/.test(text);
+
 /** Whether a sentence may be of the dates of a question: it states them, or the title, a heading or the sentence before does and it states no other. */
 export const isOfDates = (
   figures: readonly Quantity[],
@@ -23,7 +25,10 @@ export const isOfDates = (
     // A year alone in a title is read behind "in".
     ...readQuantities([document.title, ...passage.chunk.headings].join('. ').replaceAll(/\b(?=\d{4}\b)/g, 'in ')),
   ];
-  return figures.every(
-    (asked) => asked.kind !== 'date' || isMet(asked, own) || (own.length === 0 && isMet(asked, around())),
-  );
+  return figures.every((asked) => {
+    if (asked.kind !== 'date') return true;
+    // A month alone is of any year, and so tells nothing of the one that is asked of.
+    const stated = hasYear(asked) ? own.filter(hasYear) : own;
+    return isMet(asked, stated) || (stated.length === 0 && isMet(asked, around()));
+  });
 };

@@ -126,6 +126,10 @@ const isElsewhere = ({ words: asked, predicate }: AskedStatement, { words }: Tol
   const place = asked[placeAt + 1];
   const kind = placeAt < 0 ? null : kindOf(place);
   if (kind === null || place === undefined || holds(words, [place])) return false;
+  // "a terminal": there may be one at either place.
+  const from = predicate === null ? placeAt : asked.indexOf(predicate);
+  if (kind === 'place' && asked.slice(from, placeAt).some(({ folded }) => /^(?:an?|any|another)$/.test(folded)))
+    return false;
   return words.some(({ folded }, i) => {
     if (!PLACING.test(folded) || kindOf(words[i + 1]) !== kind) return false;
     const verb = words[i - 1];

@@ -18,6 +18,8 @@ import { isOfNeed, ruled } from './leave.ts';
 import { isOfOther } from './other-one.ts';
 import { saysContrary } from './contrary.ts';
 import { isOfDates } from './dated.ts';
+import { isPlacedElsewhere } from '../placed-elsewhere.ts';
+import { isRecurring } from '../recurrence.ts';
 import { directed } from './directed.ts';
 import { isExceptedDate } from './excepted-date.ts';
 import { goesOn } from './standing.ts';
@@ -52,12 +54,12 @@ const judge = (
     if (verdict !== null) return verdict;
     if (figures.some(({ kind }) => kind !== 'date')) return null;
   }
+  if (isExceptedDate(figures, clause.ranked)) return 'no';
+  if (!isOfDates(figures, clause.ranked)) return !isRecurring(statement) && isOfOther(statement, clause) ? 'no' : null;
   const rule = ruled(statement, clause, alike);
   if (rule !== null) return rule;
   const turned = turnedRound(statement, clause);
   if (turned !== null) return turned;
-  if (isExceptedDate(figures, clause.ranked)) return 'no';
-  if (!isOfDates(figures, clause.ranked)) return isOfOther(statement, clause) ? 'no' : null;
   const direction = directed(statement, clause.ranked);
   if (direction !== null) return direction;
   if (
@@ -87,7 +89,12 @@ const judge = (
   if (saysContrary(statement, clause, alike)) return 'no';
   if (bearing.told >= SAID && goesOn(statement, clause)) return 'yes';
   if (hasEnded(statement, clause) || isOfOther(statement, clause)) return 'no';
-  return bearing.told >= SAID && figures.length === 0 && affirms(statement, clause, alike) ? 'yes' : null;
+  return bearing.told >= SAID &&
+    figures.length === 0 &&
+    affirms(statement, clause, alike) &&
+    !isPlacedElsewhere(statement, clause)
+    ? 'yes'
+    : null;
 };
 
 /** What a sentence says in a wording of its own; null where its clauses say different things. */
@@ -146,7 +153,9 @@ export const settleLoosely = (
     const found = new Set(
       worded === null
         ? clauses.flatMap((clause) => judge(statement, figures, clause, bearing, retrieval) ?? [])
-        : [worded.polarity],
+        : isOfDates(figures, sentence)
+          ? [worded.polarity]
+          : [],
     );
     const [polarity] = found;
     return polarity === undefined || found.size > 1 ? [] : [{ polarity, sentence, bearing }];
