@@ -5,10 +5,12 @@ const FILES = {
   'mill.md': `# Annual report for 2023
 
 Sales rose 8% to 40 million crowns in 2023. The mill was closed in 2020 because of a fire. The mill is open daily from May to August.
-Workers in Dorn held a party in June. Dorn Mills opened a new shop in Varde in April 2023. Its bakery in Ostby was founded in 1951.`,
+Workers in Dorn held a party in June. Dorn Mills opened a new shop in Varde in April 2023. Its bakery in Ostby was founded in 1951.
+Dorn Mills bought lorries in October 2022. The bakery was on strike for nine days in June.`,
   'oven.md': `# Ovens
 
-The Brisa 5 has a 60 litre chamber and weighs 31 kilograms. The Brisa 5 Solo has a 45 litre chamber. The Brisa 4 was released in 2019.`,
+The Brisa 5 has a 60 litre chamber and weighs 31 kilograms. The Brisa 5 Solo has a 45 litre chamber. The Brisa 4 was released in 2019.
+The maker will repair the Brisa 5 until 2030.`,
 };
 
 let pipeline: ReturnType<typeof createPipeline>;
@@ -50,4 +52,18 @@ test.each(['What is the chamber volume of the Brisa 4?', 'How much does the Bris
 
 test('the figure of the model asked of is given', async () => {
   expect((await ask('How much does the Brisa 5 weigh?')).shortAnswer).toContain('31');
+});
+
+test('a promise for one model is none for another', async () => {
+  expect((await ask('Will the maker repair the Brisa 4 until 2030?')).answer).not.toMatch(/^Yes/);
+  expect((await ask('Will the maker repair the Brisa 5 until 2030?')).answer).toMatch(/^Yes/);
+});
+
+test('days of one month are not given for another', async () => {
+  expect((await ask('How many days was the bakery on strike in March?')).status).toBe('abstained');
+  expect((await ask('How many days was the bakery on strike in June?')).shortAnswer).toContain('nine');
+});
+
+test('a deed to no certain number of things may be done again', async () => {
+  expect((await ask('Did Dorn Mills buy lorries in 2019?')).answer).not.toMatch(/^No\b/);
 });

@@ -20,12 +20,28 @@ const periodsOf = (text: string): string[] =>
 const holds = (periods: readonly string[], asked: string): boolean =>
   periods.some((period) => period === asked || (!asked.includes('–') && period.split('–').includes(asked)));
 
+/** A month that something is told or asked of: "in May"; a span of months has others within. */
+const IN_MONTH =
+  /\b(?:in|during)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s*(?:to|and|or|until|through|[–-]))/g;
+
+const monthsOf = (text: string): string[] => Array.from(text.matchAll(IN_MONTH), ([, month = '']) => month);
+
+/** Whether a figure is asked of a month, and the sentence tells of another one alone. */
+const isOfOtherMonth = (question: Question, { sentence, passage, position }: Candidate): boolean => {
+  const asked = monthsOf(question.text);
+  if (asked.length === 0 || !asksForFigure(question) || monthsOf(sentence.text).length === 0) return false;
+  const around = `${passage.sentences[position - 1]?.text ?? ''} ${sentence.text}`;
+  return asked.every((month) => !around.includes(month));
+};
+
 /**
  * Whether something is asked of a year, and the sentence speaks of another one, with neither the sentence before it nor a
  * heading or the title naming the one that is asked of.
  */
-export const lacksPeriod = (question: Question, { sentence, passage, position, document }: Candidate): boolean => {
+export const lacksPeriod = (question: Question, candidate: Candidate): boolean => {
+  const { sentence, passage, position, document } = candidate;
   if (question.expects === 'date' || question.expects === 'reason') return false;
+  if (isOfOtherMonth(question, candidate)) return true;
   const asked = periodsOf(question.text);
   const stated = periodsOf(sentence.text);
   if (asked.length === 0 || stated.length === 0) return false;

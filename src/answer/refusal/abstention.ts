@@ -27,7 +27,7 @@ const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
   if (missing?.lacks === 'name') return `They don't mention ${missing.text}.`;
   if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
   if (missing?.lacks === 'subject') return 'They say such a thing of something else, not of what is asked about.';
-  if (missing?.lacks === 'period') return 'They give it for another year, not for the one that is asked about.';
+  if (missing?.lacks === 'period') return 'They give it for another time, not for the one that is asked about.';
   const asked = askedPhrase(retrieval.question);
   const says = asked?.startsWith('the ') === true ? 'give' : 'say';
   const touched = `They touch on the subject, but don't ${asked === null ? 'answer this' : `${says} ${asked}`}.`;

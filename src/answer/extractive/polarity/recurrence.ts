@@ -1,3 +1,5 @@
+import type { Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
 import type { Quantity } from '../../../domain/quantity.ts';
 import { conceptOf } from '../../../facts/terms.ts';
 import type { Question } from '../../../retrieval/question.ts';
@@ -18,11 +20,17 @@ const STATE = /^(?:closed|shut|open|flooded|suspended|used|employed|allowed|bann
 /** What there is one of happens once: "the most visitors", "the first time". */
 const UNIQUE = /^(?:first|last|only|most|least|best|worst|\p{L}{3,}est)$/u;
 
+/** "order vessels": a deed to no certain number of things. */
+const hasBarePlural = (words: readonly Word[], predicate: Word): boolean => {
+  const next = words[words.indexOf(predicate) + 1];
+  return next !== undefined && isContent(next) && /^\p{Ll}+[^s\P{Ll}]s$/u.test(next.text);
+};
+
 /** Whether a statement is of a deed or a state that may be so again at another time. */
 export const isRecurring = ({ words, predicate, isPassive }: AskedStatement): boolean => {
   if (predicate === null || words.some(({ folded }) => UNIQUE.test(folded))) return false;
   const isState = STATE.test(predicate.folded) && (isPassive || predicate.folded === 'open');
-  return isState || RECURRING.has(conceptOf(predicate.folded));
+  return isState || (!isPassive && hasBarePlural(words, predicate)) || RECURRING.has(conceptOf(predicate.folded));
 };
 
 /** Whether what a yes/no question asks of a date may be so at several dates, so that another date told doesn't deny it. */

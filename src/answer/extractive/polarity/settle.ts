@@ -8,6 +8,7 @@ import type { Retrieval } from '../../../retrieval/retrieve.ts';
 import { upholds } from '../contrary-statement.ts';
 import { isRow } from '../asked-facts.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
+import { isOfOtherModel } from '../../refusal/other-model.ts';
 import { readAskedStatement } from './asked-statement.ts';
 import { isComparing } from './figures-told.ts';
 import { isLight } from './permission.ts';
@@ -70,7 +71,8 @@ const settle = (
   const statement = { ...readAskedStatement(withoutAside(question)), isPremise };
   const figures = figuresOf(question);
   if (statement.content.length + figures.length < 2) return null;
-  const found = ranked.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
+  const own = ranked.filter((each) => !isOfOtherModel(question, each));
+  const found = own.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
     if (isRow(sentence.sentence.text)) return [];
     const verdicts = new Set(toldClauses(sentence).flatMap((clause) => judgeClause(statement, figures, clause) ?? []));
     const [polarity] = verdicts;
@@ -79,7 +81,7 @@ const settle = (
   const [first] = found;
   const settled =
     first === undefined
-      ? settleLoosely(statement, figures, ranked, retrieval)
+      ? settleLoosely(statement, figures, own, retrieval)
       : found.every(({ polarity }) => polarity === first.polarity)
         ? first
         : null;
@@ -142,6 +144,8 @@ export const upheldBy = (
     isComparing(predicate.folded) ||
     claims.some(({ span }) => overlaps(span, predicate)) ||
     told.some((word) => isSame(predicate, word));
-  const sentence = shown.find((each) => saysDeed(each) && upholds(question, claims, each));
+  const sentence = shown.find(
+    (each) => saysDeed(each) && !isOfOtherModel(question, each) && upholds(question, claims, each),
+  );
   return sentence === undefined ? null : { polarity: 'yes', sentence };
 };

@@ -27,8 +27,9 @@ export const isOfDates = (
   ];
   return figures.every((asked) => {
     if (asked.kind !== 'date') return true;
-    // A month alone is of any year, and so tells nothing of the one that is asked of.
-    const stated = hasYear(asked) ? own.filter(hasYear) : own;
-    return isMet(asked, stated) || (stated.length === 0 && isMet(asked, around()));
+    // A month alone is of any year, and so tells nothing of the one that is asked of; nor does a year alone of a month.
+    const isTelling = hasYear(asked) ? hasYear : ({ text }: Quantity): boolean => !/^\d{4}$/.test(text);
+    const stated = own.filter(isTelling);
+    return isMet(asked, stated) || (stated.length === 0 && isMet(asked, around().filter(isTelling)));
   });
 };
