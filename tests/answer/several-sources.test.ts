@@ -37,6 +37,19 @@ test('of dated sources that disagree the newest leads, and the older is said to 
     expect(answer.answer.slice(span.start, span.end)).toBe(text);
 });
 
+test('the newest leads too where sources disagree on several figures', async () => {
+  const { asker } = await index({
+    'old.md':
+      '---\npublishedAt: 2019-03-02\n---\nThe ore reserves of Tarn came to 19.4 million tonnes, the ministry said in 2019.',
+    'new.md':
+      '---\npublishedAt: 2024-06-10\n---\nThe ore reserves of Tarn come to 29.6 million tonnes, the ministry said in June 2024.',
+  });
+  const question = 'Is it true that the ore reserves of Tarn come to 30 million tonnes?';
+  const { answer, conflicts } = await asker.ask({ question, mode: 'auto' });
+  expect(conflicts).toHaveLength(2);
+  expect(answer).toMatch(/^The ore reserves of Tarn come to 29\.6 .* An older source says otherwise: The .* 19\.4 /);
+});
+
 test.each([
   ['one side has no date', ''],
   ['both are of one day', 'publishedAt: 2025-02-01'],

@@ -31,7 +31,7 @@ const latestSide = (sides: readonly (Side | null)[]): Side | null => {
 };
 
 /**
- * Puts what differs behind what answers. Where documents of different dates disagree on one figure, the newest leads and the
+ * Puts what differs behind what answers. Where documents of different dates disagree and one is the newest, it leads and the
  * others are said to be older, so that no older figure stands for the answer.
  */
 export const latestFirst = (
@@ -40,11 +40,11 @@ export const latestFirst = (
   conflicts: readonly FactConflict[],
 ): LatestFirst => {
   const all = [...answering, ...differing];
-  const sides = conflicts.length === 1 ? sidesOf(all, conflicts[0]!) : [];
-  const latest = latestSide(sides);
-  if (latest === null)
+  const disputes = conflicts.map((conflict) => sidesOf(all, conflict));
+  const [latest, ...further] = disputes.map(latestSide);
+  if (latest == null || further.some((other) => other?.part !== latest.part))
     return { parts: [...answering, ...differing.map((part) => withLead(DIFFERENT, part))], latest: null };
-  const isSide = (part: DraftPart) => sides.some((side) => side?.part === part);
+  const isSide = (part: DraftPart) => disputes.flat().some((side) => side?.part === part);
   const others = all.filter((part) => part !== latest.part);
   return {
     parts: [latest.part, ...others.map((part) => (isSide(part) ? withLead(EARLIER, part) : part))],

@@ -28,6 +28,7 @@ const answerWith = async (change: (answer: Answer) => Answer) => {
 
 test('sources that disagree are shown side by side, each with its document', async () => {
   await chat.ask(QUESTION);
+  expect(await chat.answer.locator('.short-answer').innerText()).toContain('64 metres');
   const conflict = chat.answer.locator('.conflict');
   expect(await conflict.innerText()).toContain('Sources disagree on');
   await conflict.locator('.fact dl').nth(1).waitFor();
