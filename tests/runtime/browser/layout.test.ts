@@ -35,6 +35,7 @@ const expectNoSidewaysScroll = async ({ page }: ChatPage) => {
 
 test.each([320, 390, 820, 1024, 1440])('nothing is cut off or scrolls sideways at %i pixels', async (width) => {
   const chat = await openChat(browser, server, { viewport: { width, height: 844 } });
+  await chat.page.locator('.reading').waitFor(); // the titles of the documents
   await expectNoSidewaysScroll(chat);
   await chat.ask('Is it true that the reserves come to 30 million tonnes?');
   await expectNoSidewaysScroll(chat);
