@@ -6,7 +6,7 @@ export { stableReport } from './baseline/stable-report.ts';
 export { toGitHub } from './formats/github.ts';
 export { toHtml } from './formats/html.ts';
 export { toJUnit } from './formats/junit.ts';
-export { comparisonToText, toText, type TextStyle } from './formats/text.ts';
+export { comparisonToText, failureText, toText, type TextStyle } from './formats/text.ts';
 export { loadQuestions, loadSuite, type QuestionFile } from './questions/load.ts';
 export { selectCases } from './questions/select.ts';
 export { type CaseReport, type EvaluationReport, readReport } from './report.ts';

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Fact } from '../../domain/fact.ts';
 import type { FactSource } from '../../ingest/read-facts.ts';
@@ -46,7 +47,7 @@ export const createFactThreads = (): FactThreads => {
     }
   };
   const start = (): Thread => {
-    const worker = new Worker(new URL('./fact-thread.ts', import.meta.url));
+    const worker = new Worker(new URL(`./fact-thread${path.extname(import.meta.filename)}`, import.meta.url));
     const thread: Thread = { worker, task: null };
     const fail = (error: Error): void => {
       threads.delete(thread);

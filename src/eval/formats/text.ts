@@ -50,6 +50,9 @@ const skipLines = (report: EvaluationReport, style: TextStyle): string[] => {
   return [...reasons].map(([reason, count]) => style.faint(`${count} skipped: ${reason}`));
 };
 
+/** One failure, as {@link toText} shows it. */
+export const failureText = (report: CaseReport): string => failureLines(report, PLAIN).join('\n').trimEnd();
+
 /** Failures with what was expected and got, the cited and the nearest passages; skips by reason; the counts last. */
 export const toText = (report: EvaluationReport, style: TextStyle = PLAIN): string => {
   const { passed, failed, skipped } = report.counts;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { HnswHeader } from './hnsw-file.ts';
 import type { GraphMessage, GraphTask } from './hnsw-worker.ts';
@@ -11,7 +12,9 @@ export type ThreadBuild = {
 
 /** Starts the thread; it does not keep the process alive. */
 export const buildInThread = (task: GraphTask, onProgress: (done: number) => void): ThreadBuild => {
-  const worker = new Worker(new URL('./hnsw-worker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL(`./hnsw-worker${path.extname(import.meta.filename)}`, import.meta.url), {
+    workerData: task,
+  });
   const header = new Promise<HnswHeader | null>((resolve, reject) => {
     worker.on('message', (message: GraphMessage) => {
       if ('done' in message) onProgress(message.done);
