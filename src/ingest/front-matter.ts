@@ -20,6 +20,8 @@ export const FrontMatter = z.object({
   title: OneLine.nullish(),
   url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).nullish(),
   publishedAt: PublicationDate.nullish(),
+  /** The publication's date as many sites name it; what is no date says nothing. */
+  date: PublicationDate.nullish().catch(null),
   tags: z
     .union([OneLine.transform((tag) => [tag]), z.array(OneLine).max(100)], { error: 'is not a list of texts' })
     .nullish(),
@@ -69,7 +71,7 @@ export const readFields = <Schema extends z.ZodType>(
 
 /**
  * Splits YAML front matter off a text and reads it as data only: no tags, no aliases, no code. Keys other than `title`,
- * `url`, `publishedAt` and `tags` are left alone. `bodyStart` is where the text goes on.
+ * `url`, `publishedAt` (or `date`) and `tags` are left alone. `bodyStart` is where the text goes on.
  * @throws AssayError `invalid-document` that names the line or the field.
  */
 export const splitFrontMatter = (text: string): { metadata: ParsedMetadata; bodyStart: number } => {
@@ -86,9 +88,9 @@ export const splitFrontMatter = (text: string): { metadata: ParsedMetadata; body
   const fields = readFields(source, FrontMatter);
   // A text between two rules is prose, not front matter.
   if (fields === null) return { metadata: none, bodyStart: 0 };
-  const { title, url, publishedAt, tags } = fields;
+  const { title, url, publishedAt, date, tags } = fields;
   return {
-    metadata: { title: title || null, url: url ?? null, publishedAt: publishedAt ?? null, tags: tags ?? [] },
+    metadata: { title: title || null, url: url ?? null, publishedAt: publishedAt ?? date ?? null, tags: tags ?? [] },
     bodyStart,
   };
 };

@@ -26,6 +26,13 @@ describe('splitFrontMatter', () => {
     });
   });
 
+  test('takes `date` where there is no `publishedAt`, and passes over what is no date', () => {
+    expect(read('date: 2025-11-04').metadata.publishedAt).toBe('2025-11-04');
+    expect(read('date: 2025-11-04\npublishedAt: 2025-12-01').metadata.publishedAt).toBe('2025-12-01');
+    expect(read('date: last spring').metadata.publishedAt).toBeNull();
+    expect(read('date: { from: 2020 }').metadata.publishedAt).toBeNull();
+  });
+
   test.each([
     ['no front matter', 'Text.\n', 0],
     ['a rule only', '---\nText.\n', 0],
