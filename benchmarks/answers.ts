@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Answer } from '../src/domain/answer.ts';
 import type { Span } from '../src/domain/span.ts';
-import { exactMatch, normalise, tokenF1 } from './support/answer-overlap.ts';
+import { exactMatch, normalise, tokenF1 } from '../src/eval/metrics/answer-overlap.ts';
 import { createAnswerer } from './support/answerer.ts';
 import { LabelledQuestion } from './support/labelled-question.ts';
 

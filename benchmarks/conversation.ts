@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Answer } from '../src/domain/answer.ts';
 import { understandQuestion } from '../src/retrieval/question.ts';
 import { createAnswerer } from './support/answerer.ts';
-import { normalise } from './support/answer-overlap.ts';
+import { normalise } from '../src/eval/metrics/answer-overlap.ts';
 import { LabelledQuestion } from './support/labelled-question.ts';
 
 /** Characters between the places of two answers that one speaks of in a row. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { METRICS } from '../../src/eval/metrics/measure-question.ts';
 import { Expectation } from '../../src/eval/questions/expectation.ts';
 import { loadQuestions } from '../../src/eval/questions/load.ts';
 
@@ -14,4 +15,9 @@ test('the examples of the guide are files of golden questions', () => {
 test('the guide explains every key of an expectation, and no other', () => {
   const explained = Array.from(guide.matchAll(/^\| `(\w+)` +\|/gm), ([, key]) => key);
   expect(explained.toSorted()).toEqual(Object.keys(Expectation.shape).toSorted());
+});
+
+test('the guide explains every metric', () => {
+  const table = guide.slice(guide.indexOf('| metric '));
+  for (const name of Object.values(METRICS)) expect(table).toContain(name.replace(/@(?:1|5|10)$/, ''));
 });

@@ -6,7 +6,7 @@ import { createContrast, roomNeeded, type Bag } from '../../training/embedding/c
 import { drawPairs } from '../../training/embedding/draw-pairs.ts';
 import { openKernels } from '../../training/embedding/kernels.ts';
 import { quantizeRows } from '../../training/embedding/quantize.ts';
-import { createRandom } from '../../training/embedding/random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import type { Source } from '../../training/embedding/read-sections.ts';
 
 const DIMENSION = 8;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createRandom } from '../../training/embedding/random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import type { Lexicon } from '../../training/embedding/read-sections.ts';
 import { readWordVectors, type WordVectors } from '../../training/embedding/read-word-vectors.ts';
 import { chooseVocabulary, putWordVectors, randomRows } from '../../training/embedding/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/domain/seeded-random.ts';
 import type { Section, Source } from './read-sections.ts';
 
 /** Words of a query and of the passage that it has to find, by id. */

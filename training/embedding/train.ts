@@ -15,7 +15,7 @@ import { createContrast, roomNeeded } from './contrast.ts';
 import { drawPairs } from './draw-pairs.ts';
 import { openKernels } from './kernels.ts';
 import { quantizeRows } from './quantize.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import { readSources } from './read-sections.ts';
 import { readWordVectors } from './read-word-vectors.ts';
 import { readWordnet } from './read-wordnet.ts';

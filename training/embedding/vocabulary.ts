@@ -1,5 +1,5 @@
 import { wordParts } from '../../src/adapters/models/word-parts.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../src/domain/seeded-random.ts';
 import type { Lexicon } from './read-sections.ts';
 import type { WordVectors } from './read-word-vectors.ts';
 

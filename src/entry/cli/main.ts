@@ -30,6 +30,7 @@ Exit codes: 0 done, 1 the check failed, 2 wrong use or bad input.`;
 
 const createProgram = (): Command => {
   const program = new Command('assay')
+    .enablePositionalOptions() // a command and those below it may have options of the same name
     .description(DESCRIPTION)
     .addHelpText('after', EXAMPLES)
     .helpOption('-h, --help', 'show this help')

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { outJson } from '../terminal.ts';
 import { withIndex } from '../with-index.ts';
 import type { AddOptions } from './add.ts';
+import type { MetricsOptions } from './metrics.ts';
 import { collect, type EvaluateOptions, share, wholeNumber } from './options.ts';
 import type { SuggestOptions } from './suggest.ts';
 
@@ -12,6 +13,7 @@ Examples:
   assay eval --update                        keeps the answers as the baseline
   assay eval --baseline                      shows what changed since then, and why
   assay eval --watch                         asks again whenever a file of the corpus changes
+  assay eval metrics labelled.jsonl          measures passages, answers and refusals by labels
 
 Exit codes: 0 all passed, 1 a question failed or an answer changed since the baseline, 2 wrong use or bad input.`;
 
@@ -57,6 +59,33 @@ const addSuggest = (parent: Command): void => {
     });
 };
 
+const addMetrics = (parent: Command): void => {
+  parent
+    .command('metrics')
+    .summary('measures passages, answers and refusals on labelled questions')
+    .description('Asks the questions of a labelled file (JSON lines) and measures passages, answers and refusals.')
+    .argument('<file>', 'lines {"question", "answers"?, "document"?, "quote"?, "answerable"?, "claims"?}')
+    .option('--json <file>', 'write the report, question by question')
+    .option('--against <file>', 'compare with the report of another run, by a paired test')
+    .action(async (file: string, options: MetricsOptions) => {
+      const { metrics, readLabelled } = await import('./metrics.ts');
+      const questions = await readLabelled(file);
+      await withIndex('eval metrics', (assay) => metrics(assay, file, questions, options));
+    });
+};
+
+const addImport = (parent: Command): void => {
+  parent
+    .command('import')
+    .summary('golden questions from promptfoo or from questions and answers')
+    .description('Prints golden questions made of a promptfoo configuration (YAML) or of JSON lines.')
+    .argument('<file>', '.yaml: promptfoo; else lines {"question", "answer" or "answers", "document"?, "quote"?}')
+    .action(async (file: string) => {
+      const { importQuestions } = await import('./import.ts');
+      await importQuestions(file);
+    });
+};
+
 const addSchema = (parent: Command): void => {
   parent
     .command('schema')
@@ -94,5 +123,7 @@ export const addEval = (program: Command): void => {
     .action(run);
   addAdd(command);
   addSuggest(command);
+  addMetrics(command);
+  addImport(command);
   addSchema(command);
 };
