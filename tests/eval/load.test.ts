@@ -78,6 +78,8 @@ describe('a file of golden questions', () => {
     ['- question: a\n  expects: { contains: b }', 'questions.yaml:2:3: unknown key `expects`'],
     ['- question: a\n  expect: { contains: [2026] }', 'questions.yaml:2:24: `contains` must be a text'],
     ['- question: a\n  expect: { date: May }', 'questions.yaml:2:19: `date` must be YYYY'],
+    ['- question: a\n  expect: { date: 2026-13-45 }', '2:19: `date` is not a date that exists'],
+    ["- question: a\n  expect: { matches: '^(\\\\w+\\\\s?)*$' }", '2:22: `matches` repeats what repeats'],
     ['- question: a\n  expect: { matches: "(" }', 'questions.yaml:2:22: `matches` is not a regular expression'],
     ['- question: a\n  expect: { contains: a', 'questions.yaml:2:'],
     ['- question: a\n  expect: { quantity: { value: 1, unit: "&/" } }', "2:13: `quantity` has the unknown unit '&/'"],

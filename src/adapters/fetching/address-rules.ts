@@ -18,7 +18,8 @@ const LONGEST_ADDRESS = 2_000;
 
 /** Says of an address only what its sender knew: where names and redirects lead is not told. */
 export const forbidden = (url: URL | string): AssayError => {
-  const shown = typeof url === 'string' ? url : url.href;
+  // A password in the address would reach logs and other readers.
+  const shown = (typeof url === 'string' ? url : url.href).replace(/\/\/[^/?#]*@/, '//');
   return new AssayError('forbidden-address', `${JSON.stringify(shown.slice(0, 200))} may not be fetched.`, {
     hint: HINT,
   });

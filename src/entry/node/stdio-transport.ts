@@ -11,6 +11,15 @@ import {
 /** How long requests in flight may take once nobody sends more: input from a file ends at once. */
 const GRACE_MILLISECONDS = 10_000;
 
+/** Answers a line that is no message as JSON-RPC 2.0 asks for, without an id; true for any other error. */
+const passes = (error: Error): boolean => {
+  if (!(error instanceof SyntaxError) && error.name !== 'ZodError') return true;
+  const [code, message] =
+    error instanceof SyntaxError ? [-32_700, 'Parse error: the line is not JSON'] : [-32_600, 'Invalid request'];
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: null, error: { code, message } })}\n`);
+  return false;
+};
+
 /** Standard input and output as a transport that knows which requests wait for their response. */
 export class StdioTransport extends StdioServerTransport {
   readonly #waiting = new Set<RequestId>();
@@ -32,6 +41,11 @@ export class StdioTransport extends StdioServerTransport {
       // Of a cancelled request nobody is told.
       this.#settle(CancelledNotificationSchema.safeParse(message).data?.params.requestId);
       receive?.(message);
+    };
+    const report = this.onerror;
+    this.onerror = (error) => {
+      const isMessage = passes(error);
+      report?.(isMessage || error instanceof SyntaxError ? error : new TypeError('A line is no message of JSON-RPC.'));
     };
     await super.start();
   }

@@ -1,5 +1,7 @@
+import { safeRegex } from 'safe-regex2';
 import { z } from 'zod';
 import { Verdict } from '../../domain/claim.ts';
+import { isCalendarDate } from '../../domain/date.ts';
 import { oneOrMore, Text, Texts } from './fields.ts';
 
 const isPattern = (source: string): boolean => {
@@ -31,6 +33,10 @@ export const ExpectedClaim = z.strictObject({
 });
 export type ExpectedClaim = z.infer<typeof ExpectedClaim>;
 
+/** A leap year stands for a year that is not stated, as 29 February is a date; the first month and day for those. */
+const isDateThatExists = (text: string): boolean =>
+  isCalendarDate(`${text.replace('XXXX', '2024')}-01-01`.slice(0, 'YYYY-MM-DD'.length));
+
 const onlyTrue = z.literal(true, { error: 'can only be true' });
 
 const isLanguage = (tag: string): boolean => /^[a-z]{2,3}$/.test(tag);
@@ -43,14 +49,19 @@ const isLanguage = (tag: string): boolean => /^[a-z]{2,3}$/.test(tag);
 export const Expectation = z.strictObject({
   contains: Texts.describe('Each of these texts occurs in the answer.').optional(),
   notContains: Texts.describe('None of these texts occurs in the answer.').optional(),
-  matches: Text.refine(isPattern, { error: 'is not a regular expression' })
+  matches: Text.refine(isPattern, { error: 'is not a regular expression', abort: true })
+    .refine((source) => safeRegex(source), { error: 'repeats what repeats, which may take for ever: write it plainer' })
     .describe('A regular expression (flags `u` and `i`) that finds something in the answer.')
     .optional(),
   shortAnswer: Text.describe('The whole short answer.').optional(),
   quantity: ExpectedQuantity.describe('A quantity in the answer, in any unit that converts to this one.').optional(),
   date: z
     .string({ error: 'must be a text such as "2026" (in quotes) or XXXX-12' })
-    .regex(/^(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?$/, { error: 'must be YYYY, YYYY-MM or YYYY-MM-DD; XXXX for no year' })
+    .regex(/^(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?$/, {
+      error: 'must be YYYY, YYYY-MM or YYYY-MM-DD; XXXX for no year',
+      abort: true,
+    })
+    .refine(isDateThatExists, { error: 'is not a date that exists' })
     .describe('A date or period in the answer: `"2026"`, `2026-05`, `2026-05-01`; `XXXX-12` where no year is stated.')
     .optional(),
   cites: oneOrMore(ExpectedCitation)

@@ -73,7 +73,7 @@ export const verifyTool = (dependencies: McpDependencies): Tool =>
         verification.claims.length === 0
           ? ['The text holds no number: unverified.']
           : [
-              `${verification.claims.length} numbers: ${supported} supported, ${contradicted} contradicted, ${unverified} unverified.`,
+              `${verification.claims.length} ${verification.claims.length === 1 ? 'number' : 'numbers'}: ${supported} supported, ${contradicted} contradicted, ${unverified} unverified.`,
               '',
               ...verification.claims.map((claim) => withSource(claim, sources)),
             ];

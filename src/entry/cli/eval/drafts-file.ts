@@ -19,6 +19,10 @@ export const addDrafts = async (file: string, drafts: readonly GoldenDraft[]): P
       errLine(`assay: left out, as it is there already: ${[draft.question].flat().join(' / ')}`);
     }
   if (added > 0) await save(file, text);
+  if (drafts.length === 0) {
+    await outLine('There is nothing to draft.');
+    return;
+  }
   await outLine(`${count(added, 'draft')} added to ${file}. Look them over: they expect what is answered today.`);
 };
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { AssayError } from '../../../domain/errors.ts';
 import {
   type Comparison,
   compareReports,
@@ -59,12 +61,17 @@ const writeReports = async (report: EvaluationReport, comparison: Comparison | u
     for (const line of toGitHub(report, comparison)) await outLine(line);
 };
 
+const readBaseline = async (file: string): Promise<string> => {
+  if (existsSync(file)) return readText(file, Infinity);
+  throw new AssayError('invalid-request', `There is no baseline ${file}.`, { hint: 'assay eval --update makes one.' });
+};
+
 /** Asks the golden questions, compares and writes what is asked for, and sets the exit code. */
 export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
   const all = await readSuite(assay.config.corpus, file);
   const { suite, leftOut } = selectCases(all, options.filter ?? []);
   const [baseline, update] = [options.baseline, options.update].map((given) => baselineFile(given, all.file));
-  const earlier = baseline == null ? null : readReport(await readText(baseline, Infinity), { file: baseline });
+  const earlier = baseline == null ? null : readReport(await readBaseline(baseline), { file: baseline });
   const asked = await askSuite(assay, suite, options);
   const needsProvenance = earlier !== null || update != null || options.json !== undefined;
   const report = needsProvenance ? { ...asked, provenance: await provenanceOf(assay, asked, earlier) } : asked;

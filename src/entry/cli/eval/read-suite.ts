@@ -44,9 +44,15 @@ export const readSuite = async (corpus: string, given?: string): Promise<Suite> 
           ...((await isFolder(folderOf(place))) ? await filesIn(folderOf(place)) : []),
         ];
   if (files.length === 0)
-    throw new AssayError('invalid-questions', `There are no golden questions yet: ${place} does not exist.`, {
-      hint: 'Write it, with one "- question: …" and its "expect:" for each, name another file, or begin with assay eval suggest.',
-    });
+    throw new AssayError(
+      'invalid-questions',
+      given === undefined
+        ? `There are no golden questions yet: ${place} does not exist.`
+        : `There are no golden questions in ${place}.`,
+      {
+        hint: 'Write it, with one "- question: …" and its "expect:" for each, name another file, or begin with assay eval suggest.',
+      },
+    );
   const read = await Promise.all(
     files.map(async (file): Promise<QuestionFile> => ({ file, text: await readText(file) })),
   );
