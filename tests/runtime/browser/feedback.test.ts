@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessibilityViolations } from './support/axe.ts';
+import { violationsInBothThemes } from './support/axe.ts';
 import { chat, server, useChat } from './support/chat-suite.ts';
 
 useChat();
@@ -21,7 +21,7 @@ test('a bad answer becomes the draft of a golden question, and the owner puts it
   await form.getByLabel('Say these words').check();
   expect(await form.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
   await form.getByLabel('The right words').fill('15 rare-earth metals');
-  expect(await accessibilityViolations(chat.page)).toEqual([]);
+  expect(await violationsInBothThemes(chat.page)).toEqual([]);
   await form.getByRole('button', { name: 'Send' }).click();
   await chat.answer.getByText('The golden question is drafted.').waitFor();
   await openPage();
@@ -45,7 +45,7 @@ test('ratings are filtered, searched, exported, removed, and lead to their answe
   await chat.ask('When must the new bridge be completed?');
   await openPage();
   await item(RESERVES).waitFor();
-  expect(await accessibilityViolations(chat.page)).toEqual([]);
+  expect(await violationsInBothThemes(chat.page)).toEqual([]);
   await chat.page.getByRole('button', { name: /^Good/ }).click();
   for (const text of await items().allInnerTexts()) expect(text).toContain('Good');
   await chat.page.getByRole('searchbox', { name: 'Search questions and comments' }).fill('nothing of the kind');
@@ -71,7 +71,7 @@ test('questions that the documents did not answer are listed until they do', asy
   await chat.ask('What is the population of Vladivostok?');
   await openPage('/unanswered');
   await item('Vladivostok').getByText('asked once').waitFor();
-  expect(await accessibilityViolations(chat.page)).toEqual([]);
+  expect(await violationsInBothThemes(chat.page)).toEqual([]);
   await item('Vladivostok').getByRole('button', { name: 'Ask again' }).click();
   expect(await chat.question.inputValue()).toBe('What is the population of Vladivostok?');
   expect(await chat.page.locator('.exchange').count()).toBe(0);
