@@ -14,7 +14,8 @@ test('without the native index the flat scan serves, and one line says so', asyn
   const place = await createPlace({ 'corpus/bridges.md': ARTICLE, 'block.cjs': BLOCK });
   const env = { NODE_OPTIONS: `--require ${path.join(place.folder, 'block.cjs')}` };
   const server = await serve(place, [], env);
-  expect(server.output().match(/^assay: .*flat scan.*$/gm)).toHaveLength(1);
+  // Standard error and standard output come through pipes of their own, in no order.
+  await expect.poll(() => server.output().match(/^assay: .*flat scan.*$/gm)).toHaveLength(1);
   expect(await server.stop()).toBe(0);
   const { code, stdout, stderr } = await run(place, ['doctor'], { env });
   expect(code).toBe(0);
