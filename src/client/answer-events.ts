@@ -1,28 +1,8 @@
-import type { Answer, Citation } from '../domain/answer.ts';
 import type { AnswerEvent } from '../domain/answer-event.ts';
-import type { Claim } from '../domain/claim.ts';
 import type { Problem } from '../domain/errors.ts';
-import type { SearchResult } from '../domain/search.ts';
 import { ApiError } from './api-error.ts';
-import { serverSentEvents, type ServerSentEvent } from './server-sent-events.ts';
-
-/** An event as the server names it; null for one of a later version. */
-const toAnswerEvent = ({ event, data }: ServerSentEvent): AnswerEvent | null => {
-  switch (event) {
-    case 'passages':
-      return { type: event, passages: (JSON.parse(data) as { passages: SearchResult[] }).passages };
-    case 'delta':
-      return { type: event, text: (JSON.parse(data) as { text: string }).text };
-    case 'claim':
-      return { type: event, claim: JSON.parse(data) as Claim };
-    case 'citation':
-      return { type: event, citation: JSON.parse(data) as Citation };
-    case 'done':
-      return { type: event, answer: JSON.parse(data) as Answer };
-    default:
-      return null;
-  }
-};
+import { readAnswerEvent } from './read-answer-event.ts';
+import { serverSentEvents } from './server-sent-events.ts';
 
 /**
  * The events of a streamed answer; the last is `done`.
@@ -34,7 +14,7 @@ export async function* answerEvents(body: ReadableStream<Uint8Array>): AsyncGene
       const problem = JSON.parse(sent.data) as Problem;
       throw new ApiError(problem.status, problem);
     }
-    const event = toAnswerEvent(sent);
+    const event = readAnswerEvent(sent);
     if (event === null) continue;
     yield event;
     if (event.type === 'done') return;

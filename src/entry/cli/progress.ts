@@ -16,19 +16,23 @@ const timeLeft = (bytes: number, bytesLeft: number, milliseconds: number): strin
 
 const shortened = (path: string): string => (path.length <= LONGEST_PATH ? path : `…${path.slice(1 - LONGEST_PATH)}`);
 
-export type ProgressBar = { onProgress: (progress: IngestProgress) => void; stop: () => void };
-
-/** A bar with rate and time left on a terminal, shown once the work has taken `after` milliseconds; silent elsewhere. */
-export const startProgress = (after = 0): ProgressBar => {
-  if (!process.stderr.isTTY) return { onProgress: () => undefined, stop: () => undefined };
-  const bar = new progress.SingleBar({
-    format: FORMAT,
+/** A bar on standard error that is gone when the work is done. */
+export const barOf = (format: string): progress.SingleBar =>
+  new progress.SingleBar({
+    format,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
     clearOnComplete: true,
     stream: process.stderr,
   });
+
+export type ProgressBar = { onProgress: (progress: IngestProgress) => void; stop: () => void };
+
+/** A bar with rate and time left on a terminal, shown once the work has taken `after` milliseconds; silent elsewhere. */
+export const startProgress = (after = 0): ProgressBar => {
+  if (!process.stderr.isTTY) return { onProgress: () => undefined, stop: () => undefined };
+  const bar = barOf(FORMAT);
   const begun = performance.now();
   let started = false;
   let stageBegun = begun;

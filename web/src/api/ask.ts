@@ -1,27 +1,12 @@
 import { brokenOff, offline, problemOf, toProblem, type Problem } from './result.ts';
+import { readAnswerEvent } from '../../../src/client/read-answer-event.ts';
 import { serverSentEvents, type ServerSentEvent } from '../../../src/client/server-sent-events.ts';
-import type { Answer, AnswerEvent, Citation, Claim, SearchResult } from './types.ts';
+import type { AnswerEvent } from './types.ts';
 
 export type AskEvent = AnswerEvent | { type: 'error'; problem: Problem } | { type: 'stopped' };
 
-const readEvent = ({ event, data }: ServerSentEvent): AskEvent | null => {
-  switch (event) {
-    case 'passages':
-      return { type: event, passages: (JSON.parse(data) as { passages: SearchResult[] }).passages };
-    case 'delta':
-      return { type: event, text: (JSON.parse(data) as { text: string }).text };
-    case 'claim':
-      return { type: event, claim: JSON.parse(data) as Claim };
-    case 'citation':
-      return { type: event, citation: JSON.parse(data) as Citation };
-    case 'done':
-      return { type: event, answer: JSON.parse(data) as Answer };
-    case 'error':
-      return { type: event, problem: toProblem(JSON.parse(data)) };
-    default:
-      return null; // an event of a newer server
-  }
-};
+const readEvent = (sent: ServerSentEvent): AskEvent | null =>
+  sent.event === 'error' ? { type: 'error', problem: toProblem(JSON.parse(sent.data)) } : readAnswerEvent(sent);
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 

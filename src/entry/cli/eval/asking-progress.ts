@@ -1,5 +1,5 @@
-import progress from 'cli-progress';
 import type { EvaluationProgress } from '../../../eval/index.ts';
+import { barOf } from '../progress.ts';
 
 const FORMAT = 'Asking {bar} {value}/{total}  {failed}{question}';
 const LONGEST_QUESTION = 60;
@@ -9,14 +9,7 @@ export const startAskingProgress = (
   total: number,
 ): { onProgress: (step: EvaluationProgress) => void; stop: () => void } => {
   if (!process.stderr.isTTY) return { onProgress: () => undefined, stop: () => undefined };
-  const bar = new progress.SingleBar({
-    format: FORMAT,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 24,
-    clearOnComplete: true,
-    stream: process.stderr,
-  });
+  const bar = barOf(FORMAT);
   bar.start(total, 0, { failed: '', question: '' });
   return {
     onProgress: ({ done, failed, latest }) => {
