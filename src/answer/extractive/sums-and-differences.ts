@@ -1,4 +1,3 @@
-import type { Claim } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { terms } from '../../domain/words.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
@@ -7,10 +6,11 @@ import { unitIn } from '../../facts/extract/table-units.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
-import { moveClaim, withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { rowAt } from '../tables/row-part.ts';
 import { askableFacts, bestFit, fitOf, isAskedOf, isComparable, isRow } from './asked-facts.ts';
 import { differenceAsked } from './comparison-asked.ts';
+import { derivedClaims } from './derived-claims.ts';
 
 /** Facts of one measure, largest first, and what a question asks to make of them, in the words of the first. */
 export type Combined = { asked: 'sum' | 'difference'; facts: Fact[]; text: string };
@@ -99,20 +99,11 @@ export const draftCombined = ({ asked, facts, text: bare }: Combined, parts: rea
   const text = largest === undefined ? bare : inUnitOfHeadings(bare, largest, first?.quotation ?? null);
   const opening = OPENING[asked];
   const formula = `${facts.map(({ quantity }) => quantity.text).join(SIGN[asked])} = ${bare}`;
-  const claims = readQuantities(text).map((quantity): Claim =>
-    moveClaim(
-      {
-        text: quantity.text,
-        in: 'answer',
-        span: { start: quantity.start, end: quantity.end },
-        quantity,
-        verdict: 'supported',
-        reason: `it follows from the sources: ${formula}`,
-        facts: facts.map(({ id }) => id),
-        formula,
-      },
-      opening.length,
-    ),
+  const claims = derivedClaims(
+    text,
+    formula,
+    facts.map(({ id }) => id),
+    opening.length,
   );
   const led = first === undefined ? [] : [withLead(`${opening}${text}: `, first)];
   return {

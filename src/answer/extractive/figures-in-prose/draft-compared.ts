@@ -1,7 +1,6 @@
-import type { Claim } from '../../../domain/claim.ts';
-import { readQuantities } from '../../../quantities/read-quantities.ts';
-import { moveClaim, withLead, type Draft, type DraftPart, type Quotation } from '../../draft.ts';
+import { withLead, type Draft, type DraftPart, type Quotation } from '../../draft.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
+import { derivedClaims } from '../derived-claims.ts';
 import type { ComparedInProse } from './compare-in-prose.ts';
 import type { NamedFigure } from './named-figures.ts';
 
@@ -23,23 +22,6 @@ const written = (value: number, figures: readonly NamedFigure[]): string => {
 };
 
 const byValue = (a: NamedFigure, b: NamedFigure): number => b.value - a.value;
-
-const claimOf = (text: string, formula: string, offset: number): Claim[] =>
-  readQuantities(text).map((quantity) =>
-    moveClaim(
-      {
-        text: quantity.text,
-        in: 'answer',
-        span: { start: quantity.start, end: quantity.end },
-        quantity,
-        verdict: 'supported',
-        reason: `it follows from the sources: ${formula}`,
-        facts: [],
-        formula,
-      },
-      offset,
-    ),
-  );
 
 const placesOf = (figures: readonly NamedFigure[]): RankedSentence[] => [
   ...new Set(figures.map(({ sentence }) => sentence)),
@@ -78,7 +60,7 @@ export const draftCompared = async (
   const [first, ...rest] = parts;
   if (first === undefined) return null;
   const led = withLead(lead, first);
-  const claims = isComputed ? claimOf(result, formula, opening.length) : [];
+  const claims = isComputed ? derivedClaims(result, formula, [], opening.length) : [];
   return {
     status: 'answered',
     parts: [{ ...led, claims: [...claims, ...led.claims] }, ...rest],
