@@ -42,4 +42,8 @@ export const ROUTES = {
   listUnanswered: 'GET /api/feedback/unanswered',
   exportGoldenQuestions: 'GET /api/feedback/questions.yaml',
   addGoldenQuestion: 'POST /api/feedback/:answerId/golden',
+  keepAsGoldenQuestion: 'POST /api/answers/:id/golden',
+  listUnreviewed: 'GET /api/golden/unreviewed',
+  reviewGoldenQuestion: 'POST /api/golden/unreviewed/:id/review',
+  removeUnreviewed: 'DELETE /api/golden/unreviewed/:id',
 } as const satisfies { [Id in OperationId]: Route<Id> };

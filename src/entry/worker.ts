@@ -11,6 +11,7 @@ import type { SlackStorage } from '../adapters/workers/slack-storage.ts';
 import { createAsker } from '../answer/answer-question.ts';
 import { AssayError } from '../domain/errors.ts';
 import { hash } from '../domain/hash.ts';
+import { draftOf } from '../eval/drafts/draft-expectation.ts';
 import { readCuratedFacts } from '../facts/curated-facts.ts';
 import { extractFacts } from '../facts/extract/extract-facts.ts';
 import { createVerifier } from '../facts/check/verifier.ts';
@@ -180,6 +181,7 @@ const compose = async (bindings: Bindings, foundation: Foundation): Promise<Omit
     clock,
     readiness,
     modelUse,
+    draftExpectation: draftOf,
     slack,
     assets: readAsset(ASSETS),
     reportError,

@@ -12,7 +12,7 @@ export { selectCases } from './questions/select.ts';
 export { type CaseReport, type EvaluationReport, readReport } from './report.ts';
 export { type EvaluationProgress, runEvaluation } from './run.ts';
 export type { Suite } from './questions/suite.ts';
-export { asWritten, draftExpectation } from './drafts/draft-expectation.ts';
+export { asWritten, draftOf } from './drafts/draft-expectation.ts';
 export { type Suggestion, suggestionsFor } from './drafts/suggest.ts';
 export { judge } from './judge.ts';
 export { Expectation } from './questions/expectation.ts';

@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer.ts';
 import type { Verifier } from '../facts/check/verifier.ts';
 import type { Asker } from '../ports/asker.ts';
 import type { ChunkIndex } from '../ports/chunk-index.ts';
@@ -36,6 +37,8 @@ export type AppDependencies = {
   readiness: Readiness;
   /** What the language model was used for so far; null where there is none. */
   modelUse?: () => ModelUse | null;
+  /** What a golden question would expect of an answer that is right, in keys of `expect` in the questions file. */
+  draftExpectation: (answer: Answer) => Readonly<Record<string, unknown>>;
   /** Host names that requests may be addressed to, without a port; IPv6 addresses in brackets. */
   allowedHosts: readonly string[];
   /** Origin of links to this server, `https://assay.example.org`; null takes the request's own. */

@@ -1,8 +1,11 @@
+import type { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { answer, fixture, post } from './support.ts';
 
-const ASKED = { ...answer, id: 'a2', question: 'How deep is the pit?', status: 'abstained' as const };
+const PIT = 'How deep is the pit?';
+const ASKED = { ...answer, id: 'a2', question: PIT, standaloneQuestion: PIT, status: 'abstained' as const };
 
 const withAnswers = async (questionsFile?: string) => {
   const made = await fixture();
@@ -113,6 +116,60 @@ test('unanswered are the questions whose latest answer is an abstention, counted
   });
   await dependencies.store.saveAnswer({ ...ASKED, id: 'a4', status: 'answered' }, '2024-06-04T00:00:00.000Z');
   expect(await json('/api/feedback/unanswered')).toEqual({ questions: [] });
+});
+
+const keep = (app: Hono, id = 'a1') => app.request(`/api/answers/${id}/golden`, { method: 'POST' });
+const unreviewed = async (json: (path: string) => Promise<unknown>) =>
+  z
+    .object({ questions: z.array(z.object({ id: z.string(), questions: z.array(z.string()) })) })
+    .parse(await json('/api/golden/unreviewed')).questions;
+
+test('any answer becomes a draft of questions.yaml that is marked as unreviewed and holds today', async () => {
+  const { app, file, json } = await withAnswers('# Ours\n- question: Who?\n  expect: { abstains: true }\n');
+  expect((await keep(app)).status).toBe(201);
+  expect((await keep(app, 'a2')).status).toBe(201);
+  const { cases } = loadQuestions(await file(), { file: 'q' });
+  expect(cases.map(({ tags }) => tags)).toEqual([[], ['unreviewed'], ['unreviewed']]);
+  expect(cases[1]?.turns[0]?.expect).toMatchObject({
+    contains: ['28.7 million tonnes'],
+    quantity: { value: 28.7, unit: 'million tonnes' },
+    cites: [{ document: 'metals/rare-earths' }],
+  });
+  expect(cases[2]?.turns[0]?.expect).toEqual({ abstains: true });
+  expect((await unreviewed(json)).map(({ questions }) => questions)).toEqual([[answer.question], [ASKED.question]]);
+  const again = await keep(app);
+  expect([again.status, await again.json()]).toMatchObject([409, { code: 'already-exists' }]);
+  expect((await keep(app, 'none')).status).toBe(404);
+});
+
+test('an answer whose source has changed is not kept: its words may be nowhere', async () => {
+  const { app, dependencies } = await withAnswers();
+  const found = await dependencies.store.getDocument('metals/rare-earths');
+  if (found === null) throw new Error('the fixture has it');
+  await dependencies.store.saveAnswer({ ...answer, id: 'a9' }, '2024-06-02T00:00:00.000Z', {
+    'metals/rare-earths': 'another text',
+  });
+  expect((await keep(app, 'a9')).status).toBe(400);
+});
+
+test('a draft is marked as reviewed or removed, and all else in the file stays as it is', async () => {
+  const before = '# Ours\n- question: "Who?"  # asked often\n  tags: [a,  b]\n  expect: { abstains: true }\n';
+  const { app, file, json } = await withAnswers(before);
+  const act = (method: string, path: string) => app.request(`/api/golden/unreviewed/${path}`, { method });
+  await keep(app);
+  await keep(app, 'a2');
+  const [first, second] = await unreviewed(json);
+  expect((await act('POST', `${first?.id}/review`)).status).toBe(204);
+  expect((await act('DELETE', String(second?.id))).status).toBe(204);
+  expect(await unreviewed(json)).toEqual([]);
+  const { cases } = loadQuestions(await file(), { file: 'q' });
+  expect(cases.map(({ name, tags }) => [name, tags])).toEqual([
+    ['Who?', ['a', 'b']],
+    [answer.question, []],
+  ]);
+  expect((await file()).startsWith(before)).toBe(true);
+  expect((await act('POST', `${first?.id}/review`)).status).toBe(404);
+  expect((await act('DELETE', String(second?.id))).status).toBe(404);
 });
 
 test('where keys are set, feedback is for those who have one', async () => {

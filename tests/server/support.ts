@@ -5,6 +5,7 @@ import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { AssayError } from '../../src/domain/errors.ts';
+import { draftOf } from '../../src/eval/drafts/draft-expectation.ts';
 import type { Verifier } from '../../src/facts/check/verifier.ts';
 import type { Asker } from '../../src/ports/asker.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -177,6 +178,7 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     publicUrl: null,
     embedOrigins: [],
     apiKeyHashes: [],
+    draftExpectation: draftOf,
     slack: null,
     assets: async (path) =>
       path === '/index.html'

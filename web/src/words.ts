@@ -1,7 +1,7 @@
 import { checkWords } from './words/check.ts';
 import { count } from './words/count.ts';
 import { curatedWords, factsWords, seriesWords } from './words/facts.ts';
-import { feedbackWords, ratingWords } from './words/feedback.ts';
+import { feedbackWords, goldenWords, ratingWords } from './words/feedback.ts';
 import type { Verdict } from './api/types.ts';
 
 /** Every word of the interface, in one place: plain and short. */
@@ -100,6 +100,7 @@ export const words = {
 
   rating: ratingWords,
   feedback: feedbackWords,
+  golden: goldenWords,
   share: {
     label: 'Share',
     title: 'Make a link to this answer',

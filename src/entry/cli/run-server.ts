@@ -1,5 +1,6 @@
 import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
+import { draftOf } from '../../eval/drafts/draft-expectation.ts';
 import { createApp } from '../../server/app.ts';
 import { createReadiness, type Readiness } from '../../server/operations/readiness.ts';
 import type { Slack } from '../../server/slack/slack.ts';
@@ -49,6 +50,7 @@ const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, l
     clock,
     readiness,
     modelUse,
+    draftExpectation: draftOf,
     allowedHosts: hostNames(config.host),
     publicUrl: config.publicUrl,
     embedOrigins: config.embedOrigins,

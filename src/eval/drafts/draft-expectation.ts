@@ -76,3 +76,6 @@ export const asWritten = (expectation: DraftedExpectation): Record<string, unkno
       Array.isArray(value) && value.length === 1 ? value[0] : value,
     ]),
   );
+
+/** What a golden question would expect of an answer that is right, as it is written into a file. */
+export const draftOf = (answer: Answer): Record<string, unknown> => asWritten(draftExpectation(answer));

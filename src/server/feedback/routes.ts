@@ -7,6 +7,7 @@ import type { AppDependencies } from '../dependencies.ts';
 import { limitBody, readJson } from '../http/input.ts';
 import { notFound } from '../http/problem.ts';
 import { goldenQuestions } from './golden-questions.ts';
+import { goldenRoutes } from './golden-routes.ts';
 import { type GoldenDraft, QUESTIONS_FILE, questionsYaml } from './questions-file.ts';
 import { unansweredQuestions } from './unanswered.ts';
 
@@ -21,7 +22,8 @@ export const FeedbackRequest = z.object({
 const MOST_QUESTIONS = 10_000;
 
 /** What readers thought of answers: for the owner of the documents, who makes golden questions of it. */
-export const feedbackRoutes = ({ store, corpus, clock }: AppDependencies): Hono => {
+export const feedbackRoutes = (dependencies: AppDependencies): Hono => {
+  const { store, corpus, clock } = dependencies;
   const app = new Hono();
   const golden = goldenQuestions(corpus);
 
@@ -72,5 +74,6 @@ export const feedbackRoutes = ({ store, corpus, clock }: AppDependencies): Hono 
     if (!(await store.removeFeedback(answerId))) throw notFound('feedback on answer', answerId);
     return context.body(null, 204);
   });
+  app.route('/', goldenRoutes(dependencies, golden));
   return app;
 };

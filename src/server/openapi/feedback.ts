@@ -1,6 +1,6 @@
 import { FeedbackRequest } from '../feedback/routes.ts';
 import type { OperationGroup } from './operation.ts';
-import { FeedbackList, UnansweredQuestions } from './shapes.ts';
+import { FeedbackList, UnansweredQuestions, UnreviewedQuestion, UnreviewedQuestions } from './shapes.ts';
 
 /** What people thought of answers. */
 export const feedback = {
@@ -78,6 +78,45 @@ export const feedback = {
       description: 'Appends it to questions.yaml of the corpus folder; all else in that file stays as it is.',
       success: [{ status: 204, description: 'Added.' }],
       errors: ['not-found', 'already-exists', 'invalid-questions'],
+    },
+    {
+      method: 'post',
+      path: '/api/answers/:id/golden',
+      id: 'keepAsGoldenQuestion',
+      summary: 'Keep an answer as a golden question',
+      description:
+        'Appends its question to questions.yaml of the corpus folder, tagged `unreviewed`, with what the answer has: its short answer, figure and first source, or that it corrects or abstains.',
+      success: [{ status: 201, description: 'The draft.', schema: UnreviewedQuestion }],
+      errors: ['not-found', 'already-exists', 'invalid-questions'],
+    },
+    {
+      method: 'get',
+      path: '/api/golden/unreviewed',
+      id: 'listUnreviewed',
+      summary: 'List the golden questions that nobody has looked over',
+      success: [
+        {
+          status: 200,
+          description: 'Those of questions.yaml with the tag `unreviewed`, in its order.',
+          schema: UnreviewedQuestions,
+        },
+      ],
+    },
+    {
+      method: 'post',
+      path: '/api/golden/unreviewed/:id/review',
+      id: 'reviewGoldenQuestion',
+      summary: 'Take the tag `unreviewed` off a golden question',
+      success: [{ status: 204, description: 'Taken off; all else in the file stays as it is.' }],
+      errors: ['not-found'],
+    },
+    {
+      method: 'delete',
+      path: '/api/golden/unreviewed/:id',
+      id: 'removeUnreviewed',
+      summary: 'Remove a golden question that nobody has looked over',
+      success: [{ status: 204, description: 'Removed.' }],
+      errors: ['not-found'],
     },
   ],
 } as const satisfies OperationGroup;

@@ -11,6 +11,7 @@ import { SearchResult } from '../../domain/search.ts';
 import type { ConversationSummary as Summary } from '../../ports/conversation-store.ts';
 import type { Feedback as Rated } from '../../ports/feedback-store.ts';
 import type { UnansweredQuestion } from '../feedback/unanswered.ts';
+import type { UnreviewedQuestion as Unreviewed } from '../feedback/unreviewed.ts';
 
 /** What a request can meet; the other codes are for the command line. */
 const REQUEST_ERRORS = [
@@ -137,3 +138,12 @@ export const Indexing = z.object({
   status: z.literal('indexing'),
   progress: z.object({ stage: z.enum(['documents', 'facts', 'vectors']), done: z.int(), total: z.int() }).nullable(),
 });
+
+export const UnreviewedQuestion = z.object({
+  id: z.string(),
+  questions: z.array(z.string()),
+  tags: z.array(z.string()),
+  /** Its `expect` as YAML; null for a conversation. */
+  expects: z.string().nullable(),
+}) satisfies z.ZodType<Unreviewed>;
+export const UnreviewedQuestions = z.object({ questions: z.array(UnreviewedQuestion) });

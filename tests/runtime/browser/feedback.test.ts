@@ -67,6 +67,25 @@ test('ratings are filtered, searched, exported, removed, and lead to their answe
   await item(RESERVES).waitFor({ state: 'detached' });
 });
 
+test('an answer is kept as a golden question with one click, and marked as reviewed by the owner', async () => {
+  const question = 'How many tonnes do the rare-earth reserves of Russia total?';
+  await chat.ask(question);
+  await chat.answer.getByRole('button', { name: 'Keep as golden question' }).click();
+  await chat.answer.getByText('Drafted in questions.yaml.').waitFor();
+  expect(await violationsInBothThemes(chat.page)).toEqual([]);
+  await chat.answer.getByRole('link', { name: 'Look it over' }).click();
+  const draft = item(question);
+  await draft.getByText('Not reviewed').waitFor();
+  await draft.getByText('document: ').waitFor();
+  expect(await violationsInBothThemes(chat.page)).toEqual([]);
+  await draft.getByRole('button', { name: 'Reviewed' }).click();
+  await draft.waitFor({ state: 'detached' });
+  await chat.page.goBack();
+  await chat.answer.getByRole('button', { name: 'Keep as golden question' }).click();
+  await chat.answer.getByText('This question is in questions.yaml already').waitFor();
+  chat.complaints.splice(0); // the browser reports the 409 that the page has shown
+});
+
 test('questions that the documents did not answer are listed until they do', async () => {
   await chat.ask('What is the population of Vladivostok?');
   await openPage('/unanswered');
@@ -79,7 +98,7 @@ test('questions that the documents did not answer are listed until they do', asy
 
 test.each([390, 820, 1440])('nothing scrolls sideways at %i pixels', async (width) => {
   await chat.page.setViewportSize({ width, height: 844 });
-  for (const path of ['', '/unanswered']) {
+  for (const path of ['', '/unanswered', '/drafts']) {
     await openPage(path);
     expect(await chat.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   }

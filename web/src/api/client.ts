@@ -11,6 +11,7 @@ import type {
   KeptSource,
   Feedback,
   UnansweredQuestion,
+  UnreviewedQuestion,
   Verification,
 } from './types.ts';
 
@@ -110,6 +111,10 @@ export const api = {
     return sent.ok ? { ok: true, value: await sent.value.text() } : sent;
   },
   addGolden: (answerId: string) => write('POST', `${at('feedback', answerId)}/golden`),
+  keepAsGolden: (answerId: string) => write('POST', `${at('answers', answerId)}/golden`),
+  unreviewed: () => read<{ questions: UnreviewedQuestion[] }>('/api/golden/unreviewed'),
+  review: (id: string) => write('POST', `${at('golden/unreviewed', id)}/review`),
+  removeUnreviewed: (id: string) => write('DELETE', at('golden/unreviewed', id)),
   takeBackRating: (answerId: string) => write('DELETE', at('feedback', answerId)),
   share: async (answerId: string): Promise<Result<{ url: string }>> =>
     readFrom(await send(`${at('answers', answerId)}/share`, { method: 'POST' })),

@@ -11,4 +11,5 @@ export type { Span } from '../../../src/domain/span.ts';
 export type { ExpectedAnswer } from '../../../src/domain/expected-answer.ts';
 export type { Feedback } from '../../../src/ports/feedback-store.ts';
 export type { UnansweredQuestion } from '../../../src/server/feedback/unanswered.ts';
+export type { UnreviewedQuestion } from '../../../src/server/feedback/unreviewed.ts';
 export type { ConversationSummary } from '../../../src/ports/conversation-store.ts';

@@ -47,6 +47,7 @@ export const DownloadIcon = path('M12 4v11m0 0-4.500-4.500M12 15l4.500-4.500M5 1
 export const ShareIcon = path('M12 15V4m0 0L8 8m4-4 4 4M5 13v6.500h14V13');
 export const MarkdownIcon = path('M3.500 6h17v12h-17zM7 14.500v-5l2.500 3 2.500-3v5m4.500-5v5m0 0-2-2m2 2 2-2');
 export const SearchIcon = path('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20');
+export const BookmarkIcon = path('M7 4.500h10v15l-5-4-5 4z');
 export const SidebarIcon = path('M4 5.5h16v13H4zM9.5 5.5v13');
 
 export const CopyIcon = () => (

@@ -4,6 +4,7 @@ import type { Answer, Feedback } from '../api/types.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
 import { CopyIcon, MarkdownIcon } from '../app/icons.tsx';
 import { words } from '../words.ts';
+import { KeepAsGolden } from './KeepAsGolden.tsx';
 import { Rating } from './Rating.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
@@ -30,6 +31,7 @@ export const AnswerActions = ({ answer, feedback }: { answer: Answer; feedback: 
     />
     <ShareButton answerId={answer.id} />
     <Rating answer={answer} feedback={feedback} />
+    <KeepAsGolden answerId={answer.id} />
     <span class="how-made">{howMade(answer)}</span>
   </div>
 );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { api, type RatedQuestion } from '../api/client.ts';
-import type { UnansweredQuestion } from '../api/types.ts';
+import type { UnansweredQuestion, UnreviewedQuestion } from '../api/types.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
 import { download } from '../app/download.ts';
 import { CopyIcon, DownloadIcon } from '../app/icons.tsx';
@@ -11,7 +11,10 @@ import { ProblemNote } from '../app/ProblemNote.tsx';
 import { answerHref, pageHref, route } from '../app/route.ts';
 import { words } from '../words.ts';
 import { csv } from './csv.ts';
+import { DraftItem } from './DraftItem.tsx';
 import {
+  DRAFTS,
+  drafts,
   expectedWords,
   feedbackProblem,
   FILTERS,
@@ -19,14 +22,13 @@ import {
   holds,
   loadFeedback,
   rated,
+  UNANSWERED,
   unanswered,
   type Filter,
 } from './feedback.ts';
 import { RatedItem } from './RatedItem.tsx';
 import { UnansweredItem } from './UnansweredItem.tsx';
 import './feedback.css';
-
-const UNANSWERED = 'unanswered';
 
 const answerLink = (conversationId: string, answerId: string): string =>
   new URL(answerHref(conversationId, answerId), location.href).href;
@@ -57,16 +59,19 @@ const unansweredCsv = (shown: readonly UnansweredQuestion[]): string =>
   ]);
 
 const yaml = async (): Promise<string> => {
-  const drafts = await api.goldenQuestions();
-  if (!drafts.ok) throw new Error(drafts.problem.detail);
-  return drafts.value;
+  const file = await api.goldenQuestions();
+  if (!file.ok) throw new Error(file.problem.detail);
+  return file.value;
 };
+
+/** Which list the address names; null: the ratings. */
+const shownList = (): string | null => [UNANSWERED, DRAFTS].find((id) => id === route.value.id) ?? null;
 
 const Tab = ({ id, label, count }: { id: string | null; label: string; count: number | undefined }) => (
   <a
     class="tab"
     href={pageHref('feedback', id === null ? {} : { id })}
-    aria-current={(route.value.id === UNANSWERED ? UNANSWERED : null) === id ? 'page' : undefined}
+    aria-current={shownList() === id ? 'page' : undefined}
   >
     {label} {count !== undefined && <span class="count">{count.toLocaleString('en')}</span>}
   </a>
@@ -151,12 +156,30 @@ const Unanswered = ({ all, search }: { all: readonly UnansweredQuestion[]; searc
   );
 };
 
+const Drafts = ({ all, search }: { all: readonly UnreviewedQuestion[]; search: string }) => {
+  const shown = all.filter((one) => holds(search, ...one.questions, one.expects));
+  if (all.length === 0) return <p class="note">{words.feedback.noDrafts}</p>;
+  return (
+    <>
+      <p class="quiet">{words.feedback.draftsLead}</p>
+      {shown.length === 0 && <p class="note">{words.feedback.noMatch}</p>}
+      <ul class="feedback-list">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <DraftItem one={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** The owner's page: what readers thought of answers, with drafts of golden questions, and what was not answered. */
 export const FeedbackPage = () => {
   const [search, setSearch] = useState('');
-  const isUnanswered = route.value.id === UNANSWERED;
+  const list = shownList();
   useEffect(() => void loadFeedback(), []);
-  const all = isUnanswered ? unanswered.value : rated.value;
+  const all = list === UNANSWERED ? unanswered.value : list === DRAFTS ? drafts.value : rated.value;
   return (
     <PageFrame>
       <PageHead title={words.feedback.title} />
@@ -165,6 +188,7 @@ export const FeedbackPage = () => {
         <nav class="tabs" aria-label={words.feedback.tabs}>
           <Tab id={null} label={words.feedback.rated} count={rated.value?.length} />
           <Tab id={UNANSWERED} label={words.feedback.unanswered} count={unanswered.value?.length} />
+          <Tab id={DRAFTS} label={words.feedback.drafts} count={drafts.value?.length} />
         </nav>
         <input
           type="search"
@@ -178,9 +202,9 @@ export const FeedbackPage = () => {
       </div>
       {feedbackProblem.value !== null && <ProblemNote problem={feedbackProblem.value} />}
       {all === null && feedbackProblem.value === null && <p class="quiet">{words.feedback.loading}</p>}
-      {isUnanswered
-        ? unanswered.value !== null && <Unanswered all={unanswered.value} search={search} />
-        : rated.value !== null && <Ratings all={rated.value} search={search} />}
+      {list === null && rated.value !== null && <Ratings all={rated.value} search={search} />}
+      {list === UNANSWERED && unanswered.value !== null && <Unanswered all={unanswered.value} search={search} />}
+      {list === DRAFTS && drafts.value !== null && <Drafts all={drafts.value} search={search} />}
       <p class="quiet">{words.feedback.who}</p>
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { RetryIcon } from '../app/icons.tsx';
 import { answerHref } from '../app/route.ts';
 import { openFresh } from '../chat/chat.ts';
 import { editQuestion } from '../chat/draft.ts';
+import { KeepAsGolden } from '../chat/KeepAsGolden.tsx';
 import { words } from '../words.ts';
 import { DateOf } from './DateOf.tsx';
 
@@ -35,5 +36,8 @@ export const UnansweredItem = ({ one }: { one: UnansweredQuestion }) => (
         {one.question}
       </a>
     </h2>
+    <p class="draft-golden">
+      <KeepAsGolden answerId={one.answerId} labelled />
+    </p>
   </article>
 );

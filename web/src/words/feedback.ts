@@ -20,6 +20,15 @@ export const ratingWords = {
   takenBack: 'Taken back.',
 };
 
+/** Words of keeping an answer as a golden question. */
+export const goldenWords = {
+  keep: 'Keep as golden question',
+  keepTitle:
+    'A test that later answers to this question have to pass; a draft in questions.yaml until somebody looks it over',
+  kept: 'Drafted in questions.yaml.',
+  look: 'Look it over',
+};
+
 /** Words of the page that lists what readers thought. */
 export const feedbackWords = {
   title: 'Feedback',
@@ -27,9 +36,10 @@ export const feedbackWords = {
   tabs: 'What to list',
   rated: 'Ratings',
   unanswered: 'Unanswered',
+  drafts: 'Golden drafts',
   search: 'Search questions and comments',
   filter: 'Which ratings',
-  filters: { all: 'All', up: 'Good', down: 'Bad', commented: 'With a comment', golden: 'Golden drafts' },
+  filters: { all: 'All', up: 'Good', down: 'Bad', commented: 'With a comment', golden: 'With the right answer' },
   loading: 'Looking up the feedback…',
   none: 'No one has rated an answer yet. The thumbs are under each answer.',
   noneUnanswered: 'The documents have answered every question so far.',
@@ -48,6 +58,16 @@ export const feedbackWords = {
     corrects: 'Should correct the question with',
     abstains: 'Should say that the documents don’t tell',
   },
+  draftsLead:
+    'Golden questions of questions.yaml that nobody has looked over. assay eval asks them, and they expect what was answered when they were drafted, right or wrong.',
+  noDrafts: 'No golden question waits to be looked over. “Keep as golden question” under an answer drafts one.',
+  unreviewed: 'Not reviewed',
+  expects: 'A right answer',
+  review: 'Reviewed',
+  reviewTitle: 'What it expects is right: take the mark off',
+  reviewed: 'Marked as reviewed.',
+  removeDraft: 'Remove this draft from questions.yaml',
+  draftRemoved: 'Removed from questions.yaml.',
   add: 'Add to questions.yaml',
   added: 'In questions.yaml',
   addedNow: 'Added to questions.yaml.',

@@ -1,14 +1,13 @@
 import { AssayError } from '../../../domain/errors.ts';
-import { asWritten, draftExpectation } from '../../../eval/index.ts';
+import { draftOf } from '../../../eval/index.ts';
 import type { GoldenDraft } from '../../../server/feedback/questions-file.ts';
 import { unansweredQuestions } from '../../../server/feedback/unanswered.ts';
+import { UNREVIEWED } from '../../../server/feedback/unreviewed.ts';
 import type { Assay } from '../../node.ts';
 import { addDrafts, printDrafts } from './drafts-file.ts';
 import { defaultQuestions } from './read-suite.ts';
 
 export type AddOptions = { answer?: string[]; unanswered?: true; feedback?: true; file?: string; print?: true };
-
-const UNREVIEWED = ['unreviewed'];
 
 const fromAnswer = async ({ store }: Assay, id: string): Promise<GoldenDraft> => {
   const answer = await store.getAnswer(id);
@@ -16,13 +15,13 @@ const fromAnswer = async ({ store }: Assay, id: string): Promise<GoldenDraft> =>
     throw new AssayError('not-found', `There is no answer ${JSON.stringify(id)}.`, {
       hint: 'Its id is in the JSON of the answer and in the link that shares it.',
     });
-  const expected = asWritten(draftExpectation(answer));
-  return { question: answer.standaloneQuestion, comment: null, expected, tags: UNREVIEWED };
+  const expected = draftOf(answer);
+  return { question: answer.standaloneQuestion, comment: null, expected, tags: [UNREVIEWED] };
 };
 
 const fromQuestion = async (assay: Assay, question: string): Promise<GoldenDraft> => {
   const answer = await assay.forgetfulAsker().ask({ question, mode: 'auto' });
-  return { question, comment: null, expected: asWritten(draftExpectation(answer)), tags: UNREVIEWED };
+  return { question, comment: null, expected: draftOf(answer), tags: [UNREVIEWED] };
 };
 
 const fromFeedback = async ({ store }: Assay): Promise<GoldenDraft[]> => {
@@ -33,7 +32,7 @@ const fromFeedback = async ({ store }: Assay): Promise<GoldenDraft[]> => {
     const question = questions.get(answerId);
     return question === undefined || expected === null
       ? []
-      : [{ question, comment, expected, tags: ['feedback', ...UNREVIEWED] }];
+      : [{ question, comment, expected, tags: ['feedback', UNREVIEWED] }];
   });
 };
 
@@ -42,7 +41,7 @@ const fromUnanswered = async ({ store }: Assay): Promise<GoldenDraft[]> =>
     question,
     comment: `Not answered when it was last asked (${times} times in all).`,
     expected: { abstains: true },
-    tags: ['unanswered', ...UNREVIEWED],
+    tags: ['unanswered', UNREVIEWED],
   }));
 
 /** Drafts golden questions of what is asked here, was answered, was left unanswered or was not liked. */

@@ -2,6 +2,7 @@ import type { Fact } from '../../../domain/fact.ts';
 import { asWritten, Expectation, judge, type Suggestion, suggestionsFor } from '../../../eval/index.ts';
 import type { Asker } from '../../../ports/asker.ts';
 import { questionsIn, type GoldenDraft } from '../../../server/feedback/questions-file.ts';
+import { UNREVIEWED } from '../../../server/feedback/unreviewed.ts';
 import { plain } from '../../../domain/plain.ts';
 import type { Assay } from '../../node.ts';
 import { count } from '../count.ts';
@@ -37,7 +38,7 @@ const passing = async (
   }
   const [first] = right;
   if (first === undefined) return null;
-  const tags = ['suggested', 'unreviewed'];
+  const tags = ['suggested', UNREVIEWED];
   return { question: right.length === 1 ? first : right, comment: null, expected: asWritten(expect), tags };
 };
 
