@@ -42,6 +42,7 @@ describe('a file of golden questions', () => {
             asOf: null,
             expect: { contains: ['5 ha'], cites: [{ document: 'field' }] },
             place: { line: 2, column: 13 },
+            named: [{ document: 'field', place: { line: 4, column: 48 }, quote: null }],
           },
         ],
       },
@@ -53,12 +54,13 @@ describe('a file of golden questions', () => {
         file: 'questions.yaml',
         place: { line: 5, column: 3 },
         turns: [
-          { question: 'Whose is it?', asOf: null, expect: null, place: { line: 6, column: 17 } },
+          { question: 'Whose is it?', asOf: null, expect: null, place: { line: 6, column: 17 }, named: [] },
           {
             question: 'And the barn?',
             asOf: null,
             expect: { contains: ['Ann', 'Bob'] },
             place: { line: 7, column: 17 },
+            named: [],
           },
         ],
       },
@@ -74,7 +76,10 @@ describe('a file of golden questions', () => {
     ['- question: a', 'questions.yaml:1:3: needs `expect`'],
     ['- tags: [a]', 'questions.yaml:1:3: needs either a question or a conversation'],
     ['- question: a\n  expect: {}', 'questions.yaml:2:11: `expect` is empty'],
-    ['- question: a\n  expect: { contain: b }', 'questions.yaml:2:13: unknown key `contain`'],
+    [
+      '- question: a\n  expect: { contain: b }',
+      'questions.yaml:2:13: unknown key `contain` (did you mean `contains`?)',
+    ],
     ['- question: a\n  expects: { contains: b }', 'questions.yaml:2:3: unknown key `expects`'],
     ['- question: a\n  expect: { contains: [2026] }', 'questions.yaml:2:24: `contains` must be a text'],
     ['- question: a\n  expect: { date: May }', 'questions.yaml:2:19: `date` must be YYYY'],
@@ -89,7 +94,10 @@ describe('a file of golden questions', () => {
       '- question: a\n  expect: { contains: b }\n- question: A \n  expect: { contains: c }',
       'questions.yaml:3:3: the same',
     ],
-    ['- question: a {b}\n  variables: { c: 1 }\n  expect: { contains: c }', '1:3: `{b}` is no variable (and 1 more)'],
+    [
+      '- question: a {b}\n  variables: { c: 1 }\n  expect: { contains: c }',
+      '1:3: `{b}` is no variable; 1:3: the variable `c` is used nowhere',
+    ],
     ['- question: a\n  matrix: { c: [1] }\n  expect: { contains: c }', 'the variable `c` is used nowhere'],
     ['- question: []\n  expect: { contains: c }', '1:13: `question` must not be an empty list'],
     ['questions:\n- question: a', 'questions.yaml:2:3: needs `expect`'],
@@ -98,6 +106,17 @@ describe('a file of golden questions', () => {
     ['- question: a\n  asOf: May\n  expect: { contains: b }', '2:9: `asOf` is not a date'],
     ['- question: a\n  expect: { cites: { document: b }, citesOnly: c }', "`citesOnly` leaves out 'b'"],
     ['- question: a\n  expect: { conflicts: maybe, abstains: true }', '`conflicts` contradicts'],
+    ['- question: a\n  expect: { shortAnswer: b, notContains: b }', "2:29: `notContains` refuses 'b'"],
+    ['- question: a\n  expect: { conflicts: [b], citesOnly: c }', "`citesOnly` leaves out 'b'"],
+    [
+      "- question: a\n  expect: { claims: [{ text: '3', verdict: supported }, { text: '3', verdict: unverified }] }",
+      "2:13: `claims` gives '3' two verdicts, supported and unverified",
+    ],
+    ['- question: *a\n  expect: { contains: b }', '1:13: the alias `*a` has no anchor `&a` before it'],
+    [
+      '- question: a\n  expekt: 1\n- question: b\n- 3',
+      '2:3: unknown key `expekt` (did you mean `expect`?); 3:3: needs `expect`: what a right answer holds; 4:3: must have',
+    ],
     ['- question: a\n  expect: { language: English }', '`language` must be the code of a language'],
     [
       `- question: '{a}{b}{c}'\n  matrix: { a: &v [${Array.from({ length: 30 }, (_, n) => n).join()}], b: *v, c: *v }\n  expect: { contains: b }`,
@@ -135,7 +154,7 @@ questions:
 
   test('of several files is one suite, in which a question stands once', () => {
     const files = ['a.yaml', 'b.yaml'].map((file) => ({ file, text: '- question: a\n  expect: { contains: b }' }));
-    expect(() => loadSuite(files, 'questions')).toThrow("b.yaml:1:3: the same as at line 1 of a.yaml: 'a'");
+    expect(() => loadSuite(files, 'questions')).toThrow("b.yaml:1:3: the same question as at line 1 of a.yaml: 'a'");
     const [first] = files;
     expect(loadSuite(first === undefined ? [] : [first], 'questions').cases[0]?.file).toBe('a.yaml');
   });
@@ -148,7 +167,7 @@ questions:
             .fill(`*a${level - 1}`)
             .join(', ')}]`,
     );
-    expect(messageOf(levels.join('\n'))).toContain('questions.yaml:1:1: the aliases');
+    expect(messageOf(levels.join('\n'))).toContain('questions.yaml:12:57: the aliases');
   });
 });
 
@@ -180,10 +199,10 @@ describe('expected citations', () => {
 
   test('of no document are refused', async () => {
     await expect(checkQuotes(cite('meadow', 'measures'), documents)).rejects.toThrow(
-      "questions.yaml:1:13: 'a' names the unknown document 'meadow'",
+      "questions.yaml:2:32: there is no document 'meadow'",
     );
     await expect(checkQuotes(cite('field', 'six hectares'), documents)).rejects.toThrow(
-      "questions.yaml:1:13: the quote 'six hectares' is not in 'field'",
+      "questions.yaml:2:46: the quote 'six hectares' is not in 'field'",
     );
   });
 });

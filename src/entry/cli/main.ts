@@ -56,21 +56,31 @@ const createProgram = (): Command => {
   return program;
 };
 
+/** The command that was meant to run, `eval metrics`; empty where it is none. */
+const commandIn = (program: Command, args: readonly string[]): string => {
+  const names: string[] = [];
+  let command: Command | undefined = program;
+  for (const arg of args) {
+    command = command.commands.find((one) => one.name() === arg);
+    if (command === undefined) break;
+    names.push(arg);
+  }
+  return names.join(' ');
+};
+
 /** What commander has to say of a wrong use, as one line. */
-const wrongUse = (error: CommanderError, args: readonly string[]): string => {
+const wrongUse = (error: CommanderError, command: string): string => {
   const message = error.message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ \(Did you mean (.+)\?\)$/, '. Did you mean $1?');
-  const command = args.find((arg) => !arg.startsWith('-'));
-  const known = command !== undefined && error.code !== 'commander.unknownCommand';
-  return `${message}${/[.?]$/.test(message) ? '' : '.'} See assay ${known ? `${command} ` : ''}--help.`;
+  return `${message}${/[.?]$/.test(message) ? '' : '.'} See assay ${command === '' ? '' : `${command} `}--help.`;
 };
 
-const report = (error: unknown, args: readonly string[]): void => {
+const report = (error: unknown, command: string): void => {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return;
-    errLine(`assay: ${wrongUse(error, args)}`);
+    errLine(`assay: ${wrongUse(error, command)}`);
   } else if (error instanceof AssayError) errLine(`assay: ${error.line}`);
   else {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -88,6 +98,6 @@ export const main = async (args: readonly string[]): Promise<void> => {
     if (args.length === 0) await outLine(program.helpInformation() + EXAMPLES);
     else await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    report(error, args);
+    report(error, commandIn(program, args));
   }
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseYaml, refuse } from '../questions/parse-yaml.ts';
+import { parseYaml } from '../questions/parse-yaml.ts';
+import { refuse } from '../questions/refuse.ts';
 import { contradictions } from '../questions/contradictions.ts';
 import { Expectation } from '../questions/expectation.ts';
 import type { Place } from '../questions/suite.ts';
@@ -42,7 +43,8 @@ const questionOf = (vars: Readonly<Record<string, unknown>>): string[] | null =>
 export const importPromptfoo = (text: string, file: string): Imports => {
   const { data, places } = parseYaml(text, file);
   const suite = Suite.safeParse(data);
-  if (!suite.success) throw refuse(file, places.at([]), 'is not a promptfoo configuration: it has no list `tests`');
+  if (!suite.success)
+    throw refuse([{ file, place: places.at([]), message: 'is not a promptfoo configuration: it has no list `tests`' }]);
   const { tests, defaultTest } = suite.data;
   const root: PropertyKey[] = Array.isArray(data) ? [] : ['tests'];
   const questions: ImportedQuestion[] = [];
@@ -59,7 +61,8 @@ export const importPromptfoo = (text: string, file: string): Imports => {
     const test = Test.safeParse(value);
     if (!test.success) {
       const [issue] = test.error.issues;
-      throw refuse(file, places.at([...path, ...(issue?.path ?? [])]), issue?.message ?? 'is not a test');
+      const place = places.at([...path, ...(issue?.path ?? [])]);
+      throw refuse([{ file, place, message: issue?.message ?? 'is not a test' }]);
     }
     const vars = { ...defaultTest?.vars, ...test.data.vars };
     const asked = questionOf(vars);

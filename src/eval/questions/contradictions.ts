@@ -25,14 +25,26 @@ export const contradictions = (expect: Expectation): Contradiction[] => {
   if (expect.abstains === true)
     for (const key of ANSWERED)
       if (expect[key] !== undefined) found.push({ key, message: `contradicts \`abstains: true\`` });
-  const required = [expect.contains ?? [], expect.corrects === false ? [] : (expect.corrects ?? [])].flat();
+  const required = [
+    expect.contains ?? [],
+    expect.corrects === false ? [] : (expect.corrects ?? []),
+    expect.shortAnswer ?? [],
+  ].flat();
   for (const refused of expect.notContains ?? [])
     if (required.some((text) => plain(text).includes(plain(refused))))
       found.push({ key: 'notContains', message: `refuses '${refused}', which the answer has to contain` });
   const allowed = expect.citesOnly;
-  for (const { document } of expect.cites ?? [])
+  const disagreeing = Array.isArray(expect.conflicts) ? expect.conflicts : [];
+  for (const document of new Set([...(expect.cites ?? []).map((citation) => citation.document), ...disagreeing]))
     if (allowed?.includes(document) === false)
       found.push({ key: 'citesOnly', message: `leaves out '${document}', which the answer has to cite` });
+  const verdicts = new Map<string, string>();
+  for (const { text, verdict } of expect.claims ?? []) {
+    const other = verdicts.get(plain(text));
+    if (other !== undefined && other !== verdict)
+      found.push({ key: 'claims', message: `gives '${text}' two verdicts, ${other} and ${verdict}` });
+    verdicts.set(plain(text), verdict);
+  }
   if (expect.quantity !== undefined && readExpected(expect.quantity.value, expect.quantity.unit) === null)
     found.push({ key: 'quantity', message: `has the unknown unit '${expect.quantity.unit}'` });
   return found;

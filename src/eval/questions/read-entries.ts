@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { nearestName } from '../../domain/nearest-name.ts';
 import { Entry } from './entry.ts';
+import { ExpectedCitation, ExpectedClaim, ExpectedQuantity, Expectation } from './expectation.ts';
 import {
   bindingsOf,
   type Bindings,
@@ -15,15 +17,29 @@ export type Mistake = { path: PropertyKey[]; key?: string; message: string };
 
 export type ReadEntry = { entry: Entry; path: PropertyKey[] };
 
-const explain = (issue: z.core.$ZodIssue, path: PropertyKey[]): Mistake => {
+const KEYS = [Entry, Template, Expectation, ExpectedQuantity, ExpectedCitation, ExpectedClaim].flatMap(({ shape }) =>
+  Object.keys(shape),
+);
+
+const explain = (issue: z.core.$ZodIssue, path: PropertyKey[]): Mistake[] => {
   const whole = [...path, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    return { path: whole, key, message: `unknown key \`${key}\`` };
-  }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const meant = nearestName(key, KEYS);
+      const advice = meant === null ? '' : ` (did you mean \`${meant}\`?)`;
+      return { path: whole, key, message: `unknown key \`${key}\`${advice}` };
+    });
   const name = issue.path.findLast((step) => typeof step === 'string');
   const message = issue.message.replace(/^Invalid input: /, '');
-  return { path: whole, message: name === undefined ? message : `\`${String(name)}\` ${message}` };
+  return [{ path: whole, message: name === undefined ? message : `\`${String(name)}\` ${message}` }];
+};
+
+/** What an entry lacks may be what it has under a name that is misspelt. */
+const explainAll = ({ issues }: z.core.$ZodError, path: PropertyKey[]): Mistake[] => {
+  const isMisspelt = issues.some(({ code }) => code === 'unrecognized_keys');
+  return issues
+    .filter((issue) => !isMisspelt || issue.code !== 'custom' || issue.path.length > 0)
+    .flatMap((issue) => explain(issue, path));
 };
 
 const TEMPLATE_KEYS = new Set(['variables', 'matrix', 'each']);
@@ -49,8 +65,7 @@ const readEntry = (
   given: Bindings,
 ): { entries: ReadEntry[]; mistakes: Mistake[] } => {
   const template = isMap(data) ? Template.safeParse(data) : null;
-  if (template?.success === false)
-    return { entries: [], mistakes: template.error.issues.map((issue) => explain(issue, path)) };
+  if (template?.success === false) return { entries: [], mistakes: explainAll(template.error, path) };
   if (template !== null && combinations(template.data) > MOST_COMBINATIONS)
     return { entries: [], mistakes: [{ path, message: `stands for more than ${MOST_COMBINATIONS} questions` }] };
   const entries: ReadEntry[] = [];
@@ -70,7 +85,7 @@ const readEntry = (
     const phrasings = isMap(filled) && Array.isArray(filled['question']) ? filled['question'] : [null];
     for (const phrasing of phrasings) {
       const parsed = Entry.safeParse(phrasing === null || !isMap(filled) ? filled : { ...filled, question: phrasing });
-      if (!parsed.success) return { entries: [], mistakes: parsed.error.issues.map((issue) => explain(issue, path)) };
+      if (!parsed.success) return { entries: [], mistakes: explainAll(parsed.error, path) };
       entries.push({ entry: parsed.data, path });
     }
   }
@@ -92,7 +107,7 @@ export const readEntries = (data: unknown): { entries: ReadEntry[]; mistakes: Mi
   if (!file.success || (!isMap(data) && !Array.isArray(data))) {
     const mistakes =
       isMap(data) && !file.success && Object.hasOwn(data, 'questions')
-        ? file.error.issues.map((issue) => explain(issue, []))
+        ? explainAll(file.error, [])
         : [{ path: [], message: 'must be a list of questions' }];
     return { entries: [], mistakes, isEmpty: data === null };
   }

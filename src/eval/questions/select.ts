@@ -22,7 +22,7 @@ export const selectCases = (suite: Suite, filters: readonly string[]): { suite: 
     (golden) => filters.length === 0 || filters.some((filter) => fits(golden, filter)),
   );
   if (fitting.length === 0)
-    throw new AssayError('invalid-request', `None of ${suite.cases.length} questions fits ${filters.join(' or ')}.`, {
+    throw new AssayError('invalid-request', `No question of ${suite.file} fits ${filters.join(' or ')}.`, {
       hint: 'A filter is a part of the question, tag:NAME or file:NAME.',
     });
   const chosen = fitting.some(({ only }) => only) ? fitting.filter(({ only }) => only) : fitting;

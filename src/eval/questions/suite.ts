@@ -3,7 +3,17 @@ import type { Expectation } from './expectation.ts';
 /** Where something stands in a questions file; both from 1. */
 export type Place = { line: number; column: number };
 
-export type GoldenTurn = { question: string; asOf: string | null; expect: Expectation | null; place: Place };
+/** A document that an expectation names, with the words that have to be in it. */
+export type NamedDocument = { document: string; place: Place; quote: { text: string; place: Place } | null };
+
+export type GoldenTurn = {
+  question: string;
+  asOf: string | null;
+  expect: Expectation | null;
+  place: Place;
+  /** Documents that `expect` names. */
+  named: NamedDocument[];
+};
 
 /** A question, or the turns of a conversation in order. */
 export type GoldenCase = {

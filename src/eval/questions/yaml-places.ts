@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Document, type LineCounter, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 import type { Place } from './suite.ts';
 
 /** Places of values in a YAML text, by their path in the data. */
@@ -16,12 +16,16 @@ export const yamlPlaces = (document: Document, lines: LineCounter): Places => {
     const { line, col } = lines.linePos(node.range[0]);
     return { line, column: col };
   };
+  /** A lone item that stands for its list is the first of it. */
   const nodeAt = (path: readonly PropertyKey[]): Node | null => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (typeof node === 'object' && node !== null) return node as Node;
+    let node = document.contents as Node | null;
+    for (const step of path) {
+      if (typeof step === 'number' && !isSeq(node)) continue;
+      const next: unknown = isSeq(node) || isMap(node) ? node.get(step, true) : undefined;
+      if (typeof next !== 'object' || next === null) return node;
+      node = next as Node;
     }
-    return document.contents;
+    return node;
   };
   return {
     at: (path) => placeOf(nodeAt(path)),

@@ -24,7 +24,7 @@ import { startAskingProgress } from './asking-progress.ts';
 import { defaultBaseline, defaultJobs, type EvaluateOptions } from './options.ts';
 import { provenanceOf } from './provenance.ts';
 import { readSuite } from './read-suite.ts';
-import { save } from './save.ts';
+import { checkWritable, save } from './save.ts';
 
 export const STYLE: TextStyle = {
   good: (text) => paint('green', text),
@@ -68,6 +68,8 @@ const readBaseline = async (file: string): Promise<string> => {
 
 /** Asks the golden questions, compares and writes what is asked for, and sets the exit code. */
 export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
+  const { junit, json, html } = options;
+  await checkWritable([junit, json, html, options.update === true ? null : options.update]);
   const all = await readSuite(assay.config.corpus, file);
   const { suite, leftOut } = selectCases(all, options.filter ?? []);
   const [baseline, update] = [options.baseline, options.update].map((given) => baselineFile(given, all.file));

@@ -1,3 +1,4 @@
+import { AssayError } from '../../../domain/errors.ts';
 import type { Fact } from '../../../domain/fact.ts';
 import { asWritten, Expectation, judge, type Suggestion, suggestionsFor } from '../../../eval/index.ts';
 import type { Asker } from '../../../ports/asker.ts';
@@ -45,6 +46,10 @@ const passing = async (
 /** Drafts golden questions from the fact table and keeps those that pass today. */
 export const suggest = async (assay: Assay, options: SuggestOptions): Promise<void> => {
   const { document, limit = DEFAULT_LIMIT, file = defaultQuestions(assay.config.corpus) } = options;
+  if (document !== undefined && (await assay.store.getDocument(document)) === null)
+    throw new AssayError('not-found', `There is no document '${document}'.`, {
+      hint: 'A document is named by its path below the corpus folder without the extension.',
+    });
   const documents =
     document === undefined ? (await assay.store.listDocuments()).map(({ documentId }) => documentId) : [document];
   const facts = inTurn(await assay.store.factsOfDocuments(documents));
