@@ -12,11 +12,7 @@ export type TermLikeness = {
   ofStem: (stem: string) => readonly number[];
 };
 
-/**
- * Likeness to the terms of one question: by spelling and form as {@link stemSimilarity}, by WordNet besides. Each stem is compared
- * once however many passages hold it.
- */
-export const likenessTo = (terms: readonly string[]): TermLikeness => {
+const compareTo = (terms: readonly string[]): TermLikeness => {
   const rows = new Map<string, number[] | null>();
   const related = relationsTo(terms);
   const similarities = terms.map(similarityTo);
@@ -52,6 +48,18 @@ export const likenessTo = (terms: readonly string[]): TermLikeness => {
       return best;
     },
   };
+};
+
+const byTerms = new WeakMap<readonly string[], TermLikeness>();
+
+/**
+ * Likeness to the terms of one question: by spelling and form as {@link stemSimilarity}, by WordNet besides. Each stem is compared
+ * once however many passages hold it, and whoever asks for the same list of terms.
+ */
+export const likenessTo = (terms: readonly string[]): TermLikeness => {
+  const known = byTerms.get(terms) ?? compareTo(terms);
+  byTerms.set(terms, known);
+  return known;
 };
 
 /** The larger of several rows, place by place. */

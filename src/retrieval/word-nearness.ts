@@ -15,7 +15,9 @@ export const wordNearness = (
   passages: readonly Passage[],
   { wordCosines }: Pick<Embedder, 'wordCosines'>,
 ): WordNearness => {
-  const stems = [...new Set(passages.flatMap(({ stemSet }) => [...stemSet]))];
+  const found = new Set<string>();
+  for (const { stemSet } of passages) for (const stem of stemSet) found.add(stem);
+  const stems = [...found];
   const cosines = wordCosines?.(terms, stems);
   const likeness = likenessTo(terms);
   return new Map(
