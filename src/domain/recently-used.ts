@@ -5,24 +5,33 @@ export type RecentlyUsed<Key, Value> = {
   clear(): void;
 };
 
-/** Keeps `limit` values at most; the one that was used longest ago goes first. */
+/**
+ * Keeps `limit` values at most, and always those used last, half as many. Two generations take turns: what is used moves to the
+ * young one, and when that is full the old one goes. Keeping an order of use would cost more than most look-ups save.
+ */
 export const recentlyUsed = <Key, Value>(limit: number): RecentlyUsed<Key, Value> => {
-  // A map iterates in the order of insertion: what is used is taken out and put in again.
-  const kept = new Map<Key, Value>();
+  const most = Math.max(1, Math.floor(limit / 2));
+  let young = new Map<Key, Value>();
+  let old = new Map<Key, Value>();
   const set = (key: Key, value: Value): void => {
-    kept.delete(key);
-    kept.set(key, value);
-    if (kept.size <= limit) return;
-    const oldest = kept.keys().next();
-    if (oldest.done !== true) kept.delete(oldest.value);
+    if (young.size >= most && !young.has(key)) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
   };
   return {
     get: (key) => {
-      const value = kept.get(key);
+      const fresh = young.get(key);
+      if (fresh !== undefined) return fresh;
+      const value = old.get(key);
       if (value !== undefined) set(key, value);
       return value;
     },
     set,
-    clear: () => kept.clear(),
+    clear: () => {
+      young.clear();
+      old.clear();
+    },
   };
 };

@@ -31,6 +31,8 @@ export type Database = {
   execute(sql: string): void;
   read<Result>(work: () => Result): Result;
   write<Result>(work: () => Result): Result;
+  /** The number of the read under way, which no other has; null outside of reads. What is read in one stays as it is to its end. */
+  snapshot(): number | null;
   /** What a row keeps as JSON, which is taken to be a `Value`. */
   parse<Value>(json: string): Value;
   close(): void;
@@ -76,13 +78,23 @@ export const openDatabase = (path: string): Database => {
         throw error;
       }
     });
+  let reads = 0;
+  let snapshot: number | null = null;
   return {
     path,
     // The one place where the columns that a statement names are taken for granted.
     prepare: <Row>(sql: string) => explained(() => connection.prepare(sql) as unknown as Statement<Row>),
     execute: (sql) => explained(() => connection.exec(sql)),
-    read: (work) => transaction('BEGIN', work),
+    read: (work) => {
+      snapshot = ++reads;
+      try {
+        return transaction('BEGIN', work);
+      } finally {
+        snapshot = null;
+      }
+    },
     write: (work) => transaction('BEGIN IMMEDIATE', work),
+    snapshot: () => snapshot,
     parse: (json) => {
       try {
         return JSON.parse(json);

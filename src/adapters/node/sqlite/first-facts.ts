@@ -13,21 +13,20 @@ export const firstFacts = (database: Database): ((rows: readonly number[], limit
     ORDER BY id, document_id, start, "end", origin LIMIT ?`);
   const ids: string[] = [];
 
-  /** The rows whose ids are not after that of the row which is number `limit` by id. */
-  const byId = (rows: readonly number[], limit: number): readonly number[] => {
-    if (rows.length <= limit) return rows;
+  /** Rows by id, those of the smallest first; the ids of all are kept. */
+  const sortedById = (rows: readonly number[]): number[] => {
     const unknown = rows.filter((row) => ids[row] === undefined);
     for (const { fact, id } of unknown.length === 0 ? [] : idsOf.all(JSON.stringify(unknown))) ids[fact] = id;
-    const last = rows
-      .map((row) => ids[row] ?? '')
-      .toSorted((left, right) => (left < right ? -1 : 1))
-      .at(limit - 1);
-    return last === undefined ? [] : rows.filter((row) => (ids[row] ?? '') <= last);
+    return rows.toSorted((left, right) => ((ids[left] ?? '') < (ids[right] ?? '') ? -1 : 1));
   };
 
   return (rows, limit) => {
     if (limit <= 0) return [];
     if (rows.length === 1) return [...rows];
-    return inOrder.all(JSON.stringify(byId(rows, limit)), limit).map(({ fact }) => fact);
+    const sorted = sortedById(rows);
+    const last = ids[sorted[Math.min(limit, sorted.length) - 1]!] ?? '';
+    const first = sorted.filter((row) => (ids[row] ?? '') <= last);
+    const isTied = first.some((row, i) => i > 0 && ids[row] === ids[first[i - 1]!]);
+    return isTied ? inOrder.all(JSON.stringify(first), limit).map(({ fact }) => fact) : first.slice(0, limit);
   };
 };

@@ -24,7 +24,17 @@ export const openMeta = (database: Database): Meta => {
   const write = database.prepare(
     'INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = :value',
   );
-  const value = (key: string): string => read.get(key)?.value ?? '';
+  // Versions are asked for with every word: each value is read once in a snapshot.
+  const known = new Map<string, string>();
+  let snapshot: number | null = null;
+  const value = (key: string): string => {
+    const current = database.snapshot();
+    if (current === null || current !== snapshot) known.clear();
+    snapshot = current;
+    const found = known.get(key) ?? read.get(key)?.value ?? '';
+    known.set(key, found);
+    return found;
+  };
   const generation = () => Number(value('generation'));
   return {
     generation,

@@ -9,6 +9,9 @@ import { keywordScores, termStatistics } from './keyword-scores.ts';
 import type { Postings } from './postings.ts';
 import { rowSetOf, type RowRange } from './row-set.ts';
 
+/** Rows whose ids are kept, about 3 MB; then they are read anew. */
+const KEPT_IDS = 20_000;
+
 export const sqliteChunkIndex = (
   database: Database,
   postings: Postings,
@@ -22,7 +25,16 @@ export const sqliteChunkIndex = (
   const rangesOf = database.prepare<RowRange>(`
     SELECT min(chunk) AS first, max(chunk) AS last FROM chunks
     WHERE document_id IN (SELECT value FROM json_each(?)) GROUP BY document_id`);
-  const chunkIdOf = (row: number): string | undefined => idOf.get(row)?.chunk_id;
+  const ids = new Map<number, string>();
+  let idsVersion = '';
+  const chunkIdOf = (row: number): string | undefined => {
+    const version = postings.version();
+    if (version !== idsVersion || ids.size >= KEPT_IDS) ids.clear();
+    idsVersion = version;
+    const id = ids.get(row) ?? idOf.get(row)?.chunk_id;
+    if (id !== undefined) ids.set(row, id);
+    return id;
+  };
   const rowsInScope = (scope: DocumentScope) => scope && rowSetOf(rangesOf.all(JSON.stringify(Array.from(scope))));
 
   return {
