@@ -101,6 +101,15 @@ export const related = (one: string, other: string): WordRelation | null =>
 /** Whether WordNet relates the stem to any other: most names are none of its words. */
 export const isDictionaryWord = (stem: string): boolean => relationPlace(stem) >= 0;
 
+/** The places of the stems that are related to the one at a place in this way. */
+export const relatedPlaces = (place: number, relation: WordRelation): number[] => {
+  if (place < 0) return [];
+  const { from, others, kinds } = table();
+  return Array.from(others.subarray(from[place], from[place + 1])).filter(
+    (_, i) => ORDER[kinds[from[place]! + i]!] === relation,
+  );
+};
+
 /** The stems related to a stem, and how. */
 export const relatedStems = (stem: string): [string, WordRelation][] => {
   const place = relationPlace(stem);

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { relationPlace } from '../domain/word-relations.ts';
+import { relatedPlaces, relationPlace } from '../domain/word-relations.ts';
 import type { Word } from '../domain/words.ts';
 import { isFunctionWord, words } from '../domain/words.ts';
 import { ORDINALS } from '../quantities/numbers/number-words.ts';
@@ -79,6 +79,18 @@ export const oppositionOf = (a: string, b: string): 'direction' | 'kind' | null 
 
 /** Whether any concept excludes this one. */
 export const hasOpposite = (concept: string): boolean => opposed.has(concept);
+
+/** The places of the words that the dictionary opposes to the one at a place; null where there are none. */
+const antonymsByPlace = new Map<number, ReadonlySet<number> | null>();
+
+export const antonymsOf = (place: number): ReadonlySet<number> | null => {
+  const known = antonymsByPlace.get(place);
+  if (known !== undefined) return known;
+  const found = relatedPlaces(place, 'antonym');
+  const antonyms = found.length === 0 ? null : new Set(found);
+  antonymsByPlace.set(place, antonyms);
+  return antonyms;
+};
 
 const ORDINAL_VALUES: ReadonlyMap<string, number> = ORDINALS;
 

@@ -1,10 +1,9 @@
 import type { Fact } from '../../domain/fact.ts';
 import { lazily } from '../../domain/lazily.ts';
-import { relationAt } from '../../domain/word-relations.ts';
 import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from '../terms.ts';
-import { conceptOf, hasOpposite, oppositionOf as opposition, sameTerm } from '../terms.ts';
+import { antonymsOf, conceptOf, hasOpposite, oppositionOf as opposition, sameTerm } from '../terms.ts';
 
 /** How far a fact is about what a claim is about. */
 export type Alignment = {
@@ -92,18 +91,28 @@ const share = (
 };
 
 /** Words that the dictionary opposes: to accept, to reject; known, unknown. */
-const antonymy = (mine: Term, other: Term, claim: Profile): 'direction' | null =>
-  relationAt(mine.place, other.place) === 'antonym' &&
+const areAntonyms = (mine: Term, other: Term, claim: Profile): boolean =>
+  antonymsOf(mine.place)?.has(other.place) === true &&
   !claim.everywhere.has(other.concept) &&
-  ((mine.verbal && other.verbal) || mine.stem.endsWith(other.stem) || other.stem.endsWith(mine.stem))
-    ? 'direction'
-    : null;
+  ((mine.verbal && other.verbal) || mine.stem.endsWith(other.stem) || other.stem.endsWith(mine.stem));
+
+/** The words of a claim that any other word is opposed to: most are not, and need not be held against those of a fact. */
+const opposableWords = (claim: Profile): readonly Term[] =>
+  claim.own.filter(({ concept, place }) => hasOpposite(concept) || antonymsOf(place) !== null);
+
+const opposable = new WeakMap<Profile, readonly Term[]>();
+
+const opposableOnce = (claim: Profile): readonly Term[] => {
+  const known = opposable.get(claim) ?? opposableWords(claim);
+  opposable.set(claim, known);
+  return known;
+};
 
 const oppositionIn = (claim: Profile, fact: Profile): Alignment['opposed'] => {
-  for (const mine of claim.own) {
+  for (const mine of opposableOnce(claim)) {
     if (!hasOpposite(mine.concept) && (mine.light || fact.everywhere.has(mine.concept))) continue;
     for (const other of fact.own) {
-      const kind = opposition(mine.concept, other.concept) ?? antonymy(mine, other, claim);
+      const kind = opposition(mine.concept, other.concept) ?? (areAntonyms(mine, other, claim) ? 'direction' : null);
       if (kind !== null && !claim.concepts.has(other.concept) && !fact.concepts.has(mine.concept))
         return {
           claim: mine.text,

@@ -151,6 +151,10 @@ const isHeading = (line: string, following: string, table: Table, above: () => s
  */
 export const extractFacts = (source: FactSource): Fact[] => {
   const { documentId, text, passages, publishedAt } = source;
+  const anchor = publishedAt?.slice(0, 10) ?? null;
+  const figuresOf = passages.map(({ start, end }) => readFigures(text.slice(start, end), anchor));
+  // Most sentences that people write have no figure, and reading how they are built would be in vain.
+  if (figuresOf.every((figures) => figures.length === 0) && !/\p{N}/u.test(text)) return [];
   const title = words(source.title).map((word) => word.text);
   const discourse: Discourse = {
     subject: title,
@@ -161,10 +165,9 @@ export const extractFacts = (source: FactSource): Fact[] => {
   };
   // A long table is read over several passages.
   const table: Table = { headings: [], columns: null, caption: NO_CAPTION };
-  const anchor = publishedAt?.slice(0, 10) ?? null;
-  return passages.flatMap((passage) => {
+  return passages.flatMap((passage, at) => {
     const part = text.slice(passage.start, passage.end);
-    const figures = readFigures(part, anchor);
+    const figures = figuresOf[at] ?? [];
     const quantities = figures.map((quantity) => shifted(quantity, passage.start));
     let place = 0;
     const spans = readableSpans(part, figures);
