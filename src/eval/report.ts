@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from '../domain/answer.ts';
 import { AssayError } from '../domain/errors.ts';
+import { SearchResult } from '../domain/search.ts';
 import { Provenance } from './baseline/provenance.ts';
 
 const CheckReport = z.object({ check: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() });
@@ -12,8 +13,13 @@ export const TurnReport = z.object({
   /** null: not asked, or it failed with `error`. */
   answer: Answer.nullable(),
   error: z.string().nullable(),
+  /** Of a turn that failed though it was answered: the best passages that it does not cite. */
+  nearest: z.array(SearchResult).optional(),
 });
 export type TurnReport = z.infer<typeof TurnReport>;
+
+/** The passages nearest to a question that was not answered, or not rightly. */
+export const nearestOf = ({ answer, nearest }: TurnReport): readonly SearchResult[] => nearest ?? answer?.nearest ?? [];
 
 export const CaseReport = z.object({
   name: z.string(),

@@ -3,6 +3,7 @@ import { AssayError } from '../domain/errors.ts';
 import type { Asker } from '../ports/asker.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
+import type { Search } from '../ports/search.ts';
 import { judge } from './judge.ts';
 import { checkQuotes } from './questions/check-quotes.ts';
 import type { GoldenCase, GoldenTurn, Suite } from './questions/suite.ts';
@@ -14,6 +15,8 @@ export type EvaluationOptions = {
   /** Where expected quotes have to be found before anything is asked. */
   documents: Pick<DocumentStore, 'getDocument'>;
   clock: Pick<Clock, 'elapsed'>;
+  /** Finds the passages nearest to questions that fail. */
+  search?: Search | undefined;
   /** How many questions are under way at a time (1): more pays where a model is waited for. */
   jobs?: number | undefined;
   /** How often each question is asked (1), for models that don't always answer alike. */
@@ -82,11 +85,23 @@ const skipped = ({ name, file, place, tags }: GoldenCase, reason: string | null)
   milliseconds: 0,
 });
 
+const MOST_NEAREST = 3;
+
+/** What an answer that failed might have cited; an abstention has its nearest passages itself. */
+const withNearest = async (turn: TurnReport, { asOf }: GoldenTurn, search: Search | undefined): Promise<TurnReport> => {
+  const { answer } = turn;
+  if (search === undefined || answer === null || answer.status === 'abstained' || holds(turn)) return turn;
+  const cited = new Set(answer.citations.map(({ chunkId }) => chunkId));
+  const k = MOST_NEAREST + cited.size;
+  const found = await search.search(answer.standaloneQuestion, { k, ...(asOf === null ? {} : { asOf }) });
+  return { ...turn, nearest: found.filter(({ chunkId }) => !cited.has(chunkId)).slice(0, MOST_NEAREST) };
+};
+
 /** One case as often as it is to be asked; what is shown is its first failure. */
 const runCase = async (
   golden: GoldenCase,
   asker: Asker,
-  { clock, repeat = 1, passRate = 1 }: EvaluationOptions,
+  { clock, search, repeat = 1, passRate = 1 }: EvaluationOptions,
 ): Promise<CaseReport> => {
   if (golden.skip !== null) return skipped(golden, golden.skip);
   const began = clock.elapsed();
@@ -98,11 +113,17 @@ const runCase = async (
     if (hasPassed) passed += 1;
     if (shown === null || (!hasPassed && shown.every(holds))) shown = turns;
   }
+  const milliseconds = clock.elapsed() - began;
+  const turns: TurnReport[] = [];
+  for (const [at, turn] of (shown ?? []).entries()) {
+    const asked = golden.turns[at];
+    turns.push(asked === undefined ? turn : await withNearest(turn, asked, search));
+  }
   return {
     ...skipped(golden, null),
     outcome: passed >= passRate * repeat ? 'passed' : 'failed',
-    turns: shown ?? [],
-    milliseconds: clock.elapsed() - began,
+    turns,
+    milliseconds,
     ...(repeat > 1 ? { runs: { passed, total: repeat } } : {}),
   };
 };

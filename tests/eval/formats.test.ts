@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../src/eval/baseline/compare.ts';
 import { toHtml } from '../../src/eval/formats/html.ts';
 import { toJUnit } from '../../src/eval/formats/junit.ts';
-import { comparisonToText, toText } from '../../src/eval/formats/text.ts';
+import { comparisonToText, failureText, toText } from '../../src/eval/formats/text.ts';
 import { type CaseReport, type EvaluationReport, readReport } from '../../src/eval/report.ts';
 import { sampleAbstention, sampleAnswer, sampleClaim } from './sample-answer.ts';
 
@@ -148,6 +148,14 @@ describe('the comparison with an earlier report', () => {
     expect(comparisonToText(comparison).split('\n').at(-1)).toBe(
       '1 changed, 0 reworded, 1 new, 1 gone since the baseline',
     );
+    const failed: CaseReport = { ...changed, outcome: 'failed' };
+    const shown = failureText(failed, comparison);
+    expect(shown).toContain('    changed   figures\n    before    5 ha\n    after     6 ha');
+    expect(shown).not.toContain('outcome');
+    expect(failureText(SKIPPED, comparison)).toContain('baseline  does not have this question');
+    expect(failureText(PASSED, comparison)).toContain('baseline  has the same answer');
+    expect(comparisonToText(comparison, undefined, { leaveOut: new Set([EVIL]) })).toMatch(/^1 changed/);
+    expect(toJUnit(report([failed]), comparison)).toContain('after     6 ha');
     expect(toHtml(report([changed]), comparison)).toContain('<del>5</del> <ins>6</ins> ha');
   });
 });

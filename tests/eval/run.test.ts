@@ -100,3 +100,16 @@ test('nothing is asked when a quote is in no document', async () => {
   });
   expect(requests).toEqual([]);
 });
+
+test('a question that is answered and fails shows the nearest passages that it does not cite', async () => {
+  const { asker } = fieldAsker();
+  const suite = loadQuestions('- question: How large is it?\n  expect: { contains: 6 ha }', { file: 'q' });
+  const cited = sampleAbstention.nearest;
+  const other = cited.map((passage) => ({ ...passage, chunkId: 'another', text: 'The barn is red.' }));
+  const search = { search: async () => [...cited, ...other] };
+  const { cases } = await runEvaluation(suite, asker, { documents, clock: tickingClock(), search });
+  expect(cases[0]?.turns[0]?.nearest?.map(({ text }) => text)).toEqual(['The barn is red.']);
+  const passing = loadQuestions('- question: How large is it?\n  expect: { contains: 5 ha }', { file: 'q' });
+  const fine = await runEvaluation(passing, asker, { documents, clock: tickingClock(), search });
+  expect(fine.cases[0]?.turns[0]?.nearest).toBeUndefined();
+});

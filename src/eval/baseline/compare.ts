@@ -74,3 +74,7 @@ export const compareReports = (
   const removed = isPart ? [] : before.cases.map((report) => report.name).filter((name) => !later.has(plain(name)));
   return { changed, removed, added };
 };
+
+/** What changed of the answers to one case; null where the earlier report does not have it. */
+export const changesOf = ({ changed, added }: Comparison, name: string): ChangedAnswer[] | null =>
+  added.includes(name) ? null : changed.filter((answer) => answer.name === name);

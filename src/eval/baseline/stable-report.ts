@@ -7,7 +7,7 @@ export const stableReport = (report: EvaluationReport): EvaluationReport => ({
   cases: report.cases.map((golden) => ({
     ...golden,
     milliseconds: 0,
-    turns: golden.turns.map((turn) => ({
+    turns: golden.turns.map(({ nearest: _nearest, ...turn }) => ({
       ...turn,
       checks: turn.checks.map((check) => (check.check === 'maxMs' ? { ...check, got: '' } : check)),
       answer: turn.answer && { ...turn.answer, id: '', conversationId: '', timings: {} },

@@ -1,5 +1,5 @@
 import type { ChangedAnswer, Comparison } from '../baseline/compare.ts';
-import type { CaseReport, EvaluationReport, TurnReport } from '../report.ts';
+import { type CaseReport, type EvaluationReport, nearestOf, type TurnReport } from '../report.ts';
 import { escapeMarkup as escape } from './escape.ts';
 
 const STYLE = `
@@ -14,7 +14,8 @@ del { color: var(--bad); } ins { color: var(--good); text-decoration: none; }`;
 const row = (name: string, text: string, state = ''): string =>
   `<dt>${escape(name)}</dt><dd${state === '' ? '' : ` class="${state}"`}>${escape(text)}</dd>`;
 
-const turnHtml = ({ question, answer, checks, error }: TurnReport, isAlone: boolean): string => {
+const turnHtml = (turn: TurnReport, isAlone: boolean): string => {
+  const { question, answer, checks, error } = turn;
   const rows = [
     ...(answer === null ? [] : [row('answer', answer.answer)]),
     ...(error === null ? [] : [row('error', error, 'failed')]),
@@ -27,7 +28,7 @@ const turnHtml = ({ question, answer, checks, error }: TurnReport, isAlone: bool
   const cited = (answer?.citations ?? []).map(
     ({ id, title, citedText }) => `<p class="cited">[${id}] ${escape(title)}: ${escape(citedText)}</p>`,
   );
-  const nearest = (answer?.nearest ?? []).map(
+  const nearest = nearestOf(turn).map(
     ({ title, text }) => `<p class="cited">nearest: ${escape(title)}: ${escape(text)}</p>`,
   );
   const title = isAlone ? '' : `<h3>${escape(question)}</h3>`;

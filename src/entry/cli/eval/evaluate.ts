@@ -37,10 +37,11 @@ export const STYLE: TextStyle = {
 export const askSuite = async (assay: Assay, suite: Suite, options: EvaluateOptions): Promise<EvaluationReport> => {
   const { onProgress, stop } = startAskingProgress(suite.cases.length);
   const { bail, repeat, passRate, jobs = defaultJobs(assay.config) } = options;
-  const { store, clock } = assay;
+  const { store, clock, retriever } = assay;
   return runEvaluation(suite, assay.forgetfulAsker(), {
     documents: store,
     clock,
+    search: retriever,
     jobs,
     repeat,
     passRate,
@@ -54,7 +55,7 @@ const baselineFile = (given: string | true | undefined, questions: string): stri
 
 const writeReports = async (report: EvaluationReport, comparison: Comparison | undefined, options: EvaluateOptions) => {
   const { junit, json, html } = options;
-  if (junit !== undefined) await save(junit, toJUnit(report));
+  if (junit !== undefined) await save(junit, toJUnit(report, comparison));
   if (json !== undefined) await save(json, `${JSON.stringify(report, null, 2)}\n`);
   if (html !== undefined) await save(html, toHtml(report, comparison));
   if (options.github === true || process.env['GITHUB_ACTIONS'] === 'true')
@@ -66,6 +67,32 @@ const readBaseline = async (file: string): Promise<string> => {
   throw new AssayError('invalid-request', `There is no baseline ${file}.`, { hint: 'assay eval --update makes one.' });
 };
 
+/** The answers kept beside the questions, to tell what changed of those that failed; null where there are none. */
+const keptBeside = async (questions: string): Promise<EvaluationReport | null> => {
+  const file = defaultBaseline(questions);
+  if (!existsSync(file)) return null;
+  try {
+    return readReport(await readText(file, Infinity), { file });
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    errLine(`assay: What changed is not told: ${error.line}`);
+    return null;
+  }
+};
+
+const failedOf = ({ cases }: EvaluationReport): Set<string> =>
+  new Set(cases.flatMap(({ outcome, name }) => (outcome === 'failed' ? [name] : [])));
+
+/** What changed of the questions that failed. */
+const ofFailures = (comparison: Comparison, report: EvaluationReport): Comparison => {
+  const failed = failedOf(report);
+  return {
+    changed: comparison.changed.filter(({ name }) => failed.has(name)),
+    added: comparison.added.filter((name) => failed.has(name)),
+    removed: [],
+  };
+};
+
 /** Asks the golden questions, compares and writes what is asked for, and sets the exit code. */
 export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
   const { junit, json, html } = options;
@@ -73,20 +100,24 @@ export const evaluate = async (assay: Assay, file: string | undefined, options: 
   const all = await readSuite(assay.config.corpus, file);
   const { suite, leftOut } = selectCases(all, options.filter ?? []);
   const [baseline, update] = [options.baseline, options.update].map((given) => baselineFile(given, all.file));
-  const earlier = baseline == null ? null : readReport(await readBaseline(baseline), { file: baseline });
+  const given = baseline == null ? null : readReport(await readBaseline(baseline), { file: baseline });
   const asked = await askSuite(assay, suite, options);
-  const needsProvenance = earlier !== null || update != null || options.json !== undefined;
+  const earlier = given ?? (asked.counts.failed > 0 ? await keptBeside(all.file) : null);
+  const needsProvenance = earlier !== null || update != null || json !== undefined;
   const report = needsProvenance ? { ...asked, provenance: await provenanceOf(assay, asked, earlier) } : asked;
-  const comparison = earlier === null ? undefined : compareReports(earlier, report, { isPart: leftOut > 0 });
+  const compared = earlier === null ? undefined : compareReports(earlier, report, { isPart: leftOut > 0 });
+  const comparison = compared && given === null ? ofFailures(compared, report) : compared;
   await writeReports(report, comparison, options);
-  await outLine(toText(report, STYLE));
+  await outLine(toText(report, STYLE, comparison));
   if (leftOut > 0) errLine(`assay: ${count(leftOut, 'question')} left out by --filter or \`only\`.`);
-  if (comparison !== undefined) await outLine(comparisonToText(comparison, STYLE));
+  if (comparison !== undefined && given !== null)
+    await outLine(comparisonToText(comparison, STYLE, { leaveOut: failedOf(report) }));
   if (update != null) {
     await save(update, `${JSON.stringify(stableReport(report), null, 2)}\n`);
     await outLine(`The answers are kept in ${update}.`);
   }
-  const hasFindings = update == null && comparison?.changed.some(({ isFinding }) => isFinding) === true;
+  const hasFindings =
+    given !== null && update == null && comparison?.changed.some(({ isFinding }) => isFinding) === true;
   if (hasFindings) errLine('assay: Answers changed since the baseline. Where they are right, keep them with --update.');
   if (report.counts.failed > 0 || hasFindings) process.exitCode = 1;
 };
