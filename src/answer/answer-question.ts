@@ -16,8 +16,8 @@ import { noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
 import { isCondition } from './question/condition.ts';
 import { EXTRACTIVE, sayDraft, type Say } from './outcome.ts';
-import { earlierTurns } from './question/conversation.ts';
-import { resolveFollowUp } from './question/follow-up.ts';
+import { earlierTurns } from './question/conversation/earlier-turns.ts';
+import { resolveFollowUp } from './question/conversation/follow-up.ts';
 import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -55,7 +55,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       languageModel === undefined || request.mode === EXTRACTIVE
         ? null
         : createModelCalls(languageModel, clock, signal);
-    const earlier = await watch.time('understand', () => earlierTurns(request, conversations));
+    const earlier = await watch.time('understand', () => earlierTurns(request, ports));
     const resolved = resolveFollowUp(question, earlier);
     const standaloneQuestion =
       calls === null ? resolved : await watch.time('model', () => rewriteQuestion(calls, question, resolved, earlier));

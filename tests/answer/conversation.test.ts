@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { resolveFollowUp } from '../../src/answer/question/follow-up.ts';
+import { resolveFollowUp } from '../../src/answer/question/conversation/follow-up.ts';
 import { createPipeline } from '../support/pipeline.ts';
 import { readFolder } from '../support/read-folder.ts';
 

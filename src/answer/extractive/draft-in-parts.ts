@@ -5,7 +5,8 @@ import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { terms } from '../../domain/words.ts';
 import { isSameQuotation, type Draft, type DraftPart } from '../draft.ts';
 import type { CheckOptions } from '../number-check.ts';
-import { resolveFollowUp, type EarlierTurn } from '../question/follow-up.ts';
+import type { EarlierTurn } from '../question/conversation/earlier-turn.ts';
+import { resolveFollowUp } from '../question/conversation/follow-up.ts';
 import { partsOf } from '../question/parts.ts';
 import { draftFromSentences, type DraftPorts } from './extractive-draft.ts';
 

@@ -2,7 +2,7 @@ import { words } from '../../domain/words.ts';
 import { ModelFailure } from '../../ports/language-model.ts';
 import { isFigure } from '../../retrieval/answer-cues.ts';
 import { isContent } from '../../retrieval/content.ts';
-import type { EarlierTurn } from '../question/follow-up.ts';
+import type { EarlierTurn } from '../question/conversation/earlier-turn.ts';
 import type { ModelCalls } from './model-calls.ts';
 import { rewritePrompt } from './prompts/rewrite-prompt.ts';
 

@@ -60,6 +60,12 @@ const classOf = (lemma: string): string | undefined => {
 
 const isAlsoVerb = (lemma: string): boolean => (alsoVerbs ??= new Set(table.alsoVerbs.split(' '))).has(lemma);
 
+/** Whether a word is a verb in one of its uses: "runs", "host". */
+export const mayBeVerb = (folded: string): boolean =>
+  isVerb(folded) ||
+  IRREGULAR.has(folded) ||
+  (['s', 'ed', 'ing'] as const).some((ending) => folded.endsWith(ending) && bases(folded, ending).some(isVerb));
+
 const isVerb = (lemma: string): boolean => classOf(lemma) === 'verb' || isAlsoVerb(lemma);
 
 /** What a word may be the form of, likeliest first. */

@@ -1,5 +1,5 @@
 import type { ModelMessage } from '../../../ports/language-model.ts';
-import type { EarlierTurn } from '../../question/follow-up.ts';
+import type { EarlierTurn } from '../../question/conversation/earlier-turn.ts';
 import { asData } from './as-data.ts';
 
 const INSTRUCTIONS = `You complete a follow-up question, so that it can be understood without the conversation before it.

@@ -1,11 +1,16 @@
-import type { Span } from '../../domain/span.ts';
-import { words as wordsOf, type Word } from '../../domain/words.ts';
-import { understandQuestion, type Question } from '../../retrieval/question.ts';
-import { nounPhrases } from './antecedent.ts';
-import { nounClass } from './word-class.ts';
+import type { Span } from '../../../domain/span.ts';
+import { words as wordsOf, type Word } from '../../../domain/words.ts';
+import { understandQuestion, type Question } from '../../../retrieval/question.ts';
+import { nounPhrases } from './noun-phrases.ts';
+import { nounClass } from '../word-class.ts';
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|last|next|other|old|new|older|newer|larger|smaller|latter|former)$/;
+/** Which of several is meant: "the most", "the fewest", "the largest". */
+const SUPERLATIVE = /^(?:most|least|best|worst|fewest|\p{L}{3,}est)$/u;
+/** A code or a model: "E04", "K6". */
+const CODE = /^\p{L}{1,3}-?\d{1,4}$/u;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
 const YEAR = /^(?:1\d|20)\d\d$/;
 /** "the year before" and "the next year" of a year asked about. */
 const YEARS_ON: readonly (readonly [RegExp, number])[] = [
@@ -16,7 +21,9 @@ const YEARS_ON: readonly (readonly [RegExp, number])[] = [
 const ENDS_PHRASE = /^(?:in|of|at|for|to|by|on|with|from|during|between|is|are|was|were|did|does|do|have|has|had)$/;
 const PRONOUN = /^(?:it|he|she|they|him|her|them|this|that|these|those)$/;
 
-const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '');
+const withoutMark = (text: string): string => text.trim().replace(/(?:, according to whom)?[?.!\s]+$/i, '');
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const put = (text: string, { start, end }: Span, replacement: string): string =>
   text.slice(0, start) + replacement + text.slice(end);
@@ -30,6 +37,26 @@ const otherOfKind = (bare: string, { text, words }: Question): string | null => 
     return null;
   const told = words.find(({ folded }) => ORDINAL.test(folded));
   return told === undefined ? null : put(text, told, ordinal);
+};
+
+/** "the fewest" of "the most employees". */
+const otherDegree = (bare: string, { text, words }: Question): string | null => {
+  if (!SUPERLATIVE.test(bare.toLowerCase())) return null;
+  const told = words.find(({ folded }) => SUPERLATIVE.test(folded));
+  return told === undefined ? null : put(text, told, bare);
+};
+
+/** "e04" of "E02": the code takes the place of a code and is written like it. */
+const otherCode = (bare: string, { text, words }: Question): string | null => {
+  const [first, ...rest] = bare.split(/\s+/);
+  if (first === undefined || !CODE.test(first)) return null;
+  const told = words.find((word) => CODE.test(word.text));
+  if (told === undefined) return null;
+  // What goes with the old code, "K4 Plus", goes with it.
+  const behind = /^(?:\s\p{Lu}\p{Ll}+)+/u.exec(text.slice(told.end))?.[0].length ?? 0;
+  const written = [told.text === told.text.toUpperCase() ? first.toUpperCase() : first, ...rest].join(' ');
+  const isOwner = /['’]s$/.test(told.text) && !/['’]s$/.test(written);
+  return put(text, { start: told.start, end: told.end + behind }, isOwner ? `${written}'s` : written);
 };
 
 /** The words behind a preposition: "Egg packaging" of "of Egg packaging in 2024". */
@@ -62,7 +89,9 @@ const phraseFor = (replacement: string, question: Question): Span | null => {
   const ofKind =
     kind === null ? [] : things.filter(({ text }) => nounClass(wordsOf(text).at(-1)?.folded ?? '') === kind);
   if (ofKind.length === 1) return ofKind[0] ?? null;
-  return things.length === 1 ? (things[0] ?? null) : null;
+  if (things.length === 1) return things[0] ?? null;
+  const subject = phrases.find(({ isSubject }) => isSubject);
+  return things.length === 0 ? (subject ?? (phrases.length === 1 ? (phrases[0] ?? null) : null)) : null;
 };
 
 /** The name that a replacement takes the place of, with the noun that both have and the article: "the Dunlow plant" for "the Esker plant". */
@@ -88,16 +117,21 @@ export const replaceSubject = (subject: string, preposition: string, previous: Q
   const step = YEARS_ON.find(([pattern]) => pattern.test(replacement))?.[1];
   if (step !== undefined && year !== undefined) return put(text, year, String(Number(year.text) + step));
   if (isYear && year !== undefined) return put(text, year, bare);
-  const other = otherOfKind(bare, previous);
+  const other = otherOfKind(bare, previous) ?? otherDegree(bare, previous) ?? otherCode(bare, previous);
   if (other !== null) return other;
   const led = preposition === '' ? null : behind(preposition, previous, isYear);
   if (led !== null) return put(text, led, replacement);
+  if (WEEKDAY.test(bare) && !words.some(({ text: written }) => WEEKDAY.test(written)))
+    return `${withoutMark(text)} on ${capitalise(bare)}?`;
   const isName = /^\p{Lu}/u.test(bare);
   const name = isName && preposition !== 'in' ? previous.names[0] : undefined;
   if (name !== undefined) return put(text, wholeNamed(name, replacement, previous), replacement);
   if (preposition !== '' || isYear) return `${withoutMark(text)} ${preposition || 'in'} ${replacement}?`;
   const phrase = phraseFor(replacement, previous);
-  return phrase === null ? `What about ${replacement}?` : put(text, phrase, replacement);
+  if (phrase === null) return `What about ${replacement}?`;
+  // "the brown one" of "the grey bin".
+  const noun = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
+  return put(text, phrase, replacement.replace(/\bones?$/i, noun));
 };
 
 /** "I mean 2020, not 2021": the last question with the one for the other; null where it does not say the other. */

@@ -1,0 +1,147 @@
+import type { Span } from '../../../domain/span.ts';
+import { isFunctionWord, type Word } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import type { Question } from '../../../retrieval/question.ts';
+import { mayBeVerb, tagsOf, type Tag } from '../word-class.ts';
+
+/** A noun phrase of a question; its span takes in the article before it. */
+export type Phrase = Span & {
+  text: string;
+  isPlural: boolean;
+  isName: boolean;
+  /** Brought up with "a". */
+  isNew: boolean;
+  /** What is asked for: "city" of "Which city …". */
+  hasFocus: boolean;
+  isSubject: boolean;
+};
+
+const ASKING = new Set('many much large big long often old high far name true false say tell existing'.split(' '));
+const VERB_FORM = /(?:ed|ing)$/;
+const PLURAL = /[^sui]s$|^(?:people|men|women|children|algae|data)$/;
+/** After these comes the subject, and after the subject its verb. */
+const INVERTING = /^(?:do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
+const AUXILIARY = /^(?:is|are|was|were|do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
+
+const HEAD: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'number', 'adjective', 'verb', 'question']);
+
+type Run = readonly Word[];
+
+const isNoun = (word: Word): boolean => isContent(word) && !ASKING.has(word.folded);
+
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+const inName = ({ names }: Question, word: Word): boolean =>
+  names.some(({ start, end }) => start <= word.start && word.start < end);
+
+/** Runs of content words, "of" and "the" within them. */
+const runsOf = (question: Question): Run[] => {
+  const { words } = question;
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  words.forEach((word, i) => {
+    const joins = word.folded === 'of' && run.length > 0 && words[i + 1] !== undefined;
+    const isPart = isNoun(word) || inName(question, word);
+    if (isPart || joins || (word.folded === 'the' && run.at(-1)?.folded === 'of')) run.push(word);
+    else {
+      runs.push(run);
+      run = [];
+    }
+  });
+  return [...runs, run];
+};
+
+/** A run without its verbs: the one that follows an inverted subject, and verb forms at either end. */
+const trimVerbs = (run: Run, isSubject: boolean, after: Word | undefined): Run => {
+  const kept = run.slice();
+  while (kept.length > 1 && VERB_FORM.test((kept[0] as Word).folded)) kept.shift();
+  const hasVerbBehind = /^(?:be|been|being|have)$/.test(after?.folded ?? '') || (after !== undefined && isNoun(after));
+  const last = kept.at(-1);
+  if (isSubject && kept.length > 1 && !hasVerbBehind && last !== undefined && !isCapital(last)) kept.pop();
+  const isLoose = (word: Word) =>
+    !isCapital(word) && (isFunctionWord(word.folded) || VERB_FORM.test(word.folded) || tagsOf([word])[0] === 'past');
+  while (kept.length > 0 && isLoose(kept.at(-1) as Word)) kept.pop();
+  return kept;
+};
+
+/** A name without what follows it ("Marie Curie born"), the thing counted without its verb ("ferries cross"). */
+const trimTail = (run: Run, { focus, words }: Question): Run => {
+  const isNamePart = ({ text }: Word) => /^[\p{Lu}\p{N}]|^of$|^the$/u.test(text);
+  const lower = run.findIndex((word) => !isNamePart(word));
+  // "the Skarn Sound bridge" is a bridge.
+  const isCompound =
+    words[words.indexOf(run[0] as Word) - 1]?.folded === 'the' &&
+    tagsOf(run)[lower] === 'noun' &&
+    !mayBeVerb((run[lower] as Word).folded);
+  if (lower > 0 && !isCompound && !/['’]s$/.test((run[lower - 1] as Word).text)) return run.slice(0, lower);
+  const counted = run.some(({ stem }) => focus.includes(stem))
+    ? run.findIndex(({ folded }) => PLURAL.test(folded))
+    : -1;
+  return counted < 0 ? run : run.slice(0, counted + 1);
+};
+
+/** A run of words cut at the verb between two names, "Mark Woods leave ABC", and behind the verb that opens it. */
+const atVerbs = (run: Run): Run[] => {
+  const at = run.findIndex(
+    (word, i) =>
+      i > 0 &&
+      /^\p{Ll}/u.test(word.text) &&
+      !/^(?:of|the)$/.test(word.text) &&
+      isCapital(run[i - 1] as Word) &&
+      isCapital(run[i + 1] ?? word),
+  );
+  return at < 0 ? [run] : [run.slice(0, at), ...atVerbs(run.slice(at + 1))];
+};
+
+/** "who runs the terminal": the word behind "who" is its verb. */
+const withoutVerbOfWho = (run: Run, { words }: Question): Run => {
+  const [first] = run;
+  const before = first === undefined ? undefined : words[words.indexOf(first) - 1];
+  return before?.folded === 'who' && first !== undefined && !isCapital(first) && mayBeVerb(first.folded)
+    ? run.slice(1)
+    : run;
+};
+
+const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
+  const { text, words } = question;
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (kept.length > 0 && !isCapital(last) && !HEAD.has(tagsOf(words)[words.indexOf(last)] ?? 'noun')) return [];
+  const at = words.indexOf(run[0] as Word);
+  const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
+  const isName =
+    isCapital(first) && kept.every((word) => /^\p{Lu}|^\p{N}|^of$|^the$/u.test(word.text)) && first.start > 0;
+  // "Vries" is one, "the Panthers" are many.
+  const isPlural = PLURAL.test(last.folded) && (!isCapital(last) || isArticle);
+  const article = isName ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural && !isCapital(first);
+  return [
+    {
+      text: `${article ? 'the ' : ''}${text.slice(first.start, last.end).replace(/['’]s$/, '')}`,
+      start: isArticle ? (words[at - 1] as Word).start : first.start,
+      end: last.end,
+      isPlural,
+      isName,
+      isNew: /^an?$/.test(words[at - 1]?.folded ?? ''),
+      hasFocus: kept.some((word) => question.focus.includes(word.stem)),
+      isSubject: AUXILIARY.test(words[isArticle ? at - 2 : at - 1]?.folded ?? ''),
+    },
+  ];
+};
+
+/** The things that a question speaks of, in order. */
+export const nounPhrases = (question: Question): Phrase[] => {
+  const { words } = question;
+  const inverting = words.findIndex(({ folded }) => INVERTING.test(folded));
+  return runsOf(question)
+    .flatMap(atVerbs)
+    .map((run) => withoutVerbOfWho(run, question))
+    .filter((run) => run.length > 0)
+    .flatMap((run) => {
+      const at = words.indexOf(run[0] as Word);
+      const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
+      const isSubject = inverting >= 0 && (isArticle ? at - 2 : at - 1) === inverting;
+      const trimmed = trimTail(run, question);
+      const kept = trimVerbs(trimmed, isSubject && trimmed.length === run.length, words[at + run.length]);
+      return asPhrase(run, kept, question);
+    });
+};

@@ -1,0 +1,79 @@
+import { isFunctionWord, type Word } from '../../../domain/words.ts';
+import { understandQuestion, type Question } from '../../../retrieval/question.ts';
+import { candidates, pronounClass } from './antecedent.ts';
+import type { EarlierTurn } from './earlier-turn.ts';
+import { refersInside } from './refers-inside.ts';
+
+const PRONOUNS = new Set(
+  'it its he him his she her hers they them their theirs this that these those there one ones'.split(' '),
+);
+const DETERMINED = new Set(['this', 'that', 'these', 'those']);
+
+const isPronoun = (list: readonly Word[], at: number): boolean => {
+  const word = list[at] as Word;
+  if (!PRONOUNS.has(word.folded)) return false;
+  const next = list[at + 1];
+  // "that year", "this plan" name their noun; "is it true that …" and "is there" refer to nothing.
+  if (DETERMINED.has(word.folded) && next !== undefined && !isFunctionWord(next.folded)) return false;
+  if (word.folded === 'that' && at > 1 && next !== undefined) return false;
+  if (word.folded === 'one' || word.folded === 'ones') return /^(?:that|this|the)$/.test(list[at - 1]?.folded ?? '');
+  // "is that more than …" is asked of an amount.
+  if (/^(?:that|this|it)$/.test(word.folded) && /^(?:more|less|fewer|over|under|above|below)$/.test(next?.folded ?? ''))
+    return false;
+  if (word.folded === 'it' && /^(?:true|correct|right|possible|likely)$/.test(next?.folded ?? '')) return false;
+  // "How many are there?" says that there are some.
+  if (
+    word.folded === 'there' &&
+    /^(?:is|are|was|were)$/.test(list[at - 1]?.folded ?? '') &&
+    !/^(?:who|when)$/.test(list[0]?.folded ?? '')
+  )
+    return false;
+  if (word.folded === 'there') return at === list.length - 1 || /^(?:in|from|to)$/.test(list[at - 1]?.folded ?? '');
+  return true;
+};
+
+/** A question with its pronouns put as what they stand for; `open`: one of them stands for nothing known. */
+export type Resolved = { text: string; open: string | null };
+
+/** Puts what the conversation speaks of in place of the pronouns of a question; each once, what follows keeps its pronoun. */
+const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): Resolved => {
+  const { text, words } = question;
+  let resolved = '';
+  let from = 0;
+  let open: string | null = null;
+  const done = new Set<string>();
+  const used = new Set<string>();
+  words.forEach((word, at) => {
+    if (!isPronoun(words, at)) return;
+    const kind = pronounClass(word.folded);
+    if (done.has(kind) || refersInside(question, at)) return;
+    // Two pronouns of different kinds stand for two things.
+    const found = candidates(kind, question, earlier).find(({ mention }) => !used.has(mention.text))?.mention.text;
+    if (found === undefined) {
+      open ??= word.text;
+      return;
+    }
+    done.add(kind);
+    used.add(found);
+    const isPossessive =
+      /^(?:its|his|their)$/.test(word.folded) ||
+      /^it['’]s$/i.test(word.text) ||
+      (word.folded === 'her' && words[at + 1] !== undefined && !isFunctionWord((words[at + 1] as Word).folded));
+    const written = isPossessive ? `${found}${found.endsWith('s') ? "'" : "'s"}` : found;
+    // "17 of them" counts the things themselves; "that one" is one thing.
+    const said = text.slice(from, word.start);
+    const before = isPossessive
+      ? said
+      : /^ones?$/.test(word.folded)
+        ? said.replace(/\b(?:that|this|the) $/i, '')
+        : said.replace(/(\d|\bmany) of $/, '$1 ');
+    const keepsArticle = !/(?:\d|\bmany) $/.test(before);
+    const isPlaced = kind !== 'there' || /\b(?:in|at|to|from|near|into)\s+$/i.test(before);
+    resolved += before + (isPlaced ? '' : 'in ') + (keepsArticle ? written : written.replace(/^the /, ''));
+    from = word.end;
+  });
+  return { text: resolved + text.slice(from), open };
+};
+
+export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[]): Resolved =>
+  withoutPronouns(understandQuestion(text), earlier);

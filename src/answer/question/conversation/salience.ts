@@ -1,0 +1,30 @@
+/**
+ * Salience by what a thing was in its turn, after the ranks of centering (Grosz, Joshi and Weinstein 1995) and the weights of
+ * Lappin and Leass (1994): subjects before objects before the rest, names before nouns.
+ */
+export const WEIGHTS = {
+  answer: 2,
+  subject: 4,
+  owner: 4,
+  object: 3,
+  oblique: 3,
+  modifier: 3,
+  focus: 1,
+  told: -4,
+  /** A plural for "they", a place for "there". */
+  number: 9,
+  name: 6,
+  broughtUp: 6,
+  turnBack: 2.5,
+  /** The same thing in two turns is what the conversation is about: its backward-looking center. */
+  continued: 1.5,
+  saidOf: 4,
+  fits: 2,
+  human: 2,
+  fullName: 0,
+  personal: 2.5,
+  /** What "who" asked for is a person more often than not. */
+  personAsked: 6,
+  /** A name with a word for a thing in it is no person's: "Fort Le Boeuf". */
+  notPersonal: 4,
+};
