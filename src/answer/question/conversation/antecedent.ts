@@ -70,7 +70,7 @@ const agreement = (
     );
   }
   if (pronoun === 'they') {
-    if (isPlural) return WEIGHTS.number;
+    if (isPlural) return WEIGHTS.number + (role === 'focus' ? WEIGHTS.counted : 0);
     if (!isName && (headClass === null || !GROUP.has(headClass))) return null;
     return gender.they > 0 ? WEIGHTS.fits : human > 0 || FULL_NAME.test(text) ? -2 : 0;
   }

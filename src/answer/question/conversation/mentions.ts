@@ -134,7 +134,7 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
     mention(phrase.text, roleOf(phrase, question), age, {
       isName: phrase.isName,
       isPlural: phrase.isPlural,
-      isNew: phrase.isNew,
+      isNew: phrase.isNew && question.kind === 'yes-no',
     }),
   ]);
   const covered = (start: number): boolean => phrases.some((phrase) => phrase.start <= start && start < phrase.end);

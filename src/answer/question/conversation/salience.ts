@@ -13,8 +13,11 @@ export const WEIGHTS = {
   told: -4,
   /** A plural for "they", a place for "there". */
   number: 9,
+  /** What was counted is what "they" are. */
+  counted: 9,
   name: 6,
-  broughtUp: 6,
+  /** "a new bridge" in a question is what the talk goes on about. */
+  broughtUp: 10,
   turnBack: 2.5,
   /** The same thing in two turns is what the conversation is about: its backward-looking center. */
   continued: 1.5,
