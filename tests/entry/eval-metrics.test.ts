@@ -36,8 +36,11 @@ test('metrics are measured, kept and compared with what was kept', async () => {
     'after.json',
     '--against',
     'before.json',
+    '--jobs',
+    '2',
   ]);
   expect(second.stdout).toContain('Compared on 2 questions of both runs.');
+  expect(second.stdout).toMatch(/^Abstention AUC +1\.000 +1\.000 +\+0\.000 +\+0\.000 to \+0\.000$/m);
   const [before, after] = await Promise.all(
     ['before.json', 'after.json'].map(async (name) =>
       JSON.parse(await readFile(path.join(place.folder, name), 'utf8')),

@@ -29,8 +29,8 @@ const area = (answerable: Uint32Array, unanswerable: Uint32Array): number | null
   return right === 0 || wrong === 0 ? null : below / (right * wrong);
 };
 
-/** The abstention curve; null unless there are answerable and unanswerable questions. */
-export const abstentionCurve = (questions: readonly Confidence[], random: Random): AbstentionCurve | null => {
+/** Counts of a sample of questions by falling confidence, and the area under their curve. */
+const ranking = (questions: readonly Confidence[]) => {
   const levels = [...new Set(questions.map(({ confidence }) => confidence))].toSorted((a, b) => b - a);
   const levelOf = new Map(levels.map((confidence, level) => [confidence, level]));
   const places = questions.map(({ confidence, answerable }) => ({ level: levelOf.get(confidence) ?? 0, answerable }));
@@ -46,7 +46,13 @@ export const abstentionCurve = (questions: readonly Confidence[], random: Random
     }
     return area(right, wrong);
   };
-  const auc = areaOf(places.keys());
+  return { levels, right, wrong, areaOf };
+};
+
+/** The abstention curve; null unless there are answerable and unanswerable questions. */
+export const abstentionCurve = (questions: readonly Confidence[], random: Random): AbstentionCurve | null => {
+  const { levels, right, wrong, areaOf } = ranking(questions);
+  const auc = areaOf(questions.keys());
   if (auc === null) return null;
   const total = questions.filter(({ answerable }) => answerable).length;
   let [answered, wronglyAnswered] = [0, 0];
@@ -55,5 +61,29 @@ export const abstentionCurve = (questions: readonly Confidence[], random: Random
     wronglyAnswered += wrong[level] ?? 0;
     return { threshold, answered: answered / total, wronglyAnswered: wronglyAnswered / (questions.length - total) };
   });
-  return { points, auc, interval: bootstrapInterval(places.length, areaOf, random) };
+  return { points, auc, interval: bootstrapInterval(questions.length, areaOf, random) };
+};
+
+/** The areas under the abstention curves of two runs, with the 95 % interval of their difference. */
+export type AbstentionDifference = { before: number; after: number; interval: Interval; questions: number };
+
+/**
+ * Compares two runs over the same questions by a paired bootstrap: each resample draws questions, with the confidence of
+ * both runs. null unless there are answerable and unanswerable ones.
+ */
+export const compareAbstention = (
+  before: readonly Confidence[],
+  after: readonly Confidence[],
+  random: Random,
+): AbstentionDifference | null => {
+  const [one, other] = [ranking(before).areaOf, ranking(after).areaOf];
+  const [was, is] = [one(before.keys()), other(after.keys())];
+  const change = (sample: Uint32Array): number | null => {
+    const [left, right] = [one(sample), other(sample)];
+    return left === null || right === null ? null : right - left;
+  };
+  const interval = was === null || is === null ? null : bootstrapInterval(before.length, change, random);
+  return was === null || is === null || interval === null
+    ? null
+    : { before: was, after: is, interval, questions: before.length };
 };

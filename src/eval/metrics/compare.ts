@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/seeded-random.ts';
+import { type AbstentionDifference, compareAbstention } from './abstention.ts';
 import type { MeasuredQuestion, Metric } from './measure-question.ts';
 import { metricNames } from './report.ts';
 import { type Interval, mean, meanInterval, randomisationTest } from './resampling.ts';
@@ -17,7 +18,13 @@ type MetricDifference = {
   questions: number;
 };
 
-export type MetricsComparison = { paired: number; unpaired: number; differences: MetricDifference[] };
+export type MetricsComparison = {
+  paired: number;
+  unpaired: number;
+  differences: MetricDifference[];
+  /** Over the pairs that both runs label as answerable or not alike. */
+  abstention: AbstentionDifference | null;
+};
 
 /** Questions by id or wording; one that is asked several times pairs in order. */
 const byKey = (questions: readonly MeasuredQuestion[]): Map<string, MeasuredQuestion> => {
@@ -63,5 +70,12 @@ export const compareMetrics = (
       },
     ];
   });
-  return { paired: pairs.length, unpaired: earlier.length + later.length - 2 * pairs.length, differences };
+  const alike = pairs.filter(({ before, after }) => before.answerable === after.answerable);
+  const abstention = compareAbstention(
+    alike.map(({ before }) => before),
+    alike.map(({ after }) => after),
+    random,
+  );
+  const unpaired = earlier.length + later.length - 2 * pairs.length;
+  return { paired: pairs.length, unpaired, differences, abstention };
 };

@@ -49,7 +49,8 @@ export const metricsToText = ({ summaries, abstention, confusion, questions }: M
 };
 
 /** A comparison for a terminal. */
-export const metricsComparisonToText = ({ paired, unpaired, differences }: MetricsComparison): string => {
+export const metricsComparisonToText = (comparison: MetricsComparison): string => {
+  const { paired, unpaired, differences, abstention } = comparison;
   const rows = differences.map(({ metric, before, after, interval, p, better, worse }) => [
     METRICS[metric],
     figure(before),
@@ -60,6 +61,11 @@ export const metricsComparisonToText = ({ paired, unpaired, differences }: Metri
     String(better),
     String(worse),
   ]);
+  if (abstention !== null) {
+    const { before, after, interval } = abstention;
+    const change = [figure(before), figure(after), signed(after - before), range(interval, signed)];
+    rows.push(['Abstention AUC', ...change, '', '', '']);
+  }
   const head = ['Metric', 'Before', 'After', 'Change', '95 % interval', 'p', 'Better', 'Worse'];
   const left = unpaired === 0 ? '' : `; ${unpaired} are in one run alone`;
   return [`Compared on ${paired} questions of both runs${left}.`, ...(paired === 0 ? [] : table([head, ...rows]))].join(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/domain/seeded-random.ts';
-import { abstentionCurve } from '../../../src/eval/metrics/abstention.ts';
+import { abstentionCurve, compareAbstention } from '../../../src/eval/metrics/abstention.ts';
 import { mean, meanInterval, randomisationTest } from '../../../src/eval/metrics/resampling.ts';
 
 const scores = fc.array(fc.constantFrom(0, 0.25, 0.5, 1), { minLength: 5, maxLength: 40 });
@@ -80,4 +80,18 @@ test('the area is 1 where every answerable question is surer, 0 in the inverse o
       [0.5, false],
     ])?.auc,
   ).toBe(0.5);
+});
+
+test('two runs are compared by resampling the same questions of both', () => {
+  const run = (sureOfAnswerable: number) =>
+    Array.from({ length: 40 }, (_, at) => ({
+      confidence: at % 2 === 0 ? sureOfAnswerable : 0.5,
+      answerable: at % 2 === 0,
+    }));
+  const found = compareAbstention(run(0.4), run(0.6), createRandom(1));
+  expect(found).toEqual({ before: 0, after: 1, interval: { low: 1, high: 1 }, questions: 40 });
+  const same = compareAbstention(run(0.6), run(0.6), createRandom(1));
+  expect(same?.interval).toEqual({ low: 0, high: 0 });
+  const answerable = run(0.6).filter((question) => question.answerable);
+  expect(compareAbstention(answerable, answerable, createRandom(1))).toBeNull();
 });

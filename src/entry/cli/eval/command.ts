@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { outJson } from '../terminal.ts';
 import { withIndex } from '../with-index.ts';
 import type { AddOptions } from './add.ts';
@@ -16,6 +16,11 @@ Examples:
   assay eval metrics labelled.jsonl          measures passages, answers and refusals by labels
 
 Exit codes: 0 all passed, 1 a question failed or an answer changed since the baseline, 2 wrong use or bad input.`;
+
+const jobsOption = (): Option =>
+  new Option('--jobs <number>', 'questions under way at a time (default: 1; with a model 4 or more)').argParser(
+    wholeNumber(1, 64),
+  );
 
 const run = async (file: string | undefined, options: EvaluateOptions): Promise<void> => {
   if (options.watch === true) {
@@ -65,6 +70,7 @@ const addMetrics = (parent: Command): void => {
     .summary('measures passages, answers and refusals on labelled questions')
     .description('Asks the questions of a labelled file (JSON lines) and measures passages, answers and refusals.')
     .argument('<file>', 'lines {"question", "answers"?, "document"?, "quote"?, "answerable"?, "claims"?}')
+    .addOption(jobsOption())
     .option('--json <file>', 'write the report, question by question')
     .option('--against <file>', 'compare with the report of another run, by a paired test')
     .action(async (file: string, options: MetricsOptions) => {
@@ -112,7 +118,7 @@ export const addEval = (program: Command): void => {
     .option('--watch', 'ask again whenever the corpus or the questions change')
     .option('--repeat <times>', 'ask each question so often (for models)', wholeNumber(1, 1_000))
     .option('--pass-rate <share>', 'the share of the repetitions that has to pass (default: 1)', share)
-    .option('--jobs <number>', 'questions under way at a time (default: 1; with a model 4 or more)', wholeNumber(1, 64))
+    .addOption(jobsOption())
     .option('--junit <file>', 'write a JUnit report, as CI servers read it')
     .option('--json <file>', 'write the whole report, with every answer')
     .option('--html <file>', 'write the report as a page')

@@ -46,7 +46,7 @@ export const askSuite = async (assay: Assay, suite: Suite, options: EvaluateOpti
     repeat,
     passRate,
     bail,
-    onProgress,
+    onProgress: ({ done, failed, latest }) => onProgress({ done, failed, question: latest.name }),
   }).finally(stop);
 };
 

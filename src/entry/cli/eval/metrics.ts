@@ -14,22 +14,36 @@ import { createRandom } from '../../../domain/seeded-random.ts';
 import type { Assay } from '../../node.ts';
 import { inputName, readJsonLines, readText } from '../read-input.ts';
 import { outLine } from '../terminal.ts';
-import { save } from './save.ts';
+import { startAskingProgress } from './asking-progress.ts';
+import { defaultJobs } from './options.ts';
+import { checkWritable, save } from './save.ts';
 
-export type MetricsOptions = { json?: string; against?: string };
+export type MetricsOptions = { json?: string; against?: string; jobs?: number };
 
 /** Fixes the resampling, so that the same answers give the same report. */
 const SEED = 1;
 
-const measureAll = async (assay: Assay, questions: readonly LabelledQuestion[]): Promise<MeasuredQuestion[]> => {
+/** The measured questions in their order, however many are under way at a time. */
+const measureAll = async (
+  assay: Assay,
+  questions: readonly LabelledQuestion[],
+  jobs: number,
+): Promise<MeasuredQuestion[]> => {
+  const { onProgress, stop } = startAskingProgress(questions.length);
   const asker = assay.forgetfulAsker();
-  const measured: MeasuredQuestion[] = [];
-  for (const labelled of questions) {
-    const found = await assay.retriever.search(labelled.question, { k: METRICS_DEPTH });
-    const answer = await asker.ask({ question: labelled.question, mode: 'auto' });
-    measured.push(measureQuestion(labelled, answer, found));
-  }
-  return measured;
+  const measured = new Map<number, MeasuredQuestion>();
+  const waiting = questions.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, labelled] of waiting) {
+      const { question } = labelled;
+      const found = await assay.retriever.search(question, { k: METRICS_DEPTH });
+      const answer = await asker.ask({ question, mode: 'auto' });
+      measured.set(at, measureQuestion(labelled, answer, found));
+      onProgress({ done: measured.size, failed: 0, question });
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work)).finally(stop);
+  return questions.flatMap((_, at) => measured.get(at) ?? []);
 };
 
 /** The questions of a labelled file, all checked before the first is asked. */
@@ -47,10 +61,11 @@ export const metrics = async (
   assay: Assay,
   file: string,
   questions: readonly LabelledQuestion[],
-  { json, against }: MetricsOptions,
+  { json, against, jobs = defaultJobs(assay.config) }: MetricsOptions,
 ): Promise<void> => {
+  await checkWritable([json]);
   const earlier = against === undefined ? null : readMeasured(await readText(against, Infinity), against);
-  const measured = await measureAll(assay, questions);
+  const measured = await measureAll(assay, questions, jobs);
   const report = metricsReport(inputName(file), measured, createRandom(SEED));
   const comparison = earlier === null ? null : compareMetrics(earlier, measured, createRandom(SEED));
   await outLine(metricsToText(report));
