@@ -33,7 +33,7 @@ const wordsOf = ({ stem, folded }: Word, after: Word | undefined): Pick<Comparis
   by: [folded.replace(/(?:er|est)$/, ''), ...measuresOf(folded), ...measuresOf(after?.folded ?? '')],
 });
 
-const LOOKED_FOR = new Set(['who', 'which', 'what']);
+const LOOKED_FOR = new Set(['who', 'which', 'what', 'definition']);
 
 /** What "how much more", "how many fewer", "how much heavier … than" compares by; null where no difference is asked for. */
 export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked, 'word' | 'by'> | null => {

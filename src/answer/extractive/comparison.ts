@@ -6,6 +6,7 @@ import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { agesIn } from './ages.ts';
 import { askableFacts, bestFit, factsNear, fitOf, isAskedOf, isComparable, isRow, type Fit } from './asked-facts.ts';
 import { comparisonAsked, type ComparisonAsked } from './comparison-asked.ts';
+import { dimensionOf } from './figures-in-prose/kind-asked.ts';
 import { nounClass } from '../question/word-class.ts';
 import { tableRowsOf } from '../tables/table-rows.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
@@ -91,6 +92,13 @@ const listingFor = (retrieval: Retrieval, asked: ComparisonAsked, facts: readonl
   return isOpen ? null : best;
 };
 
+/** Whether a figure measures what the adjective compares: tonnes for "heaviest"; a bare cell by its heading. */
+const isMeasured = (question: Question, { word, by }: ComparisonAsked, { quantity, measure }: Fact): boolean => {
+  const dimension = dimensionOf(question);
+  if (dimension === null || dimension.test(quantity.dimension)) return true;
+  return quantity.dimension === 'number' && terms(measure).some((stem) => stem === word || by.includes(stem));
+};
+
 /**
  * The facts that a question of more or less compares, the one asked for first: "Which port landed the most in 2023?",
  * "Which is longer, A or B?", "Did A land more than B?". Null where it asks for none, a sentence says it, the facts are not
@@ -102,11 +110,15 @@ export const comparisonOf = async (
   store: FactStore,
 ): Promise<Fact[] | null> => {
   const asked = comparisonAsked(retrieval.question);
-  if (asked === null) return null;
+  if (asked === null || retrieval.question.expects === 'date') return null;
   const isSaid = ranked.slice(0, SPEAKING).some(({ sentence }) => sentence.stemSet.has(asked.word));
   if (isSaid) return null;
   const facts = asked.byAge ? agesIn(await factsNear(retrieval, store)) : await askableFacts(retrieval, store);
-  const listing = listingFor(retrieval, asked, facts);
+  const listing = listingFor(
+    retrieval,
+    asked,
+    facts.filter((fact) => asked.byAge || isMeasured(retrieval.question, asked, fact)),
+  );
   if (listing === null) return null;
   const sign = asked.wants === 'most' ? -1 : 1;
   const ordered = listing.facts.toSorted((a, b) => sign * ((a.quantity.value ?? 0) - (b.quantity.value ?? 0)));

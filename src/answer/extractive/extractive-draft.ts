@@ -128,7 +128,7 @@ export const draftFromSentences = async (
     );
   }
   const inProse = settled === null ? comparedInProse(question, ranked) : null;
-  const ofFigures = inProse === null ? null : await draftCompared(inProse, toQuotation, check);
+  const ofFigures = inProse === null ? null : await draftCompared(inProse, toQuotation, check, ports.facts);
   if (ofFigures !== null) return ofFigures;
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);

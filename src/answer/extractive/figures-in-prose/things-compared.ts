@@ -1,29 +1,33 @@
 import { words, type Word } from '../../../domain/words.ts';
-import { isContent } from '../../../retrieval/content.ts';
+import { tellingWords } from './stretches.ts';
 import type { Question } from '../../../retrieval/question.ts';
 import { tagsOf } from '../../question/word-class.ts';
 
 /** What a question puts beside each other: stems of each thing and its name as written, and what is asked of them. */
 export type ThingsCompared = {
-  asked: 'difference' | 'sum' | 'between' | 'whether' | 'most';
+  asked: 'difference' | 'sum' | 'average' | 'between' | 'whether' | 'most';
   things: { name: string; stems: readonly string[] }[];
 };
 
 /** Degrees by which things are compared. */
 export const COMPARATIVE =
   /^(?:more|less|fewer|sooner|later|earlier|higher|larger|bigger|greater|longer|taller|deeper|wider|broader|heavier|faster|quicker|older|louder|dearer|hotter|warmer|richer|stronger|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|newer|quieter|colder|cooler|poorer|weaker)$/;
-const LIGHT = /^(?:ha(?:ve|s|d)|do|does|did|get|gets|got|is|are|was|were|there|be|that|those|take|takes|took)$/;
+/** Degrees of which the smaller figure is the greater. */
+export const LESS =
+  /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|newer|quieter|colder|sooner|earlier)$/;
+const LIGHT =
+  /^(?:ha(?:ve|s|d)|do|does|did|get|gets|got|is|are|was|were|there|be|that|those|take|takes|took|costs?|weighs?|measures?|lasts?|pays?)$/;
 const YEAR = /\b(?:1\d|20)\d\d\b/;
 
 const nameOf = (text: string): string =>
   text
     .trim()
     .replace(/[?.!\s]+$/, '')
-    .replace(/^(?:in|for|of|at|by|that of|those of|to)\s+/i, '');
+    .replace(/^(?:in|for|of|at|by|with|on|under|from|that of|those of|to)\s+/i, '');
 
 const stemsIn = (list: readonly Word[]): string[] =>
-  list
-    .filter((word) => isContent(word) && !COMPARATIVE.test(word.folded) && !LIGHT.test(word.folded))
+  tellingWords(list)
+    .filter((word) => !COMPARATIVE.test(word.folded) && !LIGHT.test(word.folded))
     .map(({ stem }) => stem);
 
 const thing = (text: string): ThingsCompared['things'][number] => ({
@@ -45,7 +49,27 @@ const firstThing = (text: string, { focus }: Question): ThingsCompared['things']
     );
   const [first, last] = [kept[0], kept.at(-1)];
   const name = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
-  return { name, stems: stemsIn(kept).filter((stem) => !focus.includes(stem)) };
+  return {
+    name,
+    stems: stemsIn(kept.filter(({ stem, text: said }) => /^\p{Lu}/u.test(said) || !focus.includes(stem))),
+  };
+};
+
+/** "Is the fee higher in Oslo or in Bergen?" */
+const chosenBetween = (text: string): ThingsCompared | null => {
+  const [, one, other] =
+    /\b(?:more|less|fewer|\p{L}+er)\s+(?:\p{L}+\s+)?((?:in|at|for|of|with|on|under)\s[^,?]+?),?\s+or\s+([^,?]+?)\s*\?*$/iu.exec(
+      text,
+    ) ?? [];
+  return one === undefined || other === undefined ? null : { asked: 'between', things: [thing(one), thing(other)] };
+};
+
+const ofSeveral = (asked: 'sum' | 'average', list: string): ThingsCompared | null => {
+  const things = list
+    .split(/,\s*(?:and\s+)?|\s+and\s+/)
+    .map(thing)
+    .filter(({ stems }) => stems.length > 0);
+  return things.length > 1 ? { asked, things } : null;
 };
 
 /** Reads what a question compares or adds; null for a question that does neither of named things. */
@@ -55,7 +79,8 @@ export const thingsCompared = (question: Question): ThingsCompared | null => {
   const hasComparative = list.some(({ folded }) => COMPARATIVE.test(folded));
   if (than > 0 && hasComparative) {
     const [before, behind] = [text.slice(0, list[than]?.start), text.slice(list[than]?.end)];
-    if (/\d/.test(behind) && !YEAR.test(behind)) return null;
+    // "than 40 metres" is no thing; "than the Type 40" is one.
+    if (/\d/.test(behind.replaceAll(/\p{Lu}[\p{L}-]*\s\p{N}+/gu, '')) && !YEAR.test(behind)) return null;
     const asked = /^how\s+(?:much|many)\b|^by how much\b/i.test(text.trim())
       ? 'difference'
       : kind === 'yes-no'
@@ -66,14 +91,17 @@ export const thingsCompared = (question: Question): ThingsCompared | null => {
   const [, one, other] = /,\s*(?:the one (?:in|at|of) )?([^,]+?)\s+or\s+([^,]+?)\s*\??$/i.exec(text) ?? [];
   if (one !== undefined && other !== undefined && hasComparative && kind !== 'yes-no')
     return { asked: 'between', things: [thing(one), thing(other)] };
+  if (kind === 'yes-no' && hasComparative) return chosenBetween(text);
+  const average = /\baverage\s+(?:\p{L}+\s+){1,4}?(?:of|in|for)\s+([^?]*?\band\b[^?]*)/iu.exec(text)?.[1] ?? undefined;
+  if (average !== undefined) return ofSeveral('average', average);
+  const total =
+    /\b(?:total|combined|joint|overall)\s+(?:\p{L}+\s+){1,4}?(?:of|in|to|for|at)\s+([^?]*?\band\b[^?]*)/iu.exec(
+      text,
+    )?.[1];
+  if (total !== undefined) return ofSeveral('sum', total);
   const [, added] =
     /\b(?:at|in|of|by|do|does|did|are)\s+([^?]*?\band\b[^?]*?)\s+(?:together|combined|altogether|in total|in all)\b/iu.exec(
       text,
     ) ?? [];
-  if (added === undefined) return null;
-  const things = added
-    .split(/,\s*(?:and\s+)?|\s+and\s+/)
-    .map(thing)
-    .filter(({ stems }) => stems.length > 0);
-  return things.length > 1 ? { asked: 'sum', things } : null;
+  return added === undefined ? null : ofSeveral('sum', added);
 };
