@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../domain/quantity.ts';
+import { conceptOf } from '../../../facts/terms.ts';
 import type { Word } from '../../../domain/words.ts';
 import type { AskedStatement } from './asked-statement.ts';
 import { exceptionOf, onlyPlace, onlySubject, saysAll, shareWord, tellsDay } from './exclusion.ts';
@@ -24,6 +25,8 @@ const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
 /** Words that place a denial in time and leave it whole. */
 const TIME =
   /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
+
+const TRADING = /^=(?:buy|sell)$/;
 
 const indexIn = (asked: Word, words: readonly Word[]): number => words.findIndex((word) => isSame(asked, word));
 
@@ -58,7 +61,9 @@ const turningPoint = (
   // "Was it rising when it fell?" takes both; "down the coast" is a way, and no fall.
   const mayDeny = (word: Word, i: number): boolean =>
     !(tags[i] === 'preposition' && tags[i + 1] === 'determiner') && !asked.some((other) => isSameStem(other, word));
-  const contrary = said < 0 ? words.findIndex((word, i) => isOpposite(predicate, word) && mayDeny(word, i)) : -1;
+  // Who sells one thing may buy another.
+  const mayBeContrary = said < 0 && !TRADING.test(conceptOf(predicate.folded));
+  const contrary = mayBeContrary ? words.findIndex((word, i) => isOpposite(predicate, word) && mayDeny(word, i)) : -1;
   if (contrary >= 0) return { at: contrary, isContrary: true };
   const at = said < 0 ? indexIn(predicate, words) : said;
   return at < 0 ? null : { at, isContrary: false };

@@ -14,6 +14,8 @@ import { isComparing } from './figures-told.ts';
 import { isLight } from './permission.ts';
 import { isSame } from './same-word.ts';
 import { judgeClause, type Polarity } from './judge-clause.ts';
+import { means } from './loosely/bearing.ts';
+import { settleByRule } from './rules/settle-by-rule.ts';
 import { settleLoosely } from './loosely/settle-loosely.ts';
 import { toldClauses } from './told-clause.ts';
 
@@ -81,7 +83,8 @@ const settle = (
   const [first] = found;
   const settled =
     first === undefined
-      ? settleLoosely(statement, figures, own, retrieval)
+      ? (settleByRule(statement, figures, ranked, own, (asked, told) => means(asked, told, retrieval)) ??
+        settleLoosely(statement, figures, own, retrieval))
       : found.every(({ polarity }) => polarity === first.polarity)
         ? first
         : null;

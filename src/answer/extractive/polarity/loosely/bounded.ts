@@ -5,6 +5,7 @@ import { compareQuantities } from '../../../../quantities/compare.ts';
 import { quantitiesOf } from '../../../question/fitting-quantities.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
+import { isSame } from '../same-word.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
 
 /** What parts the members of a row of figures: "Breda turned out 96,000 vans, Zilina 81,000 and Cork 37,000". */
@@ -31,6 +32,10 @@ const meets = (figure: number, { operator, value }: Quantity): Polarity | null =
   const verdict = verdicts[operator];
   return verdict === undefined ? null : verdict ? 'yes' : 'no';
 };
+
+/** "the ceiling" behind "Hotels may cost …": a common noun of the sentence before. */
+const isInMind = (asked: Word, { ranked: { passage, position } }: ToldClause): boolean =>
+  /^\p{Ll}/u.test(asked.text) && passage.sentences[position - 1]?.words.some((word) => isSame(asked, word)) === true;
 
 /** Counts of people are counted in many words: "1,000 workers" and "820 people", or a bare "1,140". */
 const isCountLike = (asked: Quantity, { dimension, kind }: Quantity): boolean =>
@@ -63,7 +68,8 @@ export const bounded = (
     named.every((one) => words.some((word) => word.start >= start && word.end <= end && means(one, word))),
   );
   const isOfNamed =
-    own !== undefined || named.every((one) => words.some((word) => means(one, word)) || isGiven(one, clause));
+    own !== undefined ||
+    named.every((one) => words.some((word) => means(one, word)) || isGiven(one, clause) || isInMind(one, clause));
   if (!isOfNamed) return null;
   const inOwn = comparable.filter(({ start }) => own !== undefined && start >= own.start && start < own.end);
   if (own !== undefined && inOwn.length === 0 && comparable.length > 0) {

@@ -1,9 +1,12 @@
 import type { Word } from '../../../../domain/words.ts';
 import { isContent } from '../../../../retrieval/content.ts';
 import type { AskedStatement } from '../asked-statement.ts';
+import { conceptOf } from '../../../../facts/terms.ts';
 import { denialsOf } from '../negation.ts';
 import { isOpposite, isSameStem } from '../same-word.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
+
+const TRADING = /^=(?:buy|sell)$/;
 
 /** "unmanned" of "manned". */
 const isPrefixed = (asked: Word, told: Word): boolean =>
@@ -18,7 +21,8 @@ export const saysContrary = (
   clause: ToldClause,
   means: (asked: Word, told: Word) => boolean,
 ): boolean => {
-  if (predicate === null || denialsOf(clause).length > 0) return false;
+  // Who sells one thing may buy another.
+  if (predicate === null || denialsOf(clause).length > 0 || TRADING.test(conceptOf(predicate.folded))) return false;
   const { words } = clause;
   if (words.some((word) => isSameStem(predicate, word))) return false;
   const at = words.findIndex(

@@ -11,6 +11,14 @@ const isMet = (asked: Quantity, stated: readonly Quantity[]): boolean =>
       /^(?:equal|inside|more-precise|overlapping)$/.test(compareQuantities(asked, each).relation),
   );
 
+/** Months of a season, as the northern half of the world has them. */
+const SEASONS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bwinter\b/i, /\b(?:december|january|february)\b/i],
+  [/\bspring\b/i, /\b(?:march|april|may)\b/i],
+  [/\bsummer\b/i, /\b(?:june|july|august)\b/i],
+  [/\b(?:autumn|fall)\b/i, /\b(?:september|october|november)\b/i],
+];
+
 const hasYear = ({ text }: Quantity): boolean => /\d{3}/.test(text);
 
 /** Whether a sentence may be of the dates of a question: it states them, or the title, a heading or the sentence before does and it states no other. */
@@ -27,6 +35,7 @@ export const isOfDates = (
   ];
   return figures.every((asked) => {
     if (asked.kind !== 'date') return true;
+    if (SEASONS.some(([season, months]) => months.test(asked.text) && season.test(sentence.text))) return true;
     // A month alone is of any year, and so tells nothing of the one that is asked of; nor does a year alone of a month.
     const isTelling = hasYear(asked) ? hasYear : ({ text }: Quantity): boolean => !/^\d{4}$/.test(text);
     const stated = own.filter(isTelling);

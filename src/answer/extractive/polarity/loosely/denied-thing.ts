@@ -20,6 +20,8 @@ const deniedThings = ({ words, tags }: ToldClause): Word[][] =>
     const isScarce = SCARCE.test(folded) && next?.folded === 'any';
     if (!isScarce && !DENYING.test(folded)) return [];
     if (OF_DEGREE.test(next?.folded ?? '')) return [];
+    // "stops when no water comes": a case that is provided for.
+    if (/^(?:when|if|where|whenever|unless)$/.test(words[at - 1]?.folded ?? '')) return [];
     // "the only one without": the others have it.
     if (folded === 'without' && words.slice(0, at).some((word) => word.folded === 'only')) return [];
     const tag = tags[at + 1];

@@ -5,7 +5,7 @@ import type { Polarity } from '../judge-clause.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
 
 const FORBIDDING =
-  /\b(?:forbidden|prohibited|banned|barred|illegal|outlawed|not (?:be )?(?:allowed|permitted|accepted|possible|admitted)|(?:may|must|can|shall|should) not|cannot|can't|mustn't|not to be)\b/i;
+  /\b(?:forbidden|prohibited|banned|barred|illegal|outlawed|not (?:be )?(?:allowed|permitted|accepted|possible|admitted|available)|(?:is|are) excluded from|(?:may|must|can|shall|should) not|cannot|can't|mustn't|not to be)\b/i;
 const ALLOWING = /\b(?:may|can|allowed|permitted|welcome|will do|is enough|suffices)\b/i;
 const NEEDLESS =
   /\b(?:need(?:s)? not|(?:do|does) not (?:need|have) to|not (?:needed|required|necessary|obliged)|without (?:\p{L}+ )?(?:permission|consent|notice|approval|a permit)|no (?:permission|permit|consent|approval|licence|license|ticket|visa) (?:is )?(?:needed|required|necessary)?|optional|voluntary)\b/iu;
@@ -64,8 +64,13 @@ export const ruled = (
     const isExcepted =
       things.some((thing) => !asksNeed && behind.some((word) => means(thing, word))) ||
       (asksNeed && things.filter((thing) => behind.some((word) => means(thing, word))).length > 0);
-    if (!isExcepted) return null;
     const rule = text.slice(0, exceptAt);
+    // Who is not excepted is under the rule; one that holds only on a condition is left open.
+    if (!isExcepted && /^(?:except|other than|apart from)/i.test(text.slice(exceptAt)) && !asksNeed) {
+      const ofRule = clause.words.findIndex(({ start }) => start - opening.start >= exceptAt);
+      return FORBIDDING.test(rule) && !isNarrow(statement, clause, means, ofRule) ? 'no' : null;
+    }
+    if (!isExcepted) return null;
     if (asksNeed) return NEEDLESS.test(rule) ? 'yes' : NEEDING.test(rule) ? 'no' : null;
     return FORBIDDING.test(rule) ? 'yes' : ALLOWING.test(rule) ? 'no' : null;
   }

@@ -37,7 +37,7 @@ const [ABOUT, SAID] = [0.5, 0.88];
 /** Sentences that bear on it as much as the best one, within this, must not say otherwise. */
 const ALIKE = 0.12;
 
-type Verdict = { polarity: Polarity; sentence: RankedSentence; bearing: Bearing };
+type Verdict = { polarity: Polarity; sentence: RankedSentence };
 
 /** What one clause says, by the first rule that applies, most telling first. */
 const judge = (
@@ -130,7 +130,7 @@ export const settleLoosely = (
     ({ passage, share }, i) =>
       i < LOOKED_AT && (share >= LIKELY || passage.chunk.chunkId === first?.passage.chunk.chunkId),
   );
-  const verdicts = looked.flatMap((sentence): Verdict[] => {
+  const verdicts = looked.flatMap((sentence): (Verdict & { bearing: Bearing })[] => {
     if (isRow(sentence.sentence.text)) return [];
     const clauses = toldClauses(sentence);
     const isTold = (word: Word): boolean => sentence.sentence.words.some((other) => means(word, other, retrieval));
@@ -141,6 +141,7 @@ export const settleLoosely = (
         worded?.asked.includes(word.folded) !== true &&
         !isUniversal(word.folded) &&
         !isOfNeed(word.folded) &&
+        !figures.some(({ kind, start, end }) => kind === 'date' && word.start < end && start < word.end) &&
         (word !== statement.predicate || isTold(word)),
     );
     const bearing = bearingOf(statement, content, sentence, retrieval);
