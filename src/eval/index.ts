@@ -10,7 +10,7 @@ export { comparisonToText, failureText, toText, type TextStyle } from './formats
 export { loadQuestions, loadSuite, type QuestionFile } from './questions/load.ts';
 export { selectCases } from './questions/select.ts';
 export { type CaseReport, type EvaluationReport, readReport } from './report.ts';
-export { type EvaluationProgress, runEvaluation } from './run.ts';
+export { runEvaluation } from './run.ts';
 export type { Suite } from './questions/suite.ts';
 export { asWritten, draftOf } from './drafts/draft-expectation.ts';
 export { type Suggestion, suggestionsFor } from './drafts/suggest.ts';
