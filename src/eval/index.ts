@@ -3,7 +3,7 @@ export { isAffected } from './affected.ts';
 export { type Comparison, compareReports } from './baseline/compare.ts';
 export { gatherProvenance, type Provenance } from './baseline/provenance.ts';
 export { stableReport } from './baseline/stable-report.ts';
-export { toGitHub } from './formats/github.ts';
+export { mistakesToGitHub, toGitHub } from './formats/github.ts';
 export { toHtml } from './formats/html.ts';
 export { toJUnit } from './formats/junit.ts';
 export { comparisonToText, failureText, toText, type TextStyle } from './formats/text.ts';

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../src/eval/baseline/compare.ts';
 import { toHtml } from '../../src/eval/formats/html.ts';
 import { toJUnit } from '../../src/eval/formats/junit.ts';
+import { AssayError } from '../../src/domain/errors.ts';
+import { mistakesToGitHub } from '../../src/eval/formats/github.ts';
+import { loadQuestions } from '../../src/eval/questions/load.ts';
 import { comparisonToText, failureText, toText } from '../../src/eval/formats/text.ts';
 import { type CaseReport, type EvaluationReport, readReport } from '../../src/eval/report.ts';
 import { sampleAbstention, sampleAnswer, sampleClaim } from './sample-answer.ts';
@@ -103,6 +106,21 @@ describe('the report of an evaluation', () => {
     );
     expect(() => readReport('oops', { file: 'earlier.json' })).toThrow('earlier.json is not the report');
   });
+});
+
+test('mistakes in a questions file are annotations at their places', () => {
+  const read = () => loadQuestions('- question: a, b\n  expekt: 1\n- question: c', { file: 'q.yaml' });
+  const error = (() => {
+    try {
+      return read();
+    } catch (caught) {
+      return caught;
+    }
+  })();
+  expect(error instanceof AssayError ? mistakesToGitHub(error) : []).toEqual([
+    '::error file=q.yaml,line=2,col=3,title=Golden questions::unknown key `expekt` (did you mean `expect`?)',
+    '::error file=q.yaml,line=3,col=3,title=Golden questions::needs `expect`: what a right answer holds',
+  ]);
 });
 
 describe('the comparison with an earlier report', () => {

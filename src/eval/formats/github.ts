@@ -1,3 +1,4 @@
+import type { AssayError } from '../../domain/errors.ts';
 import type { Comparison } from '../baseline/compare.ts';
 import type { EvaluationReport } from '../report.ts';
 
@@ -39,3 +40,11 @@ export const toGitHub = (report: EvaluationReport, comparison?: Comparison): str
       ),
     ),
 ];
+
+/** Annotations for the mistakes of questions files that an error names; none for another error. */
+export const mistakesToGitHub = ({ fields }: AssayError): string[] =>
+  fields.flatMap(({ field, detail }) => {
+    const [, file, line, column] = /^(.+):(\d+):(\d+)$/.exec(field) ?? [];
+    if (file === undefined) return [];
+    return [`::error file=${property(file)},line=${line},col=${column},title=Golden questions::${data(detail)}`];
+  });

@@ -20,6 +20,10 @@ export const refuse = ([first, ...others]: readonly [MistakeAt, ...MistakeAt[]],
     `${file}:${place.line}:${place.column}: ${message}${also.join('')}${more}${hint === undefined ? '' : '.'}`,
     {
       ...(hint === undefined ? {} : { hint }),
+      fields: [first, ...others].map((one) => ({
+        field: `${one.file}:${one.place.line}:${one.place.column}`,
+        detail: one.message,
+      })),
       cause,
     },
   );

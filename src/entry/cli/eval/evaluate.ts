@@ -11,6 +11,7 @@ import {
   stableReport,
   type Suite,
   type TextStyle,
+  mistakesToGitHub,
   toGitHub,
   toHtml,
   toJUnit,
@@ -53,13 +54,15 @@ export const askSuite = async (assay: Assay, suite: Suite, options: EvaluateOpti
 const baselineFile = (given: string | true | undefined, questions: string): string | null =>
   given === undefined ? null : given === true ? defaultBaseline(questions) : given;
 
+const isForGitHub = ({ github }: EvaluateOptions): boolean =>
+  github === true || process.env['GITHUB_ACTIONS'] === 'true';
+
 const writeReports = async (report: EvaluationReport, comparison: Comparison | undefined, options: EvaluateOptions) => {
   const { junit, json, html } = options;
   if (junit !== undefined) await save(junit, toJUnit(report, comparison));
   if (json !== undefined) await save(json, `${JSON.stringify(report, null, 2)}\n`);
   if (html !== undefined) await save(html, toHtml(report, comparison));
-  if (options.github === true || process.env['GITHUB_ACTIONS'] === 'true')
-    for (const line of toGitHub(report, comparison)) await outLine(line);
+  if (isForGitHub(options)) for (const line of toGitHub(report, comparison)) await outLine(line);
 };
 
 const readBaseline = async (file: string): Promise<string> => {
@@ -93,8 +96,7 @@ const ofFailures = (comparison: Comparison, report: EvaluationReport): Compariso
   };
 };
 
-/** Asks the golden questions, compares and writes what is asked for, and sets the exit code. */
-export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
+const askAndReport = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
   const { junit, json, html } = options;
   await checkWritable([junit, json, html, options.update === true ? null : options.update]);
   const all = await readSuite(assay.config.corpus, file);
@@ -120,4 +122,19 @@ export const evaluate = async (assay: Assay, file: string | undefined, options: 
     given !== null && update == null && comparison?.changed.some(({ isFinding }) => isFinding) === true;
   if (hasFindings) errLine('assay: Answers changed since the baseline. Where they are right, keep them with --update.');
   if (report.counts.failed > 0 || hasFindings) process.exitCode = 1;
+};
+
+/**
+ * Asks the golden questions, compares and writes what is asked for, and sets the exit code.
+ *
+ * @throws AssayError for mistakes in the questions, which GitHub is told of first
+ */
+export const evaluate = async (assay: Assay, file: string | undefined, options: EvaluateOptions): Promise<void> => {
+  try {
+    await askAndReport(assay, file, options);
+  } catch (error) {
+    if (error instanceof AssayError && isForGitHub(options))
+      for (const line of mistakesToGitHub(error)) await outLine(line);
+    throw error;
+  }
 };
