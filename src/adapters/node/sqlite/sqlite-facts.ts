@@ -32,14 +32,15 @@ export const sqliteFacts = (database: Database, meta: Meta): FactStore => {
   const ofDocuments = database.prepare<{ fact: number }>(
     `SELECT fact FROM facts WHERE document_id IN (SELECT value FROM json_each(?)) ${BY_PLACE}`,
   );
+  // Whether the other fact is there is looked up for the few links found: `IN` would try every fact for every other one.
   const superseding = database.prepare<SupersededPair>(`
-    SELECT fact_links.other AS fact, fact_links.id AS "by" FROM facts JOIN fact_links USING (id)
+    SELECT fact_links.other AS fact, fact_links.id AS "by" FROM facts CROSS JOIN fact_links USING (id)
     WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'supersedes'
-      AND other IN (SELECT id FROM facts)
+      AND EXISTS (SELECT 1 FROM facts AS others WHERE others.id = other)
     UNION
-    SELECT fact_links.id AS fact, fact_links.other AS "by" FROM facts JOIN fact_links USING (id)
+    SELECT fact_links.id AS fact, fact_links.other AS "by" FROM facts CROSS JOIN fact_links USING (id)
     WHERE document_id IN (SELECT value FROM json_each(:documentIds)) AND kind = 'superseded-by'
-      AND other IN (SELECT id FROM facts)
+      AND EXISTS (SELECT 1 FROM facts AS others WHERE others.id = other)
     ORDER BY 1, 2`);
   const factOf = keptFacts(database);
   const postings = postingsOf(database, 'fact', meta.factVersion);
