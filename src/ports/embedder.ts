@@ -8,8 +8,11 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 export interface Embedder extends EmbeddingsInterface {
   readonly model: string;
   readonly dimension: number;
-  /** Whether it works here and at once, so that sentences may be embedded while a question waits. */
-  readonly isLocal?: boolean;
+  /**
+   * The vectors of some texts side by side, where the embedder works here and at once, so that sentences may be embedded while a
+   * question waits.
+   */
+  readonly embedSideBySide?: (texts: readonly string[]) => Float64Array;
   /** For each stem the cosines of its vector with that of each term; where the embedder has vectors of words at hand. */
   readonly wordCosines?: (terms: readonly string[], stems: readonly string[]) => Float64Array[];
 }

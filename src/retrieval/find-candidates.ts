@@ -1,5 +1,4 @@
 import type { DocumentSummary } from '../domain/document.ts';
-import { terms } from '../domain/words.ts';
 import type { ChunkIndex, DocumentScope } from '../ports/chunk-index.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -16,6 +15,7 @@ import { formsOf } from './word-families.ts';
 import { createSentenceCosines } from './sentence-cosines.ts';
 import { respell, unknownWords, type Respelling } from './spelling.ts';
 import { termWeights } from './term-weights.ts';
+import { titleStems } from './title-stems.ts';
 
 export type RetrievalPorts = { index: ChunkIndex; documents: DocumentStore; embedder: Embedder };
 
@@ -87,8 +87,7 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
     if (spelt !== null) return find(spelt.text, options, spelt.respelt);
     const ofPassage = new Map(cosines.map(({ chunkId, score }) => [chunkId, score]));
     const sentenceCosines =
-      (vector && (await sentenceCosinesOf(vector, passages))) ??
-      chunks.map(({ chunkId }) => [ofPassage.get(chunkId) ?? 0]);
+      (vector && sentenceCosinesOf(vector, passages)) ?? chunks.map(({ chunkId }) => [ofPassage.get(chunkId) ?? 0]);
     const recased = recase(question, passages);
     const byId = documentsById(documents);
     const found = new Set(chunks.map(({ documentId }) => documentId));
@@ -98,7 +97,10 @@ export const createCandidateFinder = ({ index, documents: store, embedder }: Ret
       weights: termWeights(question.terms, statistics),
       documentFrequency: statistics.documentFrequency,
       titles: new Map(
-        Array.from(found, (documentId) => [documentId, new Set(terms(byId.get(documentId)?.title ?? ''))] as const),
+        Array.from(found).flatMap((documentId) => {
+          const document = byId.get(documentId);
+          return document === undefined ? [] : [[documentId, titleStems(document)] as const];
+        }),
       ),
       keyword,
       cosines,

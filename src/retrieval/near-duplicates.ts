@@ -18,7 +18,7 @@ const readShingles = (passage: Passage): Set<number> => {
   const found = new Set<number>();
   for (let i = 0; i < Math.max(1, stems.length - SHINGLE + 1); i++) {
     let hash = 0x811c9dc5;
-    for (const stem of stems.slice(i, i + SHINGLE)) hash = hashOf(stem, hash);
+    for (let at = i; at < Math.min(stems.length, i + SHINGLE); at++) hash = hashOf(stems[at]!, hash);
     found.add(hash >>> 2);
   }
   return found;

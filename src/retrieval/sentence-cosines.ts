@@ -4,20 +4,21 @@ import type { Passage } from './passage.ts';
 
 /**
  * Cosines of a question with each sentence of each passage. Only an embedder that costs next to nothing is asked for
- * sentences; null for the others.
+ * sentences; null for the others. Vectors are kept as long as their passage, side by side: thousands of lists would be looked
+ * through at every collection of garbage.
  */
-export const createSentenceCosines = (embedder: Embedder) => {
-  const kept = new WeakMap<Passage, Promise<number[][]>>();
-  const embed = (passage: Passage): Promise<number[][]> => {
-    const known = kept.get(passage);
-    if (known !== undefined) return known;
-    const vectors = embedder.embedDocuments(passage.sentences.map(({ text }) => text));
+export const createSentenceCosines = ({ embedSideBySide }: Pick<Embedder, 'embedSideBySide'>) => {
+  const kept = new WeakMap<Passage, Float64Array>();
+  const vectorsOf = (passage: Passage, embed: NonNullable<typeof embedSideBySide>): Float64Array => {
+    const vectors = kept.get(passage) ?? embed(passage.sentences.map(({ text }) => text));
     kept.set(passage, vectors);
     return vectors;
   };
-  return async (vector: Float32Array, passages: readonly Passage[]): Promise<number[][] | null> => {
-    if (embedder.isLocal !== true) return null;
-    const all = await Promise.all(passages.map(embed));
-    return all.map((sentences) => sentences.map((values) => product(values, vector)));
-  };
+  return (vector: Float32Array, passages: readonly Passage[]): number[][] | null =>
+    embedSideBySide === undefined
+      ? null
+      : passages.map((passage) => {
+          const vectors = vectorsOf(passage, embedSideBySide);
+          return passage.sentences.map((_, i) => product(vector, vectors, i * vector.length));
+        });
 };

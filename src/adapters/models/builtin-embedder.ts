@@ -9,20 +9,31 @@ const LONGEST_WORD = 64;
 
 // The two loops over a vector are functions of their own with plain counters: V8 runs them several times as fast.
 
-/** Adds `weight` times a row of the table to `vector`. */
-const addRow = (vector: Float64Array, values: Int8Array, from: number, weight: number, dimension: number): void => {
-  for (let k = 0; k < dimension; k++) vector[k]! += weight * values[from + k]!;
+/** Adds `weight` times a row of the table to the vector that starts at `start`. */
+const addRow = (
+  vectors: Float64Array,
+  start: number,
+  values: Int8Array,
+  from: number,
+  weight: number,
+  dimension: number,
+): void => {
+  for (let k = 0; k < dimension; k++) vectors[start + k]! += weight * values[from + k]!;
 };
 
-/** The vector brought to length 1; zeros stay. */
-const unitVector = (vector: Float64Array, dimension: number): number[] => {
+/** Brings the vector from `start` on to length 1; zeros stay. */
+const toUnit = (vectors: Float64Array, start: number, dimension: number): void => {
   let squares = 0;
-  for (let k = 0; k < dimension; k++) squares += vector[k]! * vector[k]!;
+  for (let k = start; k < start + dimension; k++) squares += vectors[k]! * vectors[k]!;
   const length = Math.sqrt(squares) || 1;
-  // Several times as fast as `Array.from`.
-  const unit: number[] = [];
-  for (let k = 0; k < dimension; k++) unit.push(vector[k]! / length);
-  return unit;
+  for (let k = start; k < start + dimension; k++) vectors[k]! /= length;
+};
+
+/** The numbers of a vector as a list; several times as fast as `Array.from`. */
+const listOf = (vector: Float64Array): number[] => {
+  const list: number[] = [];
+  for (let k = 0; k < vector.length; k++) list.push(vector[k]!);
+  return list;
 };
 
 /** Rows of unknown words met before: names recur. Starts afresh when full, so that memory stays bounded. */
@@ -40,26 +51,28 @@ const createUnknownWords = ({ words, sharedRows }: EmbeddingTable): ((term: stri
   };
 };
 
+/** Writes the vector of a text to `vectors`, which are zeros from `start` on. */
 const embedWith = (
   { dimension, words, scales, values }: EmbeddingTable,
   rowsOfUnknown: ReturnType<typeof createUnknownWords>,
   text: string,
-): number[] => {
+  vectors: Float64Array,
+  start: number,
+): void => {
   const counts = new Map<string, number>();
   for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const vector = new Float64Array(dimension);
   for (const [term, count] of counts) {
     const weight = 1 + Math.log(count);
     const own = words.get(term);
     if (own !== undefined) {
-      addRow(vector, values, own * dimension, weight * scales[own]!, dimension);
+      addRow(vectors, start, values, own * dimension, weight * scales[own]!, dimension);
       continue;
     }
     const rows = rowsOfUnknown(term.slice(0, LONGEST_WORD));
     for (const row of rows)
-      addRow(vector, values, row * dimension, (weight * scales[row]!) / Math.sqrt(rows.length), dimension);
+      addRow(vectors, start, values, row * dimension, (weight * scales[row]!) / Math.sqrt(rows.length), dimension);
   }
-  return unitVector(vector, dimension);
+  toUnit(vectors, start, dimension);
 };
 
 /** Terms that one pass over a row takes along: reading the row costs as much as multiplying it. */
@@ -144,12 +157,18 @@ const createWordCosines = ({ dimension, words, values }: EmbeddingTable) => {
 export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promise<Embedder> => {
   const table = await readEmbeddingTable(bytes, manifest.sha256);
   const rowsOfUnknown = createUnknownWords(table);
-  const embed = (text: string): number[] => embedWith(table, rowsOfUnknown, text);
+  const { dimension } = table;
+  const embedSideBySide = (texts: readonly string[]): Float64Array => {
+    const vectors = new Float64Array(texts.length * dimension);
+    for (const [i, text] of texts.entries()) embedWith(table, rowsOfUnknown, text, vectors, i * dimension);
+    return vectors;
+  };
+  const embed = (text: string): number[] => listOf(embedSideBySide([text]));
   return {
     // The weights are part of the name, so that vectors of others are never taken for theirs.
     model: `${manifest.name}@${manifest.sha256.slice(0, 12)}`,
-    dimension: table.dimension,
-    isLocal: true,
+    dimension,
+    embedSideBySide,
     wordCosines: createWordCosines(table),
     embedQuery: async (text) => embed(text),
     embedDocuments: async (texts) => texts.map(embed),

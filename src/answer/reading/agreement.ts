@@ -6,16 +6,18 @@ export const answerWords = (text: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '' && !/^(?:an?|the)$/.test(word));
 
-/** F1 of the words that two answers have in common, in [0, 1]. */
-export const agreement = (one: readonly string[], other: readonly string[]): number => {
+/** How often an answer has each of its words. */
+export type WordCounts = { length: number; counts: ReadonlyMap<string, number> };
+
+export const countWords = (words: readonly string[]): WordCounts => {
   const counts = new Map<string, number>();
-  for (const word of other) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { length: words.length, counts };
+};
+
+/** F1 of the words that two answers have in common, in [0, 1]. */
+export const agreement = (one: WordCounts, other: WordCounts): number => {
   let common = 0;
-  for (const word of one) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    common++;
-    counts.set(word, left - 1);
-  }
+  for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0);
   return common === 0 ? 0 : (2 * common) / (one.length + other.length);
 };

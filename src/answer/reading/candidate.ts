@@ -5,7 +5,7 @@ import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { isTableHead } from '../tables/table-rows.ts';
 import { addressesReader } from './addresses-reader.ts';
 import { nearestWords } from '../../retrieval/word-nearness.ts';
-import { terms } from '../../domain/words.ts';
+import { titleStems } from '../../retrieval/title-stems.ts';
 
 /** A sentence that may answer, with where it stands and what the question's words find there. */
 export type Candidate = {
@@ -52,7 +52,7 @@ export const answerCandidates = ({
 }: Pick<Retrieval, 'question' | 'weights' | 'passages' | 'nearness'>): Candidate[] => {
   const best = passages[0]?.score ?? 0;
   return passages.slice(0, PASSAGES_READ).flatMap(({ passage, document, score, cosines }, passageRank) => {
-    const evidence = gatherEvidence(question, weights, passage, new Set(terms(document.title)));
+    const evidence = gatherEvidence(question, weights, passage, titleStems(document));
     const nearest = passage.sentences.map(({ stemSet }) => nearestWords(nearness, stemSet, question.terms.length));
     const hasTitle = passage.sentences.length > 1 && passage.sentences.slice(0, 1).some(isTitle);
     const all = passage.sentences.map((sentence, position) => ({

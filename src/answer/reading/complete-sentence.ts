@@ -1,4 +1,3 @@
-import { terms as stemsOf } from '../../domain/words.ts';
 import { hasAnswerCue } from '../../retrieval/answer-cues.ts';
 import type { Question } from '../../retrieval/question.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
@@ -6,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { asksForFigure, fittingQuantities } from '../question/fitting-quantities.ts';
 import { opensWithReference } from './opening.ts';
 import { lacksPeriod } from './unmet-condition.ts';
+import { titleStems } from '../../retrieval/title-stems.ts';
 
 const TYPED: ReadonlySet<Question['expects']> = new Set(['person', 'place', 'name']);
 
@@ -22,7 +22,7 @@ const fits = (question: Question, { sentence }: Candidate): boolean =>
 const isComplete = (question: Question, candidate: Candidate): boolean => {
   if (!fits(question, candidate)) return false;
   const { sentence, passage, position, document } = candidate;
-  const given = new Set([...stemsOf(document.title), ...passage.headingStems]);
+  const given = new Set([...titleStems(document), ...passage.headingStems]);
   const before = opensWithReference(sentence) ? passage.sentences[position - 1]?.stemSet : undefined;
   const isOfPeriod = !lacksPeriod(question, candidate);
   let isSaid = false;

@@ -1,4 +1,4 @@
-import { agreement, answerWords } from './agreement.ts';
+import { agreement, answerWords, countWords } from './agreement.ts';
 import type { SpanGuess } from './reader.ts';
 
 /** How much a span's own belief counts beside that of the spans which share words with it. */
@@ -14,7 +14,7 @@ export type LikeliestAnswer = { guess: SpanGuess; agreement: number };
  * "on 8 June" when the belief is spread over them (minimum Bayes risk; Kumar & Byrne 2004). Ties go to the first.
  */
 export const likeliestAnswer = (guesses: readonly SpanGuess[]): LikeliestAnswer | undefined => {
-  const read = guesses.map((guess) => ({ guess, words: answerWords(guess.span.text) }));
+  const read = guesses.map((guess) => ({ guess, words: countWords(answerWords(guess.span.text)) }));
   const told = read.filter(({ guess }) => guess.belief > SLIGHT);
   let best: LikeliestAnswer | undefined;
   let highest = -1;

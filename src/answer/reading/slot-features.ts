@@ -1,4 +1,4 @@
-import { terms as stemsOf } from '../../domain/words.ts';
+import { titleStems } from '../../retrieval/title-stems.ts';
 import type { WordNearness } from '../../retrieval/word-nearness.ts';
 import type { Asked } from '../question/asked.ts';
 import type { Reading } from './reading.ts';
@@ -48,7 +48,7 @@ export const slotFeatures = (
   const isPreposition = tags[at] === 'preposition' || tags[at] === 'to';
   const row = head === undefined ? undefined : nearness.get(head);
   const focus = question.terms.indexOf(question.focus.at(-1) ?? '');
-  const title = new Set(stemsOf(document.title));
+  const title = titleStems(document);
   const told = words.slice(span.first, span.last + 1).filter(({ stem }) => title.has(stem)).length;
   return [
     preposition === null ? 0 : 1,

@@ -26,6 +26,9 @@ const wordShape = ({ text, folded }: Word): string =>
           ? 'capital'
           : 'lower';
 
+/** What stands beside a span: a mark, a word or its shape, and the suffix of that word. */
+type Edge = { neighbour: string; suffix: string };
+
 /** What of a sentence is the same for all its spans; the lists have an entry for each of its words. */
 export type SentenceContext = {
   candidate: RankedSentence;
@@ -38,6 +41,9 @@ export type SentenceContext = {
   functional: boolean[];
   shapes: string[];
   suffixes: string[];
+  /** What stands before a span that opens with a word, and behind one that closes with it; see {@link edgeBefore}. */
+  before: (Edge | undefined)[];
+  after: (Edge | undefined)[];
   /** The question asks for the subject of its verb. */
   asksForSubject: boolean;
 };
@@ -57,6 +63,8 @@ export const sentenceContext = (question: Question, candidate: RankedSentence, r
     functional: words.map(({ folded }) => isFunctionWord(folded)),
     shapes: words.map(wordShape),
     suffixes: words.map(suffixOf),
+    before: [],
+    after: [],
     asksForSubject: asksForSubject(question),
   };
 };
@@ -70,18 +78,41 @@ const neighbour = ({ candidate, asked, functional, shapes }: SentenceContext, at
   return asked[at] === true ? 'asked' : (shapes[at] ?? 'end');
 };
 
+const edge = (context: SentenceContext, at: number, gap: string): Edge => ({
+  neighbour: neighbour(context, at, gap),
+  suffix: gap.trim() === '' ? (context.suffixes[at] ?? '') : ',',
+});
+
+/** What stands before a span: spans that open with one word start at one place. */
+const edgeBefore = (context: SentenceContext, { first, start }: SpanCandidate): Edge => {
+  const { words, text } = context.candidate.sentence;
+  return (context.before[first] ??= edge(context, first - 1, text.slice(words[first - 1]?.end ?? 0, start)));
+};
+
+/** What stands behind a span: those that close with one word end at one place. */
+const edgeAfter = (context: SentenceContext, { last, end }: SpanCandidate): Edge => {
+  const { words, text } = context.candidate.sentence;
+  return (context.after[last] ??= edge(context, last + 1, text.slice(end, words[last + 1]?.start ?? text.length)));
+};
+
 /** What the question asks, as far as it changes what a span must look like. */
 export const spanType = ({ kind, expects }: Question): string => (expects === 'thing' ? `${kind}:thing` : expects);
 
 /** How a span lies to the names of its sentence: boundaries of names are boundaries of answers. */
 const nameRelation = (names: readonly Span[], span: Span): string => {
-  const touched = names.filter((name) => overlaps(name, span));
-  const [first, last] = [touched[0], touched.at(-1)];
+  let [first, last]: (Span | undefined)[] = [];
+  let touched = 0;
+  for (const name of names) {
+    if (!overlaps(name, span)) continue;
+    first ??= name;
+    last = name;
+    touched++;
+  }
   if (first === undefined || last === undefined) return 'none';
   if (first.start < span.start || last.end > span.end) return 'cut';
   const opens = first.start === span.start ? 'opens' : '';
   const closes = last.end === span.end ? 'closes' : '';
-  return `${Math.min(2, touched.length)}${opens}${closes}`;
+  return `${Math.min(2, touched)}${opens}${closes}`;
 };
 
 /** The question word is the subject ("Who ordered the plan?"), so that the answer precedes the verb. */
@@ -127,11 +158,10 @@ export const SPAN_FEATURES: readonly string[] =
 /** What a span's features are, in the order of {@link SPAN_FEATURES}. */
 export const spanValues = (context: SentenceContext, span: SpanCandidate): string[] => {
   const { asked, functional, shapes, suffixes } = context;
-  const { words, text, names } = context.candidate.sentence;
+  const { names } = context.candidate.sentence;
   const { first, last } = span;
   const count = last - first + 1;
-  const gapBefore = text.slice(words[first - 1]?.end ?? 0, span.start);
-  const gapAfter = text.slice(span.end, words[last + 1]?.start ?? text.length);
+  const [before, after] = [edgeBefore(context, span), edgeAfter(context, span)];
   let inner = 0;
   const shapesInside: string[] = [];
   for (let i = first; i <= last; i++) {
@@ -143,10 +173,10 @@ export const spanValues = (context: SentenceContext, span: SpanCandidate): strin
   const side = precedes === 0 ? 'before' : follows === 0 ? 'after' : precedes > follows ? 'late' : 'early';
   return [
     nameRelation(names, span),
-    shapesInside.toSorted().join('+'),
+    shapesInside.length === 1 ? shapesInside[0]! : shapesInside.toSorted().join('+'),
     bucket(count),
-    neighbour(context, first - 1, gapBefore),
-    neighbour(context, last + 1, gapAfter),
+    before.neighbour,
+    after.neighbour,
     inside === 0 ? '0' : inside === count - inner ? 'all' : 'some',
     bucket(left),
     bucket(right),
@@ -155,8 +185,8 @@ export const spanValues = (context: SentenceContext, span: SpanCandidate): strin
     side,
     suffixes[last] ?? '',
     suffixes[first] ?? '',
-    gapBefore.trim() === '' ? (suffixes[first - 1] ?? '') : ',',
-    gapAfter.trim() === '' ? (suffixes[last + 1] ?? '') : ',',
+    before.suffix,
+    after.suffix,
     String(count > 1 && span.text.includes(',')),
     String(inner),
     `${context.asksForSubject}:${side}`,

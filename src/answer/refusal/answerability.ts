@@ -1,4 +1,4 @@
-import { terms as stemsOf } from '../../domain/words.ts';
+import { titleStems } from '../../retrieval/title-stems.ts';
 import { hasAnswerCue } from '../../retrieval/answer-cues.ts';
 import { density, runOverlap } from '../../retrieval/evidence.ts';
 import { treesScore } from '../../domain/boosted-trees.ts';
@@ -116,8 +116,8 @@ export const answerabilityFeatures = (
   if (best === undefined) return ANSWERABILITY_FEATURES.map(() => 0);
   const { evidence, position, sentence, passage, document } = best;
   const window = [position - 1, position, position + 1].map((i) => evidence.similarities[i]);
-  const titleStems = new Set([...stemsOf(document.title), ...passage.headingStems]);
-  const inTitle = terms.map((term) => bestSimilarity(term, titleStems));
+  const headed = new Set([...titleStems(document), ...passage.headingStems]);
+  const inTitle = terms.map((term) => bestSimilarity(term, headed));
   const seen = terms.map((_, i) => Math.max(inTitle[i] ?? 0, ...window.map((row) => row?.[i] ?? 0)));
   const seenInPassage = terms.map((term, i) => Math.max(seen[i] ?? 0, bestSimilarity(term, passage.stemSet)));
   const seenAnywhere = terms.map((term, i) =>

@@ -1,4 +1,4 @@
-import { terms as stemsOf } from '../../domain/words.ts';
+import { titleStems } from '../../retrieval/title-stems.ts';
 import { isContent } from '../../retrieval/content.ts';
 import type { PassageSentence } from '../../retrieval/passage.ts';
 import type { Question } from '../../retrieval/question.ts';
@@ -92,7 +92,7 @@ const isOfficeElsewhere = (
 /** "Who is the Minister?": the office has to be said with the name; "What is the X of Y?", "Which X?": X anywhere. */
 const lacksAttribute = (retrieval: Retrieval, { passage, position, document }: RankedSentence): boolean => {
   const { question } = retrieval;
-  const title = new Set(stemsOf(document.title));
+  const title = titleStems(document);
   const asked = question.focus.at(-1);
   const isClass = question.kind === 'which' && question.expects === 'thing';
   if (
