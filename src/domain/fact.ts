@@ -33,6 +33,8 @@ export const Fact = z.object({
   documentId: z.string(),
   sourceSpan: Span,
   sentence: z.string(),
+  /** Title of the document; unset where it has none. */
+  title: z.string().optional(),
   origin: z.enum(['extracted', 'curated']),
   confidence: z.number().min(0).max(1),
   /** Other names of the subject (curated rows). */

@@ -9,6 +9,7 @@ import type { Judgement } from './judgement.ts';
 import { inConflict, settled, undecided } from './judgement.ts';
 import { atPresent } from './present.ts';
 import { ownerOfPlace } from './misplaced.ts';
+import { ofNamedRows } from './row-bearers.ts';
 import { outcomeOf, replacementOf } from './outcomes.ts';
 import { gainsaid, isTaken, retold } from './retellings.ts';
 import { secondLook } from './second-look.ts';
@@ -86,7 +87,7 @@ const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
 
 /** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
 export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
-  const candidates = atPresent(claim, candidatesFor(claim, table), table).filter(
+  const candidates = atPresent(claim, ofNamedRows(claim, candidatesFor(claim, table)), table).filter(
     (candidate) => !isTaken(claim, candidate, table),
   );
   const isQuoted = candidates.some((candidate) => isVerbatim(claim, candidate));

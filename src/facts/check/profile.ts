@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/fact.ts';
 import { conceptOf, termsOf, type Term } from '../terms.ts';
 import { PREPOSITIONS } from '../tokens.ts';
+import { impliedBearer } from './title-names.ts';
 
 /** The words of a fact as the alignment compares them. */
 export type Profile = {
@@ -10,7 +11,7 @@ export type Profile = {
   /** The qualifiers one by one, with the preposition that opens each. */
   phrases: readonly { preposition: string; terms: readonly Term[] }[];
   attribution: Term[];
-  /** Concepts of subject, measure, qualifiers and aliases. */
+  /** Concepts of subject, measure, qualifiers and aliases, and of whom the title says that they are (see {@link impliedBearer}). */
   concepts: ReadonlySet<string>;
   own: readonly Term[];
   /** Terms of the whole sentence. */
@@ -71,6 +72,7 @@ const build = (fact: Fact): Profile => {
   const counted = dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
   const own = [...subject, ...measure, ...qualifiers, ...aliases.flat()];
   const sentence = sentenceTerms(fact.sentence);
+  const implied = impliedBearer(fact, subject);
   return {
     subject,
     measure,
@@ -80,12 +82,12 @@ const build = (fact: Fact): Profile => {
     attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
     own,
     concepts: new Set([
-      ...own.map((term) => term.concept),
+      ...[...own, ...implied].map((term) => term.concept),
       ...(counted === null ? [] : [counted]),
       ...(divisor === undefined ? [] : [conceptOf(divisor)]),
     ]),
     sentence,
-    everywhere: new Set([...own, ...sentence].map((term) => term.concept)),
+    everywhere: new Set([...own, ...implied, ...sentence].map((term) => term.concept)),
     counted,
     isNamed: fact.origin === 'curated' || fact.confidence > RESOLVED_CONFIDENCE,
     isFirstPerson: FIRST_PERSON.test(fact.sentence),

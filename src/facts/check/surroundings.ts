@@ -61,7 +61,14 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
         const sentence = text.slice(start, end);
         if (!known.has(sentence)) known.set(sentence, wordsIn(termsOf(sentence)));
       }
-    return { sentences: known, uses: usesIn(known) };
+    const uses = usesIn(known);
+    const title = factsByDocument.get(documentId)?.find((fact) => fact.title !== undefined)?.title;
+    for (const concept of title === undefined ? [] : wordsIn(termsOf(title)).concepts) {
+      const use = uses.get(concept);
+      if (use === undefined) uses.set(concept, { count: 1, isCommon: false });
+      else use.count++;
+    }
+    return { sentences: known, uses };
   };
   const documents = new Map<string, DocumentWords>();
   const wordsOf = (documentId: string): DocumentWords => {

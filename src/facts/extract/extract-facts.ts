@@ -36,7 +36,7 @@ export type FactSource = {
 const NAMED_CONFIDENCE = 0.9;
 const RESOLVED_CONFIDENCE = 0.7;
 
-const toFact = (documentId: string, sentence: string, statement: Statement): Fact => {
+const toFact = ({ documentId, title }: FactSource, sentence: string, statement: Statement): Fact => {
   const { quantity, qualifiers, role, modality, time, attribution } = statement;
   const subject = statement.subject.join(' ');
   const measure = statement.measure.join(' ');
@@ -45,6 +45,7 @@ const toFact = (documentId: string, sentence: string, statement: Statement): Fac
     id: factId(stated),
     ...stated,
     documentId,
+    ...(title === '' ? {} : { title }),
     sourceSpan: { start: quantity.start, end: quantity.end },
     origin: 'extracted',
     ...(statement.aliases === undefined ? {} : { aliases: statement.aliases }),
@@ -150,7 +151,7 @@ const isHeading = (line: string, following: string, table: Table, above: () => s
  * Spans index `source.text`.
  */
 export const extractFacts = (source: FactSource): Fact[] => {
-  const { documentId, text, passages, publishedAt } = source;
+  const { text, passages, publishedAt } = source;
   const anchor = publishedAt?.slice(0, 10) ?? null;
   const figuresOf = passages.map(({ start, end }) => readFigures(text.slice(start, end), anchor));
   // Most sentences that people write have no figure, and reading how they are built would be in vain.
@@ -188,7 +189,7 @@ export const extractFacts = (source: FactSource): Fact[] => {
       const cells = cellsIn(written, sentence.start, table);
       const statements =
         cells === null ? readStatements(text, sentence, own, discourse) : readRow(cells, discourse, table.caption);
-      return statements.map((statement) => toFact(documentId, written, statement));
+      return statements.map((statement) => toFact(source, written, statement));
     });
   });
 };
