@@ -104,6 +104,22 @@ const hasVerbAfter = (tokens: readonly Token[], from: number): boolean => {
   return false;
 };
 
+/** Words that end a subject before its verb: "Seeing that profits fell". */
+const ENDS_SUBJECT = /^(?:to|that|who|which|whose|and|or|but|as|when|while|if|how|why|what)$/;
+const LONGEST_SUBJECT = 5;
+
+/** Whether the word in -ing that opens a sentence is, or belongs to, the subject of a verb: "Operating profit fell", "Lessing handles". */
+const opensSubject = (tokens: readonly Token[]): boolean => {
+  const [first] = tokens;
+  if (first?.kind !== 'word' || !/^\p{Lu}/u.test(first.word.text)) return false;
+  for (let index = 1; index <= LONGEST_SUBJECT && index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || ENDS_SUBJECT.test(token.word.folded)) return false;
+    if (isVerb(tokens, index)) return true;
+  }
+  return false;
+};
+
 /**
  * Whether the token at `index` is a finite verb, as far as spelling and neighbours tell: an auxiliary, a past or
  * irregular form, or a base form that follows a name, a pronoun or a modal.
@@ -117,7 +133,7 @@ export const isVerb = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
   if (token?.kind === 'word' && token.joined) return false;
   const before = foldedAt(tokens, index - 1);
-  if (isParticiple(folded)) return index === 0 || AUXILIARIES.has(before);
+  if (isParticiple(folded)) return (index === 0 && !opensSubject(tokens)) || AUXILIARIES.has(before);
   if (folded.endsWith('ed') && AUXILIARIES.has(before)) return true;
   // "the company's adjusted earnings": an adjective.
   const owner = tokens[index - 1];

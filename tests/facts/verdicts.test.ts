@@ -8,6 +8,7 @@ import { CASES as OF_FURTHER_VALUES } from './verdict-cases-of-further-values.ts
 import { CASES as OF_FURTHER_WORDING } from './verdict-cases-of-further-wording.ts';
 import { CASES as OF_PLACES } from './verdict-cases-of-places.ts';
 import { CASES as OF_RESTS_AND_SUMS } from './verdict-cases-of-rests-and-sums.ts';
+import { CASES as OF_ROWS_AND_ENDS } from './verdict-cases-of-rows-and-ends.ts';
 import { CASES as OF_SENSES } from './verdict-cases-of-senses.ts';
 import { CASES as OF_VALUES } from './verdict-cases-of-values.ts';
 import { CASES as OF_WORDING } from './verdict-cases-of-wording.ts';
@@ -22,6 +23,7 @@ describe.each([
   ...OF_ARITHMETIC,
   ...OF_PLACES,
   ...OF_RESTS_AND_SUMS,
+  ...OF_ROWS_AND_ENDS,
   ...OF_SENSES,
   ...OF_DISAGREEMENT,
 ])('$source', ({ source, claims }) => {

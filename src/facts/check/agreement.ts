@@ -4,6 +4,7 @@ import { agrees, clashes } from './candidates.ts';
 import { isSameResult, isSwapped } from './contests.ts';
 import { departure } from './departures.ts';
 import { profileOf } from './profile.ts';
+import { periodOf } from './reported-period.ts';
 import { directionOf } from '../extract/roles.ts';
 import { relatePeriods } from '../time-spans.ts';
 
@@ -87,7 +88,7 @@ export const contradicts = (claim: Fact, candidate: Candidate): boolean => {
     claim.time !== null &&
     claim.quantity.kind !== 'date' &&
     !['same', 'open', ...(MOVES.has(claim.role) && MOVES.has(fact.role) ? ['within'] : [])].includes(
-      relatePeriods(claim.time, fact.time),
+      relatePeriods(claim.time, periodOf(fact)),
     )
   )
     return false;

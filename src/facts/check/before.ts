@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import { endOf } from './end-dates.ts';
 import { relatePeriods } from '../time-spans.ts';
 
 type Period = NonNullable<Fact['time']>;
@@ -11,7 +12,7 @@ export const isOfBefore = ({ subject, measure, qualifiers }: Fact): boolean =>
   EARLIER.test([subject, measure, ...qualifiers].join(' '));
 
 /** Whether a figure is of how things stood before a change: by its own words, or by those of a sentence that has no other. */
-export const speaksOfBefore = (fact: Fact): boolean => isOfBefore(fact) || isAlone(fact);
+export const speaksOfBefore = (fact: Fact): boolean => isOfBefore(fact) || (isAlone(fact) && endOf(fact) === null);
 
 const isAlone = ({ sentence, quantity }: Fact): boolean =>
   EARLIER.test(sentence) && !/\p{N}/u.test(sentence.replace(quantity.text, ''));

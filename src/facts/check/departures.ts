@@ -100,6 +100,10 @@ const otherBearer = (claim: Profile, fact: Profile, around: Around): Term | unde
   return undefined;
 };
 
+/** Whether a claim names another bearer than the fact does, so that no likeness of the rest makes them one. */
+export const namesOther = (claim: Profile, fact: Profile, around: Around): boolean =>
+  otherBearer(claim, fact, around)?.proper === true;
+
 /** A name of which the claim says by an act what the fact says of the act itself. */
 const strangeDoer = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
   if (isOurs(fact) || [...fact.subject, ...fact.aliases.flat()].some((term) => isName(term, around))) return undefined;
@@ -136,13 +140,21 @@ const isExchanged = (term: Term, claim: Profile, fact: Profile): boolean =>
     });
   });
 
+/** The noun that a claim counts, where the fact counts the same by another: people, employees. */
+const isCountedAlike = (term: Term, claim: Profile, fact: Profile): boolean =>
+  term.concept === claim.counted && fact.counted !== null;
+
 /** A noun of the claim that the document does not know, where the fact has one that the claim does not. */
 const otherThing = (claim: Profile, fact: Profile, around: Around): Term | undefined => {
   const theirs = fact.own.some((term) => isNoun(term) && !claim.everywhere.has(term.concept) && !has(claim.own, term));
   if (!theirs) return undefined;
   const retells = inCommon(claim, fact) >= RETELLS;
   return claim.own.find(
-    (term) => isNoun(term) && isForeign(term, fact, around) && (!retells || isExchanged(term, claim, fact)),
+    (term) =>
+      isNoun(term) &&
+      !isCountedAlike(term, claim, fact) &&
+      isForeign(term, fact, around) &&
+      (!retells || isExchanged(term, claim, fact)),
   );
 };
 

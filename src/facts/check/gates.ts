@@ -4,6 +4,7 @@ import { isOtherStretch, speaksOfBefore } from './before.ts';
 import { isValuedAlike } from './moods.ts';
 import { isOver } from './present.ts';
 import type { Profile } from './profile.ts';
+import { periodOf } from './reported-period.ts';
 import { isOtherSense } from './senses.ts';
 import { sameTerm, type Term } from '../terms.ts';
 import { relatePeriods } from '../time-spans.ts';
@@ -64,7 +65,7 @@ const periodBars = (claim: Fact, fact: Fact, mine: Profile, other: Profile): boo
   if (isOver(claim, fact)) return true;
   if (claim.time !== null && isSince(claim) !== isSince(fact)) return true;
   return (
-    relatePeriods(claim.time, fact.time) === 'other' ||
+    relatePeriods(claim.time, periodOf(fact)) === 'other' ||
     (FLOWS.test(claim.role) && isOtherStretch(claim.time, fact.time))
   );
 };

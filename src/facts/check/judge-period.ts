@@ -4,6 +4,7 @@ import type { FactTable } from './candidates.ts';
 import { candidatesFor, RELATED_COVERAGE } from './candidates.ts';
 import type { Judgement } from './judgement.ts';
 import { judge } from './judge.ts';
+import { periodOf } from './reported-period.ts';
 import { likest } from './retellings.ts';
 import { relatePeriods } from '../time-spans.ts';
 
@@ -53,8 +54,9 @@ export const judgePeriod = (
           (other.quantity.operator === '=' || other.quantity.operator === claim.quantity.operator) &&
           agreesWith(claim, other),
       );
+      const period = periodOf(fact);
       const holds =
-        dated !== undefined || (fact.time !== null && ['same', 'within'].includes(relatePeriods(time, fact.time)));
+        dated !== undefined || (period !== null && ['same', 'within'].includes(relatePeriods(time, period)));
       if (holds)
         return {
           verdict: 'supported',

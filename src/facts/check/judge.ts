@@ -9,8 +9,9 @@ import type { Judgement } from './judgement.ts';
 import { inConflict, settled, undecided } from './judgement.ts';
 import { atPresent } from './present.ts';
 import { ownerOfPlace } from './misplaced.ts';
-import { ofNamedRows } from './row-bearers.ts';
+import { mayMeanRow } from './row-bearers.ts';
 import { outcomeOf, replacementOf } from './outcomes.ts';
+import { periodOf } from './reported-period.ts';
 import { gainsaid, isTaken, retold } from './retellings.ts';
 import { secondLook } from './second-look.ts';
 import { isValidAt, relatePeriods } from '../time-spans.ts';
@@ -23,7 +24,7 @@ const PERIOD_LEAD = 0.15;
 
 /** How closely the candidate is about the claim and its time. */
 const closeness = (claim: Fact, { alignment, fact }: Candidate, asOf: string | undefined): number => {
-  const dated = claim.time !== null && !['other', 'unstated'].includes(relatePeriods(claim.time, fact.time));
+  const dated = claim.time !== null && !['other', 'unstated'].includes(relatePeriods(claim.time, periodOf(fact)));
   const isPast = asOf !== undefined && claim.time === null && fact.time !== null && !isValidAt(fact.time, asOf);
   return alignment.coverage + (dated ? PERIOD_LEAD : 0) - (isPast ? PERIOD_LEAD : 0);
 };
@@ -87,9 +88,16 @@ const isVerbatim = (claim: Fact, { fact, relation }: Candidate): boolean =>
 
 /** What the rules say of a claimed figure, null where they leave it open, and the candidates that may yet decide it. */
 export const weigh = (claim: Fact, table: FactTable): { ruled: Judgement | null; open: readonly Candidate[] } => {
-  const candidates = atPresent(claim, ofNamedRows(claim, candidatesFor(claim, table)), table).filter(
-    (candidate) => !isTaken(claim, candidate, table),
+  const comparable = candidatesFor(claim, table);
+  const mayMean = mayMeanRow(
+    claim,
+    comparable.map(({ fact }) => fact),
   );
+  const candidates = atPresent(
+    claim,
+    comparable.filter(({ fact }) => mayMean(fact)),
+    table,
+  ).filter((candidate) => !isTaken(claim, candidate, table));
   const isQuoted = candidates.some((candidate) => isVerbatim(claim, candidate));
   const owners = new Map(
     (isQuoted ? [] : candidates).flatMap((candidate) => {

@@ -6,6 +6,7 @@ import { dayNumber } from '../../quantities/dates/periods.ts';
 import { isMirrored } from './contests.ts';
 import { countsAlike, inDimensionOf, isCount, isPartOf } from './counts.ts';
 import type { Profile } from './profile.ts';
+import { relateEnds } from './end-dates.ts';
 import { exactRange, misquotes } from './ranges.ts';
 import { namesDivisor, perOf, wholeOf } from './rates.ts';
 import type { Term } from '../terms.ts';
@@ -126,6 +127,8 @@ const relateFigures = (claimFact: Fact, claim: Profile, factRow: Fact, fact: Pro
   if (claimFact.quantity.kind === 'date' && factRow.quantity.kind === 'date') {
     // "opened by 2026" follows from "opened in 2025"; a deadline only from the same deadline.
     const [mine, stated] = [claimFact.quantity, factRow.quantity];
+    const ends = relateEnds(claimFact, factRow, () => compareQuantities(a, b).relation);
+    if (ends !== null) return ends;
     if (mine.operator === stated.operator) return compareQuantities(mine, stated).relation;
     const bounded = mine.operator !== '=' && stated.operator === '=';
     return compareQuantities(bounded && factRow.role !== 'deadline' ? mine : a, b).relation;

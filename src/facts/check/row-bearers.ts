@@ -1,5 +1,4 @@
 import type { Fact } from '../../domain/fact.ts';
-import type { Candidate } from './candidates.ts';
 import { kinshipWith } from './kinship.ts';
 import type { Profile } from './profile.ts';
 import { profileOf } from './profile.ts';
@@ -21,8 +20,11 @@ const timesSaid = (label: readonly Term[], sentence: readonly Term[]): number =>
     }),
   ).length;
 
+/** As much as another word for it says it; a more general one says it of others too: grain, wheat. */
+const SAME = 0.8;
+
 const isSaid = (term: Term, { everywhere, own, sentence }: Profile): boolean =>
-  everywhere.has(term.concept) || kinshipWith(term, own) > 0 || kinshipWith(term, sentence) > 0;
+  everywhere.has(term.concept) || kinshipWith(term, own) >= SAME || kinshipWith(term, sentence) >= SAME;
 
 type Naming = { label: readonly Term[]; said: number; isWhole: boolean };
 
@@ -43,29 +45,32 @@ const isPartOf = (mine: Naming, other: Naming, { sentence }: Profile): boolean =
 const columnOf = ({ documentId, measure, time }: Fact): string =>
   JSON.stringify([documentId, measure, time?.start, time?.end]);
 
-/**
- * The candidates without the rows of a table that the claim does not speak of: where a column has the figures of several, that
- * of one stands neither for another nor for all of them. The one whose label the claim says in full is meant.
- */
-export const ofNamedRows = (claim: Fact, candidates: readonly Candidate[]): readonly Candidate[] => {
-  const mine = profileOf(claim);
+/** The rows by column, each with how the claim names it. */
+const columnsOf = (mine: Profile, facts: readonly Fact[]): Map<string, Map<string, Naming>> => {
   const columns = new Map<string, Map<string, Naming>>();
-  for (const { fact } of candidates) {
+  for (const fact of facts) {
     if (labelOf(fact).length === 0) continue;
     const key = columnOf(fact);
     const rows = columns.get(key) ?? new Map<string, Naming>();
     columns.set(key, rows);
     if (!rows.has(fact.subject)) rows.set(fact.subject, namingOf(fact, mine));
   }
-  if (columns.size === 0) return candidates;
-  return candidates.filter(({ fact }) => {
+  return columns;
+};
+
+/**
+ * Whether a claim may speak of a fact, of those that it is held against: where a table's column has the figures of several, that
+ * of one stands neither for another nor for all of them. The one whose label the claim says in full is meant.
+ */
+export const mayMeanRow = (claim: Fact, facts: readonly Fact[]): ((fact: Fact) => boolean) => {
+  const mine = profileOf(claim);
+  const columns = columnsOf(mine, facts);
+  return (fact) => {
     const rows = labelOf(fact).length === 0 ? undefined : columns.get(columnOf(fact));
     const naming = rows?.get(fact.subject);
     if (rows === undefined || naming === undefined || rows.size < 2) return true;
     if (naming.said === 0) return false;
     const others = rows.values().filter((other) => other !== naming);
-    return !others.some((other) =>
-      naming.isWhole ? isPartOf(naming, other, mine) : other.isWhole,
-    );
-  });
+    return !others.some((other) => (naming.isWhole ? isPartOf(naming, other, mine) : other.isWhole));
+  };
 };

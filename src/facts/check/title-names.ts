@@ -10,7 +10,7 @@ const isName = (term: Term, index: number, next: Term | undefined): boolean =>
   (index > 0 || next?.proper === true || !(term.concept.startsWith('=') || isDictionaryWord(term.stem)));
 
 /** The words of a text that are names, as far as capitals tell. */
-export const namesAmong = (terms: readonly Term[]): Term[] =>
+const namesAmong = (terms: readonly Term[]): Term[] =>
   terms.filter((term, index) => isName(term, index, terms[index + 1]));
 
 const namesByTitle = new Map<string, readonly Term[]>();

@@ -16,6 +16,7 @@ import { computeSums } from './compute-sums.ts';
 import { computeSwings } from './compute-swings.ts';
 import { jointCover } from './joint-cover.ts';
 import type { Judgement } from '../check/judgement.ts';
+import { mayMeanRow } from '../check/row-bearers.ts';
 import { operandsFor } from './operands.ts';
 import { excludes, holds, type Amount } from './spread.ts';
 
@@ -35,6 +36,9 @@ const ARITHMETIC: readonly Arithmetic[] = [
   computePeriods,
   computeSwings,
 ];
+
+/** What is reckoned over all rows of a table, none of which the claim needs to name. */
+const OVER_ROWS: ReadonlySet<Arithmetic> = new Set([computeSums, computeRests, computeRates]);
 
 /** From this share of the claim's words on, the operands tell of what it tells of. */
 const COVERED = 0.6;
@@ -87,11 +91,13 @@ export const compute = (claim: Fact, table: FactTable): Computed => {
     words.terms.map(({ concept }) => concept),
     near,
   );
+  const mayMean = mayMeanRow(claim, near);
+  const named = operands.filter(({ fact }) => mayMean(fact));
   let mayFollow = false;
   let best: { found: Computation; cover: number } | null = null;
   let against: Computation | null = null;
   for (const arithmetic of ARITHMETIC)
-    for (const found of arithmetic(words, operands)) {
+    for (const found of arithmetic(words, OVER_ROWS.has(arithmetic) ? operands : named)) {
       const isHeld =
         holds(canonical, found.amount) && (words.family === 'date' || isNearBound(canonical, found.amount));
       const isExcluded = !isHeld && found.isUnmistakable?.() === true && excludes(canonical, found.amount);

@@ -17,6 +17,7 @@ import type { Piece } from './pieces.ts';
 import { splitPieces } from './pieces.ts';
 import { isWhole } from './parts-and-wholes.ts';
 import { pairLists } from './lists.ts';
+import { pricedIn } from './priced.ts';
 import type { Role } from './roles.ts';
 import { directionOf, roleOf } from './roles.ts';
 import { objectOf, subjectOf, type Subject } from './subjects.ts';
@@ -175,6 +176,7 @@ const readMention = (mention: QuantityToken, reading: Reading): Statement => {
     ...aside.filter((phrase) => phrase.preposition === '').flatMap((phrase) => contentWords(phrase.tokens, mention)),
     ...(frame !== null && !restates && ((isFragment && !namesObject) || trails || isWith) ? frame.objects : []),
     ...(pointsBack ? countNoun(before) : []),
+    ...pricedIn(clause.phrases, own, quantity),
     ...ownWords(own, mention),
     // "4 million passengers, 6 percent more"
     ...(compares ? countNoun(lastSaid.quantity) : []),

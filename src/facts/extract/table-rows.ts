@@ -116,7 +116,8 @@ export const readRow = (
   const dated = read.find(
     ({ cell, quantity }) => quantity.kind === 'date' && TIME_HEADING.test(cell.heading),
   )?.quantity;
-  const rowTime = dated?.date === undefined ? null : timeOf(dated.date);
+  const labelled = label === undefined ? null : periodOf(label.value);
+  const rowTime = dated?.date === undefined ? (labelled?.time ?? null) : timeOf(dated.date);
   const qualifiers = texts.slice(1).map(({ heading, value }) => `${heading} ${value}`);
   return read.map(({ cell, quantity, time }): Statement => {
     const period = quantity === dated ? null : periodOf(cell.heading);

@@ -10,7 +10,7 @@ kill die claim perish
 injure hurt wound
 build complete finish construct erect
 complete finish end
-destroy burn gut raze
+destroy burn gut raze wipe ruin wreck devastate
 demolish tear
 cover span stretch extend measure run
 sell ship deliver market
@@ -18,6 +18,8 @@ produce make generate extract mine pump
 attend watch visit draw attract
 buy acquire purchase
 earn receive make | pay wage salary income
+bring generate | revenue turnover sales income
+sell fetch trade | price
 cost | sell trade price
 flee escape leave evacuate displace
 open begin start launch
@@ -43,6 +45,7 @@ speak talk
 join enter
 locate find
 last begin end
+last run continue expire lapse mature end
 lose loss beat win
 lose fall drop decline slide shrink shed slip
 gain rise grow climb jump add
@@ -52,7 +55,7 @@ use consume take
 
 /** Verbs of having, being, amounting and intending: they leave open what is done with a figure. */
 const OPEN_VERBS = `
-have hold own possess contain boast total amount come stand lie sit reach be become equal exceed top range vary run go get set
+have hold own possess contain boast total number amount come stand lie sit reach be become equal exceed top range vary run go get set
 expect plan intend forecast predict project aim hope want anticipate target schedule think believe consider say tell note
 estimate value rank date know name call describe feature include involve consist comprise cover base concern relate mean see date
 give make take put do let keep follow lead continue manage help seek try need must
