@@ -1,4 +1,5 @@
 import { comparesAge } from './ages.ts';
+import { tagsOf } from '../question/word-class.ts';
 import { measuresOf } from './measures-of-adjectives.ts';
 import type { Word } from '../../domain/words.ts';
 import type { Question } from '../../retrieval/question.ts';
@@ -42,13 +43,20 @@ export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked
   return comparative === undefined || !isAsked ? null : wordsOf(comparative, words[words.indexOf(comparative) + 1]);
 };
 
+/** "the most important markets": a degree of what no figure measures. */
+const isOfQuality = (words: readonly Word[], superlative: Word): boolean => {
+  const at = words.indexOf(superlative);
+  const isDegree = /^(?:most|least)$/.test(superlative.folded) && tagsOf(words)[at + 1] === 'adjective';
+  return isDegree && measuresOf(words[at + 1]?.folded ?? '').length === 0;
+};
+
 /** Reads what is compared: a superlative looks among many, a comparative with "or" or "than" between two. */
 export const comparisonAsked = ({ kind, words, text }: Question): ComparisonAsked | null => {
   for (const wants of ['most', 'least'] as const) {
     const superlative = words.find(({ folded }) => SUPERLATIVE[wants].test(folded));
     // "at most", "most of the", "the most recent": not the largest of several.
     const isBound = /\b(?:at (?:the )?(?:most|least)|most (?:of|recent|recently|likely))\b/i.test(text);
-    if (superlative !== undefined && LOOKED_FOR.has(kind) && !isBound)
+    if (superlative !== undefined && LOOKED_FOR.has(kind) && !isBound && !isOfQuality(words, superlative))
       return { wants, between: false, ...wordsOf(superlative, words[words.indexOf(superlative) + 1]) };
     const comparative = words.find(({ folded }) => COMPARATIVE[wants].test(folded));
     const isBetween = LOOKED_FOR.has(kind) ? /\bor\b/i.test(text) : kind === 'yes-no' && /\bthan\b/i.test(text);

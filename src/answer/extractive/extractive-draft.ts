@@ -24,6 +24,8 @@ import { asksForFigure } from '../question/fitting-quantities.ts';
 import { latestFirst } from './latest-statement.ts';
 import { leadOf, withItems } from './lists/list-items.ts';
 import { listedAnswer } from './lists/listed-answer.ts';
+import { draftToldList } from './lists/draft-told-list.ts';
+import { toldList } from './lists/told-list.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
@@ -142,6 +144,8 @@ export const draftFromSentences = async (
     );
     return { status: 'answered', parts, shortAnswer: null, withheld, conflicts: [] };
   }
+  const told = toldList(retrieval);
+  if (told !== null) return { ...(await draftToldList(question, told, check)), withheld };
 
   const guesses = readAnswers(retrieval, ranked);
   const broad = settled === null ? await broadAnswer(retrieval, ranked, ports.documents) : null;
@@ -174,7 +178,7 @@ export const draftFromSentences = async (
     const quotation = await quotationOf(fact, lookUp);
     if (quotation !== null && !says([...parts, ...differing], quotation)) differing.push(await check(quotation));
   }
-  const { parts: told, latest } = latestFirst(parts, differing, conflicts);
+  const { parts: ordered, latest } = latestFirst(parts, differing, conflicts);
   const lead = latest?.quotation;
   const leading = lead === undefined ? shown : shown.filter((each) => isSameQuotation(toQuotation(each), lead));
   const ofLatest = latest !== null && leading.length === 0 && asksForFigure(question) ? latest.figure : null;
@@ -186,7 +190,7 @@ export const draftFromSentences = async (
       settling === null
         ? question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question)
           ? leadWith(UNDECIDED, parts, quotations[0] as Quotation)
-          : told
+          : ordered
         : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
     shortAnswer:
       ofLatest ??
@@ -194,6 +198,6 @@ export const draftFromSentences = async (
       figureOfRow(question, leading) ??
       shortAnswer(question, leading, guesses),
     withheld,
-    conflicts: toConflicts(conflicts, told),
+    conflicts: toConflicts(conflicts, ordered),
   };
 };

@@ -14,7 +14,7 @@ export type Quoter = (quotation: Quotation, place?: Span) => Promise<DraftPart>;
 
 /** A sentence as it is read: the mark of a list item goes, and a wrapped line goes on; the items of a list stay on their lines. */
 const asRead = (text: string): string =>
-  text.replace(/^[-*+•]\s+/, '').replace(/\s*\n\s*(?![-*+•\s]|\d{1,2}[.)]\s)/g, ' ');
+  text.replace(/^[-*+•]\s+(?![\s\S]*\n\s*[-*+•]\s)/, '').replace(/\s*\n\s*(?![-*+•\s]|\d{1,2}[.)]\s)/g, ' ');
 
 /** Whether a cell tells the row apart from others of the same label: "Quarter: Q1 2024" of one of the rows of a region. */
 const tellsApart = (cell: Cell, { label }: TableRow, { chunk }: Quotation): boolean => {

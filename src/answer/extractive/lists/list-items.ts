@@ -8,7 +8,10 @@ const ITEM = /^\s*(?:[-*+•–]|\(?(?:\d{1,2}|\p{Ll})[.)])\s/u;
 const LONGEST = 1200;
 
 /** Whether a sentence only leads up to a list: "The following may enter free of charge:". */
-const leads = ({ text }: PassageSentence): boolean => text.endsWith(':');
+export const leads = ({ text }: PassageSentence): boolean => text.endsWith(':');
+
+/** Whether a sentence is an item of a list. */
+export const isItem = ({ text }: PassageSentence): boolean => ITEM.test(text);
 
 /** The items of the list that a sentence leads up to, in order; none where it leads up to none. */
 export const bulletsOf = ({ passage, sentence }: Placed): PassageSentence[] => {

@@ -23,16 +23,22 @@ const TOLD = 0.5;
 /** The longest list that a short answer gives. */
 const LONGEST = 300;
 
+/** Whether an item is a thing that the question names itself; "the Type 20" of "the Type series" is none. */
 const isAsked = (question: Question, text: string): boolean => {
-  const stems = words(text).map(({ stem }) => stem);
-  return stems.some((stem) => question.names.some((name) => name.stems.includes(stem)));
+  const stems = words(text).flatMap((word) => (isFunctionWord(word.folded) ? [] : [word.stem]));
+  return question.names.some(
+    (name) => stems.some((stem) => name.stems.includes(stem)) && stems.every((stem) => !/\d/.test(stem)),
+  );
 };
 
 /** Where an item begins behind words that the question says itself: "cod" of "trawlers land cod". */
 const behindAsked = ({ terms: asked }: Question, text: string, { start, end }: Span): number => {
   const list = words(text.slice(start, end));
   const at = list.findIndex(({ stem, folded }) => !asked.includes(stem) && !isFunctionWord(folded));
-  return at <= 0 || !asked.includes(list[at - 1]?.stem ?? '') ? start : start + (list[at] as Span).start;
+  const before = list[at - 1];
+  return at <= 0 || before === undefined || !asked.includes(before.stem) || /^\p{Lu}/u.test(before.text)
+    ? start
+    : start + (list[at] as Span).start;
 };
 
 /** The enumeration of the shown sentences that a question for several things asks for; null for none. */
