@@ -66,6 +66,14 @@ export const mayBeVerb = (folded: string): boolean =>
   IRREGULAR.has(folded) ||
   (['s', 'ed', 'ing'] as const).some((ending) => folded.endsWith(ending) && bases(folded, ending).some(isVerb));
 
+/** The base of a finite verb, "handles" or "took" as "handle" and "take"; null for a word that is none. */
+export const verbBase = (folded: string): string | null => {
+  const irregular = IRREGULAR_PASTS.has(folded) ? IRREGULAR.get(folded) : undefined;
+  if (irregular !== undefined) return irregular;
+  const ending = (['s', 'ed'] as const).find((one) => folded.endsWith(one));
+  return ending === undefined ? null : (bases(folded, ending).find(isVerb) ?? null);
+};
+
 const isVerb = (lemma: string): boolean => classOf(lemma) === 'verb' || isAlsoVerb(lemma);
 
 /** What a word may be the form of, likeliest first. */

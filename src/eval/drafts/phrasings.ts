@@ -1,45 +1,44 @@
 import { tagsOf } from '../../answer/question/word-class.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { words } from '../../domain/words.ts';
+import { type Clause, clauseAround, inSentence, isPlural, sentenceOf } from './clause.ts';
 
-const AUXILIARY = /^(.{3,80}?) (is|are|was|were|must|will|can|should|may) (.+)$/;
-const ARTICLE = /^(?:The|A|An|Its|Their|This|These|His|Her|Our|Every|Each|All) /;
-const BEFORE_DATE = /\s*\b(in|on|by|since|until|from|before|after)(?: the)?\s*$/;
-
-const lowerArticle = (text: string): string =>
-  ARTICLE.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
-
-/** The sentence in one line without its full stop. */
-export const clauseOf = ({ sentence }: Fact): string => sentence.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-
-/** What a sentence begins with that can't be understood without the one before. */
-const REFERS_BACK =
-  /^(?:His|Her|Its|Their|Our|My|This|That|These|Those|Such|There|Here|However|But|And|Where|Which|Who)\b/;
-
-/** A sentence of prose, with a finite verb, that can be quoted in a question. */
-export const isClause = (clause: string): boolean => {
-  if (!/^[A-Z]/.test(clause) || /[|?:;"“”]/.test(clause) || clause.length > 220) return false;
-  const [first, ...tags] = tagsOf(words(clause));
-  if (first === 'pronoun' || REFERS_BACK.test(clause)) return false;
-  return tags.some((tag) => tag === 'auxiliary' || tag === 'verb' || tag === 'past');
+const BEFORE_DATE = /(?:^|\s)(in|on|by|since|until|from|before|after)(?: the)?$/;
+const ASKING: Record<string, string> = {
+  in: 'when',
+  on: 'when',
+  by: 'by when',
+  since: 'since when',
+  until: 'until when',
 };
+const ROUGHLY =
+  /^(?:about|around|some|nearly|almost|over|under|roughly|more than|less than|up to|at least|only|just)?$/;
+const EXTENT = /^(long|wide|high|tall|deep|thick|old|heavy|large|far)\b/;
+const SPENDING = new Set('cost spend pay earn raise invest lose charge receive owe save weigh'.split(' '));
+const DESCRIBED = /^an? ([a-z]+(?: [a-z]+)?) of$/;
 
-const ASKING: Record<string, string> = { by: 'By when', since: 'Since when', until: 'Until when' };
+const LONGEST_NAME = 4;
 
-/** "The bridge must be completed by 2026" → "By when must the bridge be completed?"; null where the date isn't its end. */
-const whenQuestion = (clause: string, date: string): string | null => {
-  const at = clause.lastIndexOf(date);
-  const [, subject = '', auxiliary = '', rest = ''] = AUXILIARY.exec(clause.slice(0, Math.max(at, 0))) ?? [];
-  const preposition = BEFORE_DATE.exec(rest)?.[1];
-  const [opening] = tagsOf(words(subject));
-  if (preposition === undefined || subject.includes(',') || opening === 'preposition' || opening === 'conjunction')
-    return null;
-  const told = rest.replace(BEFORE_DATE, '');
-  return `${ASKING[preposition] ?? 'When'} ${auxiliary} ${lowerArticle(subject)} ${told}?`;
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The question itself, and the same inside another, which keeps the order of the statement. */
+const bothWays = (asked: string, { subject, verb, asking, base }: Clause, rest: string, tail = ''): string[] => [
+  `${sentenceCase(joined(asked, asking, subject, base, rest, tail))}?`,
+  `Do you know ${joined(asked, subject, verb, rest, tail)}?`,
+];
+
+/** "The bridge must be completed by 2026": "By when must the bridge be completed?" */
+const whenQuestions = (clause: Clause): string[] => {
+  const preposition = BEFORE_DATE.exec(clause.between)?.[1];
+  const asked = preposition === undefined ? undefined : ASKING[preposition];
+  if (asked === undefined) return [];
+  const told = clause.between.replace(BEFORE_DATE, '').trim();
+  // "is in 2026" says nothing of what, and another figure or clause before this one is another matter.
+  if ((clause.base === '' && told === '') || /\d|\b(?:and|or|but)\b/.test(told)) return [];
+  return bothWays(asked, clause, told);
 };
-
-/** What a count counts: "1,700 people" → "people". */
-const counted = ({ quantity }: Fact): string => quantity.text.replace(/^[^\p{L}]*\b/u, '').trim();
 
 const isNoun = (phrase: string): boolean => {
   const list = words(phrase);
@@ -52,31 +51,57 @@ const isNoun = (phrase: string): boolean => {
   );
 };
 
-/** "is the price", "are the reserves". */
-const isOrAre = (noun: string): string => (/[^s]s$/.test(noun) ? 'are' : 'is');
-
-const nounQuestions = (fact: Fact): string[] => {
-  const { subject, measure, quantity } = fact;
-  const clause = clauseOf(fact);
-  const isTable = clause.startsWith('|');
-  // A subject or measure that was put together from several places of the sentence doesn't read as one.
-  if (subject === '' || !clause.toLowerCase().includes(subject.toLowerCase())) return [];
-  if (measure !== '' && !isTable && !clause.toLowerCase().includes(measure.toLowerCase())) return [];
-  const the = /^[A-Z]/.test(subject) ? subject : `the ${subject}`;
-  const ofSubject = isNoun(measure.toLowerCase())
-    ? [`What ${isOrAre(measure)} the ${measure} of ${the}?`, `How high ${isOrAre(measure)} the ${measure} of ${the}?`]
-    : [];
-  if (quantity.dimension.startsWith('count:') && /^\d/.test(quantity.text) && isNoun(counted(fact)))
-    return [`How many ${counted(fact)} does ${the} have?`, ...ofSubject];
-  if (quantity.kind === 'money' && measure.startsWith('cost'))
-    return [`How much did ${the} cost?`, `What did ${the} cost?`];
-  if (quantity.kind === 'date') return measure.endsWith('ed') ? [`When was ${the} ${measure}?`] : [];
-  return ofSubject;
+/** What a count counts, "people", and at what rate, "a year". */
+const countedIn = (text: string): { noun: string; rate: string } => {
+  const [, noun = '', rate = ''] =
+    /^\D*[\d,.]+(?: (?:million|billion|thousand))? (.+?)( (?:an?|per) \w+)?$/.exec(text) ?? [];
+  return { noun, rate: rate.trim() };
 };
 
-/** Ways to ask for a fact's figure, from its sentence and its row in the fact table; some may be clumsy. */
+const proseQuestions = ({ quantity }: Fact, clause: Clause): string[] => {
+  const { kind, text, dimension } = quantity;
+  const { subject, verb, between, after, base } = clause;
+  if (kind === 'date') return whenQuestions(clause);
+  const isBe = /^(?:is|are|was|were)$/.test(verb);
+  const extent = EXTENT.exec(after)?.[1];
+  if (isBe && ROUGHLY.test(between) && extent !== undefined) return bothWays(`how ${extent}`, clause, '');
+  if (isBe && ROUGHLY.test(between) && / of /.test(subject) && after === '')
+    return [`What ${verb} ${subject}?`, `Do you know what ${subject} ${verb}?`];
+  const described = DESCRIBED.exec(between)?.[1];
+  if (base === 'have' && described !== undefined && isNoun(described)) {
+    const was = verb === 'had' ? 'was' : 'is';
+    return [`What ${was} the ${described} of ${subject}?`, `What ${described} ${clause.asking} ${subject} have?`];
+  }
+  if (base === '' || !ROUGHLY.test(between)) return [];
+  const { noun, rate } = countedIn(text);
+  if (dimension.startsWith('count:') && isNoun(noun) && isPlural(noun))
+    return bothWays(`how many ${noun}`, clause, '', rate || after);
+  if (SPENDING.has(base)) return bothWays('how much', clause, '', after);
+  return [];
+};
+
+/** Subject and measure as somebody wrote them: the row and the heading of a table's cell, or a row of `facts.csv`. */
+const namedQuestions = ({ subject, measure, quantity }: Fact): string[] => {
+  const noun = inSentence(measure);
+  if (
+    !/\p{L}/u.test(subject) ||
+    /[,;:()]/.test(subject) ||
+    words(subject).length > LONGEST_NAME ||
+    !isNoun(noun) ||
+    quantity.kind === 'date'
+  )
+    return [];
+  if (quantity.kind === 'number' && isPlural(noun))
+    return [`How many ${noun} does ${subject} have?`, `Do you know how many ${noun} ${subject} has?`];
+  const is = isPlural(noun) ? 'are' : 'is';
+  return [`What ${is} the ${noun} of ${subject}?`, `Do you know what the ${noun} of ${subject} ${is}?`];
+};
+
+/** Ways to ask for a fact's figure; none where its sentence or cell does not yield a natural question. */
 export const phrasingsOf = (fact: Fact): string[] => {
-  const clause = clauseOf(fact);
-  const when = fact.quantity.kind === 'date' && isClause(clause) ? whenQuestion(clause, fact.quantity.text) : null;
-  return [...new Set([...(when === null ? [] : [when]), ...nounQuestions(fact)])];
+  const sentence = sentenceOf(fact);
+  if (sentence.startsWith('|') || fact.origin === 'curated') return namedQuestions(fact);
+  const figure = fact.quantity.text.replace(/\s+/g, ' ');
+  const clause = sentence.split(figure).length === 2 ? clauseAround(sentence, figure) : null;
+  return clause === null || clause.between.includes(',') ? [] : [...new Set(proseQuestions(fact, clause))];
 };

@@ -1,11 +1,15 @@
 import type { Fact } from '../../domain/fact.ts';
-import { isFunctionWord, words } from '../../domain/words.ts';
 import type { DraftedExpectation } from './draft-expectation.ts';
 import { figureAndUnit, quoteAround } from './draft-expectation.ts';
-import { clauseOf, isClause, phrasingsOf } from './phrasings.ts';
+import { clauseAround, inSentence, sentenceOf } from './clause.ts';
+import { phrasingsOf } from './phrasings.ts';
 
 /** Questions that share an expectation, from one fact. */
 export type Suggestion = { questions: string[]; expect: DraftedExpectation };
+
+/** Longer than this, a statement is not what people ask about. */
+const LONGEST_PREMISE = 140;
+const REFERS_TO_OTHERS = /\b(?:he|she|it|they|we|you|his|her|its|their|our|which|who|said|says)\b/i;
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 
@@ -20,22 +24,28 @@ export const mutated = ({ text, kind }: Pick<Fact['quantity'], 'text' | 'kind'>)
   return text.replace(digits, digits.includes(',') ? Number(written).toLocaleString('en') : written);
 };
 
-/** A name keeps its capital; any other first word of a sentence is a function word that a list knows, or stays. */
-const asPremise = (clause: string): string => {
-  const [first] = words(clause);
-  const isCommon = first !== undefined && isFunctionWord(first.folded);
-  return `Is it true that ${isCommon ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause}?`;
+/** A statement that can be asked about as it is, up to the comma after its figure; null where it can't be for sure. */
+const premiseOf = ({ quantity, sentence, modality }: Fact, figure: string): string | null => {
+  const whole = sentenceOf({ sentence });
+  if (modality !== 'actual' || whole.split(figure).length !== 2) return null;
+  const clause = clauseAround(whole, figure);
+  if (clause === null) return null;
+  const end = whole.indexOf(figure) + figure.length;
+  const rest = whole.slice(end);
+  // What follows a comma adds to the statement; a day without its year would not be the same date.
+  const added = quantity.kind === 'date' ? -1 : rest.search(/, (?!\d)/);
+  const statement = added < 0 ? whole : whole.slice(0, end + added);
+  return statement.length > LONGEST_PREMISE || REFERS_TO_OTHERS.test(statement) ? null : inSentence(statement);
 };
 
 /**
- * Golden questions that a fact of the table suggests: its figure asked for in several ways, its sentence as a question,
+ * Golden questions that a fact of the table suggests: its figure asked for in several ways, its statement as a question,
  * and that with another figure, which has to be corrected. Whoever uses them asks them first and keeps what passes.
  */
 export const suggestionsFor = (fact: Fact): Suggestion[] => {
-  const { quantity, documentId, modality } = fact;
-  const clause = clauseOf(fact);
+  const { quantity, documentId } = fact;
   const figure = quantity.text.replace(/\s+/g, ' ');
-  const cites = [{ document: documentId, quote: quoteAround(clause, figure) }];
+  const cites = [{ document: documentId, quote: quoteAround(sentenceOf(fact), figure) }];
   const measured = figureAndUnit(figure);
   const asked = {
     questions: phrasingsOf(fact),
@@ -46,14 +56,21 @@ export const suggestionsFor = (fact: Fact): Suggestion[] => {
       verified: true as const,
     },
   };
+  const premise = premiseOf(fact, figure);
   const other = mutated({ text: figure, kind: quantity.kind });
-  const isPremise = isClause(clause) && modality === 'actual' && clause.split(figure).length === 2;
-  if (!isPremise) return [asked];
-  return [
-    asked,
-    { questions: [asPremise(clause)], expect: { contains: [figure], corrects: false, cites } },
-    ...(other === null
+  const premises: Suggestion[] =
+    premise === null
       ? []
-      : [{ questions: [asPremise(clause.replace(figure, other))], expect: { corrects: [figure], cites } }]),
-  ];
+      : [
+          { questions: [`Is it true that ${premise}?`], expect: { contains: [figure], corrects: false, cites } },
+          ...(other === null
+            ? []
+            : [
+                {
+                  questions: [`Is it true that ${premise.replace(figure, () => other)}?`],
+                  expect: { corrects: [figure], cites },
+                },
+              ]),
+        ];
+  return [asked, ...premises].filter(({ questions }) => questions.length > 0);
 };
