@@ -42,6 +42,10 @@ export const nearestWords = (nearness: WordNearness, stems: ReadonlySet<string>,
 /** From here on a word says the same as another: a synonym, another class of the word, a near neighbour by vector. */
 const MEANS = 0.55;
 
+/** Whether a stem says the same as the term at a place of the question. */
+export const isNear = (nearness: WordNearness, stem: string, at: number): boolean =>
+  (nearness.get(stem)?.[at] ?? 0) >= MEANS;
+
 /** Whether a passage found says the term of a question in other words. */
 export const isMeant = (
   { question, passages, nearness }: Pick<Retrieval, 'question' | 'passages' | 'nearness'>,
@@ -49,7 +53,6 @@ export const isMeant = (
 ): boolean => {
   const i = question.terms.indexOf(term);
   return (
-    i >= 0 &&
-    passages.some(({ passage }) => Array.from(passage.stemSet).some((stem) => (nearness.get(stem)?.[i] ?? 0) >= MEANS))
+    i >= 0 && passages.some(({ passage }) => Array.from(passage.stemSet).some((stem) => isNear(nearness, stem, i)))
   );
 };

@@ -23,10 +23,14 @@ const unmentioned = (retrieval: Retrieval): string[] => {
     .map(({ text }) => `“${text}”`);
 };
 
+/** What is told of something else. */
+const OF_OTHER: ReadonlySet<MissingFact['lacks']> = new Set(['subject', 'bearer', 'elsewhere']);
+
 const because = (retrieval: Retrieval, missing: MissingFact | null): string => {
   if (missing?.lacks === 'name') return `They don't mention ${missing.text}.`;
   if (missing?.lacks === 'rate') return 'They give figures on the subject, but none for such a period of time.';
-  if (missing?.lacks === 'subject') return 'They say such a thing of something else, not of what is asked about.';
+  if (missing !== null && OF_OTHER.has(missing.lacks))
+    return 'They say such a thing of something else, not of what is asked about.';
   if (missing?.lacks === 'period') return 'They give it for another time, not for the one that is asked about.';
   const asked = askedPhrase(retrieval.question);
   const says = asked?.startsWith('the ') === true ? 'give' : 'say';

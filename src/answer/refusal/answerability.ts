@@ -186,11 +186,22 @@ export const REFUSAL: readonly number[] = ANSWERABILITY_FEATURES.map(() => -1);
 const score = treesScore(model, ANSWERABILITY_FEATURES);
 
 /** From which belief on what seems to be missing is not; nothing makes up for the others, which next to no question lacks that a source answers. */
-const OVERRULED: Partial<Record<MissingFact['lacks'], number>> = { attribute: 0.95, figure: 0.98, subject: 0.98 };
+const OVERRULED: Partial<Record<MissingFact['lacks'], number>> = {
+  attribute: 0.95,
+  figure: 0.98,
+  subject: 0.98,
+  elsewhere: 0.93,
+  word: 0.8,
+};
+/** The same for a word of a question that leaves open what the answer has to be: people put those in more ways. */
+const OVERRULED_OPEN = 0.7;
 
 /** The belief that is left when something seems to be missing. */
-export const beliefWith = (missing: MissingFact | null, belief: number): number =>
-  missing === null || belief >= (OVERRULED[missing.lacks] ?? Infinity) ? belief : 0;
+export const beliefWith = (missing: MissingFact | null, belief: number): number => {
+  if (missing === null) return belief;
+  const isOpen = missing.lacks === 'word' && missing.isOpen;
+  return belief >= (isOpen ? OVERRULED_OPEN : (OVERRULED[missing.lacks] ?? Infinity)) ? belief : 0;
+};
 
 /** What it takes to believe a sentence that says no word of the question, in whatever form: likeness of meaning alone misleads. A
  * name that stands under another one is a likeness of its own. */

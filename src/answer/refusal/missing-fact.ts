@@ -13,16 +13,20 @@ import { isOnlyDeadline } from '../question/deadline.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from '../question/fitting-quantities.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { isOfOtherModel } from './other-model.ts';
+import { unmet } from './unmet.ts';
 import { lacksCounted, lacksPeriod, lacksVerb, mayBeSaidOtherwise, namesOther } from '../reading/unmet-condition.ts';
 
 /**
  * What a sentence on the right topic lacks, so that it can't be the answer:
  * `figure` of the kind asked for, `rate` where so much a year is asked, `attribute` that is asked for by name,
- * `name` that is in no passage found, `subject`: what it says is of somebody else, `period`: of another year.
+ * `name` that is in no passage found, `subject`: what it seems to say is of somebody else, `period`: of another year,
+ * `bearer`: what it says outright is of something else, `elsewhere`: what it says seems to be, `cause` and `agent` that it does not
+ * give, `word` of the question that nothing about it tells; `isOpen` where anything may be the answer.
  */
 export type MissingFact =
-  | { lacks: 'figure' | 'rate' | 'attribute' | 'subject' | 'period' }
-  | { lacks: 'name'; text: string };
+  | { lacks: 'figure' | 'rate' | 'attribute' | 'subject' | 'period' | 'bearer' | 'elsewhere' | 'cause' | 'agent' }
+  | { lacks: 'name'; text: string }
+  | { lacks: 'word'; text: string; isOpen: boolean };
 
 const RATE =
   /\b(?:per|a|an|each|every) (?:second|minute|hour|day|week|month|year)\b|\b(?:annual|daily|weekly|monthly|yearly)(?:ly)?\b/i;
@@ -34,15 +38,29 @@ const CLOSE = 0.2;
 const shown = (ranked: readonly RankedSentence[]): RankedSentence[] =>
   ranked.slice(0, SHOWN).filter(({ share }) => share >= CLOSE * (ranked[0]?.share ?? 0));
 
-/** Quantifiers that answer "how many" or "how much" without a figure. */
+/** Words that answer "how many" or "how much" without a figure. */
 const WITHOUT_FIGURE =
-  /\b(?:many|most|several|few|no|none|all|both|majority|minority|half|dozens|hundreds?|thousands?|dozen|once|twice|thrice|millions|billions|fraction|equal|free|numerous|never|every|annually|daily|monthly|weekly)\b/i;
+  /\b(?:none|both|majority|minority|half|dozens|hundreds?|thousands?|dozen|once|twice|thrice|millions|billions|fraction|equal|free|never|annually|daily|monthly|weekly)\b/i;
+/** Quantifiers that do before what is counted. */
+const QUANTIFIER = /^(?:many|most|several|few|no|all|numerous|every)$/;
+
+/** "all of the employees": whether a quantifier stands before what is counted; anywhere where it has no name. */
+const isQuantified = ({ focus }: Question, { sentence: { words } }: RankedSentence): boolean => {
+  const counted = focus.at(-1);
+  return words.some(
+    ({ folded }, i) =>
+      QUANTIFIER.test(folded) &&
+      (counted === undefined ||
+        bestSimilarity(counted, new Set(words.slice(i + 1, i + 4).map(({ stem }) => stem))) > 0),
+  );
+};
 
 /** "When does X occur?" may be answered with a condition; what was or will be has a date. */
 const DATED = /\b(?:did|was|were|will|must|has|had|shall|year|date|month|century|decade|deadline)\b/i;
 
 /** Whether nothing in a sentence could be the figure asked for, whatever it counts. */
-const hasNone = (question: Question, { sentence }: RankedSentence): boolean => {
+const hasNone = (question: Question, ranked: RankedSentence): boolean => {
+  const { sentence } = ranked;
   if (fittingQuantities(question, sentence).length > 0) return false;
   const isDue = quantitiesOf(sentence).some((date) => isOnlyDeadline(question, sentence.text, date));
   if (question.expects === 'date') return isDue || !hasAnswerCue(question, sentence);
@@ -50,7 +68,7 @@ const hasNone = (question: Question, { sentence }: RankedSentence): boolean => {
   const isCount =
     question.expects === 'count' &&
     quantitiesOf(sentence).some(({ kind, text }) => kind === 'number' && !question.figures.includes(text));
-  return !isCount && !WITHOUT_FIGURE.test(sentence.text);
+  return !isCount && !WITHOUT_FIGURE.test(sentence.text) && !isQuantified(question, ranked);
 };
 
 const lacksFigure = (question: Question, sentences: readonly RankedSentence[]): boolean =>
@@ -242,5 +260,5 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
   if (lacksModifier(retrieval, best) || lacksDeed(retrieval)) return { lacks: 'attribute' };
   const text = missingName(retrieval);
   if (text !== null) return { lacks: 'name', text };
-  return namesOther(question, best) ? { lacks: 'subject' } : null;
+  return namesOther(question, best) ? { lacks: 'subject' } : unmet(retrieval, ranked, best);
 };

@@ -1,0 +1,38 @@
+import type { QuestionKind } from '../../retrieval/question-kind.ts';
+import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { selectSentences } from '../extractive/select-sentences.ts';
+import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { isOfOtherKind } from './bearer/other-kind.ts';
+import { isOfficeOfOther, isOfSibling, isShared, lacksNameBeside } from './bearer/other-name.ts';
+import { isDeedOfOther, isOfOtherSubject } from './bearer/other-subject.ts';
+import { lacksAgent } from './lacks-agent.ts';
+import { lacksCause } from './lacks-cause.ts';
+import type { MissingFact } from './missing-fact.ts';
+import { isSmall } from './told-near.ts';
+import { untoldWord } from './untold-word.ts';
+
+/** Questions that don't tell what their answer has to be. */
+const OPEN: ReadonlySet<QuestionKind> = new Set(['what', 'which', 'how', 'definition']);
+
+/** What the sentences that would be shown lack of what the question asks; in a large corpus only what they lack for certain. */
+export const unmet = (
+  retrieval: Retrieval,
+  ranked: readonly RankedSentence[],
+  best: RankedSentence,
+): MissingFact | null => {
+  const { question } = retrieval;
+  const chosen = selectSentences(question, ranked);
+  if (isOfficeOfOther(question, chosen) || isShared(question, chosen)) return { lacks: 'bearer' };
+  if (lacksCause(retrieval, chosen)) return { lacks: 'cause' };
+  if (lacksAgent(retrieval, chosen)) return { lacks: 'agent' };
+  if (!isSmall(retrieval)) return null;
+  if (isOfSibling(retrieval, best)) return { lacks: 'bearer' };
+  const isOfOtherBearer =
+    isOfOtherKind(retrieval, best) ||
+    isOfOtherSubject(retrieval, chosen) ||
+    isDeedOfOther(retrieval, chosen) ||
+    lacksNameBeside(retrieval, chosen);
+  if (isOfOtherBearer) return { lacks: 'elsewhere' };
+  const word = untoldWord(retrieval, chosen);
+  return word === null ? null : { lacks: 'word', text: word, isOpen: OPEN.has(question.kind) };
+};
