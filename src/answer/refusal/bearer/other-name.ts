@@ -1,4 +1,6 @@
 import { words as wordsOf } from '../../../domain/words.ts';
+import { isContent } from '../../../retrieval/content.ts';
+import type { Name } from '../../../retrieval/names.ts';
 import type { AnswerType } from '../../../retrieval/question-kind.ts';
 import type { Question } from '../../../retrieval/question.ts';
 import type { Retrieval } from '../../../retrieval/retrieve.ts';
@@ -47,6 +49,18 @@ export const isShared = (question: Question, shown: readonly RankedSentence[]): 
   });
 };
 
+/** "the bridge to North Korea" is "the bridge" where its passage has named it. */
+const isPartOfThing = ({ words, text }: Question, name: Name, { sentence }: RankedSentence): boolean => {
+  const at = words.findIndex(({ start }) => start >= name.start);
+  const thing = words.slice(0, at).findLast(isContent);
+  if (
+    thing === undefined ||
+    !/^\s+(?:to|of|from|over|across|between)\s+(?:the\s+)?$/i.test(text.slice(thing.end, name.start))
+  )
+    return false;
+  return new RegExp(`\\b(?:the|this|that)\\s+(?:\\p{Ll}+\\s+)?${escaped(thing.folded)}\\b`, 'iu').test(sentence.text);
+};
+
 /**
  * Whether the sentences with a figure or a person of the kind that is asked for tell it without a name of the question, which neither
  * the sentence before nor a heading gives: "940,000 used the crossing to Oban" of the route to Larne.
@@ -63,7 +77,9 @@ export const lacksNameBeside = (retrieval: Retrieval, shown: readonly RankedSent
     answering.length > 0 &&
     answering.every((each) => {
       const told = stemsBefore(each);
-      return names.some(({ stems }) => stems.every((stem) => !isTold(retrieval, stem, told)));
+      return names.some(
+        (name) => name.stems.every((stem) => !isTold(retrieval, stem, told)) && !isPartOfThing(question, name, each),
+      );
     })
   );
 };
