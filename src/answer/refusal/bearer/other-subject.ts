@@ -23,9 +23,6 @@ const statementOf = ({ words, text, kind, expects }: Question): AskedStatement |
   return readAskedStatement({ text: rest, words: wordsOf(rest) });
 };
 
-/** Words that stand for whatever a text is about. */
-const GENERIC = /^(?:project|works?|construction|building|plan|programme|program|whole|total|figure|number)$/;
-
 type Asked = { bearer: readonly Word[]; predicate: Word; objects: readonly Word[] };
 
 const isName = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
@@ -47,7 +44,8 @@ const hasOther = (
   return (
     own.length > 0 &&
     !mayBeNamed &&
-    !(isTitled && (hasPronoun || own.every(({ folded }) => GENERIC.test(folded)))) &&
+    // What is said of "the bridge" may be said of what all of the text is about.
+    !(isTitled && (hasPronoun || !own.some(isName))) &&
     !bearer.some(({ stem }) => isTold(retrieval, stem, stems)) &&
     // Asked of who does it, told of what it is done to.
     !own.some((word) => objects.some((other) => isSame(other, word)))
