@@ -18,6 +18,8 @@ import { isCondition } from './question/condition.ts';
 import { EXTRACTIVE, sayDraft, type Say } from './outcome.ts';
 import { earlierTurns } from './question/conversation/earlier-turns.ts';
 import { resolveFollowUp } from './question/conversation/follow-up.ts';
+import { openReference } from './question/conversation/topic.ts';
+import { askWhoIsMeant } from './refusal/unclear-reference.ts';
 import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -73,8 +75,9 @@ export const createAsker = (ports: AskerPorts): Asker => {
       const { claims } = await verifier.verify(standaloneQuestion, { ...options, in: 'question' });
       return claims.filter((claim) => !isCondition(retrieval.question, claim));
     });
-    const quoted = await watch.time('draft', () =>
-      draftByQuoting(retrieval, asserted, { ...options, k, filter }, ports),
+    const open = openReference(standaloneQuestion, earlier);
+    const quoted = await watch.time('draft', async () =>
+      open === null ? draftByQuoting(retrieval, asserted, { ...options, k, filter }, ports) : askWhoIsMeant(open),
     );
     signal?.throwIfAborted();
 

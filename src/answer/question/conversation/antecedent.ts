@@ -47,13 +47,15 @@ const agreement = (
     if (isPlural || (!isName && headClass !== 'person')) return null;
     if (ACRONYM.test(text) || (/^the\s/.test(text) && headClass !== 'person')) return null;
     const other = pronoun === 'he' ? gender.she : gender.he;
-    if (other > gender[pronoun] * 2 || gender.it > human * 2 + 1) return null;
+    if (other >= SEVERAL && other > gender[pronoun] * SEVERAL) return null;
+    if (gender.it > human * 2 + 1 || (role === 'told' && gender[pronoun] === 0)) return null;
     if (headClass === 'place' && gender[pronoun] === 0) return null;
     const isThing = isName && namesThing(text);
     if (isThing && human === 0 && !isPersonAsked && words(text).length > 1) return null;
     return (
       (gender[pronoun] > 0 ? WEIGHTS.fits : isThing ? -WEIGHTS.notPersonal : 0) +
-      (isPersonAsked ? WEIGHTS.personAsked : 0) +
+      (isPersonAsked ? WEIGHTS.personAsked : 0) -
+      (other > gender[pronoun] ? WEIGHTS.human : 0) +
       (FULL_NAME.test(text) ? WEIGHTS.fullName : 0) +
       (headClass === 'person' ? 1 : 0)
     );
@@ -74,7 +76,7 @@ const agreement = (
     if (!isName && (headClass === null || !GROUP.has(headClass))) return null;
     return gender.they > 0 ? WEIGHTS.fits : human > 0 || FULL_NAME.test(text) ? -2 : 0;
   }
-  if (!isName && headClass !== 'place') return null;
+  if ((!isName || role === 'told') && headClass !== 'place') return null;
   return human > gender.it || headClass === 'person'
     ? null
     : headClass === 'place' || role === 'oblique'

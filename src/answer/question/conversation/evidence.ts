@@ -89,7 +89,8 @@ export const calledBefore = ({ stems }: Mention, turns: readonly EarlierTurn[]):
     const isNew = stems.every((stem) => said.every((word) => word.stem !== stem));
     if (!isNew || !stems.every((stem) => words(standaloneQuestion).some((word) => word.stem === stem))) continue;
     const used = new Set(said.flatMap(({ folded }) => PRONOUN_OF.get(folded) ?? []));
-    if (used.has('he') !== used.has('she')) return used.has('he') ? 'he' : 'she';
+    const [only] = used;
+    if (used.size === 1 && (only === 'he' || only === 'she')) return only;
   }
   return null;
 };

@@ -7,6 +7,7 @@ import { correctedQuestion } from './correction.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { newQuestionWords, ofAmount, placeAsked, questionPhrase } from './question-words.ts';
+import { withTopic } from './topic.ts';
 import { isBareSubject, replaceSubject } from './replacement.ts';
 
 const LEADING = '(for|in|of|with|on|at|from|to|by|during|under|after|before)';
@@ -66,10 +67,11 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): 
   if (corrected !== null) return corrected;
   const replaced = replacementIn(asked) ?? (isBareSubject(asked) ? { preposition: '', subject: asked } : null);
   if (replaced !== null) {
-    const subject = resolvePronouns(replaced.subject, earlier).text;
+    const subject = resolvePronouns(replaced.subject, earlier);
     return attributeAsked(subject, last, earlier) ?? replaceSubject(subject, replaced.preposition, last);
   }
   const opened = typed.replace(OPENING, '');
-  const resolved = resolvePronouns(opened, earlier).text;
-  return resolved === typed ? typed : capitalise(resolved);
+  const resolved = resolvePronouns(opened, earlier);
+  const told = resolved === opened ? withTopic(opened, earlier) : resolved;
+  return told === typed ? typed : capitalise(told);
 };

@@ -42,6 +42,12 @@ const PREPOSITION =
   /\b(?:of|in|at|to|from|near|into|for|with|by|on|about|over|against|between|during|after|before)\s+(?:the\s+|an?\s+)?$/i;
 const MOST_WORDS = 6;
 
+/** "the Skarn Sound bridge": a name with the noun for what it is. */
+const NAMED_KIND = /^the(?:\s\p{Lu}[\p{L}'’-]+){2,}\s\p{Ll}+$/u;
+/** "March 2024" is no thing to speak of. */
+const DATE =
+  /^(?:the\s)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|mid|\d{1,4}(?:st|nd|rd|th)?)[\s,]*)+$/i;
+
 const headClassOf = (text: string, isName: boolean): string | null => {
   const last =
     words(text)
@@ -125,14 +131,18 @@ const answered = (shortAnswer: string | null, question: Question, age: number): 
 const told = (answer: string | undefined, age: number): Mention[] =>
   names(answer ?? '').map(({ text }) => mention(withoutOwner(text), 'told', age, { isName: true }));
 
+/** What a noun that ends the question is told from others by: "for the 2015 accident" of "the fine". */
+const qualifier = ({ end, isName }: Phrase, { text }: Question): string =>
+  isName ? '' : (/^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '');
+
 /** All that a turn speaks of, each once, in its strongest role first. */
 export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierTurn, age: number): Mention[] => {
   const question = understandQuestion(standaloneQuestion);
   const phrases = nounPhrases(question);
   const ofPhrases = phrases.flatMap((phrase) => [
     ...within(phrase, question, age),
-    mention(phrase.text, roleOf(phrase, question), age, {
-      isName: phrase.isName,
+    mention(phrase.text + qualifier(phrase, question), roleOf(phrase, question), age, {
+      isName: phrase.isName || NAMED_KIND.test(phrase.text),
       isPlural: phrase.isPlural,
       isNew: phrase.isNew && question.kind === 'yes-no',
     }),
@@ -143,7 +153,8 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
     .map(({ text }) => mention(withoutOwner(text), 'object', age, { isName: true }));
   const all = [...answered(shortAnswer, question, age), ...ofPhrases, ...others, ...told(answer, age)];
   const seen = new Set<string>();
-  return all.filter(({ stems }) => {
+  return all.filter(({ stems, text }) => {
+    if (DATE.test(text)) return false;
     const key = stems.join(' ');
     if (key === '' || seen.has(key)) return false;
     seen.add(key);

@@ -69,10 +69,7 @@ const trimTail = (run: Run, { focus, words }: Question): Run => {
   const isNamePart = ({ text }: Word) => /^[\p{Lu}\p{N}]|^of$|^the$/u.test(text);
   const lower = run.findIndex((word) => !isNamePart(word));
   // "the Skarn Sound bridge" is a bridge.
-  const isCompound =
-    words[words.indexOf(run[0] as Word) - 1]?.folded === 'the' &&
-    tagsOf(run)[lower] === 'noun' &&
-    !mayBeVerb((run[lower] as Word).folded);
+  const isCompound = words[words.indexOf(run[0] as Word) - 1]?.folded === 'the' && tagsOf(run)[lower] === 'noun';
   if (lower > 0 && !isCompound && !/['’]s$/.test((run[lower - 1] as Word).text)) return run.slice(0, lower);
   const counted = run.some(({ stem }) => focus.includes(stem))
     ? run.findIndex(({ folded }) => PLURAL.test(folded))
@@ -113,7 +110,7 @@ const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
     isCapital(first) && kept.every((word) => /^\p{Lu}|^\p{N}|^of$|^the$/u.test(word.text)) && first.start > 0;
   // "Vries" is one, "the Panthers" are many.
   const isPlural = PLURAL.test(last.folded) && (!isCapital(last) || isArticle);
-  const article = isName ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural && !isCapital(first);
+  const article = isCapital(first) ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural;
   return [
     {
       text: `${article ? 'the ' : ''}${text.slice(first.start, last.end).replace(/['’]s$/, '')}`,

@@ -9,7 +9,7 @@ const PRONOUNS = new Set(
 );
 const DETERMINED = new Set(['this', 'that', 'these', 'those']);
 
-const isPronoun = (list: readonly Word[], at: number): boolean => {
+export const isPronoun = (list: readonly Word[], at: number): boolean => {
   const word = list[at] as Word;
   if (!PRONOUNS.has(word.folded)) return false;
   const next = list[at + 1];
@@ -32,15 +32,11 @@ const isPronoun = (list: readonly Word[], at: number): boolean => {
   return true;
 };
 
-/** A question with its pronouns put as what they stand for; `open`: one of them stands for nothing known. */
-export type Resolved = { text: string; open: string | null };
-
 /** Puts what the conversation speaks of in place of the pronouns of a question; each once, what follows keeps its pronoun. */
-const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): Resolved => {
+const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): string => {
   const { text, words } = question;
   let resolved = '';
   let from = 0;
-  let open: string | null = null;
   const done = new Set<string>();
   const used = new Set<string>();
   words.forEach((word, at) => {
@@ -49,10 +45,7 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): R
     if (done.has(kind) || refersInside(question, at)) return;
     // Two pronouns of different kinds stand for two things.
     const found = candidates(kind, question, earlier).find(({ mention }) => !used.has(mention.text))?.mention.text;
-    if (found === undefined) {
-      open ??= word.text;
-      return;
-    }
+    if (found === undefined) return;
     done.add(kind);
     used.add(found);
     const isPossessive =
@@ -72,8 +65,8 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): R
     resolved += before + (isPlaced ? '' : 'in ') + (keepsArticle ? written : written.replace(/^the /, ''));
     from = word.end;
   });
-  return { text: resolved + text.slice(from), open };
+  return resolved + text.slice(from);
 };
 
-export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[]): Resolved =>
+export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[]): string =>
   withoutPronouns(understandQuestion(text), earlier);

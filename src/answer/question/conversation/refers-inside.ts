@@ -52,7 +52,9 @@ export const refersInside = (question: Question, at: number): boolean => {
   const kind = pronounClass(word.folded);
   if (
     clause >= 0 &&
-    phrases.some((phrase) => phrase.end <= from && (!phrase.hasFocus || phrase.isName) && agrees(kind, phrase))
+    phrases.some(
+      (phrase) => phrase.end <= from && (!phrase.hasFocus || phrase.isName || phrase.isPlural) && agrees(kind, phrase),
+    )
   )
     return true;
   if (SUBJECT_OF.has(words[at - 1]?.folded ?? '')) return false;

@@ -50,7 +50,7 @@ const otherDegree = (bare: string, { text, words }: Question): string | null => 
 const otherCode = (bare: string, { text, words }: Question): string | null => {
   const [first, ...rest] = bare.split(/\s+/);
   if (first === undefined || !CODE.test(first)) return null;
-  const told = words.find((word) => CODE.test(word.text));
+  const told = words.find((word) => CODE.test(word.text.replace(/['’]s$/, '')));
   if (told === undefined) return null;
   // What goes with the old code, "K4 Plus", goes with it.
   const behind = /^(?:\s\p{Lu}\p{Ll}+)+/u.exec(text.slice(told.end))?.[0].length ?? 0;
@@ -110,7 +110,8 @@ const wholeNamed = ({ start, end }: Span, replacement: string, { text, words }: 
  */
 export const replaceSubject = (subject: string, preposition: string, previous: Question): string => {
   const { text, words } = previous;
-  const replacement = withoutMark(subject);
+  // "and Peru's?": what it is of is in the last question.
+  const replacement = withoutMark(subject).replace(/['’]s$/, '');
   const bare = replacement.replace(/^(?:the|an?)\s+/i, '');
   const isYear = YEAR.test(bare);
   const year = words.find((word) => YEAR.test(word.text));

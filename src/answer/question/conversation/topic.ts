@@ -1,0 +1,53 @@
+import type { Word } from '../../../domain/words.ts';
+import { understandQuestion, type Question } from '../../../retrieval/question.ts';
+import { tagsOf } from '../word-class.ts';
+import { candidates, pronounClass } from './antecedent.ts';
+import type { EarlierTurn } from './earlier-turn.ts';
+import { isPronoun } from './pronouns.ts';
+import { refersInside } from './refers-inside.ts';
+
+/** Before what is counted or measured: "many" men, "how" old. */
+const COUNTING = /^(?:many|much|how)$/;
+const MOST_TERMS = 2;
+
+/** Whether a question names anything but what it counts: "how many men died" does not. */
+const namesSomething = ({ words, names, figures, terms }: Question): boolean => {
+  if (names.length > 0 || figures.length > 0 || terms.length > MOST_TERMS) return true;
+  const tags = tagsOf(words);
+  return words.some(({ stem }, at) => {
+    const isNoun =
+      /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '') ||
+      tags[at] === 'noun' ||
+      tags[at] === 'name' ||
+      tags[at] === 'adjective';
+    return at > 0 && isNoun && terms.includes(stem) && !COUNTING.test(words[at - 1]?.folded ?? '');
+  });
+};
+
+const openPronouns = (question: Question): Word[] =>
+  question.words.filter((_, at) => isPronoun(question.words, at) && !refersInside(question, at));
+
+/** A question that names nothing, "how many died?", with what the last one was about behind it. */
+export const withTopic = (text: string, earlier: readonly EarlierTurn[]): string => {
+  const question = understandQuestion(text);
+  const isWhole = namesSomething(question) || question.scope !== 'detail' || question.kind === 'keywords';
+  if (isWhole || openPronouns(question).length > 0) return text;
+  const topic = candidates('it', question, earlier)[0]?.mention;
+  return topic === undefined ? text : `${text.trim().replace(/[?.!\s]+$/, '')} (${topic.text})?`;
+};
+
+/**
+ * The pronoun of a completed question that nothing said stands behind: "he" where no man was spoken of. Null where there is none,
+ * or where the question names enough by itself. Without a conversation "it" may be what all documents are about; "he" may not.
+ */
+export const openReference = (standaloneQuestion: string, earlier: readonly EarlierTurn[]): string | null => {
+  const question = understandQuestion(standaloneQuestion);
+  if (namesSomething(question)) return null;
+  const open = openPronouns(question).find(({ folded }) => {
+    const kind = pronounClass(folded);
+    const isPersonal = kind === 'he' || kind === 'she';
+    if (!isPersonal && (earlier.length === 0 || !/^(?:it|its|they|them|their)$/.test(folded))) return false;
+    return candidates(kind, question, earlier).length === 0;
+  });
+  return open?.folded ?? null;
+};
