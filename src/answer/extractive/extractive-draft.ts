@@ -18,6 +18,8 @@ import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { comparedInProse } from './figures-in-prose/compare-in-prose.ts';
 import { figureOfRow } from './figures-in-prose/figure-of-row.ts';
+import { draftTime } from './figures-in-prose/draft-time.ts';
+import { timeBetween } from './figures-in-prose/time-between.ts';
 import { draftCompared } from './figures-in-prose/draft-compared.ts';
 import { isSameQuotation, leadWith, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
@@ -132,6 +134,9 @@ export const draftFromSentences = async (
   const inProse = settled === null ? comparedInProse(question, ranked) : null;
   const ofFigures = inProse === null ? null : await draftCompared(inProse, toQuotation, check, ports.facts);
   if (ofFigures !== null) return ofFigures;
+  const time = timeBetween(question, ranked);
+  const ofTime = time === null ? null : await draftTime(time, ranked, toQuotation, check, ports.facts);
+  if (ofTime !== null) return ofTime;
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
   if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);

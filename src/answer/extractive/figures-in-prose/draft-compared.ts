@@ -9,7 +9,10 @@ import type { NamedFigure } from './named-figures.ts';
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
 
 /** Ids of the facts that figures of sentences are. */
-const factIds = async (figures: readonly NamedFigure[], store: FactStore): Promise<string[]> => {
+export const factIds = async (
+  figures: readonly Pick<NamedFigure, 'span' | 'sentence'>[],
+  store: FactStore,
+): Promise<string[]> => {
   const documentIds = [...new Set(figures.map(({ sentence }) => sentence.document.documentId))].toSorted();
   const facts = await store.factsOfDocuments(documentIds);
   return figures.flatMap(({ span, sentence: { sentence, document } }) => {
