@@ -54,6 +54,22 @@ export const CASES: readonly VerdictCase[] = [
     ],
   },
   {
+    source:
+      'In 2021, the warmest of the three summers, pink snow covered 38% of the glacier; in 2020 it was 22% and in 2022 it was 27%.',
+    claims: [
+      ['supported', 'Pink snow covered 38% of the glacier in 2021.'],
+      ['unverified', 'Pink snow covered 38% of the glacier in 2022.'],
+    ],
+  },
+  {
+    source:
+      'Full-time staff are entitled to 27 working days of paid leave a year. Those who have turned 50 get 30 days.',
+    claims: [
+      ['supported', 'Full-time staff are entitled to 27 working days of leave.'],
+      ['unverified', 'Staff over 50 get 30 days of leave.'],
+    ],
+  },
+  {
     source: 'The firm had already ordered two new cranes from a Finnish maker for 31 million pounds.',
     claims: [
       ['supported', 'Two new cranes were ordered for 31 million pounds.'],

@@ -19,6 +19,9 @@ import { isValidAt, relatePeriods } from '../time-spans.ts';
 /** A fact that is about the claim more closely than another by this much speaks instead of it. */
 const CLOSER = 0.1;
 
+/** Nearly all that a claim says, from a fact and its sentence alone. */
+const STATED = 0.75;
+
 /** Lead of a fact that gives the claim's period over one that gives none. */
 const PERIOD_LEAD = 0.15;
 
@@ -55,6 +58,16 @@ const rivalOf = (claim: Fact, { fact }: Candidate, candidates: readonly Candidat
       relateFacts(fact, candidate.fact) === 'conflict',
   )?.fact;
 
+/**
+ * Whether another sentence than that of a fact which speaks against a claim states the claim's very figure for what the claim says: it is
+ * then no proof that the claim is wrong.
+ */
+const isPlainlyStated = ({ fact, relation, alignment }: Candidate, against: Candidate): boolean =>
+  relation === 'equal' &&
+  alignment.strict() >= STATED &&
+  fact.sentence !== against.fact.sentence &&
+  fact.documentId === against.fact.documentId;
+
 const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactTable): Judgement | null => {
   const { asOf } = table;
   const matching = candidates.filter((candidate) => matches(claim, candidate));
@@ -70,8 +83,12 @@ const judgeByRule = (claim: Fact, candidates: readonly Candidate[], table: FactT
   const rival = support === null ? undefined : rivalOf(claim, support.candidate, candidates);
   if (support !== null && rival !== undefined) return inConflict(settled('supported', support.candidate, table), rival);
   if (support !== null && !isCloser) return settled('supported', support.candidate, table);
+  const isStated =
+    asOf === undefined && support !== null && against !== null && isPlainlyStated(support.candidate, against.candidate);
   if (against !== null && isCloser)
-    return answers(claim, against.candidate, table) && proves(claim, against.candidate, candidates, table, true)
+    return !isStated &&
+      answers(claim, against.candidate, table) &&
+      proves(claim, against.candidate, candidates, table, true)
       ? settled('contradicted', against.candidate, table)
       : undecided(claim, candidates, table);
   const free = against === null ? retold(claim, candidates, table) : undefined;

@@ -62,6 +62,13 @@ const dateOfWhen = (value: QuantityToken, pieces: readonly Piece[]): QuantityTok
   return pieces[index]?.link === 'when' && last !== undefined ? datesIn([last]) : [];
 };
 
+/** The one date of an opening phrase, for the clause that it opens: "In 2021, the warmest of all, snow covered 38 percent; in 2020 …". */
+const dateOfOpening = (piece: Piece, [opening, ...others]: readonly Piece[]): QuantityToken[] => {
+  const main = others.find(({ verb }) => verb >= 0);
+  const dates = opening === undefined || opening.verb >= 0 || main !== piece ? [] : ownDatesIn(opening.tokens);
+  return dates.length === 1 ? dates : [];
+};
+
 /**
  * When the value of a piece holds. `pieces` are those of the whole sentence: a date of an opening phrase, or the one date that stands beside a
  * value, holds for the others too.
@@ -89,7 +96,9 @@ export const timeOfValue = (piece: Piece, value: QuantityToken, role: Role, piec
       ? own
       : all.length === shared.length && shared.length === 1 && role !== 'start' && role !== 'age'
         ? shared
-        : [];
+        : role !== 'start' && role !== 'age'
+          ? dateOfOpening(piece, pieces)
+          : [];
   const [first, second] = lent;
   const date = first?.quantity.date;
   if (first === undefined || date === undefined) return null;
