@@ -9,6 +9,8 @@ export type WatchOptions = {
   mode?: 'auto' | 'poll' | undefined;
 };
 
+const RENEWAL_MILLISECONDS = 100;
+
 export type FolderWatch = { close(): void };
 
 const isHidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.'));
@@ -55,26 +57,38 @@ export const watchFolder = (folder: string, onChange: () => void, options: Watch
   const { pollMilliseconds = 2_000, mode = 'auto' } = options;
   let polling: FolderWatch | null = null;
   let watcher: FSWatcher | null = null;
+  let renewal: NodeJS.Timeout | undefined;
   let closed = false;
   const poll = (): void => {
+    clearTimeout(renewal);
     watcher?.close();
     if (!closed) polling ??= pollFolder(folder, onChange, pollMilliseconds);
   };
-  if (mode === 'poll') poll();
-  else {
+  const open = (): void => {
+    if (closed || polling !== null) return;
+    const before = watcher;
     try {
       watcher = watch(folder, { recursive: true }, (_event, name) => {
-        if (name === null || !isHidden(name)) onChange();
+        if (name !== null && isHidden(name)) return;
+        onChange();
+        // Node's recursive watch on Linux loses sight of a file once another took its place, as editors do that save
+        // whole or not at all; a new watch sees the one that is there now.
+        clearTimeout(renewal);
+        renewal = setTimeout(open, RENEWAL_MILLISECONDS);
       });
       // Too many folders to watch, or the folder itself is gone.
       watcher.on('error', poll);
+      before?.close();
     } catch {
       poll();
     }
-  }
+  };
+  if (mode === 'poll') poll();
+  else open();
   return {
     close: () => {
       closed = true;
+      clearTimeout(renewal);
       watcher?.close();
       polling?.close();
     },

@@ -101,11 +101,12 @@ const changedLines = (answer: ChangedAnswer, style: TextStyle): string[] => [
  * What changed since an earlier report, for people; findings before what only reads differently.
  *
  * @param options.leaveOut names of cases that are counted and not shown again
+ * @param options.since what the earlier report is of
  */
 export const comparisonToText = (
   { changed, added, removed }: Comparison,
   style: TextStyle = PLAIN,
-  { leaveOut = new Set() }: { leaveOut?: ReadonlySet<string> } = {},
+  { leaveOut = new Set(), since = 'since the baseline' }: { leaveOut?: ReadonlySet<string>; since?: string } = {},
 ): string => {
   const findings = changed.filter(({ isFinding }) => isFinding);
   const reworded = changed.filter(({ isFinding }) => !isFinding);
@@ -113,6 +114,6 @@ export const comparisonToText = (
     ...[...findings, ...reworded]
       .filter(({ name }) => !leaveOut.has(name))
       .flatMap((answer) => changedLines(answer, style)),
-    `${findings.length} changed, ${reworded.length} reworded, ${added.length} new, ${removed.length} gone since the baseline`,
+    `${findings.length} changed, ${reworded.length} reworded, ${added.length} new, ${removed.length} gone ${since}`,
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -37,6 +37,23 @@ for (const mode of ['auto', 'poll'] as const) {
     await setTimeout(QUIET_MILLISECONDS);
     onChange.mockClear();
     writeFileSync(join(folder, 'new', 'deep', 'a.md'), 'three');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5_000);
+  });
+
+  test(`reports changes of a file that took the place of another, as editors save (${mode})`, async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.md');
+    writeFileSync(path, 'one');
+    const onChange = vi.fn<() => void>();
+    const watch = watchFolder(folder, onChange, { mode, pollMilliseconds: 20 });
+    onTestFinished(() => watch.close());
+    await setTimeout(QUIET_MILLISECONDS);
+    writeFileSync(join(folder, '.a.md.new'), 'three');
+    renameSync(join(folder, '.a.md.new'), path);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5_000);
+    await setTimeout(2 * QUIET_MILLISECONDS);
+    onChange.mockClear();
+    appendFileSync(path, 'more');
     await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5_000);
   });
 

@@ -44,30 +44,38 @@ const look = async (assay: Assay): Promise<Map<string, string>> =>
 
 const caseKey = ({ file, name }: Pick<CaseReport, 'file' | 'name'>): string => `${file}\n${name}`;
 
+/** What is told of a case beside its answer: other expectations ask it anew. */
+const written = ({ turns, ...golden }: Suite['cases'][number]): string =>
+  JSON.stringify([golden.name, golden.skip, turns.map(({ question, asOf, expect }) => [question, asOf, expect])]);
+
 /** Asks first what an edit likely changes, then the rest, of which only changed answers are shown. */
 const askAgain = async (
   assay: Assay,
-  suite: Suite,
+  { before, now: suite }: { before: Suite; now: Suite },
   last: EvaluationReport,
   edited: readonly Edited[],
   options: EvaluateOptions,
 ): Promise<EvaluationReport> => {
   const known = new Map(last.cases.map((report) => [caseKey(report), report]));
+  const unchanged = new Set(before.cases.map(written));
   const isFirst = (golden: Suite['cases'][number]): boolean => {
     const report = known.get(caseKey(golden));
-    return report === undefined || report.outcome === 'failed' || isAffected(report, edited);
+    const isRewritten = !unchanged.has(written(golden));
+    return isRewritten || report === undefined || report.outcome === 'failed' || isAffected(report, edited);
   };
   const [first, rest] = [suite.cases.filter(isFirst), suite.cases.filter((golden) => !isFirst(golden))];
-  await outLine(`\n${count(edited.length, 'document')} changed: ${count(first.length, 'question')} first.`);
+  const what = edited.length === 0 ? 'The questions changed' : `${count(edited.length, 'document')} changed`;
+  await outLine(`\n${what}: ${count(first.length, 'question')} first.`);
   const one = await askSuite(assay, { ...suite, cases: first }, options);
-  await outLine(toText(one, STYLE));
+  if (first.length > 0) await outLine(toText(one, STYLE));
   const two = await askSuite(assay, { ...suite, cases: rest }, options);
   const both = new Map([...one.cases, ...two.cases].map((report) => [caseKey(report), report]));
   const cases = suite.cases.flatMap((golden) => both.get(caseKey(golden)) ?? []);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { outcome } of cases) counts[outcome] += 1;
   const whole = { ...one, counts, cases, milliseconds: one.milliseconds + two.milliseconds };
-  await outLine(comparisonToText(compareReports(last, whole, { isPart: true }), STYLE));
+  const compared = compareReports(last, whole, { isPart: true });
+  await outLine(comparisonToText(compared, STYLE, { since: 'since the last time' }));
   await outLine(`All questions: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped.`);
   return whole;
 };
@@ -88,8 +96,8 @@ export const watchSuite = async (assay: Assay, file: string | undefined, options
       const edited = await editedSince(assay, documents, now);
       const again = await chosen();
       if (edited.length === 0 && JSON.stringify(again) === JSON.stringify(suite)) return;
+      last = await askAgain(assay, { before: suite, now: again }, last, edited, options);
       [suite, documents] = [again, now];
-      last = await askAgain(assay, suite, last, edited, options);
     },
     onError: (error) => errLine(`assay: ${error instanceof AssayError ? error.line : String(error)}`),
   });
