@@ -11,7 +11,7 @@ import type { FactSource } from './read-facts.ts';
 import { sidecarPath, withSidecar } from './sidecar.ts';
 
 /** Counted up when parsing, chunking or reading facts changes, so that every document is made anew. */
-const INDEX_VERSION = 9;
+const INDEX_VERSION = 10;
 
 /** What an unchanged document is recognised by: its bytes, those of its sidecar, and the rules that make something of them. */
 export const contentHash = async (content: Uint8Array, sidecar: Uint8Array | null): Promise<string> =>

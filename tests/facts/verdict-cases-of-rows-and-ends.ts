@@ -70,6 +70,14 @@ export const CASES: readonly VerdictCase[] = [
     ],
   },
   {
+    source: 'Sales came to 418 million pounds, up from 394 million pounds in 2023.',
+    claims: [
+      ['supported', 'Sales were 394 million pounds in 2023.'],
+      ['contradicted', 'Sales were 418 million pounds in 2023.'],
+      ['supported', 'Sales came to 418 million pounds.'],
+    ],
+  },
+  {
     source: 'The firm had already ordered two new cranes from a Finnish maker for 31 million pounds.',
     claims: [
       ['supported', 'Two new cranes were ordered for 31 million pounds.'],

@@ -51,9 +51,12 @@ const isRange = (first: QuantityToken, second: QuantityToken, tokens: readonly T
 const isOfToday = ({ tokens }: Piece): boolean =>
   tokens.some((token) => token.kind === 'word' && /^(?:now|today|currently|nowadays)$/.test(token.word.folded));
 
-/** "230 million so far, against 80 million by March": the date of what a figure is held against is its own alone. */
-const opensComparison = ({ tokens: [first] }: Piece): boolean =>
-  first?.kind === 'word' && /^(?:against|versus|compared)$/.test(first.word.folded);
+const foldedOf = (token: Token | undefined): string => (token?.kind === 'word' ? token.word.folded : '');
+
+/** "230 million so far, against 80 million by March", "down from sixteen in 2023": the date of what a figure is held against is its own alone. */
+const opensComparison = ({ tokens: [first, second] }: Piece): boolean =>
+  /^(?:against|versus|compared)$/.test(foldedOf(first)) ||
+  (/^(?:up|down)$/.test(foldedOf(first)) && foldedOf(second) === 'from');
 
 /** The date that "when" stands for: "in 2023, when it emitted 120 tonnes". */
 const dateOfWhen = (value: QuantityToken, pieces: readonly Piece[]): QuantityToken[] => {
