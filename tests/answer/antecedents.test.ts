@@ -98,3 +98,13 @@ describe('over documents', () => {
     expect([answer?.standaloneQuestion, answer?.answer]).toEqual([question, alone.answer]);
   });
 });
+
+test('a thing told by its place is the thing; what the last pronoun stood for the next one stands for too', () => {
+  const crane = after('When did the crane at Port Lessing come down?', '12 March');
+  expect(resolveFollowUp('How much did it weigh?', crane)).toBe('How much did the crane at Port Lessing weigh?');
+  const earlier = [
+    ...after('Is Russia planning a new bridge?'),
+    { standaloneQuestion: 'Where does the new bridge lead?', typed: 'Where does it lead?', shortAnswer: 'North Korea' },
+  ];
+  expect(resolveFollowUp('When must it be finished?', earlier)).toBe('When must the new bridge be finished?');
+});

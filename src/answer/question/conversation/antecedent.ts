@@ -2,7 +2,7 @@ import { words } from '../../../domain/words.ts';
 import type { Question } from '../../../retrieval/question.ts';
 import type { Passage } from '../../../retrieval/passage.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
-import { calledBefore, genderOf, saidOf, type Gender } from './evidence.ts';
+import { calledBefore, wasMeant, genderOf, saidOf, type Gender } from './evidence.ts';
 import { nounClass } from '../word-class.ts';
 import { WEIGHTS } from './salience.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
@@ -119,6 +119,7 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
         WEIGHTS[mention.role] +
         (mention.isName ? WEIGHTS.name : 0) +
         (mention.isNew ? WEIGHTS.broughtUp : 0) +
+        (age === 0 && wasMeant(mention, turn) ? WEIGHTS.meant : 0) +
         agrees +
         WEIGHTS.saidOf * saidOf(mention, question.terms, passages) -
         WEIGHTS.turnBack * age;

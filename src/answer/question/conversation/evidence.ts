@@ -81,6 +81,14 @@ export const saidOf = ({ stems }: Mention, asked: readonly string[], passages: r
   return best;
 };
 
+/** Whether a pronoun of the turn stood for it: it is in the completed question and not in the typed one. */
+export const wasMeant = ({ stems }: Mention, { typed, standaloneQuestion }: EarlierTurn): boolean => {
+  if (typed === undefined || !words(typed).some(({ folded }) => PRONOUN_OF.has(folded))) return false;
+  const said = new Set(words(typed).map(({ stem }) => stem));
+  const completed = new Set(words(standaloneQuestion).map(({ stem }) => stem));
+  return stems.some((stem) => !said.has(stem)) && stems.every((stem) => completed.has(stem));
+};
+
 /** Who was called "he" or "she" before: the names that stand in the completed question and not in the typed one. */
 export const calledBefore = ({ stems }: Mention, turns: readonly EarlierTurn[]): 'he' | 'she' | null => {
   for (const { typed, standaloneQuestion } of turns) {

@@ -132,8 +132,16 @@ const told = (answer: string | undefined, age: number): Mention[] =>
   names(answer ?? '').map(({ text }) => mention(withoutOwner(text), 'told', age, { isName: true }));
 
 /** What a noun that ends the question is told from others by: "for the 2015 accident" of "the fine". */
-const qualifier = ({ end, isName }: Phrase, { text }: Question): string =>
-  isName ? '' : (/^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '');
+const qualifier = (phrase: Phrase, question: Question): string => {
+  const { end, isName, isSubject } = phrase;
+  const { text } = question;
+  if (isName) return '';
+  // "the crane at Port Lessing" is the crane.
+  const placed = isSubject ? /^\s(?:at|in|on|near)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0] : undefined;
+  const name = placed === undefined ? undefined : question.names.find(({ start }) => start === end + placed.length);
+  if (placed !== undefined && name !== undefined && /^\s\p{L}/u.test(text.slice(name.end))) return placed + name.text;
+  return /^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '';
+};
 
 /** All that a turn speaks of, each once, in its strongest role first. */
 export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierTurn, age: number): Mention[] => {
@@ -142,7 +150,7 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
   const ofPhrases = phrases.flatMap((phrase) => [
     ...within(phrase, question, age),
     mention(phrase.text + qualifier(phrase, question), roleOf(phrase, question), age, {
-      isName: phrase.isName || NAMED_KIND.test(phrase.text),
+      isName: phrase.isName || NAMED_KIND.test(phrase.text) || /\p{Lu}/u.test(qualifier(phrase, question)),
       isPlural: phrase.isPlural,
       isNew: phrase.isNew && question.kind === 'yes-no',
     }),
