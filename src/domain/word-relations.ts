@@ -89,7 +89,8 @@ export const relationAt = (one: number, other: number): WordRelation | null => {
   if (one < 0 || other < 0) return null;
   const { from, others, kinds } = table();
   const isShorter = from[one + 1]! - from[one]! <= from[other + 1]! - from[other]!;
-  const [row, sought] = isShorter ? [one, other] : [other, one];
+  const row = isShorter ? one : other;
+  const sought = isShorter ? other : one;
   for (let at = from[row]!; at < from[row + 1]!; at++) if (others[at] === sought) return ORDER[kinds[at]!]!;
   return null;
 };

@@ -81,11 +81,7 @@ const isDensity = ({ expects, text }: Question, { dimension }: Quantity): boolea
 /** What a quantity can be the answer to: {@link isOfKind} says no to all else. */
 const ANSWERABLE: ReadonlySet<AnswerType> = new Set([...FIGURES, 'polarity']);
 
-/**
- * The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself.
- * Where a measure is asked for, counts of things stand in only when there is nothing else.
- */
-export const fittingQuantities = (question: Question, sentence: PassageSentence): Quantity[] => {
+const findFitting = (question: Question, sentence: PassageSentence): Quantity[] => {
   if (!ANSWERABLE.has(question.expects)) return [];
   const asked = new Set(question.figures);
   const fitting = quantitiesOf(sentence).filter(
@@ -98,4 +94,19 @@ export const fittingQuantities = (question: Question, sentence: PassageSentence)
   );
   const measures = fitting.filter(({ kind }) => kind !== 'number');
   return question.expects === 'measure' && measures.length > 0 ? measures : fitting;
+};
+
+/** What fits the question that a sentence was last held against. */
+const lastFitting = new WeakMap<PassageSentence, { question: Question; fitting: Quantity[] }>();
+
+/**
+ * The quantities of a sentence that could be the answer: of the right kind, and not said by the question itself.
+ * Where a measure is asked for, counts of things stand in only when there is nothing else.
+ */
+export const fittingQuantities = (question: Question, sentence: PassageSentence): readonly Quantity[] => {
+  const last = lastFitting.get(sentence);
+  if (last?.question === question) return last.fitting;
+  const fitting = findFitting(question, sentence);
+  lastFitting.set(sentence, { question, fitting });
+  return fitting;
 };

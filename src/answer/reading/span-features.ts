@@ -37,7 +37,7 @@ export type SentenceContext = {
   asked: boolean[];
   /** Whether each word stands for the noun asked for. */
   focus: boolean[];
-  fitting: { start: number; end: number }[];
+  fitting: readonly { start: number; end: number }[];
   functional: boolean[];
   shapes: string[];
   suffixes: string[];
