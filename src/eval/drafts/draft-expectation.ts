@@ -1,11 +1,16 @@
 import type { Answer, Citation } from '../../domain/answer.ts';
 import { readQuantities } from '../../quantities/read-quantities.ts';
-import { readExpected } from '../checks/quantity.ts';
-import { judge } from '../judge.ts';
-import { Expectation, type ExpectedQuantity } from '../questions/expectation.ts';
+import { cites } from '../checks/citations.ts';
+import { verified } from '../checks/claims.ts';
+import { quantity as holdsQuantity, readExpected } from '../checks/quantity.ts';
+import { abstains, corrects } from '../checks/status.ts';
+import { contains } from '../checks/text.ts';
+import type { Expectation, ExpectedQuantity } from '../questions/expectation.ts';
 
-/** What is expected of an answer, as it is written into a file. */
-export type DraftedExpectation = Omit<Expectation, 'quantity'> & { quantity?: Omit<ExpectedQuantity, 'tolerance'> };
+/** What a draft may expect, as it is written into a file: what can be read off an answer. */
+export type DraftedExpectation = Pick<Expectation, 'abstains' | 'corrects' | 'contains' | 'cites' | 'verified'> & {
+  quantity?: Omit<ExpectedQuantity, 'tolerance'>;
+};
 
 const LONGEST_QUOTE = 90;
 
@@ -55,16 +60,24 @@ const contentOf = (answer: Answer): DraftedExpectation => {
   };
 };
 
+/** The part of a draft that its answer itself satisfies, by the checks of these keys alone: the server carries no others. */
+const heldBy = (answer: Answer, content: DraftedExpectation): DraftedExpectation => ({
+  ...(content.abstains && abstains(answer, content.abstains).passed ? { abstains: true } : {}),
+  ...(content.corrects && corrects(answer, content.corrects).passed ? { corrects: content.corrects } : {}),
+  ...(content.contains && contains(answer, content.contains).passed ? { contains: content.contains } : {}),
+  ...(content.quantity && holdsQuantity(answer, { ...content.quantity, tolerance: 0 }).passed
+    ? { quantity: content.quantity }
+    : {}),
+  ...(content.cites && cites(answer, content.cites).passed ? { cites: content.cites } : {}),
+  ...(content.verified && verified(answer, content.verified).passed ? { verified: true } : {}),
+});
+
 /**
  * What a golden question would expect of an answer that is right: its short answer, its figure, its first source; or that
  * it corrects or abstains. Only what this answer itself satisfies is expected.
  */
 export const draftExpectation = (answer: Answer): DraftedExpectation => {
-  const content = contentOf(answer);
-  const failing = new Set(
-    judge(answer, Expectation.parse(content)).flatMap(({ check, passed }) => (passed ? [] : [check])),
-  );
-  const held = Object.fromEntries(Object.entries(content).filter(([key]) => !failing.has(key)));
+  const held = heldBy(answer, contentOf(answer));
   return Object.keys(held).length > 0 ? held : { corrects: answer.status === 'corrected' ? [] : false };
 };
 
