@@ -2,7 +2,7 @@
  * Fits when to answer at all, `src/answer/refusal/answerability-trees.json`: boosted trees on questions of each half of the
  * articles against their own half (answerable), the other half (not covered) and their own half without the passage
  * that answers (right topic, missing fact), over whole halves and over the beginnings of single articles; near misses of
- * SQuAD 2.0 too. Run last, with `ASSAY_EVAL_DATA=FOLDER node training/fit-answerability.ts MODELS`, MODELS being where
+ * SQuAD 2.0 too. Run after fit-short-answer.ts, with `ASSAY_EVAL_DATA=FOLDER node training/fit-answerability.ts MODELS`, MODELS being where
  * fit-short-answer.ts left the models of each half.
  */
 import fs from 'node:fs';

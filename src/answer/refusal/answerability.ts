@@ -9,6 +9,7 @@ import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import model from './answerability-trees.json' with { type: 'json' };
 import type { TermWeights } from '../../retrieval/term-weights.ts';
 import { asksForFigure, fittingQuantities } from '../question/fitting-quantities.ts';
+import { isSaidOtherwise, meantAlone } from './meant-alone.ts';
 import type { MissingFact } from './missing-fact.ts';
 import { OTHERWISE_FEATURES, saidOtherwise } from './said-otherwise.ts';
 import { likeliestAnswer } from '../reading/likeliest-answer.ts';
@@ -203,16 +204,37 @@ export const beliefWith = (missing: MissingFact | null, belief: number): number 
   return belief >= (isOpen ? OVERRULED_OPEN : (OVERRULED[missing.lacks] ?? Infinity)) ? belief : 0;
 };
 
-/** What it takes to believe a sentence that says no word of the question, in whatever form: likeness of meaning alone misleads. A
- * name that stands under another one is a likeness of its own. */
-const ALIKE_ALONE = 0.7;
+/**
+ * What the trees have to believe where next to no word of the question is found: likeness misleads, and more than half of
+ * the answers that they believe in less are wrong.
+ */
+const SAID_LITTLE = 0.25;
+/** And of a sentence that says no word of it, in whatever form. A name that stands under another one is a likeness of its own. */
+const SAID_NOTHING = 0.7;
+/** And where its meaning is clear, which is still more than elsewhere: among a few sentences one is always likest. */
+const MEANT = 0.22;
+
+/** What is missing where it is only said in other words. */
+const UNSAID: ReadonlySet<MissingFact['lacks']> = new Set(['attribute', 'word']);
 
 const sharesNoWord = ({ question }: Retrieval, { sentence }: RankedSentence): boolean =>
   question.terms.length > 0 &&
   question.names.length === 0 &&
   question.terms.every((term) => bestSimilarity(term, sentence.stemSet) === 0);
 
-/** The belief, in [0, 1], that the best sentence answers the question: boosted trees. */
+/** The belief where next to no word of the question is found. A clear meaning bears it out. */
+const beliefInOtherWords = (
+  retrieval: Retrieval,
+  best: RankedSentence,
+  missing: MissingFact | null,
+  belief: number,
+): number => {
+  const needed = sharesNoWord(retrieval, best) ? SAID_NOTHING : SAID_LITTLE;
+  if (belief >= needed && beliefWith(missing, belief) > 0) return belief;
+  return belief >= MEANT && (missing === null || UNSAID.has(missing.lacks)) ? meantAlone(retrieval, best) : 0;
+};
+
+/** The belief, in [0, 1], that the best sentence answers the question: boosted trees, and its meaning where it says little of the question in its words. */
 export const answerability = (
   retrieval: Retrieval,
   ranked: readonly RankedSentence[],
@@ -222,8 +244,10 @@ export const answerability = (
   const [best] = ranked;
   if (best === undefined) return 0;
   const own = score(answerabilityFeatures(retrieval, ranked, guesses, missing));
-  const belief = beliefWith(missing, 1 / (1 + Math.exp(score(REFUSAL) - own)));
-  return belief < ALIKE_ALONE && sharesNoWord(retrieval, best) ? 0 : belief;
+  const belief = 1 / (1 + Math.exp(score(REFUSAL) - own));
+  return isSaidOtherwise(ranked)
+    ? beliefInOtherWords(retrieval, best, missing, belief)
+    : beliefWith(missing, belief < SAID_NOTHING && sharesNoWord(retrieval, best) ? 0 : belief);
 };
 
 /** Below this belief Assay says that the documents don't say. */
