@@ -194,7 +194,11 @@ const ofWord = (words: readonly Word[], at: number): ExpectedAnswer => {
       const beforeAuxiliary = !AUXILIARIES.has(next);
       const nouns = nounsAfter(words, at + 1);
       if (beforeAuxiliary) return ofNoun(kind, nouns);
-      const asksPrice = words.some((other, i) => i > at + 1 && /^costs?$/.test(other.folded));
+      // "What did they pay for?" asks for a thing.
+      const isStranded = /^(?:for|to|by|with)$/.test(words.at(-1)?.folded ?? '');
+      const asksPrice = words.some(
+        ({ folded }, i) => i > at + 1 && (/^costs?$/.test(folded) || (!isStranded && /^(?:pay|earn)$/.test(folded))),
+      );
       if (asksPrice && /^(?:do|does|did|will|would)$/.test(next))
         return { kind: 'how-much', expects: 'money', focus: [] };
       if (!/^(?:is|are|was|were|s)$/.test(next)) return { kind, expects: 'thing', focus: [] };

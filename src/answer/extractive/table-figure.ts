@@ -1,7 +1,8 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
+import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
-import { askableFacts, bestFit, fitOf, isAskedOf, isRow } from './asked-facts.ts';
+import { askableFacts, bestFit, fitOf, isAskedOf, isComparable, isRow } from './asked-facts.ts';
 import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { shareTold } from './told-stems.ts';
@@ -10,6 +11,12 @@ import { shareTold } from './told-stems.ts';
 const mayBe = ({ question }: Retrieval, { quantity }: Fact): boolean =>
   isOfKind(question, quantity) ||
   (/^\d[\d.,\s]*$/.test(quantity.text) && quantity.kind !== 'percent' && question.expects !== 'percent');
+
+/** Where a price is asked for, of a row that has amounts of money those alone: no "Rooms: 6" for what a room costs. */
+const pricesFirst = (question: Question, cells: readonly Fact[]): Fact[] => {
+  const priced = new Set(cells.flatMap(({ quantity, sentence }) => (quantity.kind === 'money' ? [sentence] : [])));
+  return cells.filter((fact) => !priced.has(fact.sentence) || isComparable(question, fact));
+};
 
 /**
  * The one cell of a table that a question for a figure asks for, by row, column and period: "How many tonnes were landed at
@@ -26,7 +33,7 @@ export const tableFigure = async (
   const cells = (await askableFacts(retrieval, store)).filter(
     (fact) => isRow(fact.sentence) && isAskedOf(fact, question) && mayBe(retrieval, fact),
   );
-  const fits = cells.flatMap((fact) => {
+  const fits = pricesFirst(question, cells).flatMap((fact) => {
     const fit = fitOf(retrieval, [fact]);
     return fit === null || fit.strays > fit.told ? [] : [{ ...fit, fact }];
   });

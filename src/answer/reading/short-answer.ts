@@ -1,5 +1,7 @@
 import type { Quantity } from '../../domain/quantity.ts';
 import { overlaps } from '../../domain/span.ts';
+import { words } from '../../domain/words.ts';
+import { NUMBER_WORDS } from '../../quantities/numbers/number-words.ts';
 import { isContent } from '../../retrieval/content.ts';
 import type { Question } from '../../retrieval/question.ts';
 import { stemSimilarity } from '../../retrieval/stem-similarity.ts';
@@ -32,6 +34,18 @@ const isObject = (question: Question, { sentence }: RankedSentence, span: SpanCa
   return !isPassive && sentence.names.some(({ end }) => end <= verb.start);
 };
 
+/** "Vera Lind at the Institute of Delft cooked it": the place of who did it, and not who. */
+const isPlaceOfDoer = ({ sentence: { text, names } }: RankedSentence, { start }: SpanCandidate): boolean => {
+  const lead = /\s+(?:at|in|of|from)\s+(?:the\s+)?$/.exec(text.slice(0, start));
+  return lead !== null && names.some(({ end }) => end === lead.index);
+};
+
+/** "Seventy-four": a number names nobody and no place. */
+const isNumber = ({ text }: SpanCandidate): boolean =>
+  words(text).every(
+    ({ folded }) => /^\p{N}+$/u.test(folded) || folded.split('-').every((part) => NUMBER_WORDS.has(part)),
+  );
+
 /** Whether a span can be of the type asked for: a figure of that kind, a name, or words of its own at least. */
 const isOfType = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (asksForFigure(question)) {
@@ -46,6 +60,7 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
   }
   // "How did it end?": by no year.
   if (question.expects === 'manner' && !/\p{Ll}/u.test(span.text) && /\p{N}/u.test(span.text)) return false;
+  if (NAMING.has(question.expects) && isNumber(span)) return false;
   const { names } = candidate.sentence;
   const touched = names.filter((name) => overlaps(name, span));
   if (touched.some((name) => name.start < span.start || name.end > span.end)) return false;
@@ -54,7 +69,12 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
   if (isAsked && question.kind === 'who') return false;
   if (tellsAsked && question.kind === 'what' && question.expects === 'thing') return false;
   if (question.kind === 'who')
-    return touched.length > 0 && (!asksWhoIs(question) || tellsAsked) && !isObject(question, candidate, span);
+    return (
+      touched.length > 0 &&
+      !isPlaceOfDoer(candidate, span) &&
+      (!asksWhoIs(question) || tellsAsked) &&
+      !isObject(question, candidate, span)
+    );
   if (NAMED.has(question.expects)) return true;
   return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
 };
@@ -82,6 +102,13 @@ const withUnit = ({ kind, expects }: Question, { span, reading: { context } }: S
 };
 
 const NAMED = new Set(['person', 'name']);
+const NAMING = new Set(['person', 'name', 'place']);
+/** What may tell when: a figure or a date, a time of day or year, what it comes before or after. */
+const TIME =
+  /\p{N}|century|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|dawn|dusk|today|tomorrow|yesterday|year|month|week|day|hour|minute|always|never|once|twice|now|soon|daily|annually|yearly|monthly|weekly|age|era|period|season|time|reign|war|when|whenever|after|before|during|until|since|as soon as|if|later|earlier|early|late|Easter|Christmas|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)s?\b/iu;
+/** A question of the source itself tells nothing. */
+const isQuestion = ({ sentence: { text } }: RankedSentence | SentenceContext['candidate']): boolean =>
+  /\?[*_"”’)\]]*$/u.test(text);
 const DATE =
   /\b\d{3,4}s?\b|\bcentury\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -95,6 +122,9 @@ const onlyFigure = (question: Question, shown: readonly RankedSentence[]): strin
 /** Whether a span of another look than its type's may still be the answer: no amount without its unit, nothing asked itself. */
 const mayBe = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (MEASURED.has(question.expects) || asksWhoIs(question)) return false;
+  if (question.kind === 'when' && !TIME.test(span.text)) return false;
+  if (NAMING.has(question.expects) && isNumber(span)) return false;
+  if (question.kind === 'who' && isPlaceOfDoer(candidate, span)) return false;
   if (question.kind === 'who' && /^[\p{N}$€£]/u.test(span.text)) return false;
   if (question.expects === 'count') return fitting.some((fit) => overlaps(fit, span)) || /\p{N}/u.test(span.text);
   return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
@@ -123,7 +153,9 @@ export const shortAnswer = (
   if (question.expects === 'reason') return reasonGiven(question, shown);
   const best = choose(
     question,
-    guesses.filter(({ reading }) => sentences.has(reading.context.candidate.sentence)),
+    guesses.filter(
+      ({ reading: { context } }) => sentences.has(context.candidate.sentence) && !isQuestion(context.candidate),
+    ),
   );
   const only = asksForFigure(question) ? onlyFigure(question, shown) : null;
   if (only !== null && (best === undefined || best.agreement < SURE)) return only;

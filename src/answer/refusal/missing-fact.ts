@@ -11,8 +11,10 @@ import { familyOf } from '../../retrieval/word-families.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { isOnlyDeadline } from '../question/deadline.ts';
 import { asksForFigure, fittingQuantities, quantitiesOf } from '../question/fitting-quantities.ts';
+import { tagsOf } from '../question/word-class.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { isOfOtherModel } from './other-model.ts';
+import { tellsLeading } from './told-near.ts';
 import { unmet } from './unmet.ts';
 import { lacksCounted, lacksPeriod, lacksVerb, mayBeSaidOtherwise, namesOther } from '../reading/unmet-condition.ts';
 
@@ -30,6 +32,15 @@ export type MissingFact =
 
 const RATE =
   /\b(?:per|a|an|each|every) (?:second|minute|hour|day|week|month|year)\b|\b(?:annual|daily|weekly|monthly|yearly)(?:ly)?\b/i;
+/** Whether so much for a period is asked; "a day ticket" is a thing, and no rate. */
+const asksForRate = ({ text, words }: Question): boolean => {
+  const found = RATE.exec(text);
+  if (found === null) return false;
+  const end = found.index + found[0].length;
+  const next = words.findIndex(({ start }) => start >= end);
+  const isAdjoined = next >= 0 && text.slice(end, words[next]?.start) === ' ';
+  return !(isAdjoined && tagsOf(words)[next] === 'noun');
+};
 /** Sentences that may be shown, among which the figure has to be. */
 const SHOWN = 3;
 /** A sentence this much less likely than the first is not looked at for the figure. */
@@ -43,6 +54,10 @@ const WITHOUT_FIGURE =
   /\b(?:none|both|majority|minority|half|dozens|hundreds?|thousands?|dozen|once|twice|thrice|millions|billions|fraction|equal|free|never|annually|daily|monthly|weekly)\b/i;
 /** Quantifiers that do before what is counted. */
 const QUANTIFIER = /^(?:many|most|several|few|no|all|numerous|every)$/;
+
+/** "lasts for a year", "takes an hour": one of a unit of time without a figure. */
+const ONE_PERIOD =
+  /\b(?:for|in|within|after|up to|about|last(?:s|ed)?|tak(?:es?|ing)|took) an? (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|lifetime)\b(?! (?:later|ago|earlier))/i;
 
 /** "all of the employees": whether a quantifier stands before what is counted; anywhere where it has no name. */
 const isQuantified = ({ focus }: Question, { sentence: { words } }: RankedSentence): boolean => {
@@ -65,6 +80,7 @@ const hasNone = (question: Question, ranked: RankedSentence): boolean => {
   const isDue = quantitiesOf(sentence).some((date) => isOnlyDeadline(question, sentence.text, date));
   if (question.expects === 'date') return isDue || !hasAnswerCue(question, sentence);
   if (question.expects === 'money') return true;
+  if (question.expects === 'duration' && ONE_PERIOD.test(sentence.text)) return false;
   const isCount =
     question.expects === 'count' &&
     quantitiesOf(sentence).some(({ kind, text }) => kind === 'number' && !question.figures.includes(text));
@@ -140,7 +156,9 @@ const lacksDeed = (retrieval: Retrieval): boolean => {
   if (asksLoosely(deed.stem) && familyOf(deed.stem) === undefined) return false;
   return (
     isUnknown(deed.stem, retrieval) &&
-    retrieval.passages.every(({ passage }) => bestSimilarity(deed.stem, passage.stemSet) === 0)
+    retrieval.passages.every(
+      ({ passage: { stemSet } }) => bestSimilarity(deed.stem, stemSet) === 0 && !tellsLeading(deed.stem, stemSet),
+    )
   );
 };
 
@@ -246,7 +264,7 @@ export const missingFact = (retrieval: Retrieval, ranked: readonly RankedSentenc
   if (
     asksForFigure(question) &&
     question.expects !== 'date' &&
-    RATE.test(question.text) &&
+    asksForRate(question) &&
     !sentences.some(({ sentence }) => RATE.test(sentence.text))
   )
     return { lacks: 'rate' };

@@ -1,19 +1,33 @@
 import { terms } from '../../domain/words.ts';
 import { related } from '../../domain/word-relations.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
+import { joinPhrasal } from '../extractive/polarity/phrasal.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { isNear } from '../../retrieval/word-nearness.ts';
 import type { Candidate } from '../reading/candidate.ts';
 
 type Placed = Pick<Candidate, 'passage' | 'position' | 'document'>;
 
-/** Stems of the headings and the title above a passage. */
-export const stemsAbove = ({ passage, document }: Placed): ReadonlySet<string> =>
-  new Set([...passage.headingStems, ...terms(document.title)]);
+/** The question over a sentence, on a line of its own: what an interview or a list of questions tells below answers that one. */
+const questionAbove = ({ passage: { sentences, chunk }, position }: Placed): readonly string[] =>
+  sentences
+    .slice(0, position)
+    .findLast(
+      ({ text, start, end }) =>
+        /\?[*_"”’)\]]*$/u.test(text) &&
+        /(?:^|\n)\s*$/.test(chunk.text.slice(0, start - chunk.start)) &&
+        /^\s*\n/.test(chunk.text.slice(end - chunk.start)),
+    )?.stems ?? [];
+
+/** Stems of the headings, the title and the question above a sentence. */
+export const stemsAbove = (placed: Placed): ReadonlySet<string> =>
+  new Set([...placed.passage.headingStems, ...terms(placed.document.title), ...questionAbove(placed)]);
 
 const stemsAt = (placed: Placed, from: number, to: number): ReadonlySet<string> =>
   new Set([
-    ...placed.passage.sentences.slice(Math.max(0, from), to).flatMap(({ stems }) => stems),
+    ...placed.passage.sentences
+      .slice(Math.max(0, from), to)
+      .flatMap(({ stems, words }) => [...stems, ...joinPhrasal(words).map(({ stem }) => stem)]),
     ...stemsAbove(placed),
   ]);
 
@@ -29,12 +43,19 @@ export const stemsBeside = (placed: Placed): ReadonlySet<string> =>
 export const stemsOfPassage = (placed: Placed): ReadonlySet<string> =>
   new Set([...placed.passage.stemSet, ...stemsAbove(placed)]);
 
+const LEADING: readonly string[] = terms('lead leads led head headed run ran manage direct directed chair chaired');
+
+/** Whether stems tell who leads a body of people: who runs, heads or manages it. */
+export const tellsLeading = (stem: string, stems: ReadonlySet<string>): boolean =>
+  LEADING.includes(stem) && LEADING.some((other) => stems.has(other));
+
 /**
  * Whether some stems tell a word of the question: in another form, in a word that WordNet gives for it, a more general or a
  * narrower one, or in one that stands near it by vector. Its opposite does not tell it.
  */
 export const isTold = ({ question, nearness }: Retrieval, stem: string, stems: ReadonlySet<string>): boolean => {
   if (bestSimilarity(stem, stems) > 0) return true;
+  if (question.kind === 'who' && tellsLeading(stem, stems)) return true;
   const at = question.terms.indexOf(stem);
   for (const other of stems) {
     const relation = related(stem, other);

@@ -2,6 +2,7 @@ import type { QuestionKind } from '../../retrieval/question-kind.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { selectSentences } from '../extractive/select-sentences.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { isOfOtherClause } from './bearer/other-clause.ts';
 import { isOfOtherKind } from './bearer/other-kind.ts';
 import { isOfficeOfOther, isOfSibling, isShared, lacksNameBeside } from './bearer/other-name.ts';
 import { isDeedOfOther, isOfOtherSubject } from './bearer/other-subject.ts';
@@ -26,7 +27,7 @@ export const unmet = (
   if (lacksCause(retrieval, chosen)) return { lacks: 'cause' };
   if (lacksAgent(retrieval, chosen)) return { lacks: 'agent' };
   if (!isSmall(retrieval)) return null;
-  if (isOfSibling(retrieval, best)) return { lacks: 'bearer' };
+  if (isOfSibling(retrieval, best) || isOfOtherClause(question, best)) return { lacks: 'bearer' };
   const isOfOtherBearer =
     isOfOtherKind(retrieval, best) ||
     isOfOtherSubject(retrieval, chosen) ||

@@ -12,6 +12,7 @@ const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:raised?|rises?|rose|increased?|falls?|fell|cut|lower(?:ed)?|reduced?|changed?)$/, /^unchanged$/],
   [/^(?:accept(?:ed|s)?|approved?)$/, /^(?:refused?|reject(?:ed|s)?|turned|declined?)$/],
   [/^w[io]ns?$/, /^(?:lost|loses?|eliminate[ds]?|beaten)$/],
+  [/^(?:original|real|genuine)$/, /^(?:copy|replica|imitation|fake|forgery|cast)$/],
   [/^(?:pass(?:ed)?|succeed(?:ed)?)$/, /^fail(?:ed|s)?$/],
 ];
 

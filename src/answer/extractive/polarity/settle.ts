@@ -100,7 +100,7 @@ export const settledBy = (retrieval: Retrieval, ranked: readonly RankedSentence[
 
 /** "Why did they raise the fee?" takes for granted that they did. */
 const PRESUPPOSING =
-  /^\s*(?:and\s+|but\s+|so\s+)?(?:why|how come|how|for what reasons?)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|will|must|can)\b)/i;
+  /^\s*(?:and\s+|but\s+|so\s+)?(?:why|how come|how|for what reasons?)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|will|must|can|should|may)\b)/i;
 const ASSERTING = /^\s*(?:is|was) it (?:true|correct|right|a fact) that\b|,\s*(?:right|correct|true)\s*\?\s*$/i;
 
 /** "it was lifting a container" of "did the crane fall while it was lifting a container", as a question of the crane. */

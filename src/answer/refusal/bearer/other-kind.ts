@@ -35,6 +35,10 @@ export const isOfOtherKind = (retrieval: Retrieval, best: RankedSentence): boole
       question.terms.includes(kind.stem) &&
       !question.focus.includes(head.stem) &&
       !isTold(retrieval, kind.stem, told) &&
-      pairs.some((other) => bestSimilarity(head.stem, new Set([other.head.stem])) === 1),
+      // "In the pedestrian zone scooters …": what the question says itself is no other kind.
+      pairs.some(
+        (other) =>
+          !question.terms.includes(other.kind.stem) && bestSimilarity(head.stem, new Set([other.head.stem])) === 1,
+      ),
   );
 };
