@@ -4,6 +4,7 @@ import type { OperationId, Route } from './api-types.ts';
 export const ROUTES = {
   ask: 'POST /api/ask',
   search: 'POST /api/search',
+  suggestQuestions: 'GET /api/suggestions',
   verify: 'POST /api/verify',
   readQuantities: 'POST /api/quantities',
   readText: 'POST /api/text',

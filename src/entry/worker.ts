@@ -33,6 +33,7 @@ import { openEmbeddings } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import type { ModelConfig } from './model-config.ts';
 import { openSlack } from './slack.ts';
+import { createSuggestions } from './suggested-questions.ts';
 import { openWebSources } from './web-sources.ts';
 import bundledCorpus from '../../dist/corpus.bundle';
 
@@ -137,7 +138,7 @@ const layFoundation = (bindings: Bindings): Foundation => {
     publicUrl,
     store: slackStore(store, bindings.SLACK_STORE),
     asker: { ask: async (...question) => (await composedFor(bindings)).asker.ask(...question) },
-    corpus,
+    suggestions: async () => (await composedFor(bindings)).suggestions(),
     clock,
     readiness: { wait: async () => (await composedFor(bindings)).readiness.isReady() },
     log,
@@ -182,6 +183,7 @@ const compose = async (bindings: Bindings, foundation: Foundation): Promise<Omit
     readiness,
     modelUse,
     draftExpectation: draftOf,
+    suggestions: createSuggestions({ corpus, store, asker }),
     slack,
     assets: readAsset(ASSETS),
     reportError,

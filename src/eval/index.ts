@@ -13,6 +13,7 @@ export { type CaseReport, type EvaluationReport, readReport } from './report.ts'
 export { runEvaluation } from './run.ts';
 export type { Suite } from './questions/suite.ts';
 export { asWritten, draftOf } from './drafts/draft-expectation.ts';
+export { factsInTurn } from './drafts/facts-in-turn.ts';
 export { type Suggestion, suggestionsFor } from './drafts/suggest.ts';
 export { judge } from './judge.ts';
 export { Expectation } from './questions/expectation.ts';

@@ -26,6 +26,7 @@ import { addPageStyle } from './pages/page.ts';
 import { isBug, problemResponse } from './http/problem.ts';
 import { untilSearchable } from './operations/readiness.ts';
 import { searchRoutes } from './answers/search.ts';
+import { suggestionRoutes } from './answers/suggestions.ts';
 import { slackRoutes } from './slack/routes.ts';
 import { chatRoutes } from './v1/chat.ts';
 import { embeddingRoutes } from './v1/embeddings.ts';
@@ -91,6 +92,7 @@ export const createApp = (given: AppDependencies): Hono => {
     healthRoutes(dependencies, metrics),
     askRoutes(dependencies, metrics),
     searchRoutes(dependencies),
+    suggestionRoutes(dependencies),
     numberRoutes(dependencies, metrics),
     factRoutes(dependencies),
     curatedFactRoutes(dependencies),

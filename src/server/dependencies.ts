@@ -39,6 +39,8 @@ export type AppDependencies = {
   modelUse?: () => ModelUse | null;
   /** What a golden question would expect of an answer that is right, in keys of `expect` in the questions file. */
   draftExpectation: (answer: Answer) => Readonly<Record<string, unknown>>;
+  /** Questions to begin with, which the documents answer; none where nothing is indexed. */
+  suggestions: () => Promise<readonly string[]>;
   /** Host names that requests may be addressed to, without a port; IPv6 addresses in brackets. */
   allowedHosts: readonly string[];
   /** Origin of links to this server, `https://assay.example.org`; null takes the request's own. */

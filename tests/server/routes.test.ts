@@ -26,6 +26,10 @@ test('the quantities of a text, with spans that index it', async () => {
   for (const { start, end, text: read } of quantities) expect(text.slice(start, end)).toBe(read);
 });
 
+test('questions to begin with', async () => {
+  expect(await json('/api/suggestions')).toEqual({ questions: ['How many railway bridges are there?'] });
+});
+
 test('facts', async () => {
   expect(await json('/api/facts?limit=5')).toEqual({ facts: [], nextCursor: null });
 });

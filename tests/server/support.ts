@@ -179,6 +179,7 @@ export const fixture = async (change: Partial<AppDependencies> = {}): Promise<Fi
     embedOrigins: [],
     apiKeyHashes: [],
     draftExpectation: draftOf,
+    suggestions: async () => ['How many railway bridges are there?'],
     slack: null,
     assets: async (path) =>
       path === '/index.html'

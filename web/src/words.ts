@@ -20,11 +20,6 @@ export const words = {
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
     none: 'There are no documents yet. Put some into the corpus folder and run “assay ingest”.',
     examples: 'Try asking',
-    about: (title: string) => `What does “${title}” say?`,
-    aboutSubject: (subject: string) => `What do the documents say about ${subject}?`,
-    howLarge: (subject: string, measure: string) =>
-      `How large ${measure.endsWith('s') ? 'are' : 'is'} ${subject}’${subject.endsWith('s') ? '' : 's'} ${measure}?`,
-    isItTrue: (statement: string) => `Is it true that ${statement}?`,
   },
 
   composer: {

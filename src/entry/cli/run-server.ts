@@ -2,6 +2,7 @@ import { AssayError } from '../../domain/errors.ts';
 import { hash } from '../../domain/hash.ts';
 import { draftOf } from '../../eval/drafts/draft-expectation.ts';
 import { createApp } from '../../server/app.ts';
+import type { AppDependencies } from '../../server/dependencies.ts';
 import { createReadiness, type Readiness } from '../../server/operations/readiness.ts';
 import type { Slack } from '../../server/slack/slack.ts';
 import type { IngestProgress, IngestReport } from '../../ports/ingestion.ts';
@@ -10,6 +11,7 @@ import type { Config } from '../config.ts';
 import { nameOf } from '../model-config.ts';
 import { type Assay, openAssay } from '../node.ts';
 import { openSlack } from '../slack.ts';
+import { createSuggestions } from '../suggested-questions.ts';
 import { createLog, type Log } from './log.ts';
 import { connectSlack } from './connect-slack.ts';
 import { hostNames, isLoopback, listen } from '../node/listen.ts';
@@ -35,7 +37,10 @@ const checkAccess = ({ host, apiKeys }: Config): void => {
     );
 };
 
-const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, log: Log) => {
+/** What is served: all of Assay, and questions to begin with. */
+type Served = Assay & Pick<AppDependencies, 'suggestions'>;
+
+const createServer = (assay: Served, readiness: Readiness, slack: Slack | null, log: Log) => {
   const { config, asker, verifier, retriever, embedder, store, ingestion, web, feeds, corpus, clock, modelUse } = assay;
   return createApp({
     asker,
@@ -51,6 +56,7 @@ const createServer = (assay: Assay, readiness: Readiness, slack: Slack | null, l
     readiness,
     modelUse,
     draftExpectation: draftOf,
+    suggestions: assay.suggestions,
     allowedHosts: hostNames(config.host),
     publicUrl: config.publicUrl,
     embedOrigins: config.embedOrigins,
@@ -82,15 +88,14 @@ const indexCorpus = async ({ ingestion, store }: Assay, readiness: Readiness): P
   }
 };
 
-const greet = async ({ corpus, store, config }: Assay, url: string): Promise<void> => {
+const greet = async ({ store, config, suggestions }: Served, url: string): Promise<void> => {
   const notice = store.vectorIndexNotice();
   if (notice !== null) errLine(`assay: ${notice}`);
   await outLine(`Assay is at ${paint(['bold', 'underline'], config.publicUrl ?? url)} (Ctrl-C stops it)`);
   const { model } = config.models;
   if (model !== null)
     await outLine(`Answers are drafted by ${nameOf(model, '')} and proven; assay doctor tells whether it answers.`);
-  const { suggestedQuestions } = await import('../suggested-questions.ts');
-  const [example = null] = await suggestedQuestions(corpus, store, 1);
+  const [example = null] = await suggestions();
   await outLine(
     example === null
       ? `The corpus folder ${config.corpus} is empty: put documents there, they are indexed at once.`
@@ -103,16 +108,17 @@ export const runServer = async (config: Config): Promise<void> => {
   checkAccess(config);
   const stopped = stopSignal();
   const log = createLog(config.logLevel);
-  const assay = await openAssay(config, {
+  const opened = await openAssay(config, {
     command: 'assay serve',
     needsLock: true,
     onModelFailure: log.modelFailure,
   });
+  const assay: Served = { ...opened, suggestions: createSuggestions(opened) };
   try {
     const readiness = createReadiness();
-    const { store, asker, corpus, clock } = assay;
+    const { store, asker, suggestions, clock } = assay;
     const { slack: settings, publicUrl } = config;
-    const slack = openSlack({ settings, publicUrl, store, asker, corpus, clock, readiness, log: log.slack });
+    const slack = openSlack({ settings, publicUrl, store, asker, suggestions, clock, readiness, log: log.slack });
     const app = createServer(assay, readiness, slack, log);
     const listening = await listen(
       log.requests((request) => app.fetch(request)),

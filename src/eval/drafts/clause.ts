@@ -107,6 +107,9 @@ export const clauseAround = (sentence: string, figure: string): Clause | null =>
   const between = lastWords(head.slice(verb.end));
   const after = nearAfter(sentence.slice(at + figure.length));
   if (!isSubject(subject) || (BE.test(verb.folded) && /^to\b/.test(between)) || REFERS.test(after)) return null;
+  // "Wells sunk in 1780 brought up water": what looked like the verb was a participle.
+  const [next] = tagsOf(words(/^[^,;:]*/.exec(sentence.slice(at + figure.length))?.[0] ?? ''));
+  if (finite.base !== null && (next === 'past' || next === 'auxiliary')) return null;
   const isPerfect = /^(?:has|have|had)$/.test(verb.folded);
   if (isPerfect && tagsOf(words(between))[0] === 'past') return null;
   const did = { has: 'does', have: 'do', had: 'did' }[verb.folded];

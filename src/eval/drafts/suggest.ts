@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
+import { isFunctionWord, words } from '../../domain/words.ts';
 import type { DraftedExpectation } from './draft-expectation.ts';
 import { figureAndUnit, quoteAround } from './draft-expectation.ts';
 import { clauseAround, inSentence, sentenceOf } from './clause.ts';
@@ -10,6 +11,9 @@ export type Suggestion = { questions: string[]; expect: DraftedExpectation };
 /** Longer than this, a statement is not what people ask about. */
 const LONGEST_PREMISE = 140;
 const REFERS_TO_OTHERS = /\b(?:he|she|it|they|we|you|his|her|its|their|our|which|who|said|says)\b/i;
+
+/** A statement that ends before a comma may have lost what its last word belongs to: "… 1,130 inhabitants and". */
+const isCutShort = (statement: string): boolean => isFunctionWord(words(statement).at(-1)?.folded ?? '');
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 
@@ -35,7 +39,9 @@ const premiseOf = ({ quantity, sentence, modality }: Fact, figure: string): stri
   // What follows a comma adds to the statement; a day without its year would not be the same date.
   const added = quantity.kind === 'date' ? -1 : rest.search(/, (?!\d)/);
   const statement = added < 0 ? whole : whole.slice(0, end + added);
-  return statement.length > LONGEST_PREMISE || REFERS_TO_OTHERS.test(statement) ? null : inSentence(statement);
+  return statement.length > LONGEST_PREMISE || isCutShort(statement) || REFERS_TO_OTHERS.test(statement)
+    ? null
+    : inSentence(statement);
 };
 
 /**

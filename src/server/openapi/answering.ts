@@ -3,7 +3,7 @@ import { Verification } from '../../domain/claim.ts';
 import { SearchRequest } from '../../domain/search.ts';
 import { QuantitiesRequest, VerifyRequest } from '../facts/numbers.ts';
 import type { OperationGroup } from './operation.ts';
-import { FileText, Quantities, SearchResults } from './shapes.ts';
+import { FileText, Quantities, SearchResults, Suggestions } from './shapes.ts';
 
 const EVENTS =
   `Server-sent events, sent when "stream" is true or text/event-stream is accepted: "passages" with what was
@@ -43,6 +43,19 @@ export const answering = {
       summary: 'Find passages',
       body: { schema: SearchRequest, example: { query: 'rare-earth reserves', k: 5, filter: { tags: ['mining'] } } },
       success: [{ status: 200, description: 'Passages, best first.', schema: SearchResults }],
+    },
+    {
+      method: 'get',
+      path: '/api/suggestions',
+      id: 'suggestQuestions',
+      summary: 'Questions to begin with',
+      success: [
+        {
+          status: 200,
+          description: 'At most four that the documents answer: golden ones, else some for figures of the documents.',
+          schema: Suggestions,
+        },
+      ],
     },
     {
       method: 'post',

@@ -124,6 +124,9 @@ export const UnansweredQuestions = z.object({
   ),
 });
 
+/** Questions to begin with. */
+export const Suggestions = z.object({ questions: z.array(z.string()) });
+
 export const Share = z.object({ url: z.string() });
 export const Health = z.object({ status: z.literal('ok') });
 export const Ready = z.object({

@@ -58,6 +58,7 @@ const at = (collection: string, id: string) => `/api/${collection}/${encodeURICo
 
 /** The server's routes as functions. */
 export const api = {
+  suggestions: () => read<{ questions: string[] }>('/api/suggestions'),
   documents: () => read<{ documents: DocumentSummary[] }>('/api/documents'),
   document: (documentId: string) => read<Document>(at('documents', documentId)),
   /** A document with the places of its facts; without them where they can't be had. */

@@ -1,6 +1,5 @@
 import { AssayError } from '../../../domain/errors.ts';
-import type { Fact } from '../../../domain/fact.ts';
-import { asWritten, Expectation, judge, type Suggestion, suggestionsFor } from '../../../eval/index.ts';
+import { asWritten, Expectation, factsInTurn, judge, type Suggestion, suggestionsFor } from '../../../eval/index.ts';
 import type { Asker } from '../../../ports/asker.ts';
 import { questionsIn, type GoldenDraft } from '../../../server/feedback/questions-file.ts';
 import { UNREVIEWED } from '../../../server/feedback/unreviewed.ts';
@@ -16,14 +15,6 @@ import { defaultQuestions } from './read-suite.ts';
 export type SuggestOptions = { document?: string; limit?: number; add?: true; file?: string };
 
 const DEFAULT_LIMIT = 20;
-
-/** Facts in turn from each document, the surest of each first. */
-const inTurn = (facts: readonly Fact[]): Fact[] => {
-  const byDocument = Map.groupBy(facts, ({ documentId }) => documentId);
-  const sorted = [...byDocument.values()].map((list) => list.toSorted((a, b) => b.confidence - a.confidence));
-  const longest = Math.max(0, ...sorted.map((list) => list.length));
-  return Array.from({ length: longest }, (_, rank) => sorted.flatMap((list) => list[rank] ?? [])).flat();
-};
 
 /** The questions of a suggestion that are answered as it expects, as one draft; null where none is. */
 const passing = async (
@@ -52,7 +43,7 @@ export const suggest = async (assay: Assay, options: SuggestOptions): Promise<vo
     });
   const documents =
     document === undefined ? (await assay.store.listDocuments()).map(({ documentId }) => documentId) : [document];
-  const facts = inTurn(await assay.store.factsOfDocuments(documents));
+  const facts = factsInTurn(await assay.store.factsOfDocuments(documents));
   const known = new Set(existsSync(file) ? questionsIn(await readText(file), file) : []);
   const asker = assay.forgetfulAsker();
   const drafts: GoldenDraft[] = [];
