@@ -44,6 +44,14 @@ test.each([
   expect(resolveFollowUp(question, after(previous))).toBe(question);
 });
 
+test('what the latest question is about goes before a name of an earlier one', () => {
+  const earlier = [
+    ...after("How large is Norland's herd?", '900 deer'),
+    ...after('When must the new mill be ready?', '2031'),
+  ];
+  expect(resolveFollowUp('Where does it stand?', earlier)).toBe('Where does the new mill stand?');
+});
+
 test('who was called "he" is not "she"', () => {
   const earlier = [
     { standaloneQuestion: "Who was Ingrid Solvane's father?", shortAnswer: 'Nils' },

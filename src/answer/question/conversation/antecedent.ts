@@ -126,5 +126,8 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
       found.set(key, { mention, score });
     }
   });
+  const hasShifted = found.values().some(({ mention: { age, role } }) => age === 0 && role === 'subject');
+  if (hasShifted)
+    for (const candidate of found.values()) if (candidate.mention.age > 0) candidate.score -= WEIGHTS.shifted;
   return [...found.values()].toSorted((a, b) => b.score - a.score || a.mention.age - b.mention.age);
 };

@@ -19,6 +19,8 @@ export const WEIGHTS = {
   /** "a new bridge" in a question is what the talk goes on about. */
   broughtUp: 10,
   turnBack: 2.5,
+  /** What only an earlier turn named, where the latest question was about something else that fits: the talk has shifted. */
+  shifted: 7,
   /** The same thing in two turns is what the conversation is about: its backward-looking center. */
   continued: 1.5,
   /** What the last pronoun stood for, the next one stands for more often than not (centering: continue before shift). */
