@@ -8,6 +8,7 @@ const EXCEPTING = /^(?:except|excepting|excluding|save|barring|bar|but|apart|oth
 const LINKING = /^(?:for|from|than|the|those|that|one|ones|a|an|in|at|of|on|and|or)$/;
 /** Content words of an exception. */
 const MOST_EXCEPTED = 4;
+const [WEEKDAY, WEEKEND] = [/^(?:mon|tues|wednes|thurs|fri)days?$/, /^(?:satur|sun)days?$/];
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
 /** Words that an exception takes out: "Monday" of "every day except Monday". Null where the clause makes none. */
@@ -31,11 +32,15 @@ export const exceptionOf = ({ words, ranked }: Pick<ToldClause, 'words' | 'ranke
   return excepted.length === 0 ? null : excepted;
 };
 
-/** Whether a clause speaks of every day, and so of each. */
+/** Whether a clause speaks of every day, and so of each: "daily", and "weekdays" of Tuesday. */
 export const tellsDay = (asked: Word, { words }: ToldClause): boolean =>
   DAY.test(asked.folded) &&
   words.some(
-    ({ folded }, i) => folded === 'daily' || (/^(?:every|each)$/.test(folded) && words[i + 1]?.folded === 'day'),
+    ({ folded }, i) =>
+      folded === 'daily' ||
+      (WEEKDAY.test(asked.folded) && /^(?:week|work)days?$/.test(folded)) ||
+      (WEEKEND.test(asked.folded) && /^weekends?$/.test(folded)) ||
+      (/^(?:every|each)$/.test(folded) && words[i + 1]?.folded === 'day'),
   );
 
 /** What "only" singles out at the head of a clause: "only trains may use it"; null without it. */

@@ -16,6 +16,13 @@ const HEDGES = new Set(
 const isAttribute = (folded: string, next: Word | undefined): boolean =>
   /^(?:planned|proposed|expected|alleged|supposed)$/.test(folded) && next !== undefined && isContent(next);
 
+const PRESENT = /^(?:is|are|do|does)$/;
+
+/** "It once belonged to the abbey": what was so says nothing of now. "Once a week" does. */
+const isOfFormer = (folded: string, next: Word | undefined): boolean =>
+  /^(?:formerly|previously)$/.test(folded) ||
+  (folded === 'once' && !/^(?:an?|every|per|the)$/.test(next?.folded ?? ''));
+
 /** Whether what is told has a modal verb or hedge that the question has not. */
 export const isHedged = (
   { words: asked, asksLeave }: Pick<AskedStatement, 'words' | 'asksLeave'>,
@@ -27,7 +34,16 @@ export const isHedged = (
       !isAttribute(folded, told[at + 1]) &&
       // "not yet" denies.
       !(folded === 'yet' && told[at - 1]?.folded === 'not') &&
-      ((MODAL.test(folded) && text !== 'May' && !asksLeave) || HEDGES.has(folded)) &&
+      ((MODAL.test(folded) && text !== 'May' && !asksLeave) ||
+        HEDGES.has(folded) ||
+        (PRESENT.test(asked[0]?.folded ?? '') && isOfFormer(folded, told[at + 1]))) &&
       !allows.includes(folded) &&
       !asked.some((word) => word.folded === folded),
   );
+
+const INTENT =
+  /^(?:proposals?|motions?|plans?|bids?|bills?|requests?|applications?|suggestions?|petitions?|amendments?|resolutions?|offers?|attempts?|permission|intention|promise)$/;
+
+/** "the motion to sell it was carried": whether the verb at an index tells what was meant to be done, and not that it was. */
+export const isIntended = (told: readonly Word[], at: number): boolean =>
+  told[at - 1]?.folded === 'to' && told.slice(0, at - 1).some(({ folded }) => INTENT.test(folded));

@@ -8,7 +8,7 @@ import { deniesBarely, hasNoEffect, lacksAmongAll } from './elliptic-denial.ts';
 import { hasEnded, hasMovedFrom } from './ended.ts';
 import { isComparing, judgeFigures } from './figures-told.ts';
 import { identifies, isObject, isPlaced, lacksComparison, lacksDegree, lacksVerb } from './lacking.ts';
-import { isHedged } from './hedges.ts';
+import { isHedged, isIntended } from './hedges.ts';
 import { denialsOf, isNone, type Denial } from './negation.ts';
 import { isForbidding, isLight, isPermitting } from './permission.ts';
 import { isOpposite, isSaidApart, isSame, isSameStem } from './same-word.ts';
@@ -159,6 +159,7 @@ export const judgeClause = (
   );
   if (point === null) return null;
   const { at, isContrary } = point;
+  if (isIntended(words, at)) return null;
   const isLeave = statement.asksLeave && at >= 0 && !asked.some((word) => isSame(word, words[at] as Word));
 
   const coversObject = words.some(({ folded }) => folded === 'nothing');

@@ -2,7 +2,7 @@ import type { Word } from '../../../../domain/words.ts';
 import { isContent } from '../../../../retrieval/content.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import { exceptionOf } from '../exclusion.ts';
-import { isHedged } from '../hedges.ts';
+import { isHedged, isIntended } from '../hedges.ts';
 import { denialsOf } from '../negation.ts';
 import { isDoneToOther } from '../objects.ts';
 import { isSame, isSameStem } from '../same-word.ts';
@@ -32,7 +32,7 @@ export const affirms = (
   if (light !== null && !words.some(({ folded }) => HAVING.test(folded))) return false;
   const isVerb = asked.indexOf(predicate) >= 0;
   const at = words.findIndex((word) => isSameStem(predicate, word) || (isVerb && isSame(predicate, word)));
-  if (at < 0 || subject === null) return false;
+  if (at < 0 || subject === null || isIntended(words, at)) return false;
   const isNounTold = tags[at] === 'noun' || tags[at] === 'name';
   if (!statement.content.every((one) => words.some((word) => means(one, word)) || isGiven(one, clause))) return false;
   if (isDoneToOther(statement, clause, at)) return false;

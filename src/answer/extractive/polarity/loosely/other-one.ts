@@ -86,7 +86,7 @@ const isOtherBearer = (
 };
 
 /** "Owned by the city" of "Does a trust own it?": the deed is told of somebody else alone. */
-const isOtherDoer = (statement: AskedStatement, { words, tags, subject }: ToldClause): boolean => {
+const isOtherDoer = (statement: AskedStatement, { words, tags, subject, hasPronoun }: ToldClause): boolean => {
   const { predicate, subjectWords, isPassive, words: asked } = statement;
   if (predicate === null || subjectWords.length === 0 || !OF_ONE_DOER.has(conceptOf(predicate.folded))) return false;
   const at = words.findIndex((word) => isSameStem(predicate, word));
@@ -99,7 +99,8 @@ const isOtherDoer = (statement: AskedStatement, { words, tags, subject }: ToldCl
   const agentAt = words.findIndex(({ folded }, i) => i > at && i <= at + 2 && folded === 'by');
   if (tags[at] === 'past' && agentAt >= 0) {
     const agent = words.slice(agentAt + 1, agentAt + 6);
-    const isOfDone = holds(subject, done) || subject.length === 0 || done.every((word) => !isName(word));
+    const isOfDone =
+      holds(subject, done) || subject.length === 0 || (hasPronoun && done.every((word) => !isName(word)));
     return (
       isOfDone &&
       agent.length > 0 &&

@@ -6,11 +6,20 @@ import { isRow } from '../../asked-facts.ts';
 import { toldClauses, type ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
 import { attended } from './attendance.ts';
+import { contrasted } from './contrasted.ts';
+import { copied } from './copy.ts';
 import { decided } from './decided.ts';
 import { lasting } from './lasting.ts';
+import { ofMotion } from './motion.ts';
+import { withoutDifference } from './no-difference.ts';
 import { notUntil } from './not-until.ts';
+import { openOnDay } from './opening-hours.ts';
+import { possessed } from './possession.ts';
 import { roleOfOther } from './role-of-other.ts';
+import { inScope } from './scope.ts';
 import { singledOut } from './singled-out.ts';
+import { superlativeElsewhere } from './superlative-elsewhere.ts';
+import { inHalves } from './two-halves.ts';
 import { withinBound } from './within-bound.ts';
 
 /** Sentences whose rules are looked at. */
@@ -31,6 +40,21 @@ const judge = (
   return attended(statement, clause) ?? decided(statement, clause, means) ?? roleOfOther(statement, clause, means);
 };
 
+/** Code units of the longest sentence, and question, whose form is read: the forms are those of short sentences. */
+const LONGEST = 400;
+
+/** What a whole sentence says where its form tells: in halves, of a motion, of owners. */
+const SENTENCE_RULES = [
+  inHalves,
+  ofMotion,
+  inScope,
+  possessed,
+  withoutDifference,
+  contrasted,
+  copied,
+  superlativeElsewhere,
+] as const;
+
 /**
  * The likeliest sentence that settles a yes/no question by one of the forms that documents are written in: a bound, a vote, the head of
  * minutes, a role, "only". Null where none does, or where sentences say different things. `own` are those of the sentences that don't
@@ -44,16 +68,23 @@ export const settleByRule = (
   means: Means,
 ): { polarity: Polarity; sentence: RankedSentence } | null => {
   const found = ranked.slice(0, LOOKED_AT).flatMap((sentence) => {
-    if (isRow(sentence.sentence.text)) return [];
+    if (isRow(sentence.sentence.text)) {
+      const polarity = own.includes(sentence) ? openOnDay(statement, sentence, means) : null;
+      return polarity === null ? [] : [{ polarity, sentence }];
+    }
     const clauses = toldClauses(sentence).filter(({ isConditional }) => !isConditional);
-    const verdicts = new Set(
-      clauses.flatMap(
+    const [first] = clauses;
+    const isShort = sentence.sentence.text.length <= LONGEST && (statement.words.at(-1)?.end ?? 0) <= LONGEST;
+    const isWhole = first !== undefined && isShort && figures.length === 0 && own.includes(sentence);
+    const verdicts = new Set([
+      ...(isWhole ? SENTENCE_RULES.flatMap((rule) => rule(statement, first, means) ?? []) : []),
+      ...clauses.flatMap(
         (clause) =>
           (figures.length === 0 ? singledOut(statement, clause, means) : null) ??
           (own.includes(sentence) ? judge(statement, figures, clause, means) : null) ??
           [],
       ),
-    );
+    ]);
     const [polarity] = verdicts;
     return polarity === undefined || verdicts.size > 1 ? [] : [{ polarity, sentence }];
   });

@@ -15,6 +15,19 @@ const NOT_EXCEED =
 const BOUNDING =
   /^(?:tolerates?|withstands?|withstand|survives?|bear|bears|stand|stands|endures?|resists?|used?|uses|operates?|works?|run|runs|cope|copes)$/;
 
+const PERSON =
+  /^(?:child(?:ren)?|bab(?:y|ies)|toddlers?|boys?|girls?|pupils?|teenagers?|adults?|persons?|people|man|woman|men|women|riders?|drivers?|visitors?|swimmers?|guests?|members?|residents?|passengers?|pensioners?)$/;
+
+/** "A child of 9": an age, where the clause tells one. */
+const asAge = (asked: Quantity, words: AskedStatement['words'], { ranked }: ToldClause): Quantity => {
+  const at = words.findIndex(({ start }) => start === asked.start);
+  const isOfPerson = /^(?:of|aged)$/.test(words[at - 1]?.folded ?? '') && PERSON.test(words[at - 2]?.folded ?? '');
+  const age = quantitiesOf(ranked.sentence).find(({ dimension }) => dimension === 'age');
+  if (asked.dimension !== 'number' || !isOfPerson || asked.canonical === null || age?.canonical == null) return asked;
+  const { unit, dimension, kind } = age;
+  return { ...asked, unit, dimension, kind, canonical: { ...asked.canonical, unit: age.canonical.unit } };
+};
+
 /**
  * What a rule with a bound says to a question with a figure: "claims below 25 euros need no receipt" denies that one of 20 euros needs one,
  * "up to 45 °C" denies 50. Null where the figure lies outside what a rule is about, or nothing else of the question is told.
@@ -25,8 +38,10 @@ export const withinBound = (
   clause: ToldClause,
   means: Means,
 ): Polarity | null => {
-  const [asked] = figures;
-  if (asked === undefined || figures.length > 1 || asked.kind === 'date' || asked.operator !== '=') return null;
+  const [figure] = figures;
+  if (figure === undefined) return null;
+  const asked = asAge(figure, words, clause);
+  if (figures.length > 1 || asked.kind === 'date' || asked.operator !== '=') return null;
   const { sentence } = clause.ranked;
   const opening = clause.words[0]?.start ?? 0;
   const end = clause.words.at(-1)?.end ?? 0;
