@@ -15,6 +15,7 @@ import { isLight } from './permission.ts';
 import { isSame } from './same-word.ts';
 import { judgeClause, type Polarity } from './judge-clause.ts';
 import { means } from './loosely/bearing.ts';
+import { isUnrealised } from './rules/unrealised.ts';
 import { settleByRule } from './rules/settle-by-rule.ts';
 import { settleLoosely } from './loosely/settle-loosely.ts';
 import { toldClauses } from './told-clause.ts';
@@ -63,7 +64,7 @@ const withoutAside = (question: Put): Put => {
 };
 
 /** The sentence whose words settle a statement put as a question, likeliest first; null where sentences say different things. */
-const settle = (
+export const settle = (
   question: Put,
   ranked: readonly RankedSentence[],
   retrieval: Retrieval,
@@ -76,7 +77,11 @@ const settle = (
   const own = ranked.filter((each) => !isOfOtherModel(question, each));
   const found = own.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
     if (isRow(sentence.sentence.text)) return [];
-    const verdicts = new Set(toldClauses(sentence).flatMap((clause) => judgeClause(statement, figures, clause) ?? []));
+    const verdicts = new Set(
+      toldClauses(sentence).flatMap((clause) =>
+        isUnrealised(statement, clause, ranked) ? 'no' : (judgeClause(statement, figures, clause) ?? []),
+      ),
+    );
     const [polarity] = verdicts;
     return polarity === undefined || verdicts.size > 1 ? [] : [{ polarity, sentence }];
   });
@@ -97,39 +102,6 @@ const settle = (
  */
 export const settledBy = (retrieval: Retrieval, ranked: readonly RankedSentence[]): Settled | null =>
   retrieval.question.kind === 'yes-no' ? settle(retrieval.question, ranked, retrieval) : null;
-
-/** "Why did they raise the fee?" takes for granted that they did. */
-const PRESUPPOSING =
-  /^\s*(?:and\s+|but\s+|so\s+)?(?:why|how come|how|for what reasons?)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|will|must|can|should|may)\b)/i;
-const ASSERTING = /^\s*(?:is|was) it (?:true|correct|right|a fact) that\b|,\s*(?:right|correct|true)\s*\?\s*$/i;
-
-/** "it was lifting a container" of "did the crane fall while it was lifting a container", as a question of the crane. */
-const circumstanceOf = (text: string): string[] => {
-  const [, rest] =
-    /\b(?:while|although|though|even though)\s+(?:it|he|she|they)\s+((?:is|are|was|were)\b.+)$/i.exec(text) ?? [];
-  const { words: asked, subject } = readAskedStatement({ text, words: words(text) });
-  const [, first] = asked;
-  if (rest === undefined || subject === null || first === undefined) return [];
-  const [verb = ''] = rest.split(' ', 1);
-  return [`${verb} ${text.slice(first.start, subject.end)}${rest.slice(verb.length)}`];
-};
-
-/** The sentence that denies what a question takes for granted or puts as so: "Why …?", "Is it true that …?"; null for none. */
-export const deniedPremise = (retrieval: Retrieval, ranked: readonly RankedSentence[]): RankedSentence | null => {
-  const { question } = retrieval;
-  if (ASSERTING.test(question.text)) {
-    const settled = settledBy(retrieval, ranked);
-    return settled?.polarity === 'no' ? settled.sentence : null;
-  }
-  const opening = PRESUPPOSING.exec(question.text)?.[0];
-  if (opening === undefined) return null;
-  const text = question.text.slice(opening.length);
-  for (const each of [text, ...circumstanceOf(text)]) {
-    const settled = settle({ text: each, words: words(each) }, ranked, retrieval, true);
-    if (settled?.polarity === 'no') return settled.sentence;
-  }
-  return null;
-};
 
 /** The shown sentence that bears out a yes/no question whose figures the sources support; null for none. */
 export const upheldBy = (

@@ -53,6 +53,8 @@ export const deniesThing = (
       !(subjectWords.includes(word) && !isExistential && word !== predicate) ||
       /^(?:any|people|anyone)$/.test(word.folded),
   );
+  // "since there was no room" is why it is so.
+  if (/^(?:because|since)$/.test(clause.words[0]?.folded ?? '')) return false;
   return deniedThings(clause).some((things) => {
     const opensClause = opensWithDenial(clause) && clause.words[1] === things[0];
     const candidates = opensClause || subject === null ? content : mayBe;

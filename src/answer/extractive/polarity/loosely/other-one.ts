@@ -90,7 +90,8 @@ const isOtherDoer = (statement: AskedStatement, { words, tags, subject, hasProno
   const { predicate, subjectWords, isPassive, words: asked } = statement;
   if (predicate === null || subjectWords.length === 0 || !OF_ONE_DOER.has(conceptOf(predicate.folded))) return false;
   const at = words.findIndex((word) => isSameStem(predicate, word));
-  if (at < 0) return false;
+  // "They also won it": besides others.
+  if (at < 0 || words.some(({ folded }) => folded === 'also')) return false;
   const from = asked.indexOf(predicate);
   const by = asked.findIndex(({ folded }, i) => i > from && folded === 'by');
   const doer = isPassive ? (by < 0 ? [] : asked.slice(by + 1)) : subjectWords;
@@ -122,13 +123,13 @@ const isOtherDoer = (statement: AskedStatement, { words, tags, subject, hasProno
 };
 
 /** "Built in Tasmania" of "Was it built in Ireland?": another place, month or weekday for what is done at one. */
-const isElsewhere = ({ words: asked, predicate }: AskedStatement, { words }: ToldClause): boolean => {
+const isElsewhere = ({ words: asked, predicate, isPassive }: AskedStatement, { words }: ToldClause): boolean => {
   const placeAt = asked.findLastIndex(({ folded }, i) => PLACING.test(folded) && kindOf(asked[i + 1]) !== null);
   const place = asked[placeAt + 1];
   const kind = placeAt < 0 ? null : kindOf(place);
   if (kind === null || place === undefined || holds(words, [place])) return false;
   // "a terminal": there may be one at either place.
-  const from = predicate === null ? placeAt : asked.indexOf(predicate);
+  const from = predicate === null ? placeAt : isPassive ? 0 : asked.indexOf(predicate);
   if (kind === 'place' && asked.slice(from, placeAt).some(({ folded }) => /^(?:an?|any|another)$/.test(folded)))
     return false;
   return words.some(({ folded }, i) => {

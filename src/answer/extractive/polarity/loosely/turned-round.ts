@@ -43,6 +43,8 @@ export const turnedRound = (
   );
   const object = nameAt(asked, objectAt);
   const subject = subjectWords.filter(({ text }) => /^\p{Lu}/u.test(text));
+  // "returned to Paris": where a deed is done to its subject, its doer stands behind "by".
+  if (isPassive && !/^(?:by|from)$/.test(asked[objectAt - 1]?.folded ?? '')) return null;
   if (subject.length === 0 || object.length === 0 || MUTUAL.has(conceptOf(predicate.folded))) return null;
   const at = words.findIndex((word, i) => isSame(predicate, word) && /^(?:verb|past|gerund|noun)$/.test(tags[i] ?? ''));
   const converse = words.findIndex(
