@@ -65,6 +65,24 @@ export const isComparable = ({ text }: Question, { quantity }: Fact): boolean =>
 export const isAskedOf = ({ subject }: Fact, { terms: asked }: Question): boolean =>
   terms(subject).every((stem) => asked.includes(stem));
 
+/**
+ * Which of some facts are about what a question names, by a part of their name too where that is nobody else's: "Petra" of "Petra
+ * Holm", with no other Petra among them.
+ */
+export const askedAmong = (question: Question, facts: readonly Fact[]): ((fact: Fact) => boolean) => {
+  const subjects = [...new Set(facts.map(({ subject }) => subject))].map((subject) => ({
+    subject,
+    stems: terms(subject),
+  }));
+  const named = new Set(
+    question.names.flatMap(({ stems }) => {
+      const holders = subjects.filter((each) => stems.length > 0 && stems.every((stem) => each.stems.includes(stem)));
+      return holders.length === 1 ? holders.map(({ subject }) => subject) : [];
+    }),
+  );
+  return (fact) => isAskedOf(fact, question) || named.has(fact.subject);
+};
+
 /** Whether a sentence is a row of a table, whose cells take their meaning from the headings. */
 export const isRow = (sentence: string): boolean => isMarkdownRow(sentence) || cellsOfLine(sentence, 0) !== null;
 

@@ -17,6 +17,7 @@ import { findCorrection, isAbout, quotationOf, type Correction } from './correct
 import { draftCell, draftComparison } from './draft-facts.ts';
 import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { comparedInProse } from './figures-in-prose/compare-in-prose.ts';
+import { figureOfClause } from './figures-in-prose/figure-of-clause.ts';
 import { figureOfRow } from './figures-in-prose/figure-of-row.ts';
 import { draftTime } from './figures-in-prose/draft-time.ts';
 import { timeBetween } from './figures-in-prose/time-between.ts';
@@ -202,6 +203,7 @@ export const draftFromSentences = async (
       ofLatest ??
       listedAnswer(question, leading, guesses)?.text ??
       figureOfRow(question, leading) ??
+      figureOfClause(question, leading) ??
       shortAnswer(question, leading, guesses),
     withheld,
     conflicts: toConflicts(conflicts, ordered),

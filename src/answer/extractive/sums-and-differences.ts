@@ -8,7 +8,7 @@ import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { withLead, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { rowAt } from '../tables/row-part.ts';
-import { askableFacts, bestFit, fitOf, isAskedOf, isComparable, isRow } from './asked-facts.ts';
+import { askableFacts, askedAmong, bestFit, fitOf, isComparable, isRow } from './asked-facts.ts';
 import { differenceAsked } from './comparison-asked.ts';
 import { derivedClaims } from './derived-claims.ts';
 
@@ -60,9 +60,9 @@ export const combinedFacts = async (retrieval: Retrieval, store: FactStore): Pro
   const combination = combinationAsked(question);
   if (combination === null) return null;
   const { asked } = combination;
-  const rows = (await askableFacts(retrieval, store)).filter(
-    (fact) => isAskedOf(fact, question) && isRow(fact.sentence) && isComparable(question, fact),
-  );
+  const cells = (await askableFacts(retrieval, store)).filter((fact) => isRow(fact.sentence));
+  const isAsked = askedAmong(question, cells);
+  const rows = cells.filter((fact) => isAsked(fact) && isComparable(question, fact));
   const combined = [...Map.groupBy(rows, key).values()].flatMap((group) => {
     const facts = group.toSorted((a, b) => (b.quantity.value ?? 0) - (a.quantity.value ?? 0));
     const subjects = new Set(facts.map(({ subject }) => subject));

@@ -2,7 +2,7 @@ import type { Fact } from '../../domain/fact.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
-import { askableFacts, bestFit, fitOf, isAskedOf, isComparable, isRow } from './asked-facts.ts';
+import { askableFacts, askedAmong, bestFit, fitOf, isComparable, isRow } from './asked-facts.ts';
 import { asksForFigure, isOfKind } from '../question/fitting-quantities.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { shareTold } from './told-stems.ts';
@@ -30,9 +30,9 @@ export const tableFigure = async (
   const { question } = retrieval;
   if (!asksForFigure(question) || question.expects === 'date' || best === undefined) return null;
   if (!isRow(best.sentence.text) && shareTold(question.terms, best) === 1) return null;
-  const cells = (await askableFacts(retrieval, store)).filter(
-    (fact) => isRow(fact.sentence) && isAskedOf(fact, question) && mayBe(retrieval, fact),
-  );
+  const rows = (await askableFacts(retrieval, store)).filter((fact) => isRow(fact.sentence));
+  const isAsked = askedAmong(question, rows);
+  const cells = rows.filter((fact) => isAsked(fact) && mayBe(retrieval, fact));
   const fits = pricesFirst(question, cells).flatMap((fact) => {
     const fit = fitOf(retrieval, [fact]);
     return fit === null || fit.strays > fit.told ? [] : [{ ...fit, fact }];

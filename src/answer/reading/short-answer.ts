@@ -46,6 +46,19 @@ const isNumber = ({ text }: SpanCandidate): boolean =>
     ({ folded }) => /^\p{N}+$/u.test(folded) || folded.split('-').every((part) => NUMBER_WORDS.has(part)),
   );
 
+const SETTLEMENT =
+  /^(?:towns?|cit(?:y|ies)|villages?|countr(?:y|ies)|islands?|provinces?|count(?:y|ies)|continents?|nations?)$/;
+
+/** "Which town …?" is answered by a name, or a phrase that says the kind. */
+const isUnnamedPlace = ({ kind, expects, words: asked, focus }: Question, { text }: SpanCandidate): boolean => {
+  if (kind !== 'which' || expects !== 'place') return false;
+  if (!asked.some(({ folded, stem }) => SETTLEMENT.test(folded) && focus.includes(stem))) return false;
+  const [first, ...rest] = words(text).filter(isContent);
+  return (
+    first !== undefined && !/^\p{Lu}/u.test(first.text) && ![first, ...rest].some(({ stem }) => focus.includes(stem))
+  );
+};
+
 /** Whether a span can be of the type asked for: a figure of that kind, a name, or words of its own at least. */
 const isOfType = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (asksForFigure(question)) {
@@ -60,7 +73,7 @@ const isOfType = (question: Question, { candidate, fitting, asked }: SentenceCon
   }
   // "How did it end?": by no year.
   if (question.expects === 'manner' && !/\p{Ll}/u.test(span.text) && /\p{N}/u.test(span.text)) return false;
-  if (NAMING.has(question.expects) && isNumber(span)) return false;
+  if ((NAMING.has(question.expects) && isNumber(span)) || isUnnamedPlace(question, span)) return false;
   const { names } = candidate.sentence;
   const touched = names.filter((name) => overlaps(name, span));
   if (touched.some((name) => name.start < span.start || name.end > span.end)) return false;
@@ -123,7 +136,7 @@ const onlyFigure = (question: Question, shown: readonly RankedSentence[]): strin
 const mayBe = (question: Question, { candidate, fitting, asked }: SentenceContext, span: SpanCandidate): boolean => {
   if (MEASURED.has(question.expects) || asksWhoIs(question)) return false;
   if (question.kind === 'when' && !TIME.test(span.text)) return false;
-  if (NAMING.has(question.expects) && isNumber(span)) return false;
+  if ((NAMING.has(question.expects) && isNumber(span)) || isUnnamedPlace(question, span)) return false;
   if (question.kind === 'who' && isPlaceOfDoer(candidate, span)) return false;
   if (question.kind === 'who' && /^[\p{N}$€£]/u.test(span.text)) return false;
   if (question.expects === 'count') return fitting.some((fit) => overlaps(fit, span)) || /\p{N}/u.test(span.text);

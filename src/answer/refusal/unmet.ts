@@ -8,6 +8,7 @@ import { isOfficeOfOther, isOfSibling, isShared, lacksNameBeside } from './beare
 import { isDeedOfOther, isOfOtherSubject } from './bearer/other-subject.ts';
 import { lacksAgent } from './lacks-agent.ts';
 import { lacksCause } from './lacks-cause.ts';
+import { lacksLifeEvent } from './lacks-life-event.ts';
 import type { MissingFact } from './missing-fact.ts';
 import { isSmall } from './told-near.ts';
 import { untoldWord } from './untold-word.ts';
@@ -27,6 +28,7 @@ export const unmet = (
   if (lacksCause(retrieval, chosen)) return { lacks: 'cause' };
   if (lacksAgent(retrieval, chosen)) return { lacks: 'agent' };
   if (!isSmall(retrieval)) return null;
+  if (lacksLifeEvent(retrieval, chosen)) return { lacks: 'figure' };
   if (isOfSibling(retrieval, best) || isOfOtherClause(question, best)) return { lacks: 'bearer' };
   const isOfOtherBearer =
     isOfOtherKind(retrieval, best) ||

@@ -140,7 +140,10 @@ export const enumerationsOf = (sentence: PassageSentence): Enumeration[] => {
       if (end < piece.words.length || (isJoined && !/[,;]/.test(pieces[i + 1]?.separator ?? ''))) break;
     }
     const isAfterColon = /:\s*$/.test(text.slice(0, items[0]?.start));
-    if (items.length < 2 || !(isJoined || (isAfterColon && items.length > 2))) continue;
+    // "Lime, pear, quince: they grow slowly."
+    const isBeforeColon =
+      /^["“*_\s]*$/.test(text.slice(0, items[0]?.start)) && /^\s*:/.test(text.slice(items.at(-1)?.end));
+    if (items.length < 2 || !(isJoined || ((isAfterColon || isBeforeColon) && items.length > 2))) continue;
     found.push({ start: (items[0] as Span).start, end: (items.at(-1) as Span).end, items });
     at = last - 1;
   }

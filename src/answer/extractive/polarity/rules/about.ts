@@ -10,7 +10,8 @@ export type Means = (asked: Word, told: Word) => boolean;
 const IN_MIND = 2;
 
 /** Words of a question that tell what it is about: those that figures, need and leave stand for left out. */
-const LITTLE = /^(?:need|needs|needed|require|required|necessary|possible|able|suitable|themselves|myself|someone)$/;
+const LITTLE =
+  /^(?:may|need|needs|needed|require|required|necessary|possible|able|suitable|themselves|myself|someone)$/;
 
 /**
  * Whether the reader of a clause knows that it is about some words: its sentence says each, or title, headings and what "it" stands for do, or, of
