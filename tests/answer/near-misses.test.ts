@@ -87,3 +87,24 @@ test.each([
   await deal.ingestion.run();
   expect((await deal.asker.ask({ question, mode: 'auto' })).status).toBe(expected);
 });
+
+test.each([
+  ['What breakfast do the rabbits get?', 'abstained'],
+  ['Which treat does the keeper give?', 'abstained'],
+  [
+    'What breakfast does the keeper of the rose garden in Aldershot give the rabbits before visitors come?',
+    'hay before visitors',
+  ],
+  ['What breakfast does the keeper of the rose garden in Tarn give the rabbits before visitors come?', 'abstained'],
+])('a short question needs each of its words, a longer one can spare some: %s', async (question, expected) => {
+  const garden = createPipeline({
+    files: {
+      'garden.txt':
+        'The keeper of the rose garden in Aldershot gives the rabbits hay before visitors come in at nine. The gate is painted green.',
+    },
+  });
+  await garden.ingestion.run();
+  const { status, answer } = await garden.asker.ask({ question, mode: 'auto' });
+  if (expected === 'abstained') expect(status).toBe(expected);
+  else expect(answer).toContain(expected);
+});

@@ -1,5 +1,6 @@
 import type { Word } from '../../domain/words.ts';
 import { isContent } from '../../retrieval/content.ts';
+import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { asksLoosely } from '../../retrieval/term-weights.ts';
@@ -10,6 +11,7 @@ import { isLight } from '../extractive/polarity/permission.ts';
 import { asksForFigure, fittingQuantities } from '../question/fitting-quantities.ts';
 import type { Tag } from '../question/word-class.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
+import { asksHowMany, isShort } from './short-question.ts';
 import { isTold, stemsBeside, stemsOfPassage } from './told-near.ts';
 
 /** Words that only say how things compare or follow each other, and adverbs of time. */
@@ -25,10 +27,15 @@ const TELLING = 3;
 
 type Asked = { word: Word; isClose: boolean };
 
+const isDeed = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'gerund';
+
+/** Whether even a long question can't spare a word: what is counted or measured, and all that a reason is asked for. */
+const isNeeded = (question: Question, tag: Tag | undefined): boolean =>
+  question.kind === 'why' || (asksHowMany(question) && !isDeed(tag));
+
 /** The words of a question that an answer to it has to tell, and whether close by: what is done, and what is asked for. */
 const wordsToTell = ({ question, weights }: Retrieval): Asked[] => {
   const tags = tagsIn(question.words, question.text);
-  const isDeed = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'gerund';
   const contrast = CONTRAST.exec(question.text)?.index ?? question.text.length;
   return question.words.flatMap((word, i): Asked[] => {
     const { stem, folded, start } = word;
@@ -37,6 +44,7 @@ const wordsToTell = ({ question, weights }: Retrieval): Asked[] => {
     if (asksLoosely(stem) && familyOf(stem) === undefined) return [];
     if ((weights.get(stem) ?? 0) < TELLING || tags[i] === 'adverb') return [];
     if (asksForFigure(question) && MEASURING.test(folded)) return [];
+    if (!isShort(question) && !isNeeded(question, tags[i])) return [];
     return [{ word, isClose: isDeed(tags[i]) || question.focus.includes(stem) }];
   });
 };

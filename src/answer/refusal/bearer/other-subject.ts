@@ -63,19 +63,6 @@ const deedAsked = (question: Question): Asked | null => {
 };
 
 /**
- * Whether the sentences tell what is asked, but of something else: "Repairs cost 86,000" where a ticket's cost is asked for. Of the
- * sentences with the question's verb every one has a subject of its own that is not the question's.
- */
-export const isOfOtherSubject = (retrieval: Retrieval, shown: readonly RankedSentence[]): boolean => {
-  const asked = deedAsked(retrieval.question);
-  if (asked === null) return false;
-  const told = shown.flatMap((ranked) =>
-    toldClauses(ranked).flatMap((clause) => hasOther(retrieval, asked, clause) ?? []),
-  );
-  return told.length > 0 && told.every(Boolean);
-};
-
-/**
  * Whether the deed of a question that takes it for granted ("Why did X leave?") is told in the passages of the sentences, but not of
  * what the question is about, and not by the sentences themselves.
  */
