@@ -19,6 +19,7 @@ import { combinedFacts, draftCombined } from './sums-and-differences.ts';
 import { comparedInProse } from './figures-in-prose/compare-in-prose.ts';
 import { figureOfClause } from './figures-in-prose/figure-of-clause.ts';
 import { figureOfRow } from './figures-in-prose/figure-of-row.ts';
+import { givesOperandAlone } from './figures-in-prose/operand-alone.ts';
 import { draftTime } from './figures-in-prose/draft-time.ts';
 import { timeBetween } from './figures-in-prose/time-between.ts';
 import { draftCompared } from './figures-in-prose/draft-compared.ts';
@@ -43,6 +44,8 @@ import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
 import { createQuoter } from './quoter.ts';
 
+/** Sentences at the top of which one would be shown. */
+const SHOWN = 2;
 /** Before what is told of a yes/no question that no sentence decides. */
 const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
 
@@ -139,6 +142,13 @@ export const draftFromSentences = async (
   const time = timeBetween(question, ranked);
   const ofTime = time === null ? null : await draftTime(time, ranked, toQuotation, check, ports.facts);
   if (ofTime !== null) return ofTime;
+  const isOperand =
+    settled === null &&
+    givesOperandAlone(
+      question,
+      ranked.slice(0, SHOWN).map(({ sentence }) => sentence),
+    );
+  if (isOperand) return abstain({ lacks: 'figure' });
   const cell = await tableFigure(retrieval, ranked, ports.facts);
   const row = cell === null ? null : await quoteFact(cell);
   if (cell !== null && row !== null) return draftCell(row, cell.quantity.text);

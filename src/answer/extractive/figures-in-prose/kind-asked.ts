@@ -55,8 +55,18 @@ const countedBy = ({ text }: Question): readonly string[] => {
   return noun === undefined ? [] : terms(noun);
 };
 
+/** Whether a sentence says with a verb of measure of the question what a bare figure counts: "seats 120" of "How many people can … seat?". */
+const seats = ({ words }: Question, { sentence }: NamedFigure['sentence']): boolean =>
+  words.some(
+    ({ folded, stem }) =>
+      /^(?:seats?|holds?|employs?|serves?|carr(?:y|ies)|sleeps?)$/.test(folded) && sentence.stemSet.has(stem),
+  );
+
 /** Whether a figure is of the kind that is asked for: by adjective, verb or noun, by money or people, or by what is counted. */
-export const isOfKindAsked = (question: Question, { dimension, unitName, around, own }: NamedFigure): boolean => {
+export const isOfKindAsked = (
+  question: Question,
+  { dimension, unitName, around, own, sentence }: NamedFigure,
+): boolean => {
   const measured = dimensionOf(question);
   if (measured !== null) return measured.test(dimension);
   if (
@@ -76,6 +86,7 @@ export const isOfKindAsked = (question: Question, { dimension, unitName, around,
     isCounted ||
     measures.some((stem) => around.has(stem)) ||
     (counted.length === 0 && dimension.startsWith('count')) ||
+    (dimension === 'number' && seats(question, sentence)) ||
     (isVague(question) && !asksForFigure(question) && isDone)
   );
 };

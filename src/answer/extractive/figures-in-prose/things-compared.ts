@@ -1,12 +1,14 @@
 import { words, type Word } from '../../../domain/words.ts';
 import { tellingWords } from './stretches.ts';
 import type { Question } from '../../../retrieval/question.ts';
-import { tagsOf } from '../../question/word-class.ts';
+import { mayBeVerb, tagsOf, type Tag } from '../../question/word-class.ts';
 
 /** What a question puts beside each other: stems of each thing and its name as written, and what is asked of them. */
 export type ThingsCompared = {
   asked: 'difference' | 'sum' | 'average' | 'between' | 'whether' | 'most';
   things: { name: string; stems: readonly string[] }[];
+  /** Whether the things are what is counted: "more sheep than cows". */
+  isOfCounted?: boolean;
 };
 
 /** Degrees by which things are compared. */
@@ -17,6 +19,10 @@ export const LESS =
   /^(?:less|fewer|lower|smaller|shorter|narrower|lighter|slower|cheaper|younger|newer|quieter|colder|sooner|earlier)$/;
 const LIGHT =
   /^(?:ha(?:ve|s|d)|do|does|did|get|gets|got|is|are|was|were|there|be|that|those|take|takes|took|costs?|weighs?|measures?|lasts?|pays?)$/;
+/** Verbs of measure that are nouns as well. */
+const MEASURED = /^(?:seat|hold|cost|cover|carry|weigh|measure|employ|serve)$/;
+/** "the population of A than that of B". */
+const OF_BOTH = /^\s*(?:that |those )?of\b/i;
 const YEAR = /\b(?:1\d|20)\d\d\b/;
 
 const nameOf = (text: string): string =>
@@ -35,12 +41,28 @@ const thing = (text: string): ThingsCompared['things'][number] => ({
   stems: stemsIn(words(nameOf(text))),
 });
 
+/** Words at the end of a question's half that are no part of a name: "let in", "have". */
+const withoutEnd = (list: readonly Word[], tags: readonly Tag[]): number => {
+  const isVerbOfName = (i: number): boolean =>
+    /^\p{Lu}/u.test(list[i - 1]?.text ?? '') &&
+    /^\p{Ll}/u.test(list[i]?.text ?? '') &&
+    mayBeVerb(list[i]?.folded ?? '');
+  const kept = tags.findLastIndex(
+    (tag, i) => tag !== 'auxiliary' && tag !== 'preposition' && !LIGHT.test(list[i]?.folded ?? '') && !isVerbOfName(i),
+  );
+  return kept + 1;
+};
+
 /** The first thing of "How much longer is A than B": what stands between the verb that helps, or the last preposition, and "than". */
-const firstThing = (text: string, { focus }: Question): ThingsCompared['things'][number] => {
-  const list = words(text);
-  const tags = tagsOf(list);
+const firstThing = (text: string, { focus }: Question, isOfBoth: boolean): ThingsCompared['things'][number] => {
+  const all = words(text);
+  const allTags = tagsOf(all);
+  const end = withoutEnd(all, allTags);
+  const [list, tags] = [all.slice(0, end), allTags.slice(0, end)];
+  // "a wheel of A than a wheel of B": what "of" adds is part of the name, unless it stands with the other as well.
+  const opens = (word: Word | undefined): boolean => word?.folded !== 'than' && (isOfBoth || word?.folded !== 'of');
   const from = tags.findLastIndex(
-    (tag, i) => (tag === 'preposition' && list[i]?.folded !== 'than') || tag === 'auxiliary',
+    (tag, i) => (tag === 'preposition' && opens(list[i])) || /^(?:auxiliary|to)$/.test(tag),
   );
   const kept = list
     .slice(from + 1)
@@ -49,10 +71,24 @@ const firstThing = (text: string, { focus }: Question): ThingsCompared['things']
     );
   const [first, last] = [kept[0], kept.at(-1)];
   const name = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
-  return {
-    name,
-    stems: stemsIn(kept.filter(({ stem, text: said }) => /^\p{Lu}/u.test(said) || !focus.includes(stem))),
-  };
+  const stems = stemsIn(kept.filter(({ stem, text: said }) => /^\p{Lu}/u.test(said) || !focus.includes(stem)));
+  return { name, stems: stems.length > 0 ? stems : stemsIn(kept) };
+};
+
+const OTHERWISE = /\s+(?:did|does|do|is|are|was|were|has|have|had|can|could)\s+/i;
+
+/** The things of "How many more sheep than cows does X keep" and "How many points more than B did A get"; null for others. */
+const thingsBeforeVerb = (before: string, behind: string): ThingsCompared['things'] | null => {
+  const [other, subject, ...more] = behind.split(OTHERWISE);
+  if (other === undefined || subject === undefined || more.length > 0) return null;
+  const counted = /\b(?:more|fewer|less)\s+(.+?)\s*$/i.exec(before)?.[1];
+  if (counted !== undefined) return [thing(counted), thing(other)];
+  const list = words(subject);
+  const tags = tagsOf(list);
+  const end = tags.findIndex(
+    (tag, i) => i > 0 && (tag === 'verb' || tag === 'past') && !/^\p{Lu}/u.test(list[i]?.text ?? ''),
+  );
+  return [thing(end < 0 ? subject : subject.slice(0, list[end]?.start)), thing(other)];
 };
 
 /** "Is the fee higher in Oslo or in Bergen?" */
@@ -64,8 +100,19 @@ const chosenBetween = (text: string): ThingsCompared | null => {
   return one === undefined || other === undefined ? null : { asked: 'between', things: [thing(one), thing(other)] };
 };
 
+/** A list of things without the verb behind it: "the tractor and the baler" of "the tractor and the baler cost". */
+const withoutVerb = (text: string): string => {
+  const list = words(text);
+  const tags = tagsOf(list);
+  const [last, before] = [list.at(-1), list.at(-2)];
+  const isVerb =
+    /^(?:verb|past)$/.test(tags.at(-1) ?? '') || LIGHT.test(last?.folded ?? '') || MEASURED.test(last?.folded ?? '');
+  const isNamed = before !== undefined && !/^(?:the|a|an|and|of)$/.test(before.folded);
+  return last !== undefined && isVerb && isNamed && !/^\p{Lu}/u.test(last.text) ? text.slice(0, last.start) : text;
+};
+
 const ofSeveral = (asked: 'sum' | 'average', list: string): ThingsCompared | null => {
-  const things = list
+  const things = withoutVerb(list)
     .split(/,\s*(?:and\s+)?|\s+and\s+/)
     .map(thing)
     .filter(({ stems }) => stems.length > 0);
@@ -86,7 +133,10 @@ export const thingsCompared = (question: Question): ThingsCompared | null => {
       : kind === 'yes-no'
         ? 'whether'
         : null;
-    return asked === null ? null : { asked, things: [firstThing(before, question), thing(behind)] };
+    if (asked === null) return null;
+    const turned = asked === 'difference' ? thingsBeforeVerb(before, behind) : null;
+    if (turned !== null) return { asked, things: turned, isOfCounted: /\b(?:more|fewer|less)\s+\p{L}/iu.test(before) };
+    return { asked, things: [firstThing(before, question, OF_BOTH.test(behind)), thing(behind)] };
   }
   const [, one, other] = /,\s*(?:the one (?:in|at|of) )?([^,]+?)\s+or\s+([^,]+?)\s*\??$/i.exec(text) ?? [];
   if (one !== undefined && other !== undefined && hasComparative && kind !== 'yes-no')
@@ -100,7 +150,7 @@ export const thingsCompared = (question: Question): ThingsCompared | null => {
     )?.[1];
   if (total !== undefined) return ofSeveral('sum', total);
   const [, added] =
-    /\b(?:at|in|of|by|do|does|did|are)\s+([^?]*?\band\b[^?]*?)\s+(?:together|combined|altogether|in total|in all)\b/iu.exec(
+    /\b(?:at|in|of|by|do|does|did|are|can|could|will|have|has)\s+([^?]*?\band\b[^?]*?)\s+(?:together|combined|altogether|in total|in all)\b/iu.exec(
       text,
     ) ?? [];
   return added === undefined ? null : ofSeveral('sum', added);
