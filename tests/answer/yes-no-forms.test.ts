@@ -25,6 +25,20 @@ The plough at the entrance is a copy; the original is in the mill. The mud has n
 | Friday | 9:00–18:00 |
 | Saturday | on request |
 | Sunday | closed |`,
+    'tip.md': `# The tip at Fenwick
+
+Paint is taken at Fenwick Yard only, by appointment. Residents of Moor End may bring wood
+free of charge, firms may
+not.
+
+## The garden skip
+
+Allowed: hedge cuttings, leaves. Not allowed: soil, cat litter, stones without a bag.
+
+| Hut | Beds | Open |
+| --- | --- | --- |
+| Larch Hut | 8 | May–October |
+| Rowan Hut | 12 | all year |`,
   },
 });
 await ingestion.run();
@@ -51,6 +65,12 @@ test.each([
   ['Is the ash the oldest tree in the orchard?', 'No. The oldest tree in the orchard is a pear'],
   ['Is the plough at the entrance the original?', 'No. The plough at the entrance is a copy'],
   ['Is the mud caused by the rain?', 'No. The mud has nothing to do with the rain'],
+  ['May paint be brought to Moor End?', 'No. Paint is taken at Fenwick Yard only'],
+  ['May firms bring wood free of charge?', 'No. Residents of Moor End'],
+  ['Can I put cat litter into the garden skip?', 'No. Not allowed: soil'],
+  ['Can I put leaves into the garden skip?', 'Yes. Allowed: hedge cuttings'],
+  ['Is the Larch Hut open all year?', 'No. Larch Hut'],
+  ['Is the Rowan Hut open all year?', 'Yes. Rowan Hut'],
   ['Is the shop open on Tuesdays?', 'Yes. Mon–Wed – Hours: 9:00–12:00'],
   ['Is the shop open on Thursday?', 'No. Thursday – Hours: closed'],
   ['Is the shop closed on Sundays?', 'Yes. Sunday – Hours: closed'],
@@ -76,6 +96,11 @@ test.each([
   'Is the ash the oldest tree on the farm?',
   'Is the plough in the mill the original?',
   'Is the flood caused by the rain?',
+  'May paint be brought to Fenwick Yard on Sundays?',
+  'May oil be brought to Moor End?',
+  'Can I put stones into the garden skip?',
+  'Can I put soil into the kitchen skip?',
+  'Is the Birch Hut open all year?',
   'Is the shop open on Saturdays?',
   'Is the shop open on Tuesday afternoon?',
   'Is the mill open on Tuesdays?',

@@ -2,7 +2,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
-import { beyond, telling } from './phrases.ts';
+import { beyond, lineOf, telling } from './phrases.ts';
 
 /** "It was the bakers who wrote it, not the millers". */
 const CONTRAST = /^(.+?), (?:and )?not (?:(?:by|from|in|to|at|on|for|with|of) )?((?:the |an? )?[^,;:.]+)[.!]?\s*$/iu;
@@ -12,7 +12,7 @@ const OPEN = /\b(?:unless|if|may|might|could|would|should|almost|nearly)\b/i;
 
 /** What a sentence that sets one thing against another at its end says to a question of either of them. */
 export const contrasted = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
-  const { text } = clause.ranked.sentence;
+  const text = lineOf(clause);
   const [, main = '', against = ''] = CONTRAST.exec(text) ?? [];
   if (against === '' || NO_CONTRAST.test(against) || OPEN.test(main) || /\bnot\b|n['’]t\b/i.test(main)) return null;
   const said = telling(main);

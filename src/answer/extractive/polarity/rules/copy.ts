@@ -2,7 +2,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { ToldClause } from '../told-clause.ts';
 import { isAbout, type Means } from './about.ts';
-import { beyond, telling } from './phrases.ts';
+import { beyond, lineOf, telling } from './phrases.ts';
 
 const ASKED =
   /^(?:is|are|was|were) (.+?) (?:(?:an? |the |their |its )?(?:originals?|authentic|genuine)|the (?:real|authentic|genuine) (?:one|thing))$/i;
@@ -13,7 +13,7 @@ const OPEN = /\b(?:not|no|may|might|perhaps|probably|possibly|thought|once|if)\b
 /** What "The cross in the yard is a copy" says to whether that one is the original. */
 export const copied = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
   const [, asked = ''] = ASKED.exec(statement.words.map(({ text }) => text).join(' ')) ?? [];
-  const [, told = ''] = TOLD.exec(clause.ranked.sentence.text) ?? [];
+  const [, told = ''] = TOLD.exec(lineOf(clause)) ?? [];
   if (asked === '' || told === '' || OPEN.test(told)) return null;
   const [things, named] = [telling(asked), telling(told)];
   const isSaid = things.some((word) => named.some((other) => means(word, other)));

@@ -3,7 +3,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { ToldClause } from '../told-clause.ts';
 import { isAbout, type Means } from './about.ts';
-import { beyond, telling } from './phrases.ts';
+import { beyond, lineOf, telling } from './phrases.ts';
 
 /** What was moved or asked for, by whom, and what came of it: "A request from the choir to use the hall was turned down". */
 const MOTION =
@@ -19,10 +19,9 @@ const BODY =
  * where the question asks of anything else.
  */
 export const ofMotion = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
-  const { sentence } = clause.ranked;
-  const [, asker = '', matter = '', refused] = MOTION.exec(sentence.text) ?? [];
+  const [, asker = '', matter = '', refused] = MOTION.exec(lineOf(clause)) ?? [];
   const { content, subjectWords, words } = statement;
-  if (matter === '' || OPEN.test(sentence.text)) return null;
+  if (matter === '' || OPEN.test(lineOf(clause))) return null;
   const moved = telling(matter);
   const isBody = (word: Word): boolean =>
     subjectWords.includes(word) && BODY.test(word.folded) && isAbout([word], clause, means);

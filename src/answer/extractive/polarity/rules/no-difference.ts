@@ -2,6 +2,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { ToldClause } from '../told-clause.ts';
 import { isAbout, type Means } from './about.ts';
+import { lineOf } from './phrases.ts';
 
 const COMPARING = /\b(?:more|less|fewer|better|worse|faster|slower|\p{L}{2,}er)\b.*\bthan\b/iu;
 const NO_DIFFERENCE =
@@ -15,7 +16,7 @@ const COMPARED =
 export const withoutDifference = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
   const question = statement.words.map(({ text }) => text).join(' ');
   const { sentence } = clause.ranked;
-  if (!COMPARING.test(question) || !NO_DIFFERENCE.test(sentence.text) || OPEN.test(sentence.text)) return null;
+  if (!COMPARING.test(question) || !NO_DIFFERENCE.test(lineOf(clause)) || OPEN.test(lineOf(clause))) return null;
   const compared = statement.content.filter(({ folded }) => !COMPARED.test(folded));
   // What was measured stands behind the one that is compared, or it is its subject; some of it has to be in the sentence.
   const measure = compared.filter((word) => sentence.words.some((told) => means(word, told)));

@@ -1,6 +1,6 @@
 import { words } from '../../../../domain/words.ts';
 import type { RankedSentence } from '../../../reading/rank-sentences.ts';
-import { cellsOfLine } from '../../../../facts/extract/table-cells.ts';
+import { tableRowsOf, type TableRow } from '../../../tables/table-rows.ts';
 import { isContent } from '../../../../retrieval/content.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
@@ -20,18 +20,10 @@ const dayOf = (text: string): number => DAYS.findIndex((day) => text.toLowerCase
 
 const minutes = (hour: string | undefined, minute: string | undefined): number => Number(hour) * 60 + Number(minute);
 
-/** The cells of a row, in order. */
-const cellsOf = (row: string): string[] =>
-  cellsOfLine(row, 0)?.map(({ value }) => value.trim()) ??
-  row
-    .split('|')
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
-
 /** What a row of days and one cell of hours says of a day: whether it is open then, at a time if one is asked. */
-const ofRow = (row: string, day: number, time: number | null): Polarity | null => {
-  const [label = '', hours = '', ...others] = cellsOf(row);
-  const [, from, to] = LABEL.exec(label) ?? [];
+const ofRow = ({ label, cells }: TableRow, day: number, time: number | null): Polarity | null => {
+  const [hours = '', ...others] = cells.map(({ value }) => value.trim());
+  const [, from, to] = LABEL.exec(label.value.trim()) ?? [];
   if (from === undefined || others.length > 0) return null;
   const [first, last] = [dayOf(from), dayOf(to ?? from)];
   const isIn = first <= last ? day >= first && day <= last : day >= first || day <= last;
@@ -72,7 +64,35 @@ export const openOnDay = (
       ),
     );
   if (!isKnown || hasOtherTime) return null;
-  const told = ofRow(sentence.text, dayOf(day.folded), hour === undefined ? null : minutes(hour, minute));
+  const row = tableRowsOf(passage).find((each) => each.sentence === sentence);
+  const told =
+    row === undefined ? null : ofRow(row, dayOf(day.folded), hour === undefined ? null : minutes(hour, minute));
   if (told === null) return null;
   return /^(?:closed?|shut)$/.test(verb.folded) ? (hour === undefined ? (told === 'yes' ? 'no' : 'yes') : null) : told;
+};
+
+const ALL_YEAR = /\b(?:all (?:the )?year(?: round)?|(?:the )?whole year|year round)$/i;
+const SEASON = /^(?:open|opening|season|opening (?:times?|months|season)|open from)$/i;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\p{L}*\\.?';
+const MONTHS = new RegExp(`^(?:from )?${MONTH}\\s*(?:–|-|to)\\s*${MONTH}$`, 'iu');
+const WHOLE_YEAR = /^(?:all year(?: round)?|year[- ]round|jan\p{L}*\s*(?:–|-|to)\s*dec\p{L}*)$/iu;
+/** What is asked with the words for the whole year. */
+const STAYING = /^(?:opens?|stays?|remains?|runs?|years?|round|whole)$/;
+
+/** What the months in the row of a thing say to whether it is open all year. */
+export const openAllYear = (
+  { words: asked, content }: AskedStatement,
+  { sentence, passage }: RankedSentence,
+  means: Means,
+): Polarity | null => {
+  const question = asked.map(({ text }) => text).join(' ');
+  const row = tableRowsOf(passage).find((each) => each.sentence === sentence);
+  if (row === undefined || !ALL_YEAR.test(question) || !/\bopen\b/i.test(question)) return null;
+  const label = words(row.label.value);
+  const things = content.filter(({ folded }) => !STAYING.test(folded));
+  if (things.length === 0 || !things.every((word) => label.some((told) => means(word, told)))) return null;
+  const [season, ...others] = row.cells.filter(({ heading }) => SEASON.test(heading.trim()));
+  const months = season?.value.trim() ?? '';
+  if (others.length > 0) return null;
+  return WHOLE_YEAR.test(months) ? 'yes' : MONTHS.test(months) ? 'no' : null;
 };

@@ -29,3 +29,6 @@ export const isWholePhrase = (
     told.every((word) => isKnown(word) || asked.some((one) => means(one, word)))
   );
 };
+
+/** The text of the sentence that a clause stands in, on one line: lines of plain text are broken anywhere. */
+export const lineOf = ({ ranked }: ToldClause): string => ranked.sentence.text.replace(/\s+/g, ' ');

@@ -2,7 +2,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
-import { beyond, isWholePhrase, telling } from './phrases.ts';
+import { beyond, isWholePhrase, lineOf, telling } from './phrases.ts';
 
 type Owned = { thing: string; owner: string };
 
@@ -52,7 +52,7 @@ const ownersIn = (text: string): Owned[] =>
  */
 export const possessed = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
   const asked = ownedIn(statement.words.map(({ text }) => text).join(' '), ASKED);
-  const { text } = clause.ranked.sentence;
+  const text = lineOf(clause);
   if (asked === null || OPEN.test(text)) return null;
   const [thing, owner] = [telling(asked.thing), telling(asked.owner)];
   const told = ownersIn(text).find((each) =>

@@ -3,6 +3,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { RankedSentence } from '../../../reading/rank-sentences.ts';
 import { isRow } from '../../asked-facts.ts';
+import { isSame } from '../same-word.ts';
 import { toldClauses, type ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
 import { attended } from './attendance.ts';
@@ -10,10 +11,12 @@ import { contrasted } from './contrasted.ts';
 import { copied } from './copy.ts';
 import { decided } from './decided.ts';
 import { lasting } from './lasting.ts';
+import { listedLeave } from './listed-leave.ts';
 import { ofMotion } from './motion.ts';
 import { withoutDifference } from './no-difference.ts';
 import { notUntil } from './not-until.ts';
-import { openOnDay } from './opening-hours.ts';
+import { onlyAt } from './only-at.ts';
+import { openAllYear, openOnDay } from './opening-hours.ts';
 import { possessed } from './possession.ts';
 import { roleOfOther } from './role-of-other.ts';
 import { inScope } from './scope.ts';
@@ -43,7 +46,10 @@ const judge = (
 /** Code units of the longest sentence, and question, whose form is read: the forms are those of short sentences. */
 const LONGEST = 400;
 
-/** What a whole sentence says where its form tells: in halves, of a motion, of owners. */
+/**
+ * What a whole sentence says where its form tells: in halves, of a motion, of owners. Its words have to be the question's or the same in other
+ * words: with a neighbour by vector, a rule for wood would be one for oil.
+ */
 const SENTENCE_RULES = [
   inHalves,
   ofMotion,
@@ -52,6 +58,8 @@ const SENTENCE_RULES = [
   withoutDifference,
   contrasted,
   copied,
+  listedLeave,
+  onlyAt,
   superlativeElsewhere,
 ] as const;
 
@@ -69,7 +77,9 @@ export const settleByRule = (
 ): { polarity: Polarity; sentence: RankedSentence } | null => {
   const found = ranked.slice(0, LOOKED_AT).flatMap((sentence) => {
     if (isRow(sentence.sentence.text)) {
-      const polarity = own.includes(sentence) ? openOnDay(statement, sentence, means) : null;
+      const polarity = own.includes(sentence)
+        ? (openOnDay(statement, sentence, isSame) ?? openAllYear(statement, sentence, isSame))
+        : null;
       return polarity === null ? [] : [{ polarity, sentence }];
     }
     const clauses = toldClauses(sentence).filter(({ isConditional }) => !isConditional);
@@ -77,7 +87,7 @@ export const settleByRule = (
     const isShort = sentence.sentence.text.length <= LONGEST && (statement.words.at(-1)?.end ?? 0) <= LONGEST;
     const isWhole = first !== undefined && isShort && figures.length === 0 && own.includes(sentence);
     const verdicts = new Set([
-      ...(isWhole ? SENTENCE_RULES.flatMap((rule) => rule(statement, first, means) ?? []) : []),
+      ...(isWhole ? SENTENCE_RULES.flatMap((rule) => rule(statement, first, isSame) ?? []) : []),
       ...clauses.flatMap(
         (clause) =>
           (figures.length === 0 ? singledOut(statement, clause, means) : null) ??

@@ -2,7 +2,7 @@ import type { AskedStatement } from '../asked-statement.ts';
 import type { Polarity } from '../judge-clause.ts';
 import type { ToldClause } from '../told-clause.ts';
 import { isAbout, type Means } from './about.ts';
-import { beyond, telling } from './phrases.ts';
+import { beyond, lineOf, telling } from './phrases.ts';
 
 const ASKED =
   /^(?:is|are|was|were) (.+?) the ((?:second |third )?(?:\p{L}{3,}est|most \p{L}+|least \p{L}+|best|worst)) (.+)$/iu;
@@ -15,7 +15,7 @@ const OPEN =
 export const superlativeElsewhere = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
   const [, subject = '', degree = '', kind = ''] = ASKED.exec(statement.words.map(({ text }) => text).join(' ')) ?? [];
   const { sentence, passage } = clause.ranked;
-  const [, toldDegree = '', toldKind = '', bearer = ''] = TOLD.exec(sentence.text) ?? [];
+  const [, toldDegree = '', toldKind = '', bearer = ''] = TOLD.exec(lineOf(clause)) ?? [];
   if (degree === '' || degree.toLowerCase() !== toldDegree.toLowerCase() || OPEN.test(bearer)) return null;
   const [own, kinds, bearers] = [telling(subject), telling(kind), telling(bearer)];
   // What is asked of is spoken of elsewhere by that name, so the bearer is none other name of it.

@@ -3,7 +3,7 @@ import type { Polarity } from '../judge-clause.ts';
 import { isSame } from '../same-word.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
-import { beyond, telling } from './phrases.ts';
+import { beyond, lineOf, telling } from './phrases.ts';
 
 /** "Dogs may come in, cats may not", "The roof was mended, but the one of the barn was not". */
 const HALVES =
@@ -19,7 +19,7 @@ const FUTURE = /\b(?:will|would|shall|should|might)\b/i;
  * the question names both or neither, or anything that its half does not tell.
  */
 export const inHalves = (statement: AskedStatement, clause: ToldClause, means: Means): Polarity | null => {
-  const { text } = clause.ranked.sentence;
+  const text = lineOf(clause);
   const [, first = '', verb = '', isFirstDenied, rest = '', second = '', isSecondDenied] = HALVES.exec(text) ?? [];
   const question = statement.words.map(({ folded }) => folded).join(' ');
   if (verb === '' || (isFirstDenied === undefined) === (isSecondDenied === undefined) || OPEN.test(text)) return null;
