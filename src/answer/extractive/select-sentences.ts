@@ -1,6 +1,9 @@
 import { overlaps } from '../../domain/span.ts';
 import type { Question } from '../../retrieval/question.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
+import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
+import { terms, type Word } from '../../domain/words.ts';
+import { tagsIn } from './polarity/tags-in.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { opensWithReference } from '../reading/opening.ts';
 
@@ -47,6 +50,29 @@ const isWorthwhile = ({ share, sentence, evidence, position }: RankedSentence): 
   share >= ((evidence.sentenceCoverage[position] ?? 0) > 0 ? LIKELY : LIKELY_UNSAID) &&
   share >= WORTH * sentence.words.length;
 
+const stemsOf = ({ sentence, passage, document }: RankedSentence): ReadonlySet<string> =>
+  new Set([...sentence.stems, ...passage.headingStems, ...terms(document.title)]);
+
+/**
+ * Whether a sentence of another document than the best one's is about what the question is about: it, its title or its headings
+ * say a noun or a name of the question, and a name that the best one says. A figure or a verb alone makes no subject.
+ */
+const isOnSubject = (question: Question, candidate: RankedSentence, first: RankedSentence): boolean => {
+  if (candidate.document.documentId === first.document.documentId) return true;
+  const [told, best] = [stemsOf(candidate), stemsOf(first)];
+  const tags = tagsIn(question.words, question.text);
+  const subjects = question.words.filter(
+    ({ stem, folded }, at) =>
+      question.terms.includes(stem) && !/^\p{N}/u.test(folded) && /^(?:noun|name)$/.test(tags[at] ?? ''),
+  );
+  const isSaid = ({ stem }: Pick<Word, 'stem'>, stems: ReadonlySet<string>): boolean => bestSimilarity(stem, stems) > 0;
+  const names = question.names.flatMap(({ stems }) => stems).filter((stem) => isSaid({ stem }, best));
+  const sharesName = names.length === 0 || names.some((stem) => isSaid({ stem }, told));
+  // Where the best one says none of it either, the question is put in other words.
+  const shared = subjects.filter((word) => isSaid(word, best));
+  return sharesName && (shared.length === 0 || shared.some((word) => isSaid(word, told)));
+};
+
 const inReadingOrder = (a: RankedSentence, b: RankedSentence): number =>
   a.passage.chunk.chunkId === b.passage.chunk.chunkId ? a.sentence.start - b.sentence.start : 0;
 
@@ -74,7 +100,8 @@ export const selectSentences = (question: Question, ranked: readonly RankedSente
   if (opensWithReference(first.sentence)) add(sentenceBefore(first, ranked));
   add(qualification(question, first, ranked));
   for (const candidate of ranked.slice(1, MOST_SENTENCES + 1))
-    if (isWorthwhile(candidate) && (isWhole(candidate) || !isWhole(first))) add(candidate);
+    if (isWorthwhile(candidate) && isOnSubject(question, candidate, first) && (isWhole(candidate) || !isWhole(first)))
+      add(candidate);
   return chosen.toSorted(inReadingOrder);
 };
 
