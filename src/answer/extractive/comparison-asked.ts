@@ -36,10 +36,18 @@ const wordsOf = ({ stem, folded }: Word, after: Word | undefined): Pick<Comparis
 
 const LOOKED_FOR = new Set(['who', 'which', 'what', 'definition']);
 
+/** "By how much did X fall from 2022 to 2023?" */
+const CHANGED = /^\s*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b))/i;
+/** Verbs of change. */
+export const CHANGING =
+  /^(?:fall|fell|drop|dropped|decline|decrease|shrink|rise|rose|grow|grew|increase|climb|change)d?$/;
+
 /** What "how much more", "how many fewer", "how much heavier … than" compares by; null where no difference is asked for. */
 export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked, 'word' | 'by'> | null => {
   const comparative = words.find(({ folded }) => COMPARATIVE.most.test(folded) || COMPARATIVE.least.test(folded));
   const isAsked = /^how\s(?:much|many)\b/i.test(text.trim()) && /\b(?:than|compared)\b/i.test(text);
+  const change = CHANGED.test(text) ? words.find(({ folded }) => CHANGING.test(folded)) : undefined;
+  if (change !== undefined) return { word: change.stem, by: [] };
   return comparative === undefined || !isAsked ? null : wordsOf(comparative, words[words.indexOf(comparative) + 1]);
 };
 

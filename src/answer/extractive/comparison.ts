@@ -5,6 +5,7 @@ import type { Question } from '../../retrieval/question.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { agesIn } from './ages.ts';
 import { askableFacts, bestFit, factsNear, fitOf, isAskedOf, isComparable, isRow, type Fit } from './asked-facts.ts';
+import { changeAsked, changesCompared } from './changes-compared.ts';
 import { comparisonAsked, type ComparisonAsked } from './comparison-asked.ts';
 import { dimensionOf } from './figures-in-prose/kind-asked.ts';
 import { nounClass } from '../question/word-class.ts';
@@ -109,6 +110,11 @@ export const comparisonOf = async (
   ranked: readonly RankedSentence[],
   store: FactStore,
 ): Promise<Fact[] | null> => {
+  const change = changeAsked(retrieval.question);
+  if (change !== null) {
+    const changes = changesCompared(change, await askableFacts(retrieval, store), retrieval);
+    return changes.length > 0 ? changes : null;
+  }
   const asked = comparisonAsked(retrieval.question);
   if (asked === null || retrieval.question.expects === 'date') return null;
   const isSaid = ranked.slice(0, SPEAKING).some(({ sentence }) => sentence.stemSet.has(asked.word));

@@ -11,25 +11,34 @@ import { rowAt } from '../tables/row-part.ts';
 import { askableFacts, askedAmong, bestFit, fitOf, isComparable, isRow } from './asked-facts.ts';
 import { differenceAsked } from './comparison-asked.ts';
 import { derivedClaims } from './derived-claims.ts';
+import { areWhole, wholeAsked } from './whole-columns.ts';
 
 /** Facts of one measure, largest first, and what a question asks to make of them, in the words of the first. */
-export type Combined = { asked: 'sum' | 'difference'; facts: Fact[]; text: string };
+export type Combined = { asked: 'sum' | 'difference' | 'average'; facts: Fact[]; text: string };
 
-const SIGN: Readonly<Record<Combined['asked'], string>> = { sum: ' + ', difference: ' − ' };
-const OPENING: Readonly<Record<Combined['asked'], string>> = { sum: 'Together ', difference: 'A difference of ' };
+const SIGN: Readonly<Record<Combined['asked'], string>> = { sum: ' + ', difference: ' − ', average: ' + ' };
+const OPENING: Readonly<Record<Combined['asked'], string>> = {
+  sum: 'Together ',
+  difference: 'A difference of ',
+  average: 'On average ',
+};
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
-const MOST_ADDED = 6;
+const MOST_ADDED = 8;
 
 /** "43 kg" of "141 kg" and "98 kg"; null where they are not all written alike. */
-const combine = (asked: Combined['asked'], figures: readonly string[]): string | null => {
+export const combine = (asked: Combined['asked'], figures: readonly string[]): string | null => {
   const [first = '', ...others] = figures;
   const written = figures.map((figure) => NUMBER.exec(figure)?.[0]);
   if (written.includes(undefined) || others.some((other) => other.replace(NUMBER, '') !== first.replace(NUMBER, '')))
     return null;
   const decimals = Math.max(...written.map((number) => number?.split('.')[1]?.length ?? 0));
   const [largest = 0, ...rest] = written.map((number) => Number((number ?? '').replaceAll(',', '')));
-  const value = rest.reduce((result, number) => (asked === 'sum' ? result + number : result - number), largest);
-  const text = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const value = rest.reduce((result, number) => (asked === 'difference' ? result - number : result + number), largest);
+  const isMean = asked === 'average';
+  const text = (isMean ? value / figures.length : value).toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals + (isMean ? 2 : 0),
+  });
   return first.replace(NUMBER, /^\d{4}/.test(written[0] ?? '') ? text.replaceAll(',', '') : text);
 };
 
@@ -44,12 +53,31 @@ const combinationAsked = (question: Question): { asked: Combined['asked']; words
 const key = ({ documentId, quantity, measure }: Fact): string =>
   JSON.stringify([documentId, quantity.dimension, quantity.unit, measure]);
 
-/** Whether a figure is in the unit that the question counts: "how many more tonnes". */
-const isInUnitAsked = ({ words, focus }: Question, { quantity }: Fact): boolean =>
-  words.some(({ stem, text }) => {
+/** Stems of the unit that the question counts, where a figure is in it: "how many more tonnes". */
+export const unitsAsked = ({ words, focus }: Question, { quantity }: Fact): string[] =>
+  words.flatMap(({ stem, text }) => {
     const [unit] = focus.includes(stem) ? readQuantities(`2 ${text}`) : [];
-    return unit !== undefined && unit.kind === 'measure' && unit.dimension === quantity.dimension;
+    return unit?.kind === 'measure' && unit.dimension === quantity.dimension ? [stem] : [];
   });
+
+const SHRINKING = /\b(?:fall|fell|drop|dropped|decline[ds]?|decreased?|shrink|shrank)\b/i;
+const GROWING = /\b(?:rise|rose|grow|grew|increased?|climb(?:ed)?)\b/i;
+
+/** Of one thing at several times, the figures of the years that the question names. */
+const ofYearsNamed = ({ figures }: Question, facts: readonly Fact[]): readonly Fact[] => {
+  const years = figures.filter((figure) => /^\d{4}$/.test(figure));
+  const isOne = new Set(facts.map(({ subject }) => subject)).size === 1;
+  return isOne && years.length === 2
+    ? facts.filter(({ time }) => years.includes(time?.start?.slice(0, 4) ?? ''))
+    : facts;
+};
+
+/** Whether figures of two times, the larger first, go the way that the question says: what rose did not fall by so much. */
+const goesAsSaid = ({ text }: Question, [larger, smaller]: readonly Fact[]): boolean => {
+  const [from, to] = [smaller?.time?.start ?? '', larger?.time?.start ?? ''];
+  if (from === to) return !SHRINKING.test(text) && !GROWING.test(text);
+  return to > from ? !SHRINKING.test(text) : !GROWING.test(text);
+};
 
 /**
  * The facts whose sum or difference a question asks for: of things that it names ("How much heavier is the K6 than the K4?", "How
@@ -57,24 +85,34 @@ const isInUnitAsked = ({ words, focus }: Question, { quantity }: Fact): boolean 
  */
 export const combinedFacts = async (retrieval: Retrieval, store: FactStore): Promise<Combined | null> => {
   const { question } = retrieval;
-  const combination = combinationAsked(question);
+  const whole = wholeAsked(question);
+  const combination = combinationAsked(question) ?? whole;
   if (combination === null) return null;
   const { asked } = combination;
-  const cells = (await askableFacts(retrieval, store)).filter((fact) => isRow(fact.sentence));
-  const isAsked = askedAmong(question, cells);
-  const rows = cells.filter((fact) => isAsked(fact) && isComparable(question, fact));
+  const listed = (await askableFacts(retrieval, store)).filter((fact) => isRow(fact.sentence));
+  const isAsked = askedAmong(question, listed);
+  const cells = listed.filter((fact) => isComparable(question, fact));
+  const named = cells.filter(isAsked);
+  const isOfAll = whole !== null && named.length === 0;
+  const rows = isOfAll ? cells : named;
   const combined = [...Map.groupBy(rows, key).values()].flatMap((group) => {
-    const facts = group.toSorted((a, b) => (b.quantity.value ?? 0) - (a.quantity.value ?? 0));
+    const facts = ofYearsNamed(question, group).toSorted((a, b) => (b.quantity.value ?? 0) - (a.quantity.value ?? 0));
     const subjects = new Set(facts.map(({ subject }) => subject));
-    const isWhole = asked === 'sum' ? subjects.size === facts.length && facts.length > 1 : facts.length === 2;
+    if (asked === 'difference' && !goesAsSaid(question, facts)) return [];
+    const isWhole = isOfAll
+      ? areWhole(whole, facts)
+      : asked !== 'difference'
+        ? subjects.size === facts.length && facts.length > 1
+        : facts.length === 2;
     const [largest] = facts;
     if (largest === undefined || !isWhole || facts.length > MOST_ADDED) return [];
-    const fit = fitOf(retrieval, facts, combination.words);
+    const units = unitsAsked(question, largest);
+    const fit = fitOf(retrieval, facts, [...combination.words, ...(isOfAll ? whole.words : []), ...units]);
     const text = combine(
       asked,
       facts.map(({ quantity }) => quantity.text),
     );
-    return fit === null || text === null || (fit.told === 0 && !isInUnitAsked(question, largest))
+    return fit === null || text === null || (fit.told === 0 && units.length === 0)
       ? []
       : [{ ...fit, asked, facts, text }];
   });
@@ -98,7 +136,8 @@ export const draftCombined = ({ asked, facts, text: bare }: Combined, parts: rea
   const [first, ...rest] = parts;
   const text = largest === undefined ? bare : inUnitOfHeadings(bare, largest, first?.quotation ?? null);
   const opening = OPENING[asked];
-  const formula = `${facts.map(({ quantity }) => quantity.text).join(SIGN[asked])} = ${bare}`;
+  const joined = facts.map(({ quantity }) => quantity.text).join(SIGN[asked]);
+  const formula = asked === 'average' ? `(${joined}) / ${facts.length} = ${bare}` : `${joined} = ${bare}`;
   const claims = derivedClaims(
     text,
     formula,

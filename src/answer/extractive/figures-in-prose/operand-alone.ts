@@ -7,16 +7,21 @@ const DIFFERENCE = /^\s*(?:by\s+)?how\s+(?:much|many)\b.*\bthan\b|\bdifference (
 /** Words beside degrees with which a sentence says itself how far two things are apart. */
 const SAYS_DIFFERENCE =
   /\b(?:times|twice|thrice|half|double[ds]?|treble[ds]?|triple[ds]?|differences?|margin|gap|lead|exceed\p{L}*|outnumber\p{L}*|outweigh\p{L}*|surplus|ahead|extra|additional|equal|same|\p{L}{3,}er than)\b/iu;
+const CHANGE = /^\s*by how (?:much|many)\b/i;
+const SAYS_CHANGE =
+  /\b(?:by|up|down|from|(?:f[ea]ll|r[oi]se|gr[eo]w|dr[oa]p|declin|decreas|increas|shr[aiu]nk|climb|lost|gain|cut|rais|reduc|chang|extend|expand|double|halve)\p{L}*)\b/iu;
 const SUM = /\b(?:together|combined|altogether)\s*\?*\s*$|\b(?:combined|joint)\s+\p{L}+\s+of\b/iu;
 const SAYS_SUM =
   /\b(?:together|combined|altogether|total\p{L}*|both|joint\p{L}*|between them|overall|sum|in all|all|shared?|each|pair|couple|two)\b/iu;
-const AVERAGE = /\baverage\b|\bon average\b|\bthe mean\b/i;
+const AVERAGE =
+  /\b(?:average|mean)\b.*\b(?:two|three|four|five|six|seven|eight|nine|ten|all|both|and)\b|\bon average\s*\?/i;
 const SAYS_AVERAGE = /\b(?:average[sd]?|mean|median|typical\p{L}*|normal\p{L}*|usual\p{L}*|about|each|per|every)\b/iu;
 
 type Sentence = Pick<PassageSentence, 'text' | 'words'>;
 
 const KINDS = [
   [DIFFERENCE, SAYS_DIFFERENCE],
+  [CHANGE, SAYS_CHANGE],
   [SUM, SAYS_SUM],
   [AVERAGE, SAYS_AVERAGE],
 ] as const;
