@@ -26,7 +26,7 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/;
 const MOST_ADDED = 8;
 
 /** "43 kg" of "141 kg" and "98 kg"; null where they are not all written alike. */
-export const combine = (asked: Combined['asked'], figures: readonly string[]): string | null => {
+const combine = (asked: Combined['asked'], figures: readonly string[]): string | null => {
   const [first = '', ...others] = figures;
   const written = figures.map((figure) => NUMBER.exec(figure)?.[0]);
   if (written.includes(undefined) || others.some((other) => other.replace(NUMBER, '') !== first.replace(NUMBER, '')))
@@ -54,7 +54,7 @@ const key = ({ documentId, quantity, measure }: Fact): string =>
   JSON.stringify([documentId, quantity.dimension, quantity.unit, measure]);
 
 /** Stems of the unit that the question counts, where a figure is in it: "how many more tonnes". */
-export const unitsAsked = ({ words, focus }: Question, { quantity }: Fact): string[] =>
+const unitsAsked = ({ words, focus }: Question, { quantity }: Fact): string[] =>
   words.flatMap(({ stem, text }) => {
     const [unit] = focus.includes(stem) ? readQuantities(`2 ${text}`) : [];
     return unit?.kind === 'measure' && unit.dimension === quantity.dimension ? [stem] : [];
