@@ -12,6 +12,14 @@ const { ingestion, asker } = createPipeline({
 | Cedar | 120 | 131 | 5 | +12.6% |
 | Damson | 205 | 204 | 10 | −0.8% |
 `,
+    'league.md': `# The Fen League
+
+| Club | Won | Points |
+| --- | --- | --- |
+| Marl Herons | 14 | 45 |
+| Sedge Otters | 11 | 37 |
+| Upper Bays | 6 | 22 |
+`,
   },
 });
 await ingestion.run();
@@ -30,6 +38,7 @@ test.each([
   ['By how much did the flour of Birch fall from 2021 to 2022?', '49', '290 − 241 = 49'],
   ['By how many tonnes did the flour of Alder rise from 2021 to 2022?', '45', '355 − 310 = 45'],
   ['How many staff do the four bakeries have on average?', '10', '(14 + 11 + 10 + 5) / 4 = 10'],
+  ['How many points more than the Otters did Marl Herons get?', '8', '45 − 37 = 8'],
   ['How many staff do all bakeries have together?', '40', '14 + 11 + 10 + 5 = 40'],
 ])('a figure that follows from cells: %s', async (question, short, formula) => {
   const { shortAnswer, claims } = await ask(question);

@@ -39,8 +39,7 @@ const LOOKED_FOR = new Set(['who', 'which', 'what', 'definition']);
 /** "By how much did X fall from 2022 to 2023?" */
 const CHANGED = /^\s*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)\b(?!.*\bthan\b))/i;
 /** Verbs of change. */
-const CHANGING =
-  /^(?:fall|fell|drop|dropped|decline|decrease|shrink|rise|rose|grow|grew|increase|climb|change)d?$/;
+const CHANGING = /^(?:fall|fell|drop|dropped|decline|decrease|shrink|rise|rose|grow|grew|increase|climb|change)d?$/;
 
 /** What "how much more", "how many fewer", "how much heavier … than" compares by; null where no difference is asked for. */
 export const differenceAsked = ({ words, text }: Question): Pick<ComparisonAsked, 'word' | 'by'> | null => {
