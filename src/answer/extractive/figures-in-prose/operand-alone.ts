@@ -1,5 +1,5 @@
 import type { PassageSentence } from '../../../retrieval/passage.ts';
-import type { Question } from '../../../retrieval/question.ts';
+import { isNegated, type Question } from '../../../retrieval/question.ts';
 import { asksForFigure } from '../../question/fitting-quantities.ts';
 import { COMPARATIVE } from './things-compared.ts';
 
@@ -17,6 +17,9 @@ const AVERAGE =
   /\b(?:average|mean)\b.*\b(?:two|three|four|five|six|seven|eight|nine|ten|all|both|and)\b|\bon average\s*\?/i;
 const SAYS_AVERAGE = /\b(?:average[sd]?|mean|median|typical\p{L}*|normal\p{L}*|usual\p{L}*|about|each|per|every)\b/iu;
 
+const LACKING =
+  /\b(?:only|lack\p{L}*|fail\p{L}*|refus\p{L}*|miss\p{L}*|except\p{L}*|exclud\p{L}*|outside|other|remain\p{L}*|rest|(?:un|in|im|dis|non)\p{L}{4,})\b/iu;
+
 type Sentence = Pick<PassageSentence, 'text' | 'words'>;
 
 const KINDS = [
@@ -31,9 +34,13 @@ const KINDS = [
  * one of those to reckon with, and no answer.
  */
 export const givesOperandAlone = (
-  question: Pick<Question, 'text' | 'expects'>,
+  question: Pick<Question, 'text' | 'expects' | 'negated' | 'kind'>,
   sentences: readonly Sentence[],
 ): boolean => {
+  // "Of the 48, 30 work full time.": how many don't is what remains.
+  const isCounted = question.kind === 'how-many' || question.kind === 'how-much';
+  const isDenied = ({ text, words }: Sentence): boolean => isNegated(words) || LACKING.test(text);
+  if (question.negated && isCounted && sentences.length > 0 && !sentences.some(isDenied)) return true;
   const asked = KINDS.filter(([asks]) => asksForFigure(question) && asks.test(question.text));
   const isDegree = ({ words }: Sentence): boolean => words.some(({ folded }) => COMPARATIVE.test(folded));
   const isSaid = (says: RegExp): boolean =>
