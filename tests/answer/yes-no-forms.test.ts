@@ -29,7 +29,7 @@ The plough at the entrance is a copy; the original is in the mill. The mud has n
 
 Paint is taken at Fenwick Yard only, by appointment. Residents of Moor End may bring wood
 free of charge, firms may
-not.
+not. The cart can be hired by the hour, the van cannot.
 
 ## The garden skip
 
@@ -67,6 +67,7 @@ test.each([
   ['Is the mud caused by the rain?', 'No. The mud has nothing to do with the rain'],
   ['May paint be brought to Moor End?', 'No. Paint is taken at Fenwick Yard only'],
   ['May firms bring wood free of charge?', 'No. Residents of Moor End'],
+  ['Can the van be hired by the hour?', 'No. The cart can be hired'],
   ['Can I put cat litter into the garden skip?', 'No. Not allowed: soil'],
   ['Can I put leaves into the garden skip?', 'Yes. Allowed: hedge cuttings'],
   ['Is the Larch Hut open all year?', 'No. Larch Hut'],

@@ -38,7 +38,7 @@ const ofRow = ({ label, cells }: TableRow, day: number, time: number | null): Po
 
 /**
  * What a table of opening hours says to whether something is open on a day of the week, or at a time of it. What is asked of has to be
- * named by title or headings; null where it is not, or where the row says anything but hours or "closed".
+ * named by title, headings or the column; null where it is not, or where the row says anything but hours or "closed".
  */
 export const openOnDay = (
   { words: asked, content }: AskedStatement,
@@ -51,7 +51,9 @@ export const openOnDay = (
   const [day, ...others] = days;
   if (verb === undefined || day === undefined || others.length > 0) return null;
   if (!/\bopen/i.test(question) && !/\b(?:closed|shut)\b/i.test(question)) return null;
-  const known = words([document.title, ...passage.chunk.headings].join(' ')).filter(isContent);
+  const row = tableRowsOf(passage).find((each) => each.sentence === sentence);
+  const columns = row?.cells.map(({ heading }) => heading) ?? [];
+  const known = words([document.title, ...passage.chunk.headings, ...columns].join(' ')).filter(isContent);
   const isKnown = content.every(
     (word) => word === verb || word === day || OF_TIME.test(word.folded) || known.some((told) => means(word, told)),
   );
@@ -64,7 +66,6 @@ export const openOnDay = (
       ),
     );
   if (!isKnown || hasOtherTime) return null;
-  const row = tableRowsOf(passage).find((each) => each.sentence === sentence);
   const told =
     row === undefined ? null : ofRow(row, dayOf(day.folded), hour === undefined ? null : minutes(hour, minute));
   if (told === null) return null;

@@ -7,7 +7,7 @@ import { beyond, lineOf, telling } from './phrases.ts';
 
 /** "Dogs may come in, cats may not", "The roof was mended, but the one of the barn was not". */
 const HALVES =
-  /^([^,;:]+?) (may|can|could|must|is|are|was|were|has|have|had)( not)? ([^,;:]+)[,;] (?:but |and |while |whereas )?([^,;:]+?) (?:may|can|could|must|is|are|was|were|has|have|had)( not|n['’]t)?[.!]?\s*$/iu;
+  /^([^,;:]+?) (may|can|could|must|is|are|was|were|has|have|had)( ?not)? ([^,;:]+)[,;] (?:but |and |while |whereas )?([^,;:]+?) (?:may|can|could|must|is|are|was|were|has|have|had)( ?not|n['’]t)?[.!]?\s*$/iu;
 const OPEN = /\b(?:only|except|unless|until|if|all|every|always|both|some|most|yet|because)\b/i;
 const LEAVE = /^(?:may|can|could)$/i;
 /** Ways to have something with one, which a rule on what may come in need not say. */
