@@ -6,6 +6,7 @@ import { readNoSharedWord, isUnseen } from '../tests/support/no-shared-word.ts';
 import { readOtherWords } from '../tests/support/other-words.ts';
 import type { Paraphraser } from './paraphrase.ts';
 import { indexTexts, type QuestionSet } from './question-sets.ts';
+import { drawn } from './drawn.ts';
 
 /**
  * A few documents as they are, without the one that answers (`absent`), or without the sentence that does (`cut`), which leaves
@@ -64,13 +65,6 @@ const casesOf = async (asked: Asked): Promise<MeantCase[]> => {
     });
   }
   return found;
-};
-
-/** The same number in [0, 1) for the same text. */
-const drawn = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) / 2 ** 32;
 };
 
 /** `count` of some items, the same ones for the same name. */

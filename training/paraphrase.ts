@@ -3,6 +3,7 @@ import { product } from '../src/domain/product.ts';
 import { relatedStems } from '../src/domain/word-relations.ts';
 import { isFunctionWord, words } from '../src/domain/words.ts';
 import { names } from '../src/retrieval/names.ts';
+import { drawn } from './drawn.ts';
 
 /** Cosine from which a word may stand for another; nearer ones are its own forms. */
 const NEAR = 0.35;
@@ -10,13 +11,6 @@ const NEAR = 0.35;
 const DRAWN_FROM = 4;
 /** Words have to occur so often in the texts, so that names and slips don't stand for words. */
 const COMMON = 5;
-
-/** The same number in [0, 1) for the same text. */
-const drawn = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) / 2 ** 32;
-};
 
 /** The commonest word in small letters of each stem of some texts. */
 const wordsByStem = (texts: Iterable<string>): ReadonlyMap<string, string> => {

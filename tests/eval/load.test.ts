@@ -118,6 +118,7 @@ describe('a file of golden questions', () => {
       '2:3: unknown key `expekt` (did you mean `expect`?); 3:3: needs `expect`: what a right answer holds; 4:3: must have',
     ],
     ['- question: a\n  expect: { language: English }', '`language` must be the code of a language'],
+    ['- question: a\n  expect: { language: xx }', '`language` must be the code of a language'],
     [
       `- question: '{a}{b}{c}'\n  matrix: { a: &v [${Array.from({ length: 30 }, (_, n) => n).join()}], b: *v, c: *v }\n  expect: { contains: b }`,
       'stands for more than 10000 questions',

@@ -39,7 +39,9 @@ const isDateThatExists = (text: string): boolean =>
 
 const onlyTrue = z.literal(true, { error: 'can only be true' });
 
-const isLanguage = (tag: string): boolean => /^[a-z]{2,3}$/.test(tag);
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+const isLanguage = (tag: string): boolean => /^[a-z]{2,3}$/.test(tag) && LANGUAGES.of(tag) !== undefined;
 
 /**
  * What a right answer holds. All that is named has to hold; whatever is expected but `abstains` also says
