@@ -26,6 +26,10 @@ const sharesKey = (a: Fact, b: Fact): boolean => {
   return isKey(back) && !forth.isSubstituted() && !back.isSubstituted();
 };
 
+/** One voice in one sentence does not contradict itself: "24 votes to 15" are two figures. */
+const isOneStatement = (a: Fact, b: Fact): boolean =>
+  a.documentId === b.documentId && a.sentence === b.sentence && a.attribution === b.attribution;
+
 /** How two facts stand to each other; null when they are not about one thing in one period. */
 export const relateFacts = (a: Fact, b: Fact): FactRelation | null => {
   if (a === b) return null;
@@ -36,7 +40,8 @@ export const relateFacts = (a: Fact, b: Fact): FactRelation | null => {
   if (forth === 'incomparable' || forth === 'same-number-other-unit' || !sharesKey(a, b)) return null;
   if (forth === 'equal' && relate(b, profileOf(b), a, profileOf(a)) === 'equal') return 'agree';
   if (forth !== 'disjoint') return 'refine';
-  return isWithdrawn ? 'supersede' : 'conflict';
+  if (isWithdrawn) return 'supersede';
+  return isOneStatement(a, b) ? null : 'conflict';
 };
 
 /** Facts that exclude each other on one thing, in the order given. */

@@ -11,6 +11,7 @@ const CASES: [text: string, relation: string | null][] = [
   ['Exports were 5 tonnes in 2020. Exports were 6 tonnes in 2021.', null],
   ['Vale Bank earned 310 million dollars and Corin Bank 145 million.', null],
   ['Rents rose from 400 crowns to 450 crowns.', null],
+  ['The parish council approved the changes by 24 votes to 15.', null],
   ['The hall has 12 doors. The hall has 14 windows.', null],
 ];
 
