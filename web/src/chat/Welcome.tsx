@@ -27,26 +27,28 @@ const DocumentNames = () => {
   );
 };
 
-/** The page before the first question. */
+const Examples = ({ questions }: { questions: readonly string[] }) => (
+  <div class="examples">
+    <h3>{words.welcome.examples}</h3>
+    <ul>
+      {questions.map((question) => (
+        <li key={question}>
+          <button type="button" class="example" onClick={() => void ask(question)}>
+            <span dir="auto">{question}</span> <NextIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+/** The page before the first question. What is drawn from the documents comes at once, so that nothing moves. */
 export const Welcome = () => (
   <div class="welcome">
     <Logo size={52} />
     <h2>{words.welcome.title}</h2>
     <p class="lead">{words.welcome.lead}</p>
-    {examples.value.length > 0 && (
-      <div class="examples">
-        <h3>{words.welcome.examples}</h3>
-        <ul>
-          {examples.value.map((question) => (
-            <li key={question}>
-              <button type="button" class="example" onClick={() => void ask(question)}>
-                <span dir="auto">{question}</span> <NextIcon />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )}
-    <DocumentNames />
+    {examples.value !== null && examples.value.length > 0 && <Examples questions={examples.value} />}
+    {examples.value !== null && <DocumentNames />}
   </div>
 );

@@ -5,8 +5,8 @@ import type { DocumentSummary } from '../api/types.ts';
 /** The indexed documents; null until they are known. */
 export const documents = signal<DocumentSummary[] | null>(null);
 
-/** Questions to begin with, which the documents answer. */
-export const examples = signal<readonly string[]>([]);
+/** Questions to begin with, which the documents answer; null until they are known. */
+export const examples = signal<readonly string[] | null>(null);
 
 const find = (documentId: string): DocumentSummary | undefined =>
   documents.value?.find((document) => document.documentId === documentId);
@@ -21,5 +21,5 @@ export const loadDocuments = async (): Promise<void> => {
   if (!listed.ok) return;
   documents.value = listed.value.documents;
   const suggested = await api.suggestions();
-  if (suggested.ok) examples.value = suggested.value.questions;
+  examples.value = suggested.ok ? suggested.value.questions : [];
 };
