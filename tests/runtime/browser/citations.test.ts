@@ -90,6 +90,7 @@ test('the other facts of the document stand in the margin and lead to the fact, 
   await open(await chat.ask('How many people run the Quellmund mill?'));
   const margin = chat.inspector.getByRole('list', { name: 'Facts stated here' }).first();
   const facts = margin.getByRole('button');
+  await facts.first().waitFor();
   expect(await facts.allInnerTexts()).toEqual([
     expect.stringContaining('29 people'),
     expect.stringContaining('1,450 tonnes'),

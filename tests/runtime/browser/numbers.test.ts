@@ -74,6 +74,7 @@ test('what the documents do not say is not answered; the closest passages are sh
   const nearest = answer.nearest[0];
   if (nearest === undefined) return expect(await chat.answer.locator('.card').count()).toBe(0);
   await chat.answer.locator('.card').first().click();
-  const marked = (await chat.inspector.locator('mark').allTextContents()).join('');
-  expect(marked.replace(/\s+/g, '')).toBe(nearest.text.replace(/\s+/g, ''));
+  const marked = chat.inspector.locator('mark');
+  await marked.first().waitFor();
+  expect((await marked.allTextContents()).join('').replace(/\s+/g, '')).toBe(nearest.text.replace(/\s+/g, ''));
 });
