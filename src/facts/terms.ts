@@ -116,7 +116,8 @@ const readTerm = ({ text, folded }: Word): Unnumbered | null => {
 /** Terms by word as written: one object for all places, which saves most of a profile's memory. */
 const known = new Map<string, Term | null>();
 
-const termOf = (word: Word): Term | null => {
+/** The term that a word is; null for a function word. */
+export const termOf = (word: Word): Term | null => {
   const found = known.get(word.text);
   if (found !== undefined) return found;
   const read = readTerm(word);

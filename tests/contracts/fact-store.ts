@@ -4,6 +4,7 @@ import type { Quantity } from '../../src/domain/quantity.ts';
 import type { FactFilter, FactSort } from '../../src/ports/fact-store.ts';
 import { withStore, type OpenStore } from './open-store.ts';
 import { sampleDocument, sampleFact, sampleQuantity } from './samples.ts';
+import { tiedCandidatesContract } from './tied-candidates.ts';
 
 const at = (start: number): Partial<Fact> => ({ sourceSpan: { start, end: start + 5 } });
 
@@ -255,6 +256,8 @@ export const factStoreContract = (name: string, open: OpenStore): void => {
         expect(await found(['mass'], [])).toEqual([]);
         expect(await found([], ['russia'])).toEqual([]);
       }));
+
+    tiedCandidatesContract(open);
 
     test('gives the pairs of facts of documents of which one takes the place of the other', () =>
       withFacts(open, async (store) => {

@@ -31,12 +31,31 @@ const closeness = (term: Term, place: Place): number => {
 
 type Placed = { place: Place; profile: Profile; sentence: string };
 
+/** Of each word around a claim's figure: how close it stands to a fact's, and whether the fact is said of it. */
+type Fit = readonly { close: number; isSaid: boolean }[];
+
+const fits = new WeakMap<Place, WeakMap<Place, Fit>>();
+
+/** How a claim's place goes with a fact's, found once: each fact is held against every other. */
+const fitOf = (claim: Place, { place, profile }: Placed): Fit => {
+  const known = fits.get(claim) ?? new WeakMap<Place, Fit>();
+  fits.set(claim, known);
+  const fit =
+    known.get(place) ?? claim.map(({ term }) => ({ close: closeness(term, place), isSaid: isSaidBy(term, profile) }));
+  known.set(place, fit);
+  return fit;
+};
+
 /** How much a claim's figure stands in the place of one fact's rather than another's: the sum over the words close to both. */
-const standsIn = (claim: Place, { place, profile }: Placed, other: Placed): number =>
-  claim.reduce((sum, { term, weight }) => {
-    const [said, shared] = [isSaidBy(term, profile), isSaidBy(term, other.profile)];
-    return sum + weight * Math.max(closeness(term, place), said ? OWN : 0) * (said && shared ? SHARED : 1);
-  }, 0);
+const standsIn = (claim: Place, own: Placed, other: Placed): number => {
+  const [fit, others] = [fitOf(claim, own), fitOf(claim, other)];
+  let sum = 0;
+  for (const [i, { weight }] of claim.entries()) {
+    const { close, isSaid } = fit[i]!;
+    sum += weight * Math.max(close, isSaid ? OWN : 0) * (isSaid && others[i]!.isSaid ? SHARED : 1);
+  }
+  return sum;
+};
 
 const placed = (fact: Fact, table: FactTable): Placed | null => {
   const place = table.placeOf(fact);
@@ -85,11 +104,13 @@ const hasPlace = (claim: Fact, { claimsBeside }: FactTable): boolean =>
   claim.quantity.kind !== 'date' || claimsBeside(claim).every(({ quantity }) => quantity.kind === 'date');
 
 /** How close the names of a claim and the words that it is about stand to a fact's figure: "Farms use 70 percent, homes 12". */
-const closenessOfNames = (claim: Place, subject: ReadonlySet<string>, { place }: Placed): number =>
-  claim.reduce(
-    (sum, { term }) => sum + (!term.light && (term.proper || subject.has(term.concept)) ? closeness(term, place) : 0),
+const closenessOfNames = (claim: Place, subject: ReadonlySet<string>, own: Placed): number => {
+  const fit = fitOf(claim, own);
+  return claim.reduce(
+    (sum, { term }, i) => sum + (!term.light && (term.proper || subject.has(term.concept)) ? fit[i]!.close : 0),
     0,
   );
+};
 
 /** How much more a claim's figure stands in the place of `other` than in its own; less where what it is about stands there. */
 const leadOf = (claim: Fact, mine: Place, own: Placed, other: Placed): number => {
@@ -146,21 +167,24 @@ export const ownerOfPlace = (
   const [mine, own] = [table.placeOf(claim), placed(fact, table)];
   if (mine === null || own === null || /\brespectively\b/i.test(fact.sentence)) return undefined;
   if (NEGATES.test(claim.sentence) !== NEGATES.test(fact.sentence)) return undefined;
+  const isPlaced = hasPlace(claim, table);
   let best: { owner: Owner; lead: number } | undefined;
   for (const candidate of candidates) {
     const rival = candidate.fact;
-    const other = rival === fact || isOfOtherMood(candidate) ? null : placed(rival, table);
     // The very figures tell, where they differ by less than their rounding, too.
     const isRounded = !clashes(candidate.relation);
-    if (other === null || (isRounded && (!isSame(claim, fact) || isSame(claim, rival)))) continue;
+    if (rival === fact || (isRounded && (!isSame(claim, fact) || isSame(claim, rival)))) continue;
     const isBeside = rival.sentence === fact.sentence && rival.documentId === fact.documentId;
+    if (!isBeside && (isRounded || !isPlaced)) continue;
+    const other = isOfOtherMood(candidate) ? null : placed(rival, table);
+    if (other === null) continue;
     const tellers = tellersOf(rival, claim, table).filter((teller) => !isRounded || isSame(teller, rival));
     if (isBeside)
       for (const teller of tellers) {
         const lead = exchangeOf(claim, teller, { ...own, fact }, { ...other, fact: rival }, table);
         if (lead > (best?.lead ?? 0)) best = { owner: { candidate, isSure: true }, lead };
       }
-    if (tellers.length > 0 || isRounded || !hasPlace(claim, table)) continue;
+    if (tellers.length > 0 || isRounded || !isPlaced) continue;
     const lead = leadOf(claim, mine, own, other);
     const isSure = isBeside && lead > SURE && candidate.barrier() === null;
     if (lead <= (best?.lead ?? (isBeside ? LEAD : ACROSS))) continue;

@@ -3,7 +3,7 @@ import { bySentence } from '../by-sentence.ts';
 import { words } from '../../domain/words.ts';
 import { familyOf } from './families.ts';
 import type { Term } from '../terms.ts';
-import { numbered, termsOf } from '../terms.ts';
+import { numbered, termOf } from '../terms.ts';
 
 /** The words around a figure in its sentence, each with how close it stands, 0 to 1. */
 export type Place = readonly { term: Term; weight: number }[];
@@ -35,6 +35,16 @@ const FIGURE = 1.6;
 const NEAR = 24;
 const BREAK = /[,;:()—–]|\b(?:and|but|while|whereas|or)\b/giu;
 
+/** Where the marks and conjunctions of a part of a sentence stand. */
+const breaksIn = (sentence: string, start: number, end: number): number[] =>
+  Array.from(sentence.slice(start, end).matchAll(BREAK), ({ index }) => start + index);
+
+/** Whether what stands before a figure leaves it at the opening of its clause. */
+const opensClause = (lead: string): boolean => {
+  const mark = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':'));
+  return !/[\p{L}\p{N}]{4}/u.test(lead.slice(mark + 1));
+};
+
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 
 /** Words on one side of a figure, the nearest first. */
@@ -48,12 +58,14 @@ const side = (
   const near = (
     behind ? found.filter(({ start }) => start >= own.end) : found.filter(({ end }) => end <= own.start).toReversed()
   ).slice(0, NEAR);
-  const lead = sentence.slice(0, own.start);
-  const opens = !/[\p{L}\p{N}]{4}/u.test(lead.slice(lead.search(/[^,;:]*$/)));
+  const farthest = near.at(-1);
+  if (farthest === undefined) return [];
+  const breaks = behind ? breaksIn(sentence, own.end, farthest.start) : breaksIn(sentence, farthest.end, own.start);
+  const opens = behind && opensClause(sentence.slice(0, own.start));
   return near.map(({ term, start, end }, index) => {
     const between = behind ? sentence.slice(own.end, start) : sentence.slice(end, own.start);
     const isOpen = behind ? opens && /^\s*,/.test(between) : /\(\s*$/.test(between);
-    const marks = Array.from(between.matchAll(BREAK)).length - (isOpen ? 1 : 0);
+    const marks = breaks.filter((at) => (behind ? at < start : at >= end)).length - (isOpen ? 1 : 0);
     const figures = kin.filter((each) =>
       behind ? each.start >= own.end && each.end <= start : each.start >= end && each.end <= own.start,
     ).length;
@@ -69,10 +81,10 @@ const side = (
 };
 
 const build = (sentence: string, own: Stretch, kin: readonly Stretch[]): Place => {
-  const found = words(sentence).flatMap(({ text, folded, start, end }) => {
-    if (overlaps({ start, end }, own) || kin.some((each) => overlaps({ start, end }, each))) return [];
-    const [term] = GOVERNORS.has(folded) ? [governor(folded)] : termsOf(text);
-    return term === undefined ? [] : [{ term, start, end }];
+  const found = words(sentence).flatMap((word) => {
+    if (overlaps(word, own) || kin.some((each) => overlaps(word, each))) return [];
+    const term = GOVERNORS.has(word.folded) ? governor(word.folded) : termOf(word);
+    return term === null ? [] : [{ term, start: word.start, end: word.end }];
   });
   const places = new Map<string, { term: Term; weight: number }>();
   for (const each of [...side(sentence, own, kin, found, false), ...side(sentence, own, kin, found, true)])

@@ -55,6 +55,12 @@ const RELATIVE = /(\p{L}+),? (?:which|who|that|whose)\b/gu;
 const antecedentsIn = (sentence: string): ReadonlySet<string> =>
   new Set(Array.from(sentence.matchAll(RELATIVE), ([, word = '']) => conceptOf(word.toLowerCase())));
 
+const conceptsOf = (...lists: readonly (readonly Term[])[]): Set<string> => {
+  const concepts = new Set<string>();
+  for (const terms of lists) for (const { concept } of terms) concepts.add(concept);
+  return concepts;
+};
+
 /** Confidence of a fact whose subject a pronoun or short form points back to. */
 const RESOLVED_CONFIDENCE = 0.7;
 
@@ -62,39 +68,83 @@ const FIRST_PERSON = /(?<![\p{L}.])(?:I|[Ww]e|[Oo]ur|[Uu]s)(?![\p{L}.])/u;
 
 const ROW = /^[^:;\n]{1,80}: [^:;\n]*; [^:;\n]{1,80}: |^\s*\|/;
 
-const build = (fact: Fact): Profile => {
-  const subject = termsOf(fact.subject);
-  const measure = termsOf(fact.measure);
-  const qualifiers = fact.qualifiers.flatMap(termsOf);
-  const aliases = (fact.aliases ?? []).map(termsOf);
-  const { unit, dimension } = fact.quantity;
-  const [, divisor] = fact.quantity.unitName.split(' per ');
-  const counted = dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
-  const own = [...subject, ...measure, ...qualifiers, ...aliases.flat()];
-  const sentence = sentenceTerms(fact.sentence);
-  const implied = impliedBearer(fact, subject);
-  return {
-    subject,
-    measure,
-    qualifiers,
-    phrases: fact.qualifiers.map(toPhrase),
-    aliases,
-    attribution: fact.attribution === null ? [] : termsOf(fact.attribution),
-    own,
-    concepts: new Set([
-      ...[...own, ...implied].map((term) => term.concept),
-      ...(counted === null ? [] : [counted]),
-      ...(divisor === undefined ? [] : [conceptOf(divisor)]),
-    ]),
-    sentence,
-    everywhere: new Set([...own, ...implied, ...sentence].map((term) => term.concept)),
-    counted,
-    isNamed: fact.origin === 'curated' || fact.confidence > RESOLVED_CONFIDENCE,
-    isFirstPerson: FIRST_PERSON.test(fact.sentence),
-    isRow: ROW.test(fact.sentence),
-    antecedents: () => antecedentsIn(fact.sentence),
-  };
-};
+/** What a profile tells beyond the fact's own words is found when it is asked for: most facts are set aside before. */
+class LazyProfile implements Profile {
+  readonly subject: Term[];
+  readonly measure: Term[];
+  readonly qualifiers: Term[];
+  readonly aliases: readonly (readonly Term[])[];
+  readonly own: readonly Term[];
+  readonly isNamed: boolean;
+  readonly #fact: Fact;
+  #attribution: Term[] | undefined;
+  #phrases: Profile['phrases'] | undefined;
+  #implied: readonly Term[] | undefined;
+  #concepts: ReadonlySet<string> | undefined;
+  #sentence: readonly Term[] | undefined;
+  #everywhere: ReadonlySet<string> | undefined;
+  #isRow: boolean | undefined;
+
+  constructor(fact: Fact) {
+    this.#fact = fact;
+    this.subject = termsOf(fact.subject);
+    this.measure = termsOf(fact.measure);
+    this.qualifiers = fact.qualifiers.flatMap(termsOf);
+    this.aliases = (fact.aliases ?? []).map(termsOf);
+    this.own = [...this.subject, ...this.measure, ...this.qualifiers, ...this.aliases.flat()];
+    this.isNamed = fact.origin === 'curated' || fact.confidence > RESOLVED_CONFIDENCE;
+  }
+
+  get attribution(): Term[] {
+    const { attribution } = this.#fact;
+    return (this.#attribution ??= attribution === null ? [] : termsOf(attribution));
+  }
+
+  get phrases(): Profile['phrases'] {
+    return (this.#phrases ??= this.#fact.qualifiers.map(toPhrase));
+  }
+
+  get implied(): readonly Term[] {
+    return (this.#implied ??= impliedBearer(this.#fact, this.subject));
+  }
+
+  get concepts(): ReadonlySet<string> {
+    return (this.#concepts ??= this.#ownConcepts());
+  }
+
+  get sentence(): readonly Term[] {
+    return (this.#sentence ??= sentenceTerms(this.#fact.sentence));
+  }
+
+  get everywhere(): ReadonlySet<string> {
+    return (this.#everywhere ??= conceptsOf(this.own, this.implied, this.sentence));
+  }
+
+  get counted(): string | null {
+    const { unit, dimension } = this.#fact.quantity;
+    return dimension.startsWith('count:') && unit !== '' ? conceptOf(unit.toLowerCase()) : null;
+  }
+
+  get isFirstPerson(): boolean {
+    return FIRST_PERSON.test(this.#fact.sentence);
+  }
+
+  get isRow(): boolean {
+    return (this.#isRow ??= ROW.test(this.#fact.sentence));
+  }
+
+  antecedents(): ReadonlySet<string> {
+    return antecedentsIn(this.#fact.sentence);
+  }
+
+  #ownConcepts(): Set<string> {
+    const concepts = conceptsOf(this.own, this.implied);
+    const [, divisor] = this.#fact.quantity.unitName.split(' per ');
+    if (this.counted !== null) concepts.add(this.counted);
+    if (divisor !== undefined) concepts.add(conceptOf(divisor));
+    return concepts;
+  }
+}
 
 const cache = new WeakMap<Fact, Profile>();
 
@@ -102,7 +152,7 @@ const cache = new WeakMap<Fact, Profile>();
 export const profileOf = (fact: Fact): Profile => {
   const known = cache.get(fact);
   if (known !== undefined) return known;
-  const made = build(fact);
+  const made = new LazyProfile(fact);
   cache.set(fact, made);
   return made;
 };
