@@ -23,7 +23,7 @@ export const tiedCandidatesContract = (open: OpenStore): void => {
       const first = async (limit: number): Promise<string[]> =>
         (await store.factCandidates(['mass'], ['russia'], limit)).map(({ id, documentId }) => `${id} ${documentId}`);
       await put('b', facts.toReversed());
-      await store.commitRun();
+      await store.commitRun(undefined);
       const inOrder = ids.toSorted((left, right) => (left < right ? -1 : 1)).map((id) => `${id} b`);
       for (const limit of [1, 3, 200, 403, 500]) expect(await first(limit)).toEqual(inOrder.slice(0, limit));
       await put(
@@ -32,7 +32,7 @@ export const tiedCandidatesContract = (open: OpenStore): void => {
           sampleFact('a', 'Russia holds reserves', { sourceSpan: { start: i, end: i + 5 }, id }),
         ),
       );
-      await store.commitRun();
+      await store.commitRun(undefined);
       expect(await first(6)).toEqual(['e a', 'f a', 'f b', 'f00000000000 b', 'f00000000001 a', 'f00000000001 b']);
     }));
 };

@@ -11,7 +11,7 @@ const rankOf = (id: string): number => {
   let rank = 0;
   let isOver = false;
   for (let i = 0; i < COUNTED; i++) {
-    const code = isOver || i >= id.length ? 0 : Math.min(id.charCodeAt(i), BEYOND);
+    const code: number = isOver || i >= id.length ? 0 : Math.min(id.charCodeAt(i), BEYOND);
     isOver ||= code === BEYOND;
     rank = rank * (BEYOND + 1) + code;
   }
