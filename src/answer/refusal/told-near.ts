@@ -2,26 +2,12 @@ import { terms } from '../../domain/words.ts';
 import { related } from '../../domain/word-relations.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { joinPhrasal } from '../extractive/polarity/phrasal.ts';
+import { stemsAbove } from '../extractive/stems-above.ts';
 import { bestSimilarity } from '../../retrieval/stem-similarity.ts';
 import { isNear } from '../../retrieval/word-nearness.ts';
 import type { Candidate } from '../reading/candidate.ts';
 
 type Placed = Pick<Candidate, 'passage' | 'position' | 'document'>;
-
-/** The question over a sentence, on a line of its own: what an interview or a list of questions tells below answers that one. */
-const questionAbove = ({ passage: { sentences, chunk }, position }: Placed): readonly string[] =>
-  sentences
-    .slice(0, position)
-    .findLast(
-      ({ text, start, end }) =>
-        /\?[*_"”’)\]]*$/u.test(text) &&
-        /(?:^|\n)\s*$/.test(chunk.text.slice(0, start - chunk.start)) &&
-        /^\s*\n/.test(chunk.text.slice(end - chunk.start)),
-    )?.stems ?? [];
-
-/** Stems of the headings, the title and the question above a sentence. */
-export const stemsAbove = (placed: Placed): ReadonlySet<string> =>
-  new Set([...placed.passage.headingStems, ...terms(placed.document.title), ...questionAbove(placed)]);
 
 const stemsAt = (placed: Placed, from: number, to: number): ReadonlySet<string> =>
   new Set([

@@ -1,7 +1,7 @@
 import type { Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { Question } from '../../../retrieval/question.ts';
-import type { Tag } from '../../question/word-class.ts';
+import { mayBeVerb, type Tag } from '../../question/word-class.ts';
 import { tagsIn } from './tags-in.ts';
 import { isFreeing } from './negation.ts';
 import { isLight, isPermitting } from './permission.ts';
@@ -79,6 +79,21 @@ const endOfSubject = (words: readonly Word[], tags: readonly Tag[], from: number
   return at;
 };
 
+/**
+ * Where the verb of "did" stands in what reads as its subject, as nouns may be verbs too: "rise" of "ticket sales rise in 2023" and of
+ * "attendance at the pool rise".
+ */
+const verbInSubject = (words: readonly Word[], tags: readonly Tag[], start: number, end: number): number => {
+  const closes = (at: number): boolean => at === end - 1 || tags[at + 1] === 'preposition';
+  const at = words.findLastIndex(
+    ({ folded }, i) =>
+      i > start && i < end && tags[i] === 'noun' && closes(i) && !folded.endsWith('s') && mayBeVerb(folded),
+  );
+  if (at > start && tags[at - 1] !== 'determiner') return at;
+  const of = tags.findIndex((tag, i) => i > start && i < end && tag === 'preposition');
+  return (of < 0 || of === start ? end : of) - 1;
+};
+
 /** The last noun of the first phrase at `from`: "profit" of "a large profit in 2023". */
 const headAt = (words: readonly Word[], tags: readonly Tag[], from: number): number => {
   let head = -1;
@@ -108,7 +123,7 @@ const predicateAt = (words: readonly Word[], tags: readonly Tag[], from: number)
 /** Reads what a yes/no question asserts. */
 export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): AskedStatement => {
   const words = assertedWords(question);
-  const tags = tagsIn(words, question.text);
+  const tags = [...tagsIn(words, question.text)];
   const isInverted = tags[0] === 'auxiliary';
   const first = words[0]?.folded ?? '';
   const start = isInverted ? 1 : 0;
@@ -119,9 +134,8 @@ export const readAskedStatement = (question: Pick<Question, 'text' | 'words'>): 
   const rest = words.some((word, i) => i >= end && isContent(word) && isVerbal(tags[i]));
   const nouns = words.slice(start, end).filter(isContent);
   if (supports && !rest && nouns.length > 1 && !/^ha[sd]|^have/.test(first)) {
-    const of = words.findIndex((_, i) => i > start && i < end && tags[i] === 'preposition');
-    const behind = of < 0 || of === start ? end : of;
-    end = behind - 1;
+    end = verbInSubject(words, tags, start, end);
+    if (tags[end] === 'noun' && mayBeVerb(words[end]?.folded ?? '')) tags[end] = 'verb';
   }
   const subjectWords = words.slice(start, end).filter(isContent);
   const isLink = (i: number): boolean => i > start && i < end && tags[i] === 'preposition';

@@ -49,6 +49,17 @@ const hasClauseAt = (words: readonly Word[], tags: readonly Tag[], from: number)
   return false;
 };
 
+/** A subject of one or two words before an auxiliary: "the sprinklers may". */
+const opensClause = (tags: readonly Tag[], at: number): boolean => {
+  const from = tags[at] === 'determiner' ? at + 1 : at;
+  const isNoun = /^(?:noun|name|pronoun)$/.test(tags[from] ?? '');
+  return isNoun && (tags[from + 1] === 'auxiliary' || (tags[from + 1] === 'noun' && tags[from + 2] === 'auxiliary'));
+};
+
+/** Whether the words before a place open with what only leads up to a clause: "When it rains, the road is shut". */
+const isHungOn = (words: readonly Word[], tags: readonly Tag[], at: number): boolean =>
+  words.slice(0, at).some(({ folded }, i) => CONDITION.test(folded) || ATTACHED.test(folded) || tags[i] === 'question');
+
 const linkAt = (words: readonly Word[], tags: readonly Tag[], at: number, gap: string): Piece['link'] | null => {
   const { folded } = words[at] as Word;
   const hasMark = /[,;:–—]/.test(gap);
@@ -61,9 +72,14 @@ const linkAt = (words: readonly Word[], tags: readonly Tag[], at: number, gap: s
   // "has not yet been tested" is one clause.
   if (folded === 'yet' && !hasMark) return null;
   if (BESIDE.test(folded) && isFinite(tags[next]) && hasVerb) return 'same-subject';
+  // "but unplug it before cleaning": what one is told to do.
+  if (folded === 'but' && hasMark && /^(?:it|them)$/.test(words[at + 2]?.folded ?? '')) return 'beside';
   if (/^(?:but|while|whereas|although|though)$/.test(folded) && (hasMark || folded !== 'while'))
     return hasClauseAt(words, tags, at + 1) ? 'beside' : null;
   if (/^(?:and|or|so|yet|nor)$/.test(folded) && hasMark && hasClauseAt(words, tags, at + 1)) return 'beside';
+  // "Hoses may be used, sprinklers may not": side by side with no more than a comma.
+  const isSpliced = /^\s*,\s*$/.test(gap) && hasVerb && opensClause(tags, at) && !isHungOn(words, tags, at);
+  if (isSpliced) return 'beside';
   return ATTACHED.test(folded) && hasClauseAt(words, tags, at + 1) ? 'attached' : null;
 };
 

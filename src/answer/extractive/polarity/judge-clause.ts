@@ -22,6 +22,9 @@ export type Polarity = 'yes' | 'no';
 
 const UNIVERSAL = /^(?:all|every|each|both|always|everyone|everybody|whole|entire)$/;
 const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
+/** What becomes of a deed that was only planned: "the sale was called off". */
+export const CANCELLED =
+  /^(?:cancelled|canceled|abandoned|scrapped|dropped|withdrawn|rejected|refused|failed|collapsed|postponed)$/;
 /** Words that place a denial in time and leave it whole. */
 const TIME =
   /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
@@ -56,7 +59,8 @@ const turningPoint = (
     const behind = words[permitting]?.folded === 'cannot' ? 1 : words[permitting + 1]?.folded === 'not' ? 2 : 0;
     if (permitting >= 0) return { at: Math.min(permitting + behind, words.length - 1), isContrary: false };
   } else if (words.some(({ folded }) => isForbidding(folded) && folded !== predicate?.folded)) return null;
-  if (predicate === null) return { at: -1, isContrary: false };
+  // "Are dogs allowed in the saloon?" is asked of a rule.
+  if (predicate === null) return asksLeave ? null : { at: -1, isContrary: false };
   const said = words.findIndex((word) => isSameStem(predicate, word));
   // "Was it rising when it fell?" takes both; "down the coast" is a way, and no fall.
   const mayDeny = (word: Word, i: number): boolean =>
@@ -94,6 +98,16 @@ const isWholly = (clause: ToldClause, { from, to }: Pick<Denial, 'from' | 'to'>,
   if (members.length === 1) return first?.telling.every(isAsked) === true;
   return members.some(({ telling }) => telling.length > 0 && telling.every(isAsked));
 };
+
+/** Ways to have a thing with one or to be somewhere, which a rule of leave need not say. */
+const BRINGING = /^(?:br(?:ing|ought)|come|enter|visit|keep|carry|wear|stay|join|ride|travel|walk|park|play|eat|put)$/;
+
+/** Whether a rule of leave says nothing of the deed that is asked of: "dogs are welcome" of "May I smoke?". */
+const lacksDeed = ({ predicate }: AskedStatement, clause: ToldClause): boolean =>
+  predicate !== null &&
+  !BRINGING.test(predicate.folded) &&
+  indexIn(predicate, clause.words) < 0 &&
+  !isGiven(predicate, clause);
 
 /** How often the denials of a clause turn round what is asked; null where one holds only in part. */
 const turns = (statement: AskedStatement, clause: ToldClause, asked: readonly Word[], at: number): number | null => {
@@ -161,6 +175,8 @@ export const judgeClause = (
   const { at, isContrary } = point;
   if (isIntended(words, at)) return null;
   const isLeave = statement.asksLeave && at >= 0 && !asked.some((word) => isSame(word, words[at] as Word));
+  // Who may do one thing with it need not be free to do another.
+  if (isLeave && !isContrary && lacksDeed(statement, clause)) return null;
 
   const coversObject = words.some(({ folded }) => folded === 'nothing');
   const missing = asked.filter(
@@ -200,6 +216,8 @@ export const judgeClause = (
   // "The runner-up did not start": a denial beside what is asked leaves it open. Leave for something else is none.
   if (isYes && denied === 0 && denialsOf(clause).length > 0) return null;
   if (isYes && isDoneToOther(statement, clause, at)) return null;
+  if (isYes && words.some(({ folded }, i) => i > at && CANCELLED.test(folded)) && clause.tags[at] === 'noun')
+    return null;
   if (isYes && isLeave && !asked.some((word) => !isGiven(word, { around: clause.given }) && indexIn(word, words) >= 0))
     return null;
   if (figures.length === 0) return isYes ? 'yes' : 'no';

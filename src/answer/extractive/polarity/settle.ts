@@ -17,6 +17,7 @@ import { judgeClause, type Polarity } from './judge-clause.ts';
 import { means } from './loosely/bearing.ts';
 import { isUnrealised } from './rules/unrealised.ts';
 import { settleByRule } from './rules/settle-by-rule.ts';
+import { settleLikeliest } from './likeliest/settle-likeliest.ts';
 import { settleLoosely } from './loosely/settle-loosely.ts';
 import { toldClauses } from './told-clause.ts';
 
@@ -73,8 +74,9 @@ export const settle = (
   if (offersChoice(question) || /\bnot\b|n['’]t\b/i.test(question.text)) return null;
   const statement = { ...readAskedStatement(withoutAside(question)), isPremise };
   const figures = figuresOf(question);
-  if (statement.content.length + figures.length < 2) return null;
+  if (statement.content.length + figures.length === 0) return null;
   const own = ranked.filter((each) => !isOfOtherModel(question, each));
+  if (statement.content.length + figures.length < 2) return settleLikeliest(statement, figures, own, retrieval);
   const found = own.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
     if (isRow(sentence.sentence.text)) return [];
     const verdicts = new Set(
@@ -89,7 +91,8 @@ export const settle = (
   const settled =
     first === undefined
       ? (settleByRule(statement, figures, ranked, own, (asked, told) => means(asked, told, retrieval)) ??
-        settleLoosely(statement, figures, own, retrieval))
+        settleLoosely(statement, figures, own, retrieval) ??
+        settleLikeliest(statement, figures, own, retrieval))
       : found.every(({ polarity }) => polarity === first.polarity)
         ? first
         : null;

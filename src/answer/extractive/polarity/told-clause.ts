@@ -1,14 +1,14 @@
 import type { Word } from '../../../domain/words.ts';
-import { terms } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import { bestSimilarity } from '../../../retrieval/stem-similarity.ts';
 import type { PassageSentence } from '../../../retrieval/passage.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
+import { stemsAbove } from '../stems-above.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 
 /** A clause with what its reader knows besides: what it hangs on, what "it" stands for, title and headings. */
 export type ToldClause = Clause & {
-  /** Stems of the title and the headings. */
+  /** Stems of what stands above: title, headings, labels. */
   given: ReadonlySet<string>;
   /** Stems of all that is known besides the clause's own words. */
   around: ReadonlySet<string>;
@@ -39,7 +39,7 @@ const hasObjectPronoun = ({ words, tags }: Clause): boolean => {
 
 /** The clauses of a ranked sentence, each with its context. */
 export const toldClauses = (ranked: RankedSentence): ToldClause[] => {
-  const given = new Set([...terms(ranked.document.title), ...ranked.passage.headingStems]);
+  const given = stemsAbove(ranked);
   let known: Word[] | undefined;
   const before = (): Word[] => (known ??= subjectBefore(ranked));
   const clauses = clausesOf(ranked.sentence);

@@ -29,9 +29,13 @@ const EITHER: ReadonlySet<string> = new Set(
   ].map(conceptOf),
 );
 
-const isPassiveAt = ({ words, tags }: Clause, at: number): boolean => {
+const isPassiveAt = ({ words, tags, ranked }: ToldClause, at: number): boolean => {
   if (tags[at] !== 'past') return false;
   if (words[at + 1]?.folded === 'by') return true;
+  // "The mill, built in 1987,": a participle behind a comma with no object.
+  const [before, word] = [words[at - 1], words[at] as Word];
+  const isAside = before !== undefined && ranked.sentence.text.slice(before.end, word.start).includes(',');
+  if (isAside && (tags[at + 1] === 'preposition' || tags[at + 1] === 'to')) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     if (BE.test(words[i]?.folded ?? '')) return true;
     if (!/^(?:adverb|past|conjunction|auxiliary)$/.test(tags[i] ?? '')) return false;
@@ -114,7 +118,11 @@ export const isToldOfSubject = (
   const isTitled = statement.subjectWords.every((word) => isGiven(word, { around: clause.given }));
   if (takesUp(clause, statement) && isTitled) return true;
   const hasOwn = clause.subject.some(
-    (word) => !holds(statement.content, word) && (/^\p{Lu}/u.test(word.text) || !clause.given.has(word.stem)),
+    (word) =>
+      !holds(statement.content, word) &&
+      // What "it" stands for may be what the text is about as well as the last thing that it names.
+      (!clause.hasPronoun || clause.words.includes(word) || /^\p{Lu}/u.test(word.text)) &&
+      (/^\p{Lu}/u.test(word.text) || !clause.given.has(word.stem)),
   );
   return !hasOwn && isGiven(subject, clause);
 };

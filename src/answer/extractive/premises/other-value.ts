@@ -4,6 +4,7 @@ import { conceptOf } from '../../../facts/terms.ts';
 import type { AskedStatement } from '../polarity/asked-statement.ts';
 import { isHedged } from '../polarity/hedges.ts';
 import { denialsOf } from '../polarity/negation.ts';
+import { isRecurring } from '../polarity/recurrence.ts';
 import { tagsIn } from '../polarity/tags-in.ts';
 import type { ToldClause } from '../polarity/told-clause.ts';
 import { isToldOfSubject } from '../polarity/voice.ts';
@@ -67,8 +68,11 @@ const excludes = (asked: Value, told: Value): boolean => {
 };
 
 /** Whether a value is one of its thing alone: it is done at one place, and the thing is the only one so called. */
-const isSingle = ({ kind }: Value, { words: asked, predicate, subjectWords, isPassive }: AskedStatement): boolean => {
+const isSingle = ({ kind }: Value, premise: AskedStatement): boolean => {
+  const { words: asked, predicate, subjectWords, isPassive } = premise;
   if (kind === 'doer') return isPassive;
+  // What is open on one day may be on another.
+  if (kind === 'weekday' || kind === 'month') return !isRecurring(premise) && !/^opens?$/.test(predicate?.folded ?? '');
   if (kind !== 'place') return true;
   const before = asked[asked.indexOf(subjectWords[0] as Word) - 1]?.folded ?? '';
   const isOne = subjectWords.some(isName) || DEFINITE.test(before);

@@ -8,7 +8,8 @@ import { toldClauses, type ToldClause } from '../../extractive/polarity/told-cla
 import { isLight } from '../../extractive/polarity/permission.ts';
 import { isSame } from '../../extractive/polarity/same-word.ts';
 import type { RankedSentence } from '../../reading/rank-sentences.ts';
-import { isTold, stemsAbove, stemsOfPassage } from '../told-near.ts';
+import { stemsAbove } from '../../extractive/stems-above.ts';
+import { isTold, stemsOfPassage } from '../told-near.ts';
 
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may|might)$/;
 /** What asks for a circumstance of a deed that it takes for granted. */

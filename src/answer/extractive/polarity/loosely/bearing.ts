@@ -1,9 +1,10 @@
-import { terms, type Word } from '../../../../domain/words.ts';
+import type { Word } from '../../../../domain/words.ts';
 import { related } from '../../../../domain/word-relations.ts';
-import { tagsOf } from '../../../question/word-class.ts';
+import { nounClass, tagsOf } from '../../../question/word-class.ts';
 import { bestSimilarity } from '../../../../retrieval/stem-similarity.ts';
 import type { Retrieval } from '../../../../retrieval/retrieve.ts';
 import type { RankedSentence } from '../../../reading/rank-sentences.ts';
+import { stemsAbove } from '../../stems-above.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import { isOpposite, isSame } from '../same-word.ts';
 
@@ -31,15 +32,26 @@ const isPartOfWeek = (asked: Word, told: Word): boolean =>
   (WEEKDAY.test(asked.folded) && /^(?:weekdays?|workdays?|daily)$/.test(told.folded)) ||
   (WEEKEND.test(asked.folded) && /^(?:weekends?|daily)$/.test(told.folded));
 
-/** Whether a told word says an asked one, or as good as: a word for the same, a kind of it, a near neighbour by vector. */
+/** "No animal was caught" of frogs: the word for the whole kind. */
+const isClassOf = (asked: Word, told: Word): boolean =>
+  /^(?:animal|plant|person|people)s?$/.test(told.folded) &&
+  nounClass(asked.folded) === (told.folded === 'people' ? 'person' : told.folded.replace(/s$/, ''));
+
+/** Whether a told word says an asked one: a word for the same, a kind of it or the kind that it is of. */
+export const meansByWord = (asked: Word, told: Word): boolean => {
+  if (isSame(asked, told) || isPartOfWeek(asked, told)) return true;
+  if (isName(asked) || isOpposite(asked, told) || /^\p{N}/u.test(told.folded)) return false;
+  return related(asked.stem, told.stem) === 'broader' || isClassOf(asked, told);
+};
+
+/** Whether a told word says an asked one, or as good as: by word, or as a near neighbour by vector. */
 export const means = (
   asked: Word,
   told: Word,
   { question, nearness }: Pick<Retrieval, 'question' | 'nearness'>,
 ): boolean => {
-  if (isSame(asked, told) || isPartOfWeek(asked, told)) return true;
+  if (meansByWord(asked, told)) return true;
   if (isName(asked) || isOpposite(asked, told) || /^\p{N}/u.test(told.folded)) return false;
-  if (related(asked.stem, told.stem) === 'broader') return true;
   return (nearness.get(told.stem)?.[question.terms.indexOf(asked.stem)] ?? 0) >= NEAR;
 };
 
@@ -60,8 +72,8 @@ export const bearingOf = (
   ranked: RankedSentence,
   retrieval: Retrieval,
 ): Bearing => {
-  const { sentence, position, passage, document } = ranked;
-  const given = new Set([...terms(document.title), ...passage.headingStems]);
+  const { sentence, position, passage } = ranked;
+  const given = stemsAbove(ranked);
   const beside = passage.sentences.slice(Math.max(0, position - 2), position + 2).flatMap(({ words }) => words);
   const aliases = aliasesIn(passage.chunk.text);
   const tags = tagsOf(statement.words);

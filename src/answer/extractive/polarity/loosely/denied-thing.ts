@@ -41,6 +41,19 @@ const deniedThings = ({ words, tags }: ToldClause): Word[][] =>
 /** Whether a clause opens with what it denies: "No inquiry has been opened". */
 export const opensWithDenial = ({ words }: ToldClause): boolean => words[0]?.folded === 'no';
 
+const EXISTING =
+  /^(?:exists?|existed|found|remains?|remained|left|stands?|stood|lives?|lived|seen|known|available|needed|required|necessary|used|given|made|held|included|provided|offered|sold|taken|reported|recorded|planned|paid|awarded|granted|issued|levied|charged|introduced|served|published|opened|set)$/;
+
+/** What is said of the things that a clause opens with to deny it; null where it denies that there are any. */
+const deedOf = ({ words, tags }: ToldClause, things: readonly Word[]): Word | null => {
+  const from = words.indexOf(things.at(-1) as Word);
+  const deed = words.find(
+    (word, i) =>
+      i > from && isContent(word) && (/^(?:verb|past|adjective)$/.test(tags[i] ?? '') || tags[i - 1] === 'auxiliary'),
+  );
+  return deed === undefined || EXISTING.test(deed.folded) ? null : deed;
+};
+
 /** Whether a clause denies a thing that a statement puts as there or as done to: all that is denied of it has to be asked of. */
 export const deniesThing = (
   { content, subject, subjectWords, words: asked, predicate }: AskedStatement,
@@ -57,6 +70,9 @@ export const deniesThing = (
   if (/^(?:because|since)$/.test(clause.words[0]?.folded ?? '')) return false;
   return deniedThings(clause).some((things) => {
     const opensClause = opensWithDenial(clause) && clause.words[1] === things[0];
+    // "No plot may be sublet" denies that they are, and no plot.
+    const deed = opensClause ? deedOf(clause, things) : null;
+    if (deed !== null && !content.some((word) => means(word, deed))) return false;
     const candidates = opensClause || subject === null ? content : mayBe;
     const head = things.at(-1) as Word;
     return (

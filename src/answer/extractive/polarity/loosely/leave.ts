@@ -22,6 +22,9 @@ const OF_NEED = /^(?:need|needs|needed|require|required|permission|permit|consen
 /** Whether a word only asks for leave or duty. */
 export const isOfNeed = (folded: string): boolean => OF_NEED.test(folded);
 
+/** Whether a question asks whether one has to: "Do I need …?", "Is … required?" */
+export const asksForNeed = (asked: readonly Word[]): boolean => NEED.test(asked.map(({ folded }) => folded).join(' '));
+
 /** Content words of a clause that are neither asked of nor known: they narrow its rule. */
 const isNarrow = (
   { content }: AskedStatement,
@@ -51,8 +54,7 @@ export const ruled = (
   const [opening, end] = [clause.words[0], clause.words.at(-1)];
   if (opening === undefined || end === undefined) return null;
   const text = clause.ranked.sentence.text.slice(opening.start, end.end);
-  const question = asked.map(({ folded }) => folded).join(' ');
-  const asksNeed = NEED.test(question);
+  const asksNeed = asksForNeed(asked);
   const mayAsk = asksLeave || MAY.test(asked[0]?.folded ?? '');
   if (!asksNeed && !mayAsk) return null;
   const things = content.filter(({ folded }) => !isOfNeed(folded));

@@ -34,6 +34,15 @@ const OF_ONE_DOER = new Set(
 const AT_ONE_PLACE = new Set(
   [
     'build',
+    'design',
+    'write',
+    'invent',
+    'paint',
+    'film',
+    'print',
+    'assemble',
+    'manufacture',
+    'discover',
     'born',
     'bear',
     'die',

@@ -14,7 +14,7 @@ import { bearingOf, means, type Bearing } from './bearing.ts';
 import { bounded } from './bounded.ts';
 import { deniesDeed } from './denied-deed.ts';
 import { deniesThing, opensWithDenial } from './denied-thing.ts';
-import { isOfNeed, ruled } from './leave.ts';
+import { asksForNeed, isOfNeed, ruled } from './leave.ts';
 import { isOfOther } from './other-one.ts';
 import { saysContrary } from './contrary.ts';
 import { isOfDates } from './dated.ts';
@@ -58,6 +58,8 @@ const judge = (
   if (!isOfDates(figures, clause.ranked)) return !isRecurring(statement) && isOfOther(statement, clause) ? 'no' : null;
   const rule = ruled(statement, clause, alike);
   if (rule !== null) return rule;
+  // That no one may do it is no word of what one needs for it.
+  if (asksForNeed(statement.words)) return null;
   const turned = turnedRound(statement, clause);
   if (turned !== null) return turned;
   const direction = directed(statement, clause.ranked);

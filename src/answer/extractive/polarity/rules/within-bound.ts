@@ -33,7 +33,7 @@ const asAge = (asked: Quantity, words: AskedStatement['words'], { ranked }: Told
  * "up to 45 °C" denies 50. Null where the figure lies outside what a rule is about, or nothing else of the question is told.
  */
 export const withinBound = (
-  { words, content, predicate }: AskedStatement,
+  { words, content, predicate, asksLeave }: AskedStatement,
   figures: readonly Quantity[],
   clause: ToldClause,
   means: Means,
@@ -73,5 +73,7 @@ export const withinBound = (
   // "only by the service desk": whether the one asked of is meant is open.
   if (/\b(?:only|except|unless)\b/i.test(text)) return null;
   if (/\bno\b/i.test(text) || denialsOf(clause).some(({ isPartial }) => !isPartial)) return 'no';
+  // Who "has to use the other route" may not do so here: a duty gives no leave.
+  if (asksLeave && !/\b(?:may|can|allowed|permitted|welcome)\b/i.test(text)) return null;
   return predicate === null || clause.words.some((word) => means(predicate, word)) ? 'yes' : null;
 };

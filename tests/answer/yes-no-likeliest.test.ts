@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const { ingestion, asker } = createPipeline({
+  files: {
+    'launch.md': `# The lake launch *Perrin*
+
+The launch, built in 1962, carries 80 passengers. There is no cloakroom. Smoking is prohibited everywhere on board. Dogs are welcome on the after deck as long as they are on a lead. The cabin is closed to them. A compass is built into the rail. The council has agreed to lower the fare from 5 to 4 crowns. The planned sale of the old slipway was called off in May.
+
+The police see no sign of sabotage. No animal was hurt. The engine does not have to be cleaned after every trip, but clean it before the winter.`,
+    'minutes.txt': `Minutes of the parish council of Ombly, 3 May
+
+1. The school.
+
+It remains closed on Fridays. It is open on Thursdays until noon.
+
+2. Plots.
+
+No plot may be fenced. Keeping bees on a plot needs the written consent of the clerk.
+
+These rules do not apply to sheep dogs of the shepherd.`,
+  },
+});
+await ingestion.run();
+const ask = async (question: string) => (await asker.ask({ question, mode: 'auto' })).answer;
+
+test.each([
+  ['Was the launch built before 1970?', 'Yes. The launch, built in 1962'],
+  ['Is there a cloakroom for passengers?', 'No. There is no cloakroom'],
+  ['Can I smoke on the after deck?', 'No. Smoking is prohibited everywhere'],
+  ['Are dogs allowed in the cabin?', 'No. The cabin is closed to them'],
+  ['Does the launch have a compass?', 'Yes. A compass is built'],
+  ['Will the fare be lowered?', 'Yes. The council has agreed'],
+  ['Was the old slipway sold?', 'No. The planned sale'],
+  ['Do the police see signs of sabotage?', 'No. The police see no sign'],
+  ['Was any dog hurt?', 'No. No animal was hurt'],
+  ['Do I have to clean the engine after each trip?', 'No. The engine does not have to be cleaned'],
+  ['Is the school open on Fridays?', 'No. It remains closed on Fridays'],
+  ['Do I need permission to keep bees on my plot?', 'Yes. Keeping bees on a plot needs'],
+])('the sentence that most likely answers decides: %s', async (question, told) => {
+  expect(await ask(question)).toContain(told);
+});
+
+test.each([
+  'Can I swim from the after deck?',
+  'Do I need permission to fence my plot?',
+  'Do the rules apply to dogs?',
+  'Does the launch have a radio?',
+  'Was the launch sold?',
+])('it decides nothing that it does not tell: %s', async (question) => {
+  expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
+});
