@@ -66,8 +66,12 @@ export const words = (text: string): Word[] => {
   return found;
 };
 
+/** The stems of those of some words that carry content. */
+export const contentStems = (list: readonly Word[]): string[] => {
+  const found: string[] = [];
+  for (const { folded, stem } of list) if (!isFunctionWord(folded)) found.push(stem);
+  return found;
+};
+
 /** The stems of a text's content words: what the keyword index stores and what queries look up. */
-export const terms = (text: string): string[] =>
-  words(text)
-    .filter((word) => !isFunctionWord(word.folded))
-    .map((word) => word.stem);
+export const terms = (text: string): string[] => contentStems(words(text));

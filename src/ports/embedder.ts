@@ -9,10 +9,10 @@ export interface Embedder extends EmbeddingsInterface {
   readonly model: string;
   readonly dimension: number;
   /**
-   * The vectors of some texts side by side, where the embedder works here and at once, so that sentences may be embedded while a
-   * question waits.
+   * The vectors of some texts side by side, each text given as its `terms`, where the embedder works here and at once, so that
+   * sentences may be embedded while a question waits.
    */
-  readonly embedSideBySide?: (texts: readonly string[]) => Float64Array;
+  readonly embedSideBySide?: (texts: readonly (readonly string[])[]) => Float64Array;
   /** For each stem the cosines of its vector with that of each term; where the embedder has vectors of words at hand. */
   readonly wordCosines?: (terms: readonly string[], stems: readonly string[]) => Float64Array[];
 }

@@ -1,4 +1,5 @@
 import { product } from '../domain/product.ts';
+import { contentStems } from '../domain/words.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Passage } from './passage.ts';
 
@@ -10,7 +11,7 @@ import type { Passage } from './passage.ts';
 export const createSentenceCosines = ({ embedSideBySide }: Pick<Embedder, 'embedSideBySide'>) => {
   const kept = new WeakMap<Passage, Float64Array>();
   const vectorsOf = (passage: Passage, embed: NonNullable<typeof embedSideBySide>): Float64Array => {
-    const vectors = kept.get(passage) ?? embed(passage.sentences.map(({ text }) => text));
+    const vectors = kept.get(passage) ?? embed(passage.sentences.map(({ words }) => contentStems(words)));
     kept.set(passage, vectors);
     return vectors;
   };

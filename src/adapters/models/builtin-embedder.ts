@@ -7,18 +7,37 @@ import { wordParts } from './word-parts.ts';
 /** Characters of an unknown word that are looked at: longer ones are no words. */
 const LONGEST_WORD = 64;
 
+/** Rows of the table by where they start, each with what it weighs. */
+type WeighedRows = { starts: number[]; weights: number[] };
+
 // The two loops over a vector are functions of their own with plain counters: V8 runs them several times as fast.
 
-/** Adds `weight` times a row of the table to the vector that starts at `start`. */
-const addRow = (
+/** Writes the sum of some rows to the vector that starts at `start`, four numbers at a time, as the dimension is a multiple of that. */
+const sumRows = (
   vectors: Float64Array,
   start: number,
   values: Int8Array,
-  from: number,
-  weight: number,
+  { starts, weights }: WeighedRows,
   dimension: number,
 ): void => {
-  for (let k = 0; k < dimension; k++) vectors[start + k]! += weight * values[from + k]!;
+  for (let k = 0; k < dimension; k += 4) {
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    for (let i = 0; i < starts.length; i++) {
+      const at = starts[i]! + k;
+      const weight = weights[i]!;
+      one += weight * values[at]!;
+      two += weight * values[at + 1]!;
+      three += weight * values[at + 2]!;
+      four += weight * values[at + 3]!;
+    }
+    vectors[start + k] = one;
+    vectors[start + k + 1] = two;
+    vectors[start + k + 2] = three;
+    vectors[start + k + 3] = four;
+  }
 };
 
 /** Brings the vector from `start` on to length 1; zeros stay. */
@@ -51,28 +70,25 @@ const createUnknownWords = ({ words, sharedRows }: EmbeddingTable): ((term: stri
   };
 };
 
-/** Writes the vector of a text to `vectors`, which are zeros from `start` on. */
-const embedWith = (
-  { dimension, words, scales, values }: EmbeddingTable,
+/** The rows that make up a text of some terms. */
+const rowsOf = (
+  { dimension, words, scales }: EmbeddingTable,
   rowsOfUnknown: ReturnType<typeof createUnknownWords>,
-  text: string,
-  vectors: Float64Array,
-  start: number,
-): void => {
+  text: readonly string[],
+): WeighedRows => {
   const counts = new Map<string, number>();
-  for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of text) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const rows: WeighedRows = { starts: [], weights: [] };
   for (const [term, count] of counts) {
     const weight = 1 + Math.log(count);
     const own = words.get(term);
-    if (own !== undefined) {
-      addRow(vectors, start, values, own * dimension, weight * scales[own]!, dimension);
-      continue;
+    const parts = own === undefined ? rowsOfUnknown(term.slice(0, LONGEST_WORD)) : [own];
+    for (const row of parts) {
+      rows.starts.push(row * dimension);
+      rows.weights.push((weight * scales[row]!) / Math.sqrt(parts.length));
     }
-    const rows = rowsOfUnknown(term.slice(0, LONGEST_WORD));
-    for (const row of rows)
-      addRow(vectors, start, values, row * dimension, (weight * scales[row]!) / Math.sqrt(rows.length), dimension);
   }
-  toUnit(vectors, start, dimension);
+  return rows;
 };
 
 /** Terms that one pass over a row takes along: reading the row costs as much as multiplying it. */
@@ -158,12 +174,15 @@ export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promi
   const table = await readEmbeddingTable(bytes, manifest.sha256);
   const rowsOfUnknown = createUnknownWords(table);
   const { dimension } = table;
-  const embedSideBySide = (texts: readonly string[]): Float64Array => {
+  const embedSideBySide = (texts: readonly (readonly string[])[]): Float64Array => {
     const vectors = new Float64Array(texts.length * dimension);
-    for (const [i, text] of texts.entries()) embedWith(table, rowsOfUnknown, text, vectors, i * dimension);
+    for (const [i, text] of texts.entries()) {
+      sumRows(vectors, i * dimension, table.values, rowsOf(table, rowsOfUnknown, text), dimension);
+      toUnit(vectors, i * dimension, dimension);
+    }
     return vectors;
   };
-  const embed = (text: string): number[] => listOf(embedSideBySide([text]));
+  const embed = (text: string): number[] => listOf(embedSideBySide([terms(text)]));
   return {
     // The weights are part of the name, so that vectors of others are never taken for theirs.
     model: `${manifest.name}@${manifest.sha256.slice(0, 12)}`,

@@ -83,8 +83,10 @@ const perOfFact = (profile: Profile): readonly Term[] => {
 
 /** Whether the figures are for different things: per month, per year. */
 const perBars = (claim: Profile, fact: Profile): boolean => {
-  const [a, b] = [perOfFact(claim), perOfFact(fact)];
-  return a.length > 0 && b.length > 0 && !a.some((term) => b.some((other) => sameTerm(term, other)));
+  const mine = perOfFact(claim);
+  if (mine.length === 0) return false;
+  const stated = perOfFact(fact);
+  return stated.length > 0 && !mine.some((term) => stated.some((other) => sameTerm(term, other)));
 };
 
 /** A figure read as one of another kind may agree with it; that it does not says nothing. */

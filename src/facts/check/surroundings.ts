@@ -8,40 +8,31 @@ import { termsOf } from '../terms.ts';
 /** Sentences from which on a document is taken to name its subjects once and go on with short forms. */
 const LONG = 4;
 
-/** Concepts of a sentence, and those of them that it writes without a capital. */
-type SentenceWords = { concepts: ReadonlySet<string>; common: ReadonlySet<string> };
-
-const wordsByTerms = new WeakMap<readonly Term[], SentenceWords>();
-
-/** What a sentence says, found once for each list of its terms. */
-const wordsIn = (sentence: readonly Term[]): SentenceWords => {
-  const known = wordsByTerms.get(sentence);
-  if (known !== undefined) return known;
-  const found = {
-    concepts: new Set(sentence.map((term) => term.concept)),
-    common: new Set(sentence.filter((term) => !term.proper).map((term) => term.concept)),
-  };
-  wordsByTerms.set(sentence, found);
-  return found;
-};
-
-/** In how many sentences of a document a concept stands, and whether it ever does without a capital. */
-type Use = { count: number; isCommon: boolean };
+/** In how many sentences of a document a concept stands, its title among them, and whether it ever does without a capital. */
+type Use = { count: number; isCommon: boolean; /** The sentence that counted last. */ last: number };
 
 /** The sentences of one document, and how it uses each concept. */
-type DocumentWords = { sentences: ReadonlyMap<string, SentenceWords>; uses: ReadonlyMap<string, Use> };
+type DocumentWords = { sentences: ReadonlyMap<string, readonly Term[]>; uses: ReadonlyMap<string, Use> };
 
-const usesIn = (told: ReadonlyMap<string, SentenceWords>): Map<string, Use> => {
+const TITLE = -1;
+
+const usesIn = (told: Iterable<readonly Term[]>, title: readonly Term[]): Map<string, Use> => {
   const uses = new Map<string, Use>();
-  for (const { concepts, common } of told.values())
-    for (const concept of concepts) {
+  const add = (terms: readonly Term[], sentence: number): void => {
+    for (const { concept, proper } of terms) {
+      const isCommon = !proper && sentence !== TITLE;
       const use = uses.get(concept);
-      if (use === undefined) uses.set(concept, { count: 1, isCommon: common.has(concept) });
+      if (use === undefined) uses.set(concept, { count: 1, isCommon, last: sentence });
       else {
-        use.count++;
-        use.isCommon ||= common.has(concept);
+        if (use.last !== sentence) use.count++;
+        use.last = sentence;
+        use.isCommon ||= isCommon;
       }
     }
+  };
+  let sentence = 0;
+  for (const terms of told) add(terms, sentence++);
+  add(title, TITLE);
   return uses;
 };
 
@@ -53,22 +44,16 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
   const factsByDocument = Map.groupBy(facts, ({ documentId }) => documentId);
   const [only] = factsByDocument.keys();
   const read = (documentId: string): DocumentWords => {
-    const known = new Map<string, SentenceWords>();
-    for (const fact of factsByDocument.get(documentId) ?? [])
-      if (!known.has(fact.sentence)) known.set(fact.sentence, wordsIn(profileOf(fact).sentence));
+    const own = factsByDocument.get(documentId) ?? [];
+    const told = new Map<string, readonly Term[]>();
+    for (const fact of own) if (!told.has(fact.sentence)) told.set(fact.sentence, profileOf(fact).sentence);
     if (text !== undefined && documentId === only)
       for (const { start, end } of sentences(text)) {
         const sentence = text.slice(start, end);
-        if (!known.has(sentence)) known.set(sentence, wordsIn(termsOf(sentence)));
+        if (!told.has(sentence)) told.set(sentence, termsOf(sentence));
       }
-    const uses = usesIn(known);
-    const title = factsByDocument.get(documentId)?.find((fact) => fact.title !== undefined)?.title;
-    for (const concept of title === undefined ? [] : wordsIn(termsOf(title)).concepts) {
-      const use = uses.get(concept);
-      if (use === undefined) uses.set(concept, { count: 1, isCommon: false });
-      else use.count++;
-    }
-    return { sentences: known, uses };
+    const title = own.find((fact) => fact.title !== undefined)?.title;
+    return { sentences: told, uses: usesIn(told.values(), title === undefined ? [] : termsOf(title)) };
   };
   const documents = new Map<string, DocumentWords>();
   const wordsOf = (documentId: string): DocumentWords => {
@@ -78,9 +63,13 @@ export const surroundingsOf = (facts: readonly Fact[], text?: string): Surroundi
   };
   return ({ documentId, sentence }) => {
     const words = wordsOf(documentId);
-    const own = words.sentences.get(sentence);
+    const isOwn = (concept: string): boolean =>
+      words.sentences.get(sentence)?.some((term) => term.concept === concept) === true;
     return {
-      has: (concept) => (words.uses.get(concept)?.count ?? 0) > (own?.concepts.has(concept) === true ? 1 : 0),
+      has: (concept) => {
+        const count = words.uses.get(concept)?.count ?? 0;
+        return count > 1 || (count === 1 && !isOwn(concept));
+      },
       isCommon: (concept) => words.uses.get(concept)?.isCommon === true,
       isLong: words.sentences.size >= LONG,
     };
