@@ -6,19 +6,22 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
-import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
+import { toSearchResult, type Retrieval, type Retriever } from '../retrieval/retrieve.ts';
 import { createComposer } from './compose.ts';
+import { tellAboutAnswer } from './extractive/tell-about-answer.ts';
 import { draftByQuoting } from './extractive/draft-in-parts.ts';
 import { answerWithModel } from './generative/answer-with-model.ts';
 import { createModelCalls } from './generative/model-calls.ts';
 import { rewriteQuestion } from './generative/rewrite-question.ts';
-import { noticesOf } from './notices.ts';
+import { followUpNotices, noticesOf } from './notices.ts';
 import type { NumberCheck } from './number-check.ts';
 import { isCondition } from './question/condition.ts';
 import { EXTRACTIVE, sayDraft, type Say } from './outcome.ts';
 import { earlierTurns } from './question/conversation/earlier-turns.ts';
-import { resolveFollowUp } from './question/conversation/follow-up.ts';
+import { aboutAnswer } from './question/conversation/about-answer.ts';
+import { readingsOf } from './question/conversation/follow-up.ts';
 import { openReference } from './question/conversation/topic.ts';
+import { withOtherReadings } from './refusal/other-readings.ts';
 import { askWhoIsMeant } from './refusal/unclear-reference.ts';
 import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
@@ -58,28 +61,39 @@ export const createAsker = (ports: AskerPorts): Asker => {
         ? null
         : createModelCalls(languageModel, clock, signal);
     const earlier = await watch.time('understand', () => earlierTurns(request, ports));
-    const resolved = resolveFollowUp(question, earlier);
-    const standaloneQuestion =
-      calls === null ? resolved : await watch.time('model', () => rewriteQuestion(calls, question, resolved, earlier));
+    const about = aboutAnswer(question, earlier);
+    const [resolved, ...others] = readingsOf(question, earlier);
+    const isRewritten = calls !== null && about === null;
+    const standaloneQuestion = isRewritten
+      ? await watch.time('model', () => rewriteQuestion(calls, question, resolved, earlier))
+      : resolved;
     signal?.throwIfAborted();
     const k = request.k ?? DEFAULT_PASSAGES;
-    const retrieval = await watch.time('retrieve', () =>
-      ports.retriever.retrieve(standaloneQuestion, { k, filter, asOf }),
-    );
-    const passages = retrieval.passages.map(toSearchResult);
+    const find = (text: string) => watch.time('retrieve', () => ports.retriever.retrieve(text, { k, filter, asOf }));
+    const draft = async (text: string, found: Retrieval) => {
+      const options = { scope: found.scope, asOf };
+      const asserted = await watch.time('check', async () => {
+        const { claims } = await verifier.verify(text, { ...options, in: 'question' });
+        return claims.filter((claim) => !isCondition(found.question, claim));
+      });
+      const open = openReference(text, earlier);
+      const quoted = await watch.time('draft', async () =>
+        open === null ? draftByQuoting(found, asserted, { ...options, k, filter }, ports) : askWhoIsMeant(open),
+      );
+      signal?.throwIfAborted();
+      return { options, asserted, quoted };
+    };
+
+    const retrieval = await find(standaloneQuestion);
+    const passages = about === 'thanks' ? [] : retrieval.passages.map(toSearchResult);
     await emit({ type: 'passages', passages });
     signal?.throwIfAborted();
-
-    const options = { scope: retrieval.scope, asOf };
-    const asserted = await watch.time('check', async () => {
-      const { claims } = await verifier.verify(standaloneQuestion, { ...options, in: 'question' });
-      return claims.filter((claim) => !isCondition(retrieval.question, claim));
-    });
-    const open = openReference(standaloneQuestion, earlier);
-    const quoted = await watch.time('draft', async () =>
-      open === null ? draftByQuoting(retrieval, asserted, { ...options, k, filter }, ports) : askWhoIsMeant(open),
-    );
-    signal?.throwIfAborted();
+    const { options, asserted, quoted: drafted } = await draft(standaloneQuestion, retrieval);
+    const answerable: string[] = [];
+    if (drafted.status === 'abstained' && !isRewritten)
+      for (const other of others)
+        if ((await draft(other, await find(other))).quoted.status !== 'abstained') answerable.push(other);
+    const quoted = about === null ? withOtherReadings(drafted, answerable) : tellAboutAnswer(about, drafted);
 
     const claims = questionClaims(asserted, quoted, { question, standaloneQuestion });
     const composer = createComposer();
@@ -92,7 +106,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
       signal?.throwIfAborted();
       return rest.flatMap((event) => (event.type === 'citation' ? [event.citation.id] : []));
     };
-    const isHopeless = passages.length === 0 || quoted.isSure === true;
+    const isHopeless = passages.length === 0 || quoted.isSure === true || about !== null;
     const outcome =
       calls === null || isHopeless
         ? await sayDraft(quoted, say)
@@ -112,7 +126,11 @@ export const createAsker = (ports: AskerPorts): Asker => {
       citations,
       claims: [...claims, ...composer.claims],
       conflicts,
-      notices: [...noticesOf(request, retrieval, citations, calls !== null), ...outcome.notices],
+      notices: [
+        ...(about !== null ? [] : followUpNotices(question, standaloneQuestion)),
+        ...noticesOf(request, retrieval, citations, calls !== null),
+        ...outcome.notices,
+      ],
       withheld,
       nearest: status === 'abstained' ? passages.slice(0, NEAREST) : [],
       model,

@@ -1,7 +1,19 @@
 import type { AskRequest, Citation, Notice } from '../domain/answer.ts';
 import { isWithoutFacts } from '../domain/without-facts.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
+import { words } from '../domain/words.ts';
 import { languageNotices } from './question/language.ts';
+
+const wordsAlone = (text: string): string =>
+  words(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** How a follow-up was completed, for whoever asked it to see; nothing where it stands as it was typed. */
+export const followUpNotices = (question: string, standaloneQuestion: string): Notice[] =>
+  wordsAlone(question).endsWith(wordsAlone(standaloneQuestion))
+    ? []
+    : [{ code: 'follow-up', message: `Taken as “${standaloneQuestion.replace(/[?.!\s]*$/, '')}?”` }];
 
 /** What a reader should know about how the question was handled, apart from the answer. */
 export const noticesOf = (

@@ -34,6 +34,17 @@ test.each([
   ['How high is Corvo?', 'Sela?', 'How high is Sela?'],
   ['When did Mark Woods leave Arbo?', 'Where is it based?', 'Where is Arbo based?'],
   ['How old is the mill?', 'Who says that?', 'How old is the mill, according to whom?'],
+  ['How much is a small parcel?', 'medium?', 'How much is a medium parcel?'],
+  ['What does a red light mean?', 'and a green one?', 'What does a green light mean?'],
+  ['How heavy is the Molino 3?', 'and the 5?', 'How heavy is the Molino 5?'],
+  ['How much did Fenn sell in Ireland?', 'same for Denmark', 'How much did Fenn sell in Denmark?'],
+  ['Can I wash the burrs in water?', 'why not?', 'Why can I not wash the burrs in water?'],
+  ['How many islands does Lake Tavel have?', 'which is the largest?', 'Which is the largest island of Lake Tavel?'],
+  ['What do the poles cost?', 'and what do new ones cost?', 'What do new poles cost?'],
+  ['How much is a parcel?', 'How long does that take?', 'How long does the parcel take?'],
+  ['When was Vera Lind born?', 'no, sorry, Amos Venn', 'When was Amos Venn born?'],
+  ['When did Oslo ban cars?', 'tell me more', 'Tell me more about Oslo.'],
+  ['How long is the guarantee?', "what's its price", "What is the guarantee's price"],
   ['How old is the mill?', 'says who', 'How old is the mill, according to whom?'],
 ])('after "%s", "%s" is "%s"', (previous, question, standalone) => {
   expect(resolveFollowUp(question, after(previous))).toBe(standalone);

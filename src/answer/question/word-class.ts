@@ -138,6 +138,12 @@ const kindOf = (folded: string): Kind => {
 /** What a noun names, by WordNet's files of nouns (`person`, `place`, `artifact`, …); null for other and unknown words. */
 export const nounClass = (folded: string): string | null => kindOf(folded).noun;
 
+/** Whether the word lists have the word in no form. */
+export const isUnknownWord = (folded: string): boolean => {
+  const { tag, noun } = kindOf(folded);
+  return tag === 'noun' && noun === null;
+};
+
 /** Whether a noun stands after the word: a determiner, a preposition, an adjective. */
 const OPENS_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'adjective', 'number', 'preposition']);
 const OPENS_VERB: ReadonlySet<Tag | undefined> = new Set<Tag>(['to', 'pronoun', 'auxiliary']);

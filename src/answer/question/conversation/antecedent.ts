@@ -4,11 +4,12 @@ import type { Passage } from '../../../retrieval/passage.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { calledBefore, wasMeant, genderOf, saidOf, type Gender } from './evidence.ts';
 import { nounClass } from '../word-class.ts';
+import { personhood, type Personhood } from './personhood.ts';
 import { WEIGHTS } from './salience.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
 
 /** Turns back in which an antecedent is looked for. */
-const REACH = 3;
+const REACH = 5;
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'there';
 
@@ -41,6 +42,7 @@ const agreement = (
   pronoun: PronounClass,
   { isPlural, isName, headClass, text, role, isPersonAsked }: Mention,
   gender: Gender,
+  { votes, sex }: Personhood,
 ): number | null => {
   const human = gender.he + gender.she;
   if (pronoun === 'he' || pronoun === 'she') {
@@ -48,36 +50,45 @@ const agreement = (
     if (ACRONYM.test(text) || (/^the\s/.test(text) && headClass !== 'person')) return null;
     const other = pronoun === 'he' ? gender.she : gender.he;
     if (other >= SEVERAL && other > gender[pronoun] * SEVERAL) return null;
-    if (gender.it > human * 2 + 1 || (role === 'told' && gender[pronoun] === 0)) return null;
-    if (headClass === 'place' && gender[pronoun] === 0) return null;
+    if (gender.it > human * 2 + 1 || (role === 'told' && isName && gender[pronoun] === 0 && votes <= 0)) return null;
+    if (headClass === 'place' && gender[pronoun] === 0 && votes <= 0) return null;
+    if (isName && ((votes < 0 && gender[pronoun] === 0) || (sex !== null && sex !== 'either' && sex !== pronoun)))
+      return null;
     const isThing = isName && namesThing(text);
+    const isKnown = gender[pronoun] > 0 || votes > 0 || isPersonAsked || headClass === 'person' || FULL_NAME.test(text);
+    if (isName && !isKnown) return null;
     if (isThing && human === 0 && !isPersonAsked && words(text).length > 1) return null;
     return (
-      (gender[pronoun] > 0 ? WEIGHTS.fits : isThing ? -WEIGHTS.notPersonal : 0) +
+      (gender[pronoun] > 0 || votes > 0 ? WEIGHTS.fits : isThing ? -WEIGHTS.notPersonal : 0) +
       (isPersonAsked ? WEIGHTS.personAsked : 0) -
       (other > gender[pronoun] ? WEIGHTS.human : 0) +
       (FULL_NAME.test(text) ? WEIGHTS.fullName : 0) +
-      (headClass === 'person' ? 1 : 0)
+      (headClass === 'person' ? 1 : 0) -
+      (gender[pronoun] === 0 && votes <= 0 && isName && headClass !== 'person' && !isPersonAsked ? WEIGHTS.person : 0)
     );
   }
   if (pronoun === 'it') {
-    if (isPlural && !isName) return null;
+    if (isPlural && (!isName || /,| and /.test(text))) return null;
     if (headClass === 'person' || (headClass !== null && NOT_A_THING.has(headClass))) return null;
-    if (isName && FULL_NAME.test(text) && human > gender.it) return null;
+    if (isName && FULL_NAME.test(text) && human > gender.it && votes >= 0) return null;
+    if (isName && FULL_NAME.test(text) && votes > 1 && gender.it === 0) return null;
     return (
       (gender.it > 0 ? WEIGHTS.fits : 0) -
+      (votes > 0 ? WEIGHTS.person : 0) -
       (human > gender.it ? (human >= SEVERAL && gender.it === 0 ? 2 : 1) * WEIGHTS.human : 0) -
       (isPersonAsked ? WEIGHTS.personAsked : 0) -
-      (FULL_NAME.test(text) && gender.it === 0 ? WEIGHTS.personal * (namesThing(text) ? 0.5 : 1) : 0)
+      (FULL_NAME.test(text) && gender.it === 0 && votes >= 0 ? WEIGHTS.personal * (namesThing(text) ? 0.5 : 1) : 0)
     );
   }
   if (pronoun === 'they') {
+    if (headClass !== null && NOT_A_THING.has(headClass)) return null;
     if (isPlural) return WEIGHTS.number + (role === 'focus' ? WEIGHTS.counted : 0);
     if (!isName && (headClass === null || !GROUP.has(headClass))) return null;
+    if (votes > 1 && gender.they === 0) return null;
     return gender.they > 0 ? WEIGHTS.fits : human > 0 || FULL_NAME.test(text) ? -2 : 0;
   }
   if ((!isName || role === 'told') && headClass !== 'place') return null;
-  return human > gender.it || headClass === 'person'
+  return human > gender.it || headClass === 'person' || votes > 0
     ? null
     : headClass === 'place' || role === 'oblique'
       ? WEIGHTS.number
@@ -113,7 +124,7 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
       if (isSaid(mention)) continue;
       const called = calledBefore(mention, turns);
       if (called !== null && called !== pronoun) continue;
-      const agrees = agreement(pronoun, mention, genderOf(mention, passages));
+      const agrees = agreement(pronoun, mention, genderOf(mention, passages), personhood(mention.text, passages));
       if (agrees === null) continue;
       const score =
         WEIGHTS[mention.role] +

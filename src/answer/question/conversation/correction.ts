@@ -7,7 +7,10 @@ const MEANT =
 /** "no, I meant the second bridge", "Sorry, I mean 2020, not 2021". */
 const CORRECTING = new RegExp(`^${SORRY}*${MEANT}\\s+(.+)$`, 'i');
 /** "no, the second bridge", "sorry, in 2023". */
-const DENYING = new RegExp(`^(?:no|nope|sorry|wait|actually|rather)\\b[,.!]?\\s+(?!(?:and|or|but)\\b)(.+)$`, 'i');
+const DENYING = new RegExp(
+  `^(?:(?:no|nope|sorry|wait|actually|rather)\\b[,.!]?\\s+)+(?!(?:and|or|but|sorry|wait|actually|rather)\\b)(.+)$`,
+  'i',
+);
 const NOT_THAT = /^(.+?),?\s+(?:and\s+)?not\s+(?:in\s+|for\s+|of\s+)?(.+)$/i;
 /** "not 2021, 2020", "not the K4 but the K6". */
 const NOT_FIRST = /^not\s+(?:in\s+|for\s+|of\s+)?(.+?)(?:,\s*(?:but\s+)?|\s+but\s+|\.\s+)(?:in\s+|for\s+|of\s+)?(.+)$/i;

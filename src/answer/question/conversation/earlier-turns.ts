@@ -4,13 +4,13 @@ import { pathTo } from '../../../domain/conversation-path.ts';
 import type { ConversationStore } from '../../../ports/conversation-store.ts';
 import type { DocumentStore } from '../../../ports/document-store.ts';
 import { readPassage, type Passage } from '../../../retrieval/passage.ts';
-import { understandQuestion } from '../../../retrieval/question.ts';
-import { recase } from '../../../retrieval/recase.ts';
+import { typedAbout } from './about-answer.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { resolveFollowUp } from './follow-up.ts';
+import { restoreCapitals } from './restore-capitals.ts';
 
 /** Turns back whose passages are read. */
-const READ = 2;
+const READ = 3;
 /** Passages of a turn that are read: those cited, else the nearest to the question, and their neighbours. */
 const CITED = 3;
 
@@ -31,12 +31,11 @@ const passagesOf = async ({ citations, nearest }: Answer, documents: DocumentSto
   return [...chunks.values()].map(readPassage);
 };
 
-const asTurn = async (answer: Answer, documents: DocumentStore, isRead: boolean): Promise<EarlierTurn> => {
-  const { standaloneQuestion, shortAnswer, status } = answer;
-  const passages = isRead ? await passagesOf(answer, documents) : [];
+const asTurn = (answer: Answer, passages: Passage[], all: readonly Passage[]): EarlierTurn => {
+  const { standaloneQuestion, question, shortAnswer, status } = answer;
   return {
-    standaloneQuestion: recase(understandQuestion(standaloneQuestion), passages) ?? standaloneQuestion,
-    typed: answer.question,
+    standaloneQuestion: restoreCapitals(standaloneQuestion, question, all),
+    typed: question,
     shortAnswer,
     passages,
     ...(status === 'abstained' ? {} : { answer: withoutMarkers(answer.answer) }),
@@ -47,7 +46,7 @@ const asTurn = async (answer: Answer, documents: DocumentStore, isRead: boolean)
 const readHistory = (history: readonly Turn[]): EarlierTurn[] => {
   const turns: EarlierTurn[] = [];
   for (const { role, content } of history)
-    if (role === 'user' && content.trim() !== '')
+    if (role === 'user' && content.trim() !== '' && typedAbout(content) === null)
       turns.push({ standaloneQuestion: resolveFollowUp(content, turns), shortAnswer: null, typed: content });
   return turns;
 };
@@ -73,5 +72,10 @@ export const earlierTurns = async (
       hint: 'Leave `after` out to follow the latest one.',
     });
   const path = pathTo(answers, last);
-  return Promise.all(path.map((answer, at) => asTurn(answer, documents, at >= path.length - READ)));
+  const asked = path.filter(({ question }) => typedAbout(question) !== 'thanks');
+  const read = await Promise.all(
+    asked.map((answer, at) => (at >= asked.length - READ ? passagesOf(answer, documents) : [])),
+  );
+  const all = [...new Set(read.flat())];
+  return asked.map((answer, at) => asTurn(answer, read[at] ?? [], all));
 };

@@ -90,9 +90,10 @@ export const wasMeant = ({ stems }: Mention, { typed, standaloneQuestion }: Earl
 };
 
 /** Who was called "he" or "she" before: the names that stand in the completed question and not in the typed one. */
-export const calledBefore = ({ stems }: Mention, turns: readonly EarlierTurn[]): 'he' | 'she' | null => {
+export const calledBefore = ({ stems, text }: Mention, turns: readonly EarlierTurn[]): 'he' | 'she' | null => {
   for (const { typed, standaloneQuestion } of turns) {
-    if (typed === undefined) continue;
+    // "he" was Clara Venn's brother, not she.
+    if (typed === undefined || /^['’]/.test(standaloneQuestion.split(text)[1] ?? '')) continue;
     const said = words(typed);
     const isNew = stems.every((stem) => said.every((word) => word.stem !== stem));
     if (!isNew || !stems.every((stem) => words(standaloneQuestion).some((word) => word.stem === stem))) continue;

@@ -1,18 +1,20 @@
-import { words } from '../../../domain/words.ts';
 import { understandQuestion } from '../../../retrieval/question.ts';
-import { recase } from '../../../retrieval/recase.ts';
 import { withQuestionWords } from '../misspelt.ts';
+import { aboutAnswer } from './about-answer.ts';
+import { candidates } from './antecedent.ts';
 import { attributeAsked } from './attribute.ts';
 import { correctedQuestion } from './correction.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
+import { withNoun, whichOne } from './one-of-several.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { newQuestionWords, ofAmount, placeAsked, questionPhrase } from './question-words.ts';
-import { withTopic } from './topic.ts';
+import { restoreCapitals } from './restore-capitals.ts';
+import { withoutTopic, withTopic } from './topic.ts';
 import { isBareSubject, replaceSubject } from './replacement.ts';
 
 const LEADING = '(for|in|of|with|on|at|from|to|by|during|under|after|before)';
 const REPLACEABLE = new RegExp(
-  `^(?:(?:and|or|but|ok|okay|so),?\\s+)?(?:what|how) about\\s+(?:${LEADING}\\s+)?|^(?:no,?\\s+)?(?:and|or|but)\\s+(?:${LEADING}\\s+)?`,
+  `^(?:(?:and|or|but|ok|okay|so|then|now),?\\s+)*(?:(?:what|how) about|(?:the\\s+)?same(?:\\s+(?:question|thing))?(?=\\s+(?:for|in|of|with|at)\\b))\\s+(?:${LEADING}\\s+)?(?:the\\s+ones?\\s+${LEADING}\\s+)?|^(?:no,?\\s+)?(?:and|or|but)\\s+(?:${LEADING}\\s+)?(?:the\\s+ones?\\s+${LEADING}\\s+)?`,
   'i',
 );
 const OPENING = /^(?:and|but|so|then|ok|okay|also)[,\s]+/i;
@@ -22,9 +24,7 @@ const MOST_TERMS = 4;
 
 /** Asks for the source of what was said last. */
 const WHO_SAYS =
-  /^(?:(?:and|but|so)\s+)?(?:who(?:\s+(?:else|exactly))?\s+(?:says?|said|claims?|claimed|reported|states?|stated|estimated|told)(?:\s+(?:you\s+)?(?:that|this|so|it))?|says\s+who|according\s+to\s+whom?|(?:what(?:'s|\s+is)\s+the\s+|the\s+)?source)\s*\??$/i;
-
-const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '');
+  /^(?:(?:and|but|so)\s+)?(?:who(?:\s+(?:else|exactly))?\s+(?:says?|said|claims?|claimed|reported|states?|stated|estimated|told)(?:\s+(?:you\s+)?(?:that|this|so|it))?|says\s+who|according\s+to\s+whom?)\s*\??$/i;
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -34,44 +34,66 @@ const replacementIn = (asked: string): { preposition: string; subject: string } 
   const subject = asked.replace(REPLACEABLE, '');
   const isFragment =
     understandQuestion(asked).terms.length <= MOST_TERMS && !AUXILIARY.test(subject) && !ASKING.test(subject);
-  if (opening !== null && isFragment && subject !== '') return { preposition: opening[1] ?? opening[2] ?? '', subject };
+  if (opening !== null && isFragment && subject !== '')
+    return { preposition: opening.slice(1).findLast((each) => each !== undefined) ?? '', subject };
   const place = placeAsked(asked);
   const [, preposition = '', rest = ''] = /^(\p{L}+)\s+(.+)$/u.exec(place ?? '') ?? [];
   return place === null ? null : { preposition, subject: rest };
 };
 
-/** Words of the conversation's names with their capitals, in a text that was typed without any. */
-const withNames = (text: string, earlier: readonly EarlierTurn[]): string => {
-  const question = understandQuestion(text);
-  const asked = { ...question, terms: words(text).map(({ stem }) => stem) };
-  return recase(asked, [...new Set(earlier.flatMap(({ passages }) => passages ?? []))]) ?? text;
-};
+/** "tell me more", "anything else?": all on what was spoken of. */
+const MORE =
+  /^(?:(?:and|but|so|ok|okay|please)[,\s]+)*(?:(?:can|could)\s+you\s+)?(?:(?:tell|give)\s+me\s+(?:some\s+|any\s+)?more(?:\s+(?:details|information|info|on\s+(?:it|that|this)))?|(?:any\s+)?more\s+(?:details|information|info|on\s+(?:it|that|this))|(?:is\s+there\s+)?anything\s+else|what\s+else|go\s+on|elaborate|explain\s+(?:that|this|it))(?:\s+please)?\s*[?.!]*$/i;
+
+/** "what's its price" is written out, that its words can be told from each other. */
+const CONTRACTED = /^((?:(?:and|but|so),?\s+)?(?:what|who|where|when|how))['’]?s(?=\s)/i;
+
+/** Readings of a follow-up that are looked at. */
+const MOST_READINGS = 3;
 
 /**
  * The question with what it leaves out taken from the conversation: new question words ("and by when?"), a new
  * subject ("what about China?"), pronouns ("how large are they?"). A question that stands alone, a change of
- * topic included, comes back as it is.
+ * topic included, comes back as it is. Its first pronoun stands for the candidate of the given rank, 0 for the likeliest.
  */
-export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[]): string => {
+export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], rank = 0): string => {
   const previous = earlier.at(-1);
-  const typed = withQuestionWords(text.trim());
-  if (previous === undefined) return typed;
+  const typed = withQuestionWords(text.trim()).replace(CONTRACTED, '$1 is');
+  if (previous === undefined) return withQuestionWords(text.trim());
   const phrase = questionPhrase(typed);
   if (phrase !== null) return newQuestionWords(phrase, previous);
-  if (WHO_SAYS.test(typed)) return `${withoutMark(previous.standaloneQuestion)}, according to whom?`;
+  if (WHO_SAYS.test(typed)) return `${withoutTopic(previous.standaloneQuestion)}, according to whom?`;
+  if (MORE.test(typed)) {
+    const topic = candidates('it', understandQuestion('more'), earlier)[0]?.mention.text;
+    if (topic !== undefined) return `Tell me more about ${topic}.`;
+  }
   const amount = ofAmount(typed, previous);
   if (amount !== null) return amount;
-  const asked = withNames(typed, earlier);
+  const passages = [...new Set(earlier.flatMap(({ passages: read }) => read ?? []))];
+  const asked = restoreCapitals(typed, typed, passages);
   const last = understandQuestion(previous.standaloneQuestion);
   const corrected = correctedQuestion(asked, last);
   if (corrected !== null) return corrected;
   const replaced = replacementIn(asked) ?? (isBareSubject(asked) ? { preposition: '', subject: asked } : null);
   if (replaced !== null) {
-    const subject = resolvePronouns(replaced.subject, earlier);
+    const subject = resolvePronouns(replaced.subject, earlier, rank);
     return attributeAsked(subject, last, earlier) ?? replaceSubject(subject, replaced.preposition, last);
   }
-  const opened = typed.replace(OPENING, '');
-  const resolved = resolvePronouns(opened, earlier);
+  const oneOf = whichOne(asked, earlier);
+  if (oneOf !== null) return oneOf;
+  const opened = asked.replace(OPENING, '');
+  const resolved = resolvePronouns(withNoun(opened, earlier), earlier, rank);
   const told = resolved === opened ? withTopic(opened, earlier) : resolved;
-  return told === typed ? typed : capitalise(told);
+  return told === asked ? typed : capitalise(told);
+};
+
+/** What a follow-up may ask, likeliest first, the last question again where it asks about the answer: the pronouns of a question may stand for several things that were spoken of. */
+export const readingsOf = (text: string, earlier: readonly EarlierTurn[]): [string, ...string[]] => {
+  const about = aboutAnswer(text, earlier);
+  if (about !== null) return [about === 'thanks' ? text : (earlier.at(-1)?.standaloneQuestion ?? text)];
+  const first = resolveFollowUp(text, earlier);
+  // With no candidate of that rank its pronouns stay.
+  const open = resolveFollowUp(text, earlier, Infinity);
+  const others = Array.from({ length: MOST_READINGS - 1 }, (_, at) => resolveFollowUp(text, earlier, at + 1));
+  return [first, ...new Set(others.filter((other) => other !== first && other !== open))];
 };

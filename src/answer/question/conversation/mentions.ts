@@ -1,7 +1,7 @@
 import { terms, words } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
 import { names } from '../../../retrieval/names.ts';
-import { nounClass } from '../word-class.ts';
+import { nounClass, nounPhrases as nounRuns, tagsOf } from '../word-class.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { nounPhrases, type Phrase } from './noun-phrases.ts';
 
@@ -109,10 +109,13 @@ const asksForOne = ({ kind, expects, text }: Question): boolean =>
   expects === 'name' ||
   /^(?:what|which)\s+(?!(?:is|are|was|were|do|does|did|year|date|time|month|day)\b)\p{L}+/iu.test(text);
 
+const NAME_PARTICLE = /^(?:the|of|and|de|la|le|van|von|der|den|del|di|da|du|al|el|bin|ibn|for|y|zu|\d+)$/;
+
 /** The short answer as a thing to speak of: no figure, no clause. */
 const answered = (shortAnswer: string | null, question: Question, age: number): Mention[] => {
   if (shortAnswer === null || words(shortAnswer).length > MOST_WORDS || /^\W*(?:yes|no)\W*$/i.test(shortAnswer))
     return [];
+  if (words(shortAnswer).some(({ folded, text }) => !/^\p{Lu}/u.test(text) && !NAME_PARTICLE.test(folded))) return [];
   if (!/^(?:the\s+)?\p{Lu}/u.test(shortAnswer) || /\d{4}|^\p{N}/u.test(shortAnswer)) return [];
   const said = new Set(question.names.flatMap(({ stems }) => stems));
   const isNew = terms(shortAnswer).every((stem) => !said.has(stem));
@@ -125,6 +128,18 @@ const answered = (shortAnswer: string | null, question: Question, age: number): 
       isPersonAsked: question.kind === 'who',
     }),
   ];
+};
+
+/** Persons whom the answer speaks of without a name: "a shepherd" is the shepherd. */
+const toldPersons = (answer: string | undefined, age: number): Mention[] => {
+  const list = words(answer ?? '');
+  return nounRuns(answer ?? '', list, tagsOf(list)).flatMap(({ first, last }) => {
+    const [before, head] = [list[first - 1], list[last]];
+    const isOne = /^(?:an?|one|the)$/.test(before?.folded ?? '') && first === last;
+    return isOne && head !== undefined && /^\p{Ll}/u.test(head.text) && nounClass(head.folded) === 'person'
+      ? [mention(`the ${head.text}`, 'told', age)]
+      : [];
+  });
 };
 
 /** Names that the answer says beyond the question. */
@@ -140,7 +155,8 @@ const qualifier = (phrase: Phrase, question: Question): string => {
   const placed = isSubject ? /^\s(?:at|in|on|near)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0] : undefined;
   const name = placed === undefined ? undefined : question.names.find(({ start }) => start === end + placed.length);
   if (placed !== undefined && name !== undefined && /^\s\p{L}/u.test(text.slice(name.end))) return placed + name.text;
-  return /^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '';
+  const behind = /^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '';
+  return /\b(?:more|less|that|this|it|them|how\s+\p{L}+|what|whom?)$/iu.test(behind) ? '' : behind;
 };
 
 /** All that a turn speaks of, each once, in its strongest role first. */
@@ -159,7 +175,13 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
   const others = question.names
     .filter(({ start }) => !covered(start))
     .map(({ text }) => mention(withoutOwner(text), 'object', age, { isName: true }));
-  const all = [...answered(shortAnswer, question, age), ...ofPhrases, ...others, ...told(answer, age)];
+  const all = [
+    ...answered(shortAnswer, question, age),
+    ...ofPhrases,
+    ...others,
+    ...told(answer, age),
+    ...toldPersons(answer, age),
+  ];
   const seen = new Set<string>();
   return all.filter(({ stems, text }) => {
     if (DATE.test(text)) return false;

@@ -23,11 +23,26 @@ const PLURAL = /[^sui]s$|^(?:people|men|women|children|algae|data)$/;
 const INVERTING = /^(?:do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
 
+const PLACING = /^(?:in|on|at|by|under|out|from|to|for)$/;
+
 const HEAD: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'number', 'adjective', 'verb', 'question']);
 
 type Run = readonly Word[];
 
-const isNoun = (word: Word): boolean => isContent(word) && !ASKING.has(word.folded);
+/** "anyone", "nobody": nothing that a pronoun takes up. */
+export const INDEFINITE = /^(?:any|some|every|no)(?:one|body|thing|where)$/;
+
+const isNoun = (word: Word): boolean => isContent(word) && !ASKING.has(word.folded) && !INDEFINITE.test(word.folded);
+
+const SUBJECT_PRONOUN = /^(?:i|you|he|she|it|we|they|there)$/;
+
+/** "how heavy" asks for a measure; what follows "anyone" or "they" is said of them. */
+const isPredicate = (words: Run, at: number): boolean => {
+  const before = words[at - 1]?.folded ?? '';
+  return (
+    (before === 'how' && tagsOf(words)[at] === 'adjective') || INDEFINITE.test(before) || SUBJECT_PRONOUN.test(before)
+  );
+};
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
@@ -41,7 +56,7 @@ const runsOf = (question: Question): Run[] => {
   let run: Word[] = [];
   words.forEach((word, i) => {
     const joins = word.folded === 'of' && run.length > 0 && words[i + 1] !== undefined;
-    const isPart = isNoun(word) || inName(question, word);
+    const isPart = (isNoun(word) && !isPredicate(words, i)) || inName(question, word);
     if (isPart || joins || (word.folded === 'the' && run.at(-1)?.folded === 'of')) run.push(word);
     else {
       runs.push(run);
@@ -69,7 +84,9 @@ const trimTail = (run: Run, { focus, words }: Question): Run => {
   const isNamePart = ({ text }: Word) => /^[\p{Lu}\p{N}]|^of$|^the$/u.test(text);
   const lower = run.findIndex((word) => !isNamePart(word));
   // "the Skarn Sound bridge" is a bridge.
-  const isCompound = words[words.indexOf(run[0] as Word) - 1]?.folded === 'the' && tagsOf(run)[lower] === 'noun';
+  const at = words.indexOf(run[0] as Word);
+  const isVerb = INVERTING.test(words[at - 2]?.folded ?? '') && mayBeVerb(run[lower]?.folded ?? '');
+  const isCompound = words[at - 1]?.folded === 'the' && tagsOf(run)[lower] === 'noun' && !isVerb;
   if (lower > 0 && !isCompound && !/['’]s$/.test((run[lower - 1] as Word).text)) return run.slice(0, lower);
   const counted = run.some(({ stem }) => focus.includes(stem))
     ? run.findIndex(({ folded }) => PLURAL.test(folded))
@@ -110,6 +127,10 @@ const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
     isCapital(first) && kept.every((word) => /^\p{Lu}|^\p{N}|^of$|^the$/u.test(word.text)) && first.start > 0;
   // "Vries" is one, "the Panthers" are many.
   const isPlural = PLURAL.test(last.folded) && (!isCapital(last) || isArticle);
+  // "on board", "in service", "at work" speak of no thing.
+  const isAdverbial =
+    !isArticle && !isPlural && !isCapital(first) && kept.length === 1 && PLACING.test(words[at - 1]?.folded ?? '');
+  if (isAdverbial) return [];
   const article = isCapital(first) ? /\bthe\s+$/i.test(text.slice(0, first.start)) : !isPlural;
   return [
     {

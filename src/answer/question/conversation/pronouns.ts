@@ -1,7 +1,8 @@
 import { isFunctionWord, type Word } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
-import { candidates, pronounClass } from './antecedent.ts';
+import { candidates, pronounClass, type Candidate } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
+import { mayBeVerb } from '../word-class.ts';
 import { refersInside } from './refers-inside.ts';
 
 const PRONOUNS = new Set(
@@ -9,13 +10,23 @@ const PRONOUNS = new Set(
 );
 const DETERMINED = new Set(['this', 'that', 'these', 'those']);
 
+const AUXILIARY = /^(?:do|does|did|will|would|can|could|should|must|may|might|is|are|was|were|has|have|had)$/;
+
+/** "how much does that cost": the verb stands behind the subject, and nothing else is a verb. */
+const isDone = (list: readonly Word[], at: number): boolean =>
+  /^(?:do|does|did|will|would|can|could|should|must|may|might)$/.test(list[at - 1]?.folded ?? '') &&
+  mayBeVerb(list[at + 1]?.folded ?? '') &&
+  (at + 2 >= list.length || isFunctionWord(list[at + 2]?.folded ?? ''));
+
 export const isPronoun = (list: readonly Word[], at: number): boolean => {
   const word = list[at] as Word;
   if (!PRONOUNS.has(word.folded)) return false;
   const next = list[at + 1];
   // "that year", "this plan" name their noun; "is it true that …" and "is there" refer to nothing.
-  if (DETERMINED.has(word.folded) && next !== undefined && !isFunctionWord(next.folded)) return false;
-  if (word.folded === 'that' && at > 1 && next !== undefined) return false;
+  if (DETERMINED.has(word.folded) && next !== undefined && !isFunctionWord(next.folded) && !isDone(list, at))
+    return false;
+  if (word.folded === 'that' && at > 1 && next !== undefined && !AUXILIARY.test(list[at - 1]?.folded ?? ''))
+    return false;
   if (word.folded === 'one' || word.folded === 'ones') return /^(?:that|this|the)$/.test(list[at - 1]?.folded ?? '');
   // "is that more than …" is asked of an amount.
   if (/^(?:that|this|it)$/.test(word.folded) && /^(?:more|less|fewer|over|under|above|below)$/.test(next?.folded ?? ''))
@@ -32,8 +43,21 @@ export const isPronoun = (list: readonly Word[], at: number): boolean => {
   return true;
 };
 
-/** Puts what the conversation speaks of in place of the pronouns of a question; each once, what follows keeps its pronoun. */
-const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): string => {
+/** By so much another thing may be less likely to be one that is meant. */
+const MARGIN = 10;
+
+/** The candidate of a rank, 0 for the likeliest; of the others only those that a question spoke of and that come near it. */
+const ofRank = (found: readonly Candidate[], rank: number): Candidate | undefined => {
+  const [likeliest, ...others] = found;
+  if (rank === 0 || likeliest === undefined) return likeliest;
+  return others.filter(({ mention, score }) => mention.role !== 'told' && score > likeliest.score - MARGIN)[rank - 1];
+};
+
+/**
+ * Puts what the conversation speaks of in place of the pronouns of a question; each once, what follows keeps its pronoun. The
+ * first of them stands for the candidate of the given rank, 0 for the likeliest.
+ */
+const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[], rank: number): string => {
   const { text, words } = question;
   let resolved = '';
   let from = 0;
@@ -44,7 +68,8 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): s
     const kind = pronounClass(word.folded);
     if (done.has(kind) || refersInside(question, at)) return;
     // Two pronouns of different kinds stand for two things.
-    const found = candidates(kind, question, earlier).find(({ mention }) => !used.has(mention.text))?.mention.text;
+    const others = candidates(kind, question, earlier).filter(({ mention }) => !used.has(mention.text));
+    const found = (done.size === 0 ? ofRank(others, rank) : others[0])?.mention.text;
     if (found === undefined) return;
     done.add(kind);
     used.add(found);
@@ -68,5 +93,5 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[]): s
   return resolved + text.slice(from);
 };
 
-export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[]): string =>
-  withoutPronouns(understandQuestion(text), earlier);
+export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[], rank = 0): string =>
+  withoutPronouns(understandQuestion(text), earlier, rank);

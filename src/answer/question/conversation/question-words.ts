@@ -1,13 +1,13 @@
 import { understandQuestion } from '../../../retrieval/question.ts';
 import { words as wordsOf } from '../../../domain/words.ts';
-import { tagsOf } from '../word-class.ts';
+import { nounClass, tagsOf } from '../word-class.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 
-const PREPOSITION = 'by|since|until|till|from|to|for|in|at|on|with|against|of|about|over';
+const PREPOSITION = 'up\\s+to|by|since|until|till|from|to|for|in|at|on|with|against|of|about|over';
 const QUESTION_PHRASE = new RegExp(
-  `^(?:(?:and|but|so|or|ok|okay|then)[,\\s]+)*((?:(?:${PREPOSITION})\\s+)?(?:who(?:m|se)?|when|where|why|what\\s+for|` +
+  `^(?:(?:and|but|so|or|ok|okay|then)[,\\s]+)*((?:(?:${PREPOSITION})\\s+)?(?:who(?:m|se)?|when|where|why(?:\\s+not)?|what\\s+for|` +
     `how(?:\\s+(?:many|much|long|often|soon|large|big|far|old|high|heavy|tall|deep|wide)(?:\\s+\\p{L}+)?)?|` +
-    `what(?:\\s+(?:year|date|month|time|day|country|price|cost))?|which(?:\\s+\\p{L}+)?))` +
+    `what(?:\\s+\\p{L}+)?|which(?:\\s+\\p{L}+)?))` +
     `(?:\\s+(?:exactly|though))?\\s*\\??$`,
   'iu',
 );
@@ -34,8 +34,11 @@ const withoutMark = (text: string): string =>
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The question words that a follow-up consists of: "by when", "what for"; null for other texts. */
-export const questionPhrase = (text: string): string | null =>
-  QUESTION_PHRASE.exec(text)?.[1] ?? OF_DEED.exec(text)?.[1] ?? null;
+export const questionPhrase = (text: string): string | null => {
+  const phrase = QUESTION_PHRASE.exec(text)?.[1] ?? OF_DEED.exec(text)?.[1] ?? null;
+  const noun = /\b(?:what|which|many|much)\s+(\p{L}+)$/iu.exec(phrase ?? '')?.[1];
+  return noun === undefined || /^(?:for|ones?)$/i.test(noun) || nounClass(noun.toLowerCase()) !== null ? phrase : null;
+};
 
 /** "in 2023" of "how many in 2023?". */
 export const placeAsked = (text: string): string | null => {
@@ -70,12 +73,22 @@ const withObject = (asked: string, at: number, { shortAnswer }: EarlierTurn): st
   return `${clause} ${object}`;
 };
 
+/** "Why not?" after "Can I wash it?": "Why can I not wash it?". */
+const whyNot = (asked: string): string => {
+  const [, auxiliary, subject, rest] =
+    /^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\s+((?:the\s+|an?\s+)?\S+)\s+(.+)$/i.exec(
+      asked,
+    ) ?? [];
+  return auxiliary === undefined ? `Why, ${asked}?` : `Why ${auxiliary.toLowerCase()} ${subject} not ${rest}?`;
+};
+
 /**
  * "by when?" after "What did Putin order?": the new question words, then what was asked about (sluicing: Ross 1969; its clause is
  * the last question's, with the answer where that had a gap).
  */
 export const newQuestionWords = (phrase: string, turn: EarlierTurn): string => {
   const asked = withoutMark(turn.standaloneQuestion);
+  if (/^why\s+not$/i.test(phrase)) return whyNot(asked);
   const words = capitalise(/^what\s+for$/i.test(phrase) ? 'why' : phrase);
   // "Who ordered it?", "What replaced the K3?": the deed is known, whoever did it.
   const deed =

@@ -1,8 +1,9 @@
 import type { Span } from '../../../domain/span.ts';
 import { words as wordsOf, type Word } from '../../../domain/words.ts';
+import type { Name } from '../../../retrieval/names.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
 import { nounPhrases } from './noun-phrases.ts';
-import { nounClass } from '../word-class.ts';
+import { nounClass, tagsOf } from '../word-class.ts';
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|last|next|other|old|new|older|newer|larger|smaller|latter|former)$/;
@@ -46,6 +47,34 @@ const otherDegree = (bare: string, { text, words }: Question): string | null => 
   return told === undefined ? null : put(text, told, bare);
 };
 
+const COLOUR = /^(?:black|white|red|green|blue|yellow|orange|brown|grey|gray|pink|purple|violet|silver|gold|golden)$/;
+
+const SIZE = /^(?:small|medium|large|big|mini|maxi)$/;
+
+/** Classes of words that tell one thing of a kind from another. */
+const isQualifier = (word: Word): boolean =>
+  COLOUR.test(word.folded) || SIZE.test(word.folded) || tagsOf([word])[0] === 'adjective';
+
+/** "a green one" of "a red light", "medium" of "a small parcel", "the 5" of "the Molino 3": what it is stays, which one changes. */
+const otherQualifier = (bare: string, { text, words }: Question): string | null => {
+  const wanted = wordsOf(bare.replace(/\s+ones?$/i, ''));
+  if (wanted.length === 0) return null;
+  const written = wanted.map((word) => word.text).join(' ');
+  if (wanted.length === 1 && /^\d{1,3}$/.test(written)) {
+    const number = words.findLast((word) => /^\d{1,3}$/.test(word.text));
+    return number === undefined ? null : put(text, number, written);
+  }
+  const head = wanted.at(-1);
+  if (head === undefined || !isQualifier(head)) return null;
+  const last = words.findLastIndex(
+    (word, at) => isQualifier(word) && at + 1 < words.length && words[at - 1]?.folded !== 'how',
+  );
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && /^(?:past|gerund|adjective)$/.test(tagsOf(words)[first - 1] ?? '')) first--;
+  return put(text, { start: (words[first] as Word).start, end: (words[last] as Word).end }, written);
+};
+
 /** "e04" of "E02": the code takes the place of a code and is written like it. */
 const otherCode = (bare: string, { text, words }: Question): string | null => {
   const [first, ...rest] = bare.split(/\s+/);
@@ -75,13 +104,20 @@ const behind = (preposition: string, { words, text }: Question, isYear: boolean)
   return null;
 };
 
+/** The name that a new one takes the place of: a place that of a place, else that of the first one. */
+const nameFor = (replacement: string, { names }: Question): Name | undefined => {
+  const kindOf = (text: string): string | null => nounClass(wordsOf(text).at(-1)?.folded ?? '');
+  const kind = kindOf(replacement);
+  return names.find(({ text }) => kind !== null && kindOf(text) === kind) ?? names[0];
+};
+
 /** The phrase of a question that a new one takes the place of: of the same head, else of the same kind, else the only one. */
 const phraseFor = (replacement: string, question: Question): Span | null => {
   const phrases = nounPhrases(question);
   const head = headOf(replacement);
   const alike = phrases.find((phrase) => headOf(phrase.text) === head);
   if (alike !== undefined) return alike;
-  if (/^\p{Lu}/u.test(replacement)) return question.names[0] ?? null;
+  if (/^\p{Lu}/u.test(replacement)) return nameFor(replacement, question) ?? null;
   const pronoun = question.words.find(({ folded }) => PRONOUN.test(folded));
   if (pronoun !== undefined) return pronoun;
   const things = phrases.filter(({ isName }) => !isName);
@@ -118,14 +154,18 @@ export const replaceSubject = (subject: string, preposition: string, previous: Q
   const step = YEARS_ON.find(([pattern]) => pattern.test(replacement))?.[1];
   if (step !== undefined && year !== undefined) return put(text, year, String(Number(year.text) + step));
   if (isYear && year !== undefined) return put(text, year, bare);
-  const other = otherOfKind(bare, previous) ?? otherDegree(bare, previous) ?? otherCode(bare, previous);
+  const other =
+    otherOfKind(bare, previous) ??
+    otherDegree(bare, previous) ??
+    otherCode(bare, previous) ??
+    otherQualifier(bare, previous);
   if (other !== null) return other;
   const led = preposition === '' ? null : behind(preposition, previous, isYear);
   if (led !== null) return put(text, led, replacement);
   if (WEEKDAY.test(bare) && !words.some(({ text: written }) => WEEKDAY.test(written)))
     return `${withoutMark(text)} on ${capitalise(bare)}?`;
   const isName = /^\p{Lu}/u.test(bare);
-  const name = isName && preposition !== 'in' ? previous.names[0] : undefined;
+  const name = isName && preposition !== 'in' ? nameFor(bare, previous) : undefined;
   if (name !== undefined) return put(text, wholeNamed(name, replacement, previous), replacement);
   if (preposition !== '' || isYear) return `${withoutMark(text)} ${preposition || 'in'} ${replacement}?`;
   const phrase = phraseFor(replacement, previous);
@@ -148,5 +188,6 @@ export const isBareSubject = (text: string): boolean => {
   if (!text.trim().endsWith('?') || (kind !== 'what' && kind !== 'keywords') || words.length > 4) return false;
   if (/^(?:what|which|who|how|why|when|where)\b/i.test(bare)) return false;
   const isName = names.length > 0 || bare.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
-  return isName || YEAR.test(bare) || ORDINAL.test(bare.toLowerCase().replace(/\s+ones?$/, ''));
+  const isOne = words.length < 4 && words.every(isQualifier);
+  return isName || isOne || YEAR.test(bare) || ORDINAL.test(bare.toLowerCase().replace(/\s+ones?$/, ''));
 };

@@ -32,6 +32,8 @@ export const WEIGHTS = {
   personal: 2.5,
   /** What "who" asked for is a person more often than not. */
   personAsked: 6,
+  /** A given name, a title or an occupation makes a name a person's. */
+  person: 6,
   /** A name with a word for a thing in it is no person's: "Fort Le Boeuf". */
   notPersonal: 4,
 };

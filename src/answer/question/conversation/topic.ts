@@ -1,6 +1,7 @@
 import type { Word } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
 import { tagsOf } from '../word-class.ts';
+import { INDEFINITE } from './noun-phrases.ts';
 import { candidates, pronounClass } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { isPronoun } from './pronouns.ts';
@@ -13,6 +14,7 @@ const MOST_TERMS = 2;
 /** Whether a question names anything but what it counts: "how many men died" does not. */
 const namesSomething = ({ words, names, figures, terms }: Question): boolean => {
   if (names.length > 0 || figures.length > 0 || terms.length > MOST_TERMS) return true;
+  if (words.some(({ folded }) => INDEFINITE.test(folded))) return terms.length > MOST_TERMS;
   const tags = tagsOf(words);
   return words.some(({ stem }, at) => {
     const isNoun =
@@ -26,6 +28,9 @@ const namesSomething = ({ words, names, figures, terms }: Question): boolean => 
 
 const openPronouns = (question: Question): Word[] =>
   question.words.filter((_, at) => isPronoun(question.words, at) && !refersInside(question, at));
+
+/** A question without the topic that was put behind it, and without its mark. */
+export const withoutTopic = (text: string): string => text.trim().replace(/(?:\s\([^()]*\))?[?.!\s]*$/, '');
 
 /** A question that names nothing, "how many died?", with what the last one was about behind it. */
 export const withTopic = (text: string, earlier: readonly EarlierTurn[]): string => {
