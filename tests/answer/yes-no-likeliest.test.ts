@@ -19,6 +19,21 @@ It remains closed on Fridays. It is open on Thursdays until noon.
 No plot may be fenced. Keeping bees on a plot needs the written consent of the clerk.
 
 These rules do not apply to sheep dogs of the shepherd.`,
+    'inns.md': `# Inns of the Brack valley
+
+| Inn | Rooms | Breakfast | Dogs | Season |
+| --- | --- | --- | --- | --- |
+| The Heron | 12 | included | no | all year |
+| The Otter | 8 | no | yes | May–October |
+
+Snow chains are needed from 1 November. The road over the pass is shut from December to March. Repairs to the weir are estimated at 52,000 crowns. The bath can be heated to between 20 and 38 °C in winter.`,
+    'stove.md': `# Tilda camping stove
+
+| Property | Tilda 1 | Tilda 2 |
+| --- | --- | --- |
+| Piezo lighter | no | yes |
+| Colours | red | red, green |
+| Body | cast iron | cast iron |`,
   },
 });
 await ingestion.run();
@@ -37,6 +52,18 @@ test.each([
   ['Do I have to clean the engine after each trip?', 'No. The engine does not have to be cleaned'],
   ['Is the school open on Fridays?', 'No. It remains closed on Fridays'],
   ['Do I need permission to keep bees on my plot?', 'Yes. Keeping bees on a plot needs'],
+  ['Is breakfast included at the Heron?', 'Yes. The Heron'],
+  ['Are dogs allowed at the Heron?', 'No. The Heron'],
+  ['Can I bring my dog to the Otter?', 'Yes. The Otter'],
+  ['Is the Otter open in March?', 'No. The Otter'],
+  ['Does the Tilda 1 have a piezo lighter?', 'No. Piezo lighter'],
+  ['Is the Tilda 1 available in green?', 'No. Colours'],
+  ['Is the stove made of cast iron?', 'Yes. Body'],
+  ['Do I need snow chains in December?', 'Yes. Snow chains are needed'],
+  ['Is the road over the pass open in January?', 'No. The road over the pass is shut'],
+  ['Can the bath be heated to 30 °C?', 'Yes. The bath can be heated'],
+  ['Can the bath be heated to 45 °C?', 'No. The'],
+  ['Will the repairs to the weir cost more than 50,000 crowns?', 'Yes. Repairs to the weir'],
 ])('the sentence that most likely answers decides: %s', async (question, told) => {
   expect(await ask(question)).toContain(told);
 });
@@ -47,6 +74,9 @@ test.each([
   'Do the rules apply to dogs?',
   'Does the launch have a radio?',
   'Was the launch sold?',
+  'Does the Heron have a garden?',
+  'Is the Heron quiet?',
+  'Is the Tilda 1 available in blue?',
 ])('it decides nothing that it does not tell: %s', async (question) => {
   expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
 });

@@ -6,6 +6,7 @@ import { isContent } from '../../retrieval/content.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import { isNegated, type Question } from '../../retrieval/question.ts';
 import { asksLoosely } from '../../retrieval/term-weights.ts';
+import { boundBefore } from './bound-before.ts';
 import { quantitiesOf } from '../question/fitting-quantities.ts';
 import type { RankedSentence } from '../reading/rank-sentences.ts';
 import { shareTold, tells } from './told-stems.ts';
@@ -98,7 +99,9 @@ export const findContraryStatement = (
       .filter((sentence) => tells(about, sentence))
       .map((sentence) => ({
         sentence,
+        // "from eight years of age" denies no ten.
         stated: quantitiesOf(sentence.sentence)
+          .filter(({ start }) => boundBefore(sentence.sentence.text.slice(0, start)) === null)
           .map((quantity) => ({
             figure: quantity.text,
             relation: compareQuantities(claim.quantity, quantity).relation,

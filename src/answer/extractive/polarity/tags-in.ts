@@ -29,6 +29,8 @@ const isThirdPerson = (words: readonly Word[], tags: readonly Tag[], at: number)
 
 /** "after a power cut": the bare form of a verb at the end of a phrase with "a" is a noun. */
 const isNounOfPhrase = (words: readonly Word[], tags: readonly Tag[], at: number): boolean =>
+  // Not of a question, whose verb stands so too: "Is the road over the pass open?"
+  tags[0] !== 'auxiliary' &&
   tags[at] === 'verb' &&
   !words[at]?.folded.endsWith('s') &&
   tags[at - 1] === 'noun' &&

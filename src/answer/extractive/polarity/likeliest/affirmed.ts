@@ -35,12 +35,12 @@ const isPresented = ({ words, tags }: ToldClause, thing: Word): boolean => {
 export const affirmed = (
   statement: AskedStatement,
   core: readonly Word[],
-  { clause, untold }: FocusClause,
+  { clause, unsaid }: FocusClause,
   means: Means,
 ): Polarity | null => {
   const { predicate, subject, words: asked, asksLeave, isPassive } = statement;
   const { words } = clause;
-  if (predicate === null || asksLeave || untold.length > 0) return null;
+  if (predicate === null || asksLeave || unsaid.length > 0) return null;
   if (denialsOf(clause).length > 0 || exceptionOf(clause) !== null || isHedged(statement, words, [])) return null;
   if (
     asked.some(

@@ -13,8 +13,14 @@ const IN_MIND = 3;
 const GENERIC =
   /^(?:places?|people|person|persons|visitors?|guests?|customers?|tourists?|public|things?|ways?|kinds?|sorts?|available|possible|extra|additional)$/;
 
-/** The clause of a sentence that speaks most of what a question asks, and the words of the question that neither it nor its reader's knowledge tells. */
-export type FocusClause = { clause: ToldClause; untold: readonly Word[] };
+/** The clause of a sentence that speaks most of what a question asks. */
+export type FocusClause = {
+  clause: ToldClause;
+  /** Words of the question that neither its sentence nor what stands above says. */
+  unsaid: readonly Word[];
+  /** Those of them that the sentences beside it don't say either. */
+  untold: readonly Word[];
+};
 
 const isName = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 const isOwner = ({ text }: Word): boolean => /['’]s$|s['’]$/.test(text);
@@ -59,14 +65,14 @@ export const focusClause = (
   // What is spoken of beside may be what it is about, but not in the place of a subject of its own.
   const isInMind = (word: Word): boolean =>
     !isName(word) && !subjectWords.includes(word) && beside.some((told) => isSame(word, told));
-  const untold = core.filter(
+  const unsaid = core.filter(
     (word) =>
       !says(word, clause, means) &&
       !isGiven(word, clause) &&
       !GENERIC.test(word.folded) &&
-      !(isInMind(word) && word !== predicate) &&
       // What another clause says of common things need not be said again; a name has to be this one's, but for an owner's.
       !((!isName(word) || isOwner(word)) && word !== predicate && sentence.words.some((told) => means(word, told))),
   );
-  return { clause, untold };
+  const untold = unsaid.filter((word) => word === predicate || !isInMind(word));
+  return { clause, unsaid, untold };
 };

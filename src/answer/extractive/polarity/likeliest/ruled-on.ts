@@ -45,7 +45,7 @@ const limits = (clause: ToldClause, asked: readonly Word[], means: Means): Word[
 export const ruledOn = (
   { words, predicate, asksLeave }: AskedStatement,
   core: readonly Word[],
-  { clause, untold }: FocusClause,
+  { clause, unsaid, untold }: FocusClause,
   means: Means,
 ): Polarity | null => {
   const question = words.map(({ folded }) => folded).join(' ');
@@ -59,7 +59,7 @@ export const ruledOn = (
   const isNarrow = !EVERYWHERE.test(text) && limits(clause, core, means).length > 0;
   if (asksNeed) {
     if (NEEDLESS.test(text)) return isNarrow ? null : 'no';
-    return NEEDING.test(text) && !FORBIDDING.test(text) && !isNarrow ? 'yes' : null;
+    return NEEDING.test(text) && !FORBIDDING.test(text) && !isNarrow && unsaid.length === 0 ? 'yes' : null;
   }
   if (FORBIDDING.test(text)) return isNarrow ? null : 'no';
   return ALLOWING.test(text) &&

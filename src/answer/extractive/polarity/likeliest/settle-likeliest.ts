@@ -13,6 +13,7 @@ import { isOfNeed } from '../loosely/leave.ts';
 import { focusClause } from './focus-clause.ts';
 import { affirmed } from './affirmed.ts';
 import { denied } from './denied.ts';
+import { measured } from './measured.ts';
 import { ruledOn } from './ruled-on.ts';
 
 /** Share of the belief from which on a sentence is taken for the one that the question is after, and how many are looked at. */
@@ -37,7 +38,6 @@ export const settleLikeliest = (
     asked === statement.predicate && /^(?:verb|past|adjective)$/.test(deed ?? '')
       ? meansIn(asked, told, retrieval)
       : meansByWord(asked, told);
-  if (figures.some(({ kind }) => kind !== 'date')) return null;
   const core = statement.content.filter(
     (word) => !isOfNeed(word.folded) && !figures.some(({ start, end }) => word.start < end && start < word.end),
   );
@@ -49,8 +49,12 @@ export const settleLikeliest = (
     .slice(0, LOOKED_AT)
     .flatMap((sentence): { polarity: Polarity; sentence: RankedSentence }[] => {
       const focus = focusClause(statement, core, sentence, means);
-      if (focus === null || !isOfDates(figures, sentence)) return [];
+      if (focus === null) return [];
+      const ofFigures = measured(statement, figures, focus);
+      const isUnmet = figures.some(({ kind }) => kind !== 'date') || !isOfDates(figures, sentence);
+      if (ofFigures === null && isUnmet) return [];
       const polarity =
+        ofFigures ??
         ruledOn(statement, core, focus, means) ??
         denied(statement, core, focus, means) ??
         affirmed(statement, core, focus, means);

@@ -18,6 +18,7 @@ import { notUntil } from './not-until.ts';
 import { onlyAt } from './only-at.ts';
 import { openAllYear, openOnDay } from './opening-hours.ts';
 import { possessed } from './possession.ts';
+import { rowCells } from './row-cells.ts';
 import { roleOfOther } from './role-of-other.ts';
 import { inScope } from './scope.ts';
 import { singledOut } from './singled-out.ts';
@@ -78,7 +79,9 @@ export const settleByRule = (
   const found = ranked.slice(0, LOOKED_AT).flatMap((sentence) => {
     if (isRow(sentence.sentence.text)) {
       const polarity = own.includes(sentence)
-        ? (openOnDay(statement, sentence, isSame) ?? openAllYear(statement, sentence, isSame))
+        ? (openOnDay(statement, sentence, isSame) ??
+          openAllYear(statement, sentence, isSame) ??
+          rowCells(statement, figures, sentence, isSame))
         : null;
       return polarity === null ? [] : [{ polarity, sentence }];
     }
