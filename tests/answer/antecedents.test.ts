@@ -44,6 +44,35 @@ test.each([
   expect(resolveFollowUp(question, after(previous))).toBe(question);
 });
 
+test.each([
+  ['Who gave Carl Lind the money?', 'Astrid Berg', 'when was she born?', 'When was Astrid Berg born?'],
+  ['Who bought the mill from Clara Venn?', 'Carl Lind', 'when did she die?', 'When did Clara Venn die?'],
+  [
+    'Which ship did Jonas Ebeling command?',
+    'Lille Karin',
+    'how many cars does it take?',
+    'How many cars does Lille Karin take?',
+  ],
+  ["Did Clara Venn's brother live in Antwerp?", null, 'when was she born?', 'When was Clara Venn born?'],
+])(
+  'a given name and kinship tell who is meant: "%s" (%s), "%s" is "%s"',
+  (previous, shortAnswer, question, standalone) => {
+    expect(resolveFollowUp(question, after(previous, shortAnswer))).toBe(standalone);
+  },
+);
+
+test('the thing asked about is taken up with the place that tells it from others', () => {
+  expect(resolveFollowUp('How often does it sail?', after('How long does the ferry to Tarrow take?'))).toBe(
+    'How often does the ferry to Tarrow sail?',
+  );
+});
+
+test('"the other one" is what was asked about before', () => {
+  const earlier = [...after('How much is the Lite?', '£249'), ...after('How much is the Duo?', '£329')];
+  expect(resolveFollowUp('and when was the other one launched?', earlier)).toBe('When was the Lite launched?');
+  expect(resolveFollowUp('and the other one?', earlier)).toBe('How much is the Lite?');
+});
+
 test('what the latest question is about goes before a name of an earlier one', () => {
   const earlier = [
     ...after("How large is Norland's herd?", '900 deer'),

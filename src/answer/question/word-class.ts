@@ -138,6 +138,9 @@ const kindOf = (folded: string): Kind => {
 /** What a noun names, by WordNet's files of nouns (`person`, `place`, `artifact`, …); null for other and unknown words. */
 export const nounClass = (folded: string): string | null => kindOf(folded).noun;
 
+/** Part of speech of a word by itself. */
+export const tagOf = (folded: string): Tag => FUNCTION_TAGS.get(folded) ?? kindOf(folded).tag;
+
 /** Whether the word lists have the word in no form. */
 export const isUnknownWord = (folded: string): boolean => {
   const { tag, noun } = kindOf(folded);

@@ -4,7 +4,7 @@ import type { Passage } from '../../../retrieval/passage.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { calledBefore, wasMeant, genderOf, saidOf, type Gender } from './evidence.ts';
 import { nounClass } from '../word-class.ts';
-import { personhood, type Personhood } from './personhood.ts';
+import { personhood, sexOfNoun, type Personhood } from './personhood.ts';
 import { WEIGHTS } from './salience.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
 
@@ -48,6 +48,8 @@ const agreement = (
   if (pronoun === 'he' || pronoun === 'she') {
     if (isPlural || (!isName && headClass !== 'person')) return null;
     if (ACRONYM.test(text) || (/^the\s/.test(text) && headClass !== 'person')) return null;
+    const sexOfKin = isName ? null : sexOfNoun(text);
+    if (sexOfKin !== null && sexOfKin !== pronoun) return null;
     const other = pronoun === 'he' ? gender.she : gender.he;
     if (other >= SEVERAL && other > gender[pronoun] * SEVERAL) return null;
     if (gender.it > human * 2 + 1 || (role === 'told' && isName && gender[pronoun] === 0 && votes <= 0)) return null;
@@ -55,9 +57,13 @@ const agreement = (
     if (isName && ((votes < 0 && gender[pronoun] === 0) || (sex !== null && sex !== 'either' && sex !== pronoun)))
       return null;
     const isThing = isName && namesThing(text);
-    const isKnown = gender[pronoun] > 0 || votes > 0 || isPersonAsked || headClass === 'person' || FULL_NAME.test(text);
+    const isKnown =
+      gender[pronoun] > 0 ||
+      votes > 0 ||
+      headClass === 'person' ||
+      (!isThing && ((isPersonAsked && votes >= 0) || FULL_NAME.test(text)));
     if (isName && !isKnown) return null;
-    if (isThing && human === 0 && !isPersonAsked && words(text).length > 1) return null;
+    if (isThing && (human === 0 || role === 'told') && votes <= 0 && words(text).length > 1) return null;
     return (
       (gender[pronoun] > 0 || votes > 0 ? WEIGHTS.fits : isThing ? -WEIGHTS.notPersonal : 0) +
       (isPersonAsked ? WEIGHTS.personAsked : 0) -
@@ -71,10 +77,10 @@ const agreement = (
     if (isPlural && (!isName || /,| and /.test(text))) return null;
     if (headClass === 'person' || (headClass !== null && NOT_A_THING.has(headClass))) return null;
     if (isName && FULL_NAME.test(text) && human > gender.it && votes >= 0) return null;
-    if (isName && FULL_NAME.test(text) && votes > 1 && gender.it === 0) return null;
+    const isFullName = isName && FULL_NAME.test(text) && votes > 1 && gender.it === 0;
     return (
       (gender.it > 0 ? WEIGHTS.fits : 0) -
-      (votes > 0 ? WEIGHTS.person : 0) -
+      (isFullName ? 3 : votes > 0 ? 1 : 0) * WEIGHTS.person -
       (human > gender.it ? (human >= SEVERAL && gender.it === 0 ? 2 : 1) * WEIGHTS.human : 0) -
       (isPersonAsked ? WEIGHTS.personAsked : 0) -
       (FULL_NAME.test(text) && gender.it === 0 && votes >= 0 ? WEIGHTS.personal * (namesThing(text) ? 0.5 : 1) : 0)
@@ -84,7 +90,7 @@ const agreement = (
     if (headClass !== null && NOT_A_THING.has(headClass)) return null;
     if (isPlural) return WEIGHTS.number + (role === 'focus' ? WEIGHTS.counted : 0);
     if (!isName && (headClass === null || !GROUP.has(headClass))) return null;
-    if (votes > 1 && gender.they === 0) return null;
+    if ((votes > 1 || headClass === 'place') && gender.they === 0) return null;
     return gender.they > 0 ? WEIGHTS.fits : human > 0 || FULL_NAME.test(text) ? -2 : 0;
   }
   if ((!isName || role === 'told') && headClass !== 'place') return null;
@@ -113,6 +119,12 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
   const isSaid = ({ stems, isName }: Mention): boolean =>
     stems.every((stem) => said.has(stem)) || (isName && stems.length > 1 && said.has(stems.at(-1) ?? ''));
   const found = new Map<string, Candidate>();
+  const mentions = turns.flatMap((turn, age) => mentionsOf(turn, age));
+  // "Solvane" is Ingrid Solvane, who was spoken of by her whole name.
+  const wholeName = ({ text, stems, isName }: Mention): string =>
+    (isName && stems.length === 1
+      ? mentions.find((other) => other.isName && other.stems.length > 1 && other.stems.at(-1) === stems[0])?.text
+      : undefined) ?? text;
   turns.forEach((turn, age) => {
     for (const mention of mentionsOf(turn, age)) {
       const key = mention.stems.join(' ');
@@ -124,7 +136,7 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
       if (isSaid(mention)) continue;
       const called = calledBefore(mention, turns);
       if (called !== null && called !== pronoun) continue;
-      const agrees = agreement(pronoun, mention, genderOf(mention, passages), personhood(mention.text, passages));
+      const agrees = agreement(pronoun, mention, genderOf(mention, passages), personhood(wholeName(mention), passages));
       if (agrees === null) continue;
       const score =
         WEIGHTS[mention.role] +
@@ -141,4 +153,18 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
   if (hasShifted)
     for (const candidate of found.values()) if (candidate.mention.age > 0) candidate.score -= WEIGHTS.shifted;
   return [...found.values()].toSorted((a, b) => b.score - a.score || a.mention.age - b.mention.age);
+};
+
+/** By so much two persons have to differ for one of them to be meant. */
+const APART = 1;
+
+/**
+ * Persons of whom none is likelier than the others to be meant: only the answer spoke of them, and there are several. Empty where
+ * the likeliest candidate is clear.
+ */
+export const rivals = (pronoun: PronounClass, found: readonly Candidate[]): Candidate[] => {
+  const [first] = found;
+  if ((pronoun !== 'he' && pronoun !== 'she') || first?.mention.role !== 'told') return [];
+  const near = found.filter(({ mention, score }) => mention.isName && score > first.score - APART);
+  return near.length > 1 ? near : [];
 };

@@ -1,5 +1,6 @@
-import { words } from '../../../domain/words.ts';
+import { words, type Word } from '../../../domain/words.ts';
 import type { Passage, PassageSentence } from '../../../retrieval/passage.ts';
+import { tagsOf } from '../word-class.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import type { Mention } from './mentions.ts';
 
@@ -31,6 +32,15 @@ const NEXT_WORDS = 3;
 
 const holds = (sentence: PassageSentence, stem: string): boolean => sentence.stemSet.has(stem);
 
+const OBJECT = /^(?:it|him|them)$/;
+const CLAUSE = /^(?:that|when|while|after|before|because|since|if|who|which|where|as|until|and|but|or)$/;
+
+/** "Prior voted against it": the object of a clause is not its subject (Chomsky 1981, principle B). */
+const isObjectOf = (list: readonly Word[], at: number): boolean =>
+  OBJECT.test(list[at]?.folded ?? '') &&
+  /^(?:preposition|verb|past|gerund)$/.test(tagsOf(list)[at - 1] ?? '') &&
+  !list.slice(0, at).some(({ folded }) => CLAUSE.test(folded));
+
 /**
  * Pronouns that stand behind a name in the passages, in its sentence or at the head of the next: what it is called there
  * (after Ge, Hale and Charniak 1998, "A statistical approach to anaphora resolution", who count them over a corpus).
@@ -52,7 +62,8 @@ export const genderOf = ({ stems }: Mention, passages: readonly Passage[]): Gend
       // The subject of a sentence is taken up at the head of the next.
       const next =
         closes === undefined || from <= stems.length ? (sentences[at + 1]?.words.slice(0, NEXT_WORDS) ?? []) : [];
-      const behind = [...sentence.words.slice(from + 1, until).slice(0, REACH), ...next];
+      const own = sentence.words.slice(from + 1, until).slice(0, REACH);
+      const behind = [...own.filter((_, i) => !isObjectOf(own, i)), ...next];
       const pronoun = behind.map(({ folded }) => PRONOUN_OF.get(folded)).find((each) => each !== undefined);
       if (pronoun !== undefined) counts[pronoun]++;
     });

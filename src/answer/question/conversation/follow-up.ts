@@ -5,12 +5,12 @@ import { candidates } from './antecedent.ts';
 import { attributeAsked } from './attribute.ts';
 import { correctedQuestion } from './correction.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
-import { withNoun, whichOne } from './one-of-several.ts';
-import { resolvePronouns } from './pronouns.ts';
+import { theOther, whichOne, withNoun } from './one-of-several.ts';
+import { namedForPronoun, resolvePronouns } from './pronouns.ts';
 import { newQuestionWords, ofAmount, placeAsked, questionPhrase } from './question-words.ts';
 import { restoreCapitals } from './restore-capitals.ts';
 import { withoutTopic, withTopic } from './topic.ts';
-import { isBareSubject, replaceSubject } from './replacement.ts';
+import { isAskable, isBareSubject, replaceSubject } from './replacement.ts';
 
 const LEADING = '(for|in|of|with|on|at|from|to|by|during|under|after|before)';
 const REPLACEABLE = new RegExp(
@@ -58,7 +58,7 @@ const MOST_READINGS = 3;
  */
 export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], rank = 0): string => {
   const previous = earlier.at(-1);
-  const typed = withQuestionWords(text.trim()).replace(CONTRACTED, '$1 is');
+  const typed = withQuestionWords(text.trim().replace(CONTRACTED, '$1 is'));
   if (previous === undefined) return withQuestionWords(text.trim());
   const phrase = questionPhrase(typed);
   if (phrase !== null) return newQuestionWords(phrase, previous);
@@ -71,13 +71,18 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], r
   if (amount !== null) return amount;
   const passages = [...new Set(earlier.flatMap(({ passages: read }) => read ?? []))];
   const asked = restoreCapitals(typed, typed, passages);
+  const named = namedForPronoun(asked, previous);
+  if (named !== null) return named;
   const last = understandQuestion(previous.standaloneQuestion);
   const corrected = correctedQuestion(asked, last);
   if (corrected !== null) return corrected;
   const replaced = replacementIn(asked) ?? (isBareSubject(asked) ? { preposition: '', subject: asked } : null);
   if (replaced !== null) {
-    const subject = resolvePronouns(replaced.subject, earlier, rank);
-    return attributeAsked(subject, last, earlier) ?? replaceSubject(subject, replaced.preposition, last);
+    const subject = theOther(replaced.subject, earlier) ?? resolvePronouns(replaced.subject, earlier, rank);
+    const before = earlier.at(-2);
+    const isOfLast = before === undefined || isAskable(subject, last);
+    const question = isOfLast ? last : understandQuestion(before.standaloneQuestion);
+    return attributeAsked(subject, question, earlier) ?? replaceSubject(subject, replaced.preposition, question);
   }
   const oneOf = whichOne(asked, earlier);
   if (oneOf !== null) return oneOf;

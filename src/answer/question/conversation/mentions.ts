@@ -151,8 +151,10 @@ const qualifier = (phrase: Phrase, question: Question): string => {
   const { end, isName, isSubject } = phrase;
   const { text } = question;
   if (isName) return '';
-  // "the crane at Port Lessing" is the crane.
-  const placed = isSubject ? /^\s(?:at|in|on|near)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0] : undefined;
+  // "the crane at Port Lessing" and "the ferry to Tarrow" are the crane and the ferry.
+  const placed = isSubject
+    ? /^\s(?:at|in|on|near|to|from|between|for)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0]
+    : undefined;
   const name = placed === undefined ? undefined : question.names.find(({ start }) => start === end + placed.length);
   if (placed !== undefined && name !== undefined && /^\s\p{L}/u.test(text.slice(name.end))) return placed + name.text;
   const behind = /^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '';

@@ -2,7 +2,7 @@ import type { Span } from '../../../domain/span.ts';
 import { isFunctionWord, type Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { Question } from '../../../retrieval/question.ts';
-import { mayBeVerb, tagsOf, type Tag } from '../word-class.ts';
+import { mayBeVerb, tagOf, tagsOf, type Tag } from '../word-class.ts';
 
 /** A noun phrase of a question; its span takes in the article before it. */
 export type Phrase = Span & {
@@ -16,7 +16,7 @@ export type Phrase = Span & {
   isSubject: boolean;
 };
 
-const ASKING = new Set('many much large big long often old high far name true false say tell existing'.split(' '));
+const ASKING = new Set('many much often far name true false say tell existing'.split(' '));
 const VERB_FORM = /(?:ed|ing)$/;
 const PLURAL = /[^sui]s$|^(?:people|men|women|children|algae|data)$/;
 /** After these comes the subject, and after the subject its verb. */
@@ -66,15 +66,23 @@ const runsOf = (question: Question): Run[] => {
   return [...runs, run];
 };
 
+/** "opened", "building" before what was built; no "seed", no "king". */
+const isVerbForm = ({ folded }: Word): boolean => VERB_FORM.test(folded) && /^(?:past|gerund)$/.test(tagOf(folded));
+
 /** A run without its verbs: the one that follows an inverted subject, and verb forms at either end. */
-const trimVerbs = (run: Run, isSubject: boolean, after: Word | undefined): Run => {
+const trimVerbs = (run: Run, isSubject: boolean, behind: Run): Run => {
+  const [after] = behind;
   const kept = run.slice();
-  while (kept.length > 1 && VERB_FORM.test((kept[0] as Word).folded)) kept.shift();
-  const hasVerbBehind = /^(?:be|been|being|have)$/.test(after?.folded ?? '') || (after !== undefined && isNoun(after));
+  while (kept.length > 1 && isVerbForm(kept[0] as Word)) kept.shift();
+  const closing = behind.at(-1);
+  const hasVerbBehind =
+    /^(?:be|been|being|have)$/.test(after?.folded ?? '') ||
+    (after !== undefined && isNoun(after)) ||
+    (closing !== undefined && closing !== after && isNoun(closing) && !isCapital(closing) && mayBeVerb(closing.folded));
   const last = kept.at(-1);
   if (isSubject && kept.length > 1 && !hasVerbBehind && last !== undefined && !isCapital(last)) kept.pop();
   const isLoose = (word: Word) =>
-    !isCapital(word) && (isFunctionWord(word.folded) || VERB_FORM.test(word.folded) || tagsOf([word])[0] === 'past');
+    !isCapital(word) && (isFunctionWord(word.folded) || isVerbForm(word) || tagsOf([word])[0] === 'past');
   while (kept.length > 0 && isLoose(kept.at(-1) as Word)) kept.pop();
   return kept;
 };
@@ -107,13 +115,13 @@ const atVerbs = (run: Run): Run[] => {
   return at < 0 ? [run] : [run.slice(0, at), ...atVerbs(run.slice(at + 1))];
 };
 
-/** "who runs the terminal": the word behind "who" is its verb. */
+/** "who runs the terminal", "who can apply": the word behind "who" is its verb. */
 const withoutVerbOfWho = (run: Run, { words }: Question): Run => {
   const [first] = run;
-  const before = first === undefined ? undefined : words[words.indexOf(first) - 1];
-  return before?.folded === 'who' && first !== undefined && !isCapital(first) && mayBeVerb(first.folded)
-    ? run.slice(1)
-    : run;
+  const at = first === undefined ? -1 : words.indexOf(first);
+  const isOfWho =
+    words[at - 1]?.folded === 'who' || (words[at - 2]?.folded === 'who' && INVERTING.test(words[at - 1]?.folded ?? ''));
+  return isOfWho && first !== undefined && !isCapital(first) && mayBeVerb(first.folded) ? run.slice(1) : run;
 };
 
 const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
@@ -159,7 +167,7 @@ export const nounPhrases = (question: Question): Phrase[] => {
       const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
       const isSubject = inverting >= 0 && (isArticle ? at - 2 : at - 1) === inverting;
       const trimmed = trimTail(run, question);
-      const kept = trimVerbs(trimmed, isSubject && trimmed.length === run.length, words[at + run.length]);
+      const kept = trimVerbs(trimmed, isSubject && trimmed.length === run.length, words.slice(at + run.length));
       return asPhrase(run, kept, question);
     });
 };

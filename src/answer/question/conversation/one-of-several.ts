@@ -78,11 +78,29 @@ const nounOf = (earlier: readonly EarlierTurn[], isPlural: boolean): string | nu
   return null;
 };
 
-/** A question in which "one" stands for a noun that was said, with the noun: "What do new ones cost?" (one-anaphora: Webber 1979). */
+/** "the other one": the thing of the same kind that was spoken of before the last question's; null where there is none. */
+export const theOther = (subject: string, earlier: readonly EarlierTurn[]): string | null => {
+  if (!/^the\s+other(?:\s+one)?[?.!\s]*$/i.test(subject)) return null;
+  const [last] = earlier.slice(-1);
+  const said = new Set(words(last?.standaloneQuestion ?? '').map(({ stem }) => stem));
+  const others = earlier
+    .slice(-REACH)
+    .toReversed()
+    .flatMap((turn, age) => mentionsOf(turn, age))
+    .filter(({ isName, isPlural, stems }) => isName && !isPlural && stems.every((stem) => !said.has(stem)));
+  return (
+    (others.find(({ role }) => role !== 'told' && role !== 'answer') ?? others.find(({ role }) => role === 'answer'))
+      ?.text ?? null
+  );
+};
+
+/** A question in which "one" stands for a noun that was said, with the noun, "the other one" with its name: "What do new ones cost?" (one-anaphora: Webber 1979). */
 export const withNoun = (text: string, earlier: readonly EarlierTurn[]): string => {
   const found = ONE.exec(text);
   const qualifier = (found?.[1] ?? found?.[2] ?? '').trim().toLowerCase();
   if (found === null || qualifier === '') return text;
+  const named = theOther(found[0], earlier);
+  if (named !== null) return text.slice(0, found.index) + named + text.slice(found.index + found[0].length);
   const isQualifier =
     /^(?:adjective|past|gerund)$/.test(tagsOf(words(qualifier))[0] ?? '') ||
     /^(?:first|second|third|other|last|next)$/.test(qualifier);

@@ -23,6 +23,27 @@ const PLACING = /^(?:in|at|near|into|outside|inside|across|aboard)$/;
 /** WordNet's classes of nouns that a thing's name stands behind: "the car ferry Astrid Moen". */
 const THING = /^(?:artifact|group|place|animal|plant|object|communication|act|event|food|substance|creation)$/;
 
+const KIN: readonly (readonly [Sex, ReadonlySet<string>])[] = [
+  [
+    'he',
+    setOf(
+      'brother father son husband uncle nephew grandfather grandson widower man boy gentleman king prince duke monk priest stepfather father-in-law spokesman chairman salesman fisherman',
+    ),
+  ],
+  [
+    'she',
+    setOf(
+      'sister mother daughter wife aunt niece grandmother granddaughter widow woman girl lady queen princess duchess nun actress stepmother mother-in-law spokeswoman chairwoman waitress midwife',
+    ),
+  ],
+];
+
+/** Whom a noun for a person can only stand for: a brother is no she. */
+export const sexOfNoun = (text: string): Sex | null => {
+  const head = words(text).at(-1)?.folded ?? '';
+  return KIN.find(([, nouns]) => nouns.has(head))?.[0] ?? null;
+};
+
 const sexOf = (folded: string): Sex | null => GIVEN.find(([, names]) => names.has(folded))?.[0] ?? null;
 
 /** The name that a last name is part of in the passages, longest first, with what stands around it. */

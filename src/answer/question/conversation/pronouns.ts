@@ -1,8 +1,8 @@
-import { isFunctionWord, type Word } from '../../../domain/words.ts';
+import { isFunctionWord, words as wordsOf, type Word } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
-import { candidates, pronounClass, type Candidate } from './antecedent.ts';
+import { candidates, pronounClass, rivals, type Candidate } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
-import { mayBeVerb } from '../word-class.ts';
+import { mayBeVerb, tagsOf } from '../word-class.ts';
 import { refersInside } from './refers-inside.ts';
 
 const PRONOUNS = new Set(
@@ -32,6 +32,8 @@ export const isPronoun = (list: readonly Word[], at: number): boolean => {
   if (/^(?:that|this|it)$/.test(word.folded) && /^(?:more|less|fewer|over|under|above|below)$/.test(next?.folded ?? ''))
     return false;
   if (word.folded === 'it' && /^(?:true|correct|right|possible|likely)$/.test(next?.folded ?? '')) return false;
+  // "how long does it take to climb": the climb takes it.
+  if (word.folded === 'it' && /^takes?$/.test(next?.folded ?? '') && list[at + 2]?.folded === 'to') return false;
   // "How many are there?" says that there are some.
   if (
     word.folded === 'there' &&
@@ -42,6 +44,17 @@ export const isPronoun = (list: readonly Word[], at: number): boolean => {
   if (word.folded === 'there') return at === list.length - 1 || /^(?:in|from|to)$/.test(list[at - 1]?.folded ?? '');
   return true;
 };
+
+const isPossessiveAt = (list: readonly Word[], at: number): boolean => {
+  const [word, next] = [list[at], list[at + 1]];
+  return (
+    /^(?:its|his|their)$/.test(word?.folded ?? '') ||
+    /^it['’]s$/i.test(word?.text ?? '') ||
+    (word?.folded === 'her' && next !== undefined && !isFunctionWord(next.folded))
+  );
+};
+
+const owner = (name: string): string => `${name}${name.endsWith('s') ? "'" : "'s"}`;
 
 /** By so much another thing may be less likely to be one that is meant. */
 const MARGIN = 10;
@@ -69,15 +82,13 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[], ra
     if (done.has(kind) || refersInside(question, at)) return;
     // Two pronouns of different kinds stand for two things.
     const others = candidates(kind, question, earlier).filter(({ mention }) => !used.has(mention.text));
-    const found = (done.size === 0 ? ofRank(others, rank) : others[0])?.mention.text;
+    const isClear = rivals(kind, others).length === 0;
+    const found = isClear ? (done.size === 0 ? ofRank(others, rank) : others[0])?.mention.text : undefined;
     if (found === undefined) return;
     done.add(kind);
     used.add(found);
-    const isPossessive =
-      /^(?:its|his|their)$/.test(word.folded) ||
-      /^it['’]s$/i.test(word.text) ||
-      (word.folded === 'her' && words[at + 1] !== undefined && !isFunctionWord((words[at + 1] as Word).folded));
-    const written = isPossessive ? `${found}${found.endsWith('s') ? "'" : "'s"}` : found;
+    const isPossessive = isPossessiveAt(words, at);
+    const written = isPossessive ? owner(found) : found;
     // "17 of them" counts the things themselves; "that one" is one thing.
     const said = text.slice(from, word.start);
     const before = isPossessive
@@ -91,6 +102,28 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[], ra
     from = word.end;
   });
   return resolved + text.slice(from);
+};
+
+const MOST_WORDS = 5;
+
+/** "Samuel Fogg" where it was asked back whom "he" stands for: the question before with the name in the pronoun's place; null for other texts. */
+export const namedForPronoun = (text: string, previous: EarlierTurn): string | null => {
+  const name = text
+    .trim()
+    .replace(/^(?:i\s+mean(?:t)?|about|for)\s+/i, '')
+    .replace(/[?.!\s]+$/, '');
+  const list = wordsOf(name);
+  const isName =
+    /^(?:the\s)?\p{Lu}/u.test(name) &&
+    list.length <= MOST_WORDS &&
+    tagsOf(list).every((tag) => tag !== 'auxiliary' && tag !== 'question');
+  if (!isName || previous.answer !== undefined) return null;
+  const question = understandQuestion(previous.standaloneQuestion);
+  const at = question.words.findIndex((_, i) => isPronoun(question.words, i) && !refersInside(question, i));
+  const pronoun = question.words[at];
+  if (pronoun === undefined) return null;
+  const isPossessive = isPossessiveAt(question.words, at);
+  return question.text.slice(0, pronoun.start) + (isPossessive ? owner(name) : name) + question.text.slice(pronoun.end);
 };
 
 export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[], rank = 0): string =>

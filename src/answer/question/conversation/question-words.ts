@@ -82,6 +82,15 @@ const whyNot = (asked: string): string => {
   return auxiliary === undefined ? `Why, ${asked}?` : `Why ${auxiliary.toLowerCase()} ${subject} not ${rest}?`;
 };
 
+/** "the country" of "Which country asked for it?"; of "who", someone. */
+const kindAsked = (asked: string): string => {
+  const noun = /^(?:which|what)\s+(\p{L}+)/iu.exec(asked)?.[1];
+  return noun === undefined ? 'someone' : `the ${noun}`;
+};
+
+/** "gave the most" as "gave": how much it was is asked now. */
+const withoutDegree = (clause: string): string => clause.replace(/\s+the\s+(?:most|least|first|last|fewest)$/i, '');
+
 /**
  * "by when?" after "What did Putin order?": the new question words, then what was asked about (sluicing: Ross 1969; its clause is
  * the last question's, with the answer where that had a gap).
@@ -90,6 +99,10 @@ export const newQuestionWords = (phrase: string, turn: EarlierTurn): string => {
   const asked = withoutMark(turn.standaloneQuestion);
   if (/^why\s+not$/i.test(phrase)) return whyNot(asked);
   const words = capitalise(/^what\s+for$/i.test(phrase) ? 'why' : phrase);
+  const [, auxiliaryOfWho = '', held] = /^who\s+(is|was|are|were)\s+((?:the\s+)?\p{L}.*)$/iu.exec(asked) ?? [];
+  const holder = held === undefined || SUBJECT_ASKED.test(asked) ? null : filler(turn.shortAnswer);
+  if (holder !== null && /^(?:since|until|till|when|why|how\s+long)/i.test(phrase))
+    return `${words} ${auxiliaryOfWho} ${holder} ${held}?`;
   // "Who ordered it?", "What replaced the K3?": the deed is known, whoever did it.
   const deed =
     /^(?:who|what|which\s+\p{L}+)\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\b)(.+)/iu.exec(
@@ -100,7 +113,7 @@ export const newQuestionWords = (phrase: string, turn: EarlierTurn): string => {
     AUXILIARY.exec(asked.slice(0, asked.length - (deed[1] ?? '').length)) === null &&
     !/^(?:what|which)\s+\p{L}+\s+(?:is|are|was|were|do|does|did|has|have|had|can|will)\b/iu.test(asked)
   )
-    return `${words} was it that ${filler(turn.shortAnswer) ?? 'someone'} ${deed[1]}?`;
+    return `${words} was it that ${filler(turn.shortAnswer) ?? kindAsked(asked)} ${withoutDegree(deed[1] ?? '')}?`;
   // "Why?" after "How many men died building it?": it is taken that they did.
   const did = SUBJECT_ASKED.exec(asked)?.[1];
   if (did !== undefined) return `${words} was it that ${filler(turn.shortAnswer) ?? 'someone'} ${did}?`;

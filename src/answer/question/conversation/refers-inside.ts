@@ -58,6 +58,12 @@ export const refersInside = (question: Question, at: number): boolean => {
   )
     return true;
   if (SUBJECT_OF.has(words[at - 1]?.folded ?? '')) return false;
+  // "tell monks and nuns about their vows"
+  if (
+    word.folded === 'their' &&
+    phrases.some(({ end, isPlural, hasFocus }) => isPlural && !hasFocus && end <= word.start)
+  )
+    return true;
   const isStatement =
     !ASKING.test(words[0]?.folded ?? '') &&
     !SUBJECT_OF.has(words[0]?.folded ?? '') &&

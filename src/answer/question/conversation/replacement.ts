@@ -139,6 +139,14 @@ const wholeNamed = ({ start, end }: Span, replacement: string, { text, words }: 
   return { start: hasArticle ? article.index : start, end: sharesNoun ? behindName.end : end };
 };
 
+/** Whether a thing can be asked of as a question asks: "how many courses" are not asked of "lunch". */
+export const isAskable = (subject: string, question: Question): boolean => {
+  const bare = withoutMark(subject).replace(/^(?:the|an?)\s+/i, '');
+  const isSingular = /^\p{Ll}+$/u.test(bare) && nounClass(bare) !== null && !bare.endsWith('s');
+  const phrase = isSingular ? phraseFor(bare, question) : null;
+  return phrase === null || !/\bhow\s+many\s+$/i.test(question.text.slice(0, phrase.start));
+};
+
 /**
  * The last question with something else asked of: "what about China?", "and in 2023?", "the second one?", "and the year before?".
  * A year takes the place of the year, a name that of the first name, a thing that of the phrase with the same noun; a preposition

@@ -1,6 +1,6 @@
 import { words, type Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
-import type { Passage } from '../../../retrieval/passage.ts';
+import type { Passage, PassageSentence } from '../../../retrieval/passage.ts';
 import { isUnknownWord, nounClass } from '../word-class.ts';
 
 /** A capital anywhere but at the start: whoever typed it writes names with one. */
@@ -10,6 +10,10 @@ const HAS_CAPITAL = /^\s*\S.*\p{Lu}/su;
 const isNameAtHead = (folded: string): boolean => isUnknownWord(folded) || nounClass(folded) === 'place';
 
 const bareOf = (folded: string): string => folded.replace(/['’]s$/, '');
+
+/** Whether a word is of a name, and not the head of a table's cell. */
+const isWithin = ({ names, text }: PassageSentence, at: number): boolean =>
+  names.some(({ start, end }) => start <= at && at < end) && !/\|\s*$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** Places in a list of words at which the words of a longer name stand in a row. */
 const rowsOf = (list: readonly Word[], name: readonly string[]): number[] =>
@@ -33,8 +37,7 @@ export const restoreCapitals = (text: string, typed: string, passages: readonly 
         const folded = bareOf(whole);
         if (!asked.has(folded)) continue;
         if (/^\p{Ll}/u.test(written)) small.add(folded);
-        else if (sentence.names.some((name) => name.start <= start && start < name.end) || isNameAtHead(folded))
-          names.add(folded);
+        else if (isWithin(sentence, start) || isNameAtHead(folded)) names.add(folded);
       }
       for (const { start, end } of sentence.names) {
         const written = sentence.words.filter((word) => word.start >= start && word.start < end);

@@ -2,7 +2,7 @@ import type { Word } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
 import { tagsOf } from '../word-class.ts';
 import { INDEFINITE } from './noun-phrases.ts';
-import { candidates, pronounClass } from './antecedent.ts';
+import { candidates, pronounClass, rivals } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { isPronoun } from './pronouns.ts';
 import { refersInside } from './refers-inside.ts';
@@ -41,18 +41,24 @@ export const withTopic = (text: string, earlier: readonly EarlierTurn[]): string
   return topic === undefined ? text : `${text.trim().replace(/[?.!\s]+$/, '')} (${topic.text})?`;
 };
 
+/** A pronoun that nothing said stands behind, or one of several persons of whom none is likelier. */
+export type OpenReference = { pronoun: string; choices: readonly string[] };
+
 /**
- * The pronoun of a completed question that nothing said stands behind: "he" where no man was spoken of. Null where there is none,
- * or where the question names enough by itself. Without a conversation "it" may be what all documents are about; "he" may not.
+ * The pronoun of a completed question that is open: "he" where no man was spoken of, or two were. Null where there is none, or
+ * where nothing fits and the question names enough by itself. Without a conversation "it" may be what all documents are about;
+ * "he" may not.
  */
-export const openReference = (standaloneQuestion: string, earlier: readonly EarlierTurn[]): string | null => {
+export const openReference = (standaloneQuestion: string, earlier: readonly EarlierTurn[]): OpenReference | null => {
   const question = understandQuestion(standaloneQuestion);
-  if (namesSomething(question)) return null;
-  const open = openPronouns(question).find(({ folded }) => {
+  for (const { folded } of openPronouns(question)) {
     const kind = pronounClass(folded);
+    const found = candidates(kind, question, earlier);
+    const choices = rivals(kind, found).map(({ mention }) => mention.text);
+    if (choices.length > 0) return { pronoun: folded, choices };
     const isPersonal = kind === 'he' || kind === 'she';
-    if (!isPersonal && (earlier.length === 0 || !/^(?:it|its|they|them|their)$/.test(folded))) return false;
-    return candidates(kind, question, earlier).length === 0;
-  });
-  return open?.folded ?? null;
+    const mayBeAll = !isPersonal && (earlier.length === 0 || !/^(?:it|its|they|them|their)$/.test(folded));
+    if (found.length === 0 && !mayBeAll && !namesSomething(question)) return { pronoun: folded, choices: [] };
+  }
+  return null;
 };

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createPipeline } from '../support/pipeline.ts';
+
+const FILES = {
+  'riot.txt':
+    'The Hallmere riot\n\nThe riot in Hallmere took place on 3 March. In it Samuel Fogg, a boy of twelve, and Peter Wren, a carter of forty, were killed. The market stayed shut for a week.\n',
+  'ferry.txt':
+    'Ferries on the sound\n\nThe ferry Astrid Moen sails from Lindrum to Orlo. The ferry Lille Karin was built in 1994. The Lille Karin carries 35 cars.\n',
+};
+
+let pipeline: ReturnType<typeof createPipeline>;
+beforeAll(async () => {
+  pipeline = createPipeline({ files: FILES });
+  await pipeline.ingestion.run();
+});
+
+/** Asks one after the other; resolves to the last answer. */
+const converse = async (...questions: string[]) => {
+  const [first, ...rest] = questions;
+  let answer = await pipeline.asker.ask({ question: first ?? '', mode: 'auto' });
+  for (const question of rest)
+    answer = await pipeline.asker.ask({ question, mode: 'auto', conversationId: answer.conversationId });
+  return answer;
+};
+
+test('where the answer spoke of two men alike, "he" is asked back with both, and the name alone answers that', async () => {
+  const first = ['who was killed in the riot in hallmere', 'how old was he'];
+  const asked = await converse(...first);
+  expect([asked.status, asked.answer]).toEqual([
+    'abstained',
+    "It isn't clear who “he” stands for: Samuel Fogg or Peter Wren. Please ask again with the name.",
+  ]);
+  const { standaloneQuestion, answer } = await converse(...first, 'samuel fogg');
+  expect(standaloneQuestion).toBe('how old was Samuel Fogg');
+  expect(answer).toContain('Samuel Fogg, a boy of twelve');
+});
+
+test('a refused follow-up offers what it may have meant where the documents answer that', async () => {
+  const { status, answer } = await converse(
+    'How many cars does the Lille Karin carry?',
+    'Where does the Astrid Moen sail?',
+    'When was it built?',
+  );
+  expect(status).toBe('abstained');
+  expect(answer).toContain('Did you mean “When was the Lille Karin built?”');
+});
