@@ -27,6 +27,9 @@ These rules do not apply to sheep dogs of the shepherd.`,
 | The Otter | 8 | no | yes | May–October |
 
 Snow chains are needed from 1 November. The road over the pass is shut from December to March. Repairs to the weir are estimated at 52,000 crowns. The bath can be heated to between 20 and 38 °C in winter.`,
+    'hall.md': `# Tarn Street swimming hall
+
+Monday to Friday 7:00–21:00, Saturday 9 to 18:00, Sunday closed. Lessons are given at weekends only. The slide was given up in 2020. The hall has lockers but no hair dryers. Of nine accidents last year none was serious. There were tours in Dutch and Danish; there was none in Polish. The entry fee is the same as last year. Lea Moor, the head of the hall, will retire in May. We do not plan to build an outdoor pool. The warden said that no one would lose their job. The gala will go ahead as planned. You can dive without a permit. Kingfishers have not been seen since 1990.`,
     'stove.md': `# Tilda camping stove
 
 | Property | Tilda 1 | Tilda 2 |
@@ -63,6 +66,21 @@ test.each([
   ['Is the road over the pass open in January?', 'No. The road over the pass is shut'],
   ['Can the bath be heated to 30 °C?', 'Yes. The bath can be heated'],
   ['Can the bath be heated to 45 °C?', 'No. The'],
+  ['Is the swimming hall open on Wednesday?', 'Yes. Monday to Friday'],
+  ['Is the swimming hall open on Saturday at 19:00?', 'No. Monday to Friday'],
+  ['Is the swimming hall open on Sundays?', 'No. Monday to Friday'],
+  ['Are lessons given on Tuesdays?', 'No. Lessons are given at weekends only'],
+  ['Is there still a slide?', 'No. The slide was given up'],
+  ['Does the hall have lockers?', 'Yes. The hall has lockers'],
+  ['Does the hall have hair dryers?', 'No. The hall has lockers'],
+  ['Were there tours in Danish?', 'Yes. There were tours'],
+  ['Were there tours in Polish?', 'No. There were tours'],
+  ['Was the entry fee raised?', 'No. The entry fee is the same'],
+  ['Will Lea Moor stay head of the hall?', 'No. Lea Moor'],
+  ['Will anyone lose their job?', 'No. The warden said'],
+  ['Has the gala been cancelled?', 'No. The gala will go ahead'],
+  ['Do I need a permit to dive?', 'No. You can dive'],
+  ['Are there kingfishers?', 'No. Kingfishers have not been seen'],
   ['Will the repairs to the weir cost more than 50,000 crowns?', 'Yes. Repairs to the weir'],
 ])('the sentence that most likely answers decides: %s', async (question, told) => {
   expect(await ask(question)).toContain(told);
@@ -77,6 +95,9 @@ test.each([
   'Does the Heron have a garden?',
   'Is the Heron quiet?',
   'Is the Tilda 1 available in blue?',
+  'Were there any accidents last year?',
+  'Was anyone hurt on the slide?',
+  'Is the swimming hall heated on Sundays?',
 ])('it decides nothing that it does not tell: %s', async (question) => {
   expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
 });

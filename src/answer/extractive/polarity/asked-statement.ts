@@ -59,19 +59,22 @@ const isAttribute = (tags: readonly Tag[], at: number): boolean => {
   return isNominal(tags[next]);
 };
 
+const isOwnerForm = (text: string): boolean => /['’]s$|s['’]$/.test(text);
+
 /** Index behind the subject, which begins at `from`. */
 const endOfSubject = (words: readonly Word[], tags: readonly Tag[], from: number): number => {
   let hasHead = false;
   let at = from;
   for (; at < words.length; at++) {
     const [tag, word] = [tags[at], words[at] as Word];
-    const isOpening = at === from || tags[at - 1] === 'determiner';
+    const isOwned = at > from && isOwnerForm((words[at - 1] as Word).text);
+    const isOpening = at === from || tags[at - 1] === 'determiner' || isOwned;
     if (tag === 'pronoun' && !hasHead) return at + 1;
     if (hasHead && isVerbal(tag) && tags[at - 1] !== 'preposition') break;
     if (hasHead && (tag === 'adverb' || tag === 'to' || tag === 'auxiliary' || tag === 'conjunction')) break;
     if (hasHead && tag === 'determiner' && tags[at - 1] !== 'preposition') break;
     if (hasHead && tag === 'adjective' && !isAttribute(tags, at)) break;
-    const isOwner = /['’]s$|s['’]$/.test(word.text) && at < words.length - 1;
+    const isOwner = isOwnerForm(word.text) && at < words.length - 1;
     const isHead = isNominal(tag) || (isOpening && isVerbal(tag)) || (isContent(word) && tag === 'adjective');
     if (isOwner) hasHead = false;
     else if (isHead) hasHead = true;

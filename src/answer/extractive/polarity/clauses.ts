@@ -77,6 +77,8 @@ const linkAt = (words: readonly Word[], tags: readonly Tag[], at: number, gap: s
   if (/^(?:but|while|whereas|although|though)$/.test(folded) && (hasMark || folded !== 'while'))
     return hasClauseAt(words, tags, at + 1) ? 'beside' : null;
   if (/^(?:and|or|so|yet|nor)$/.test(folded) && hasMark && hasClauseAt(words, tags, at + 1)) return 'beside';
+  // "no one was harmed and no beer had to be thrown away"
+  if (/^(?:and|or)$/.test(folded) && hasVerb && opensClause(tags, at + 1)) return 'beside';
   // "Hoses may be used, sprinklers may not": side by side with no more than a comma.
   const isSpliced = /^\s*,\s*$/.test(gap) && hasVerb && opensClause(tags, at) && !isHungOn(words, tags, at);
   if (isSpliced) return 'beside';

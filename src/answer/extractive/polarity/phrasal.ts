@@ -17,7 +17,15 @@ step steps stepping/stepped down: resign resigned
 pull pulls pulling/pulled down: demolish demolished
 burn burns burning/burnt burned down: destroy destroyed
 knock knocks knocking/knocked out: eliminate eliminated
-throw throws throwing/threw thrown out: reject rejected`;
+throw throws throwing/threw thrown out: reject rejected
+bring brings bringing/brought out: launch launched
+lay lays laying/laid off: dismiss dismissed
+hand hands handing/handed in: submit submitted
+find finds finding/found out: discover discovered
+take takes taking/took taken on: hire hired
+give gives giving/gave given back: return returned
+pull pulls pulling/pulled out: withdraw withdrew
+run runs running/ran run out: expire expired`;
 
 const PHRASAL: ReadonlyMap<string, Word> = new Map(
   ROWS.trim()

@@ -13,7 +13,12 @@ const isPlacedName = (words: readonly Word[], at: number): boolean =>
 
 /** A place that is asked about, neither title nor headings name it, and the clause places what it tells at another one. */
 export const isPlacedElsewhere = ({ words: asked }: AskedStatement, { words, given }: ToldClause): boolean => {
-  const places = words.filter((_, at) => isPlacedName(words, at));
+  // "in German and French": each of them.
+  const places = words.filter(
+    (word, at) =>
+      isPlacedName(words, at) ||
+      (/^(?:and|or)$/.test(words[at - 1]?.folded ?? '') && isPlacedName(words, at - 2) && /^\p{Lu}/u.test(word.text)),
+  );
   return (
     places.length > 0 &&
     asked.some(

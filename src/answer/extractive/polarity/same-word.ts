@@ -13,6 +13,11 @@ const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:accept(?:ed|s)?|approved?)$/, /^(?:refused?|reject(?:ed|s)?|turned|declined?)$/],
   [/^w[io]ns?$/, /^(?:lost|loses?|eliminate[ds]?|beaten)$/],
   [/^(?:original|real|genuine)$/, /^(?:copy|replica|imitation|fake|forgery|cast)$/],
+  [/^(?:me[e]?t|reach(?:ed)?|achieve[ds]?|hit)$/, /^miss(?:ed|es)?$/],
+  [/^(?:support(?:ed|s)?|back(?:ed|s)?|favou?r(?:ed|s)?)$/, /^(?:oppose[ds]?|object(?:ed|s)?|reject(?:ed|s)?)$/],
+  [/^(?:damaged|destroyed|harmed|broken|affected)$/, /^(?:undamaged|intact|sound|unharmed|safe|unaffected)$/],
+  [/^(?:voluntary|optional)$/, /^(?:compulsory|mandatory|required|obligatory)$/],
+  [/^known$/, /^unknown$/],
   [/^(?:pass(?:ed)?|succeed(?:ed)?)$/, /^fail(?:ed|s)?$/],
 ];
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../../../domain/words.ts';
 import { conceptOf } from '../../../../facts/terms.ts';
-import { tagsOf } from '../../../question/word-class.ts';
+import { nounClass, tagsOf } from '../../../question/word-class.ts';
 import { isContent } from '../../../../retrieval/content.ts';
 import type { AskedStatement } from '../asked-statement.ts';
 import { exceptionOf } from '../exclusion.ts';
@@ -31,6 +31,34 @@ const isPresented = ({ words, tags }: ToldClause, thing: Word): boolean => {
   return isNew && /^(?:auxiliary|verb)$/.test(tags[at + 1] ?? '');
 };
 
+/** "the stage machinery" and "the historic stage machinery": both known to the reader, and of one name. */
+const isSameDefinite = (
+  { words: asked, headWords, isPassive }: AskedStatement,
+  { words, subject, tags }: ToldClause,
+): boolean => {
+  const [first] = headWords;
+  const isPassiveTold = words.some(
+    ({ folded }, i) => /^(?:was|were|is|are|been)$/.test(folded) && tags[i + 1] === 'past',
+  );
+  return (
+    first !== undefined &&
+    asked[asked.indexOf(first) - 1]?.folded === 'the' &&
+    words[0]?.folded === 'the' &&
+    isPassive === isPassiveTold &&
+    headWords.every((word) => subject.some((told) => isSame(word, told)))
+  );
+};
+
+/** Whether a question asks of anybody and a clause tells of no one person. */
+const lacksPerson = (asked: readonly Word[], { words }: ToldClause): boolean =>
+  asked.some(({ folded }) => /^(?:anyone|anybody|someone|somebody|people)$/.test(folded)) &&
+  !words.some(
+    ({ folded, text }, i) =>
+      nounClass(folded) === 'person' ||
+      /^(?:people|persons?|one|someone|who|dead|\p{L}*(?:wo)?men)$/u.test(folded) ||
+      (i > 0 && /^\p{Lu}/u.test(text)),
+  );
+
 /** Yes, where a clause says each word of a question of its subject, undenied and unhedged; no, where it says the opposite so. */
 export const affirmed = (
   statement: AskedStatement,
@@ -40,7 +68,7 @@ export const affirmed = (
 ): Polarity | null => {
   const { predicate, subject, words: asked, asksLeave, isPassive } = statement;
   const { words } = clause;
-  if (predicate === null || asksLeave || unsaid.length > 0) return null;
+  if (predicate === null || asksLeave || unsaid.length > 0 || lacksPerson(asked, clause)) return null;
   if (denialsOf(clause).length > 0 || exceptionOf(clause) !== null || isHedged(statement, words, [])) return null;
   if (
     asked.some(
@@ -84,6 +112,7 @@ export const affirmed = (
   const isOfSubject =
     subject === null ||
     isToldOfSubject(statement, clause, place, []) ||
+    isSameDefinite(statement, clause) ||
     (isPassive && words.slice(place + 1).some((word) => isSame(subject, word))) ||
     (isGiven(subject, { around: clause.given }) &&
       clause.subject.every((word) => asked.some((one) => means(one, word)) || clause.given.has(word.stem)));

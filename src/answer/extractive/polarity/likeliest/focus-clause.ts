@@ -32,9 +32,17 @@ const says = (asked: Word, { words, subject, sharesSubject, hasPronoun }: ToldCl
 /** "at a higher pitch, but not more loudly": what a contrast denies besides is no part of what is told. */
 const beforeContrast = (clause: ToldClause): ToldClause => {
   const at = clause.words.findIndex(
-    ({ folded }, i) => i > 1 && folded === 'but' && clause.words[i + 1]?.folded === 'not',
+    ({ folded }, i) =>
+      i > 1 && folded === 'but' && /^(?:not|no|never|without)$/.test(clause.words[i + 1]?.folded ?? ''),
   );
   return at < 0 ? clause : { ...clause, words: clause.words.slice(0, at), tags: clause.tags.slice(0, at) };
+};
+
+/** "humidity had none": what such a clause leaves out is said in the one before. */
+const withWhatIsTakenUp = (clause: ToldClause, at: number, clauses: readonly ToldClause[]): ToldClause => {
+  const before = clauses[at - 1];
+  const takesUp = before !== undefined && clause.words.some(({ folded }) => folded === 'none');
+  return takesUp ? { ...clause, sharesSubject: true, subject: [...clause.subject, ...before.words] } : clause;
 };
 
 /** The clause of a sentence that tells most words of a statement, the first of several; null where none tells any. */
@@ -45,6 +53,7 @@ export const focusClause = (
   means: Means,
 ): FocusClause | null => {
   const clauses = toldClauses(ranked)
+    .map(withWhatIsTakenUp)
     .filter(({ isConditional }) => !isConditional)
     .flatMap((clause) => {
       const main = beforeContrast(clause);

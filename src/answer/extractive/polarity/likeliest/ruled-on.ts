@@ -11,7 +11,7 @@ import { related } from '../../../../domain/word-relations.ts';
 import type { FocusClause } from './focus-clause.ts';
 
 const FORBIDDING =
-  /\b(?:forbidden|prohibited|banned|barred|illegal|outlawed|not (?:be )?(?:allowed|permitted|accepted|possible|admitted|available|welcome)|(?:may|must|can|shall|should) (?:not|never)|cannot|can['’]t|mustn['’]t|closed to|off limits)\b|^\W*(?:and |but )?(?:do not|don['’]t|never)\b/i;
+  /\b(?:forbidden|prohibited|banned|barred|illegal|outlawed|not (?:be )?(?:allowed|permitted|accepted|possible|admitted|available|welcome)|(?:may|must|can|shall|should) (?:not|never)|cannot|can['’]t|mustn['’]t|closed to|off limits|no(?:body| one)? (?:[\w'’-]+ ){0,2}(?:may|can|must))\b|^\W*(?:and |but )?(?:do not|don['’]t|never)\b/i;
 const ALLOWING = /\b(?:may|can|allowed|permitted|welcome|suitable|possible)\b/i;
 const NEEDLESS =
   /\b(?:need(?:s)? not|(?:do|does) not (?:need|have) to|(?:don|doesn)['’]t (?:need|have) to|needs? no|not (?:needed|required|necessary|obliged|compulsory)|optional|voluntary|no \p{L}+ (?:is |are )?(?:needed|required|necessary)|exempt)\b/iu;
@@ -52,6 +52,11 @@ export const ruledOn = (
   const asksNeed = asksForNeed(words);
   const mayAsk = asksLeave || MAY.test(words[0]?.folded ?? '');
   const text = textOf(clause);
+  const spared = asksNeed
+    ? /\b(?:can|may)\b.*\bwithout (?:an? |any |the )?([\p{L}-]+)/iu.exec(text)?.[1]?.toLowerCase()
+    : undefined;
+  if (spared !== undefined && unsaid.length === 0)
+    return core.some((word) => clause.words.some((told) => told.folded === spared && means(word, told))) ? 'no' : null;
   if ((!asksNeed && !mayAsk) || OPEN.test(text) || OPEN.test(question)) return null;
   const told = core.filter((word) => !isPermitting(word.folded) && clause.words.some((one) => means(word, one)));
   const isOfDeed = predicate === null || isLight(predicate.folded) || !untold.includes(predicate);

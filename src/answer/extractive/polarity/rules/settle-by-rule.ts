@@ -10,6 +10,7 @@ import { attended } from './attendance.ts';
 import { contrasted } from './contrasted.ts';
 import { copied } from './copy.ts';
 import { decided } from './decided.ts';
+import { hoursInProse } from './hours-in-prose.ts';
 import { lasting } from './lasting.ts';
 import { listedLeave } from './listed-leave.ts';
 import { ofMotion } from './motion.ts';
@@ -89,6 +90,9 @@ export const settleByRule = (
     const [first] = clauses;
     const isShort = sentence.sentence.text.length <= LONGEST && (statement.words.at(-1)?.end ?? 0) <= LONGEST;
     const isWhole = first !== undefined && isShort && figures.length === 0 && own.includes(sentence);
+    const hours =
+      first !== undefined && isShort && own.includes(sentence) ? hoursInProse(statement, first, isSame) : null;
+    if (hours !== null) return [{ polarity: hours, sentence }];
     const verdicts = new Set([
       ...(isWhole ? SENTENCE_RULES.flatMap((rule) => rule(statement, first, isSame) ?? []) : []),
       ...clauses.flatMap(
