@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node which cannot read the sources can still say what is wrong.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 const NEEDED = 24;
 const { versions } = process;
@@ -11,6 +12,8 @@ if (Number(versions.node.split('.', 1)[0]) < NEEDED) {
   );
   process.exitCode = 2;
 } else {
+  // Before the first source is read: from the second start on, Node's reader of types, some 30 MB, is not loaded.
+  module.enableCompileCache();
   // A package has no sources: Node reads no types below node_modules.
   const sources = new URL('../src/entry/cli.ts', import.meta.url);
   await import(existsSync(sources) ? sources.href : '../dist/entry/cli.js');

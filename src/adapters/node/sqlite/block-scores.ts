@@ -58,10 +58,12 @@ export const scoreBlocks = (
     const own = norms?.get(block);
     for (const part of parts) addTerm(sums, part, own);
     const start = block * BLOCK_ROWS;
+    let least = top.least();
     for (let offset = 0; offset < BLOCK_ROWS; offset++) {
       const sum = sums[offset]!;
-      if (sum > 0 && sum >= top.least() && (allowed === undefined || allowed.has(start + offset)))
-        top.offer(start + offset, sum);
+      if (sum === 0 || sum < least || allowed?.has(start + offset) === false) continue;
+      top.offer(start + offset, sum);
+      least = top.least();
     }
   }
 };

@@ -1,4 +1,4 @@
-import { BLOCK_ROWS } from './postings-format.ts';
+import { BLOCK_ROWS, isLong, offsetIn } from './postings-format.ts';
 import { type TermPostings, visitRows } from './term-postings.ts';
 
 /** Rows that a search is limited to. */
@@ -18,14 +18,21 @@ export const rowSetOf = (ranges: readonly RowRange[]): RowSet & { size: number; 
   return { size, ranges, has: (row) => bits[row] === 1 };
 };
 
+/** Sets the bit of every row that holds a term. A function of its own, without a call for each row: V8 runs it several times as fast. */
+const markRows = ({ blocks, starts, entries }: TermPostings, bits: Uint8Array): void => {
+  for (const [index, block] of blocks.entries())
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      const entry = entries[i]!;
+      bits[block * BLOCK_ROWS + offsetIn(entry)] = 1;
+      if (isLong(entry)) i++;
+    }
+};
+
 /** The rows that hold one of some terms. */
 export const holdersOf = (terms: readonly TermPostings[]): RowSet => {
   const last = terms.reduce((most, { blocks }) => Math.max(most, blocks.at(-1) ?? -1), -1);
   const bits = new Uint8Array((last + 1) * BLOCK_ROWS);
-  for (const term of terms)
-    visitRows(term, (row) => {
-      bits[row] = 1;
-    });
+  for (const term of terms) markRows(term, bits);
   return { has: (row) => bits[row] === 1 };
 };
 
