@@ -50,6 +50,12 @@ export const Fact = z.object({
 });
 export type Fact = z.infer<typeof Fact>;
 
-/** A fact where it stands in the text of its document: what it reads there, and what it is about, in a line. */
-export const FactPlace = z.object({ id: z.string(), text: z.string(), about: z.string(), span: Span });
+/** A fact where it stands in the text of its document: what it reads there, what it is about, in a line, and who found it. */
+export const FactPlace = z.object({
+  id: z.string(),
+  text: z.string(),
+  about: z.string(),
+  span: Span,
+  origin: z.enum(['extracted', 'curated']),
+});
 export type FactPlace = z.infer<typeof FactPlace>;

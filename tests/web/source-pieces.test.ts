@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdownLine, readablePassage } from '../../web/src/sources/markdown-style.ts';
-import { piecesOf } from '../../web/src/sources/pieces.ts';
+import { onePerPlace, piecesOf } from '../../web/src/sources/pieces.ts';
 
-const fact = (id: string, start: number, end: number) => ({ id, text: '', about: '', span: { start, end } });
+const fact = (id: string, start: number, end: number, origin: 'extracted' | 'curated' = 'extracted') => ({
+  id,
+  text: '',
+  about: '',
+  span: { start, end },
+  origin,
+});
+
+test('of facts that stand at the same characters one is shown, and that is what an editor entered', () => {
+  const facts = [fact('read', 4, 9), fact('entered', 4, 9, 'curated'), fact('other', 4, 12), fact('again', 4, 9)];
+  expect(onePerPlace(facts).map(({ id }) => id)).toEqual(['entered', 'other']);
+});
 
 test('a text is cut where the mark, a fact or a style begins or ends', () => {
   const pieces = piecesOf(

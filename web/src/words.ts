@@ -18,7 +18,8 @@ export const words = {
     lead: 'Answers are proven from your documents. Every number is checked.',
     documents: (n: number) => `Reading ${count(n, 'document', 'documents')}`,
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
-    none: 'There are no documents yet. Put some into the corpus folder and run “assay ingest”.',
+    none: 'There are no documents yet.',
+    add: 'Add documents',
     examples: 'Try asking',
   },
 
@@ -112,11 +113,13 @@ export const words = {
   abstained: {
     title: 'No answer in the documents',
     nearest: 'Closest passages',
+    choices: 'What you may have meant',
     nothing: 'Nothing in the documents comes close.',
   },
   withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back for want of proof`,
   conflicts: {
-    title: (measure: string) => `Sources disagree on ${measure}`,
+    label: (measure: string) => `Sources disagree on ${measure}`,
+    all: (n: number) => `Show all ${n.toLocaleString('en')} statements`,
   },
   notices: 'Please note',
 

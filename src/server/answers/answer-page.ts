@@ -3,7 +3,8 @@ import type { Answer, Citation } from '../../domain/answer.ts';
 import type { Claim } from '../../domain/claim.ts';
 import { readableQuote } from '../../domain/readable-quote.ts';
 import type { Span } from '../../domain/span.ts';
-import { page, type Markup } from '../pages/page.ts';
+import { onDay, page, type Markup } from '../pages/page.ts';
+import { conflictBox, distinct } from './conflict-box.ts';
 import { sourcePath } from '../documents/source-page.ts';
 
 const SIGNS = { supported: '✓', contradicted: '✗', unverified: '?' };
@@ -44,7 +45,7 @@ const marked = (text: string, claims: readonly Claim[], citations: readonly Cita
 const source = ({ id, documentId, title, url, publishedAt, page: number, citedText, sourceSpan, changed }: Citation) =>
   html` <li id="source-${id}">
     <strong>[${id}]</strong> <a href="${sourcePath(documentId, sourceSpan)}" dir="auto">${title}</a>${
-      publishedAt === null ? '' : `, ${publishedAt}`
+      publishedAt === null ? '' : html`, ${onDay(publishedAt)}`
     }${number === null ? '' : `, page ${number}`}
     ${url === null ? '' : html`(<a href="${url}" rel="noreferrer">original</a>)`}
     ${changed === true ? html`<strong>changed since</strong>` : ''}
@@ -102,7 +103,8 @@ export const answerPage = (answer: Answer, createdAt: string | null): Markup => 
             : ''
         }
         <p class="text" dir="auto">${marked(answer.answer, inAnswer, citations)}</p>
-        ${section('Sources', citations.map(source))} ${section('Numbers checked', claims.map(checked))}
+        ${answer.conflicts.map((conflict) => conflictBox(conflict, answer))}
+        ${section('Sources', citations.map(source))} ${section('Numbers checked', distinct(claims).map(checked))}
         ${section('Closest passages', answer.nearest.map(nearby))}
         ${section(
           'Held back because it could not be proven',

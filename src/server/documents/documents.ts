@@ -33,8 +33,8 @@ export const documentRoutes = ({ store, ingestion, corpus, readiness }: AppDepen
     const facts = await store.factsOfDocuments([documentId]);
     return context.json({
       facts: facts.map((fact): FactPlace => {
-        const { id, quantity, sourceSpan } = fact;
-        return { id, text: quantity.text, about: aboutFact(fact), span: sourceSpan };
+        const { id, quantity, sourceSpan, origin } = fact;
+        return { id, text: quantity.text, about: aboutFact(fact), span: sourceSpan, origin };
       }),
     });
   });

@@ -31,6 +31,8 @@ mark:focus { outline: none; }
 .verdict-line { margin: 1rem 0 0; font-size: .9375rem; }
 .note { margin: 1rem 0; padding: .625rem .875rem; border-radius: .75rem; background: var(--note); color: var(--unverified);
   font-size: .9375rem; }
+.note ul { margin: .375rem 0 0; padding-inline-start: 1.25rem; color: var(--text); }
+time { white-space: nowrap; }
 .cards { display: grid; gap: .625rem; margin: 0; padding: 0; list-style: none; }
 .cards li { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--raised);
   font-size: .9375rem; }

@@ -5,6 +5,9 @@ import { PAGE_STYLE } from './page-style.ts';
 /** What `hono/html` makes: markup with every value escaped. */
 export type Markup = ReturnType<typeof html>;
 
+/** A date that no line break parts. */
+export const onDay = (date: string): Markup => html`<time datetime="${date}">${date}</time>`;
+
 const STYLE_PATH = '/page.css';
 
 /** The frame of the pages that the server writes itself; they need no script. `styleSheets`: more than all pages have. */

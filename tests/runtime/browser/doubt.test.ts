@@ -30,16 +30,45 @@ test('sources that disagree are shown side by side, each with its document', asy
   await chat.ask(QUESTION);
   expect(await chat.answer.locator('.short-answer').innerText()).toContain('64 metres');
   const conflict = chat.answer.locator('.conflict');
-  expect(await conflict.innerText()).toContain('Sources disagree on');
-  await conflict.locator('.fact dl').nth(1).waitFor();
+  await conflict.locator('.fact').nth(1).waitFor();
   expect(await conflict.locator('.brief-figure').allInnerTexts()).toEqual([
-    expect.stringMatching(/^64 metres\s*newest$/),
-    '61 metres',
+    expect.stringMatching(/^64 metres\s*1\s*newest$/),
+    expect.stringMatching(/^61 metres\s*2$/),
   ]);
   const text = await conflict.innerText();
   for (const part of ['Ministry report · Mar 1, 2024', 'Survey · Jun 12, 2025']) expect(text).toContain(part);
   await chat.answer.locator('.check-summary').getByText('Sources disagree').waitFor();
   expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('a shared page shows sources that disagree, each with its figure', async () => {
+  const { id } = await chat.ask(QUESTION);
+  await chat.page.goto(`${server.url}/answers/${id}`);
+  const box = chat.page.locator('section', { hasText: 'The sources disagree' });
+  await box.waitFor();
+  const sides = (await box.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  expect(sides).toEqual(['64 metres: Survey, 2025-06-12 [1]', '61 metres: Ministry report, 2024-03-01 [2]']);
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
+test('an abstention that asks back has its questions to press', async () => {
+  const { question } = await answerWith((answer) => ({
+    ...answer,
+    status: 'abstained',
+    answer: `The documents don't say. Did you mean “${QUESTION}” or “How long is the Quellmund dam?”`,
+    shortAnswer: null,
+    claims: [],
+    citations: [],
+    conflicts: [],
+  }));
+  expect(question).toBe(QUESTION);
+  await chat.page.unrouteAll();
+  const choices = chat.answer.getByRole('list', { name: 'What you may have meant' }).getByRole('button');
+  await choices.nth(1).waitFor();
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+  await choices.first().click();
+  await expect.poll(() => chat.page.locator('.exchange').count()).toBe(2);
+  await chat.answer.locator('.prose').getByText('64 metres').waitFor();
 });
 
 test('a number that other sources state otherwise is opened with all of them', async () => {

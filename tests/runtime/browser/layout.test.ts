@@ -48,6 +48,43 @@ test.each([320, 390, 820, 1024, 1440])('nothing is cut off or scrolls sideways a
   await chat.close();
 });
 
+test('no line is broken between a number, its verdict, the punctuation after it and the source', async () => {
+  const chat = await openChat(browser, server);
+  await chat.ask('How large are Russia’s rare-earth reserves?');
+  const broken = await chat.page.evaluate(`(() => {
+    const prose = document.querySelector('.answer .prose');
+    const line = (range) => range.getClientRects()[0].bottom;
+    const after = (node) => {
+      const range = document.createRange();
+      range.setStart(node.nextSibling, 0);
+      range.setEnd(node.nextSibling, 1);
+      return range;
+    };
+    const before = (node) => {
+      const range = document.createRange();
+      const { previousSibling } = node;
+      range.setStart(previousSibling, previousSibling.length - 2);
+      range.setEnd(previousSibling, previousSibling.length - 1);
+      return range;
+    };
+    const isApart = (a, b) => Math.abs(a - b) > 12;
+    const found = [];
+    for (let width = 120; width <= 620; width += 3) {
+      prose.style.width = width + 'px';
+      for (const claim of prose.querySelectorAll('.claim')) {
+        const verdict = claim.querySelector('svg').getBoundingClientRect().bottom;
+        if (/^\\S/.test(claim.nextSibling.data) && isApart(verdict, line(after(claim)))) found.push([width, claim.innerText]);
+      }
+      for (const citation of prose.querySelectorAll('.citation'))
+        if (isApart(citation.getClientRects()[0].bottom, line(before(citation)))) found.push([width, citation.innerText]);
+    }
+    return found;
+  })()`);
+  expect(broken).toEqual([]);
+  expect(await chat.answer.locator('.prose .claim + *, .prose .citation').count()).toBeGreaterThan(0);
+  await chat.close();
+});
+
 test('a long conversation scrolls inside the page, never the page itself', async () => {
   const chat = await openChat(browser, server);
   for (const question of ['How large are Russia’s reserves?', 'When is the bridge due?', 'What about China?'])

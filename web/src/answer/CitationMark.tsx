@@ -1,6 +1,7 @@
 import type { Citation } from '../api/types.ts';
 import { inspected, openCitation } from '../sources/inspector.ts';
 import { hidePreview, showPreview } from './preview.ts';
+import { InlineButton } from '../app/InlineButton.tsx';
 import { words } from '../words.ts';
 
 /** Whether the inspector shows this citation. */
@@ -18,8 +19,7 @@ const isShown = (citation: Citation): boolean => {
 export const CitationMark = ({ citation, among }: { citation: Citation; among: readonly Citation[] }) => {
   const show = (event: Event) => showPreview(event.currentTarget as HTMLElement, { citation });
   return (
-    <button
-      type="button"
+    <InlineButton
       class={`citation ${isShown(citation) ? 'is-shown' : ''}`}
       aria-label={words.sources.open(citation.id, citation.title)}
       onClick={() => {
@@ -32,6 +32,6 @@ export const CitationMark = ({ citation, among }: { citation: Citation; among: r
       onBlur={hidePreview}
     >
       {citation.id}
-    </button>
+    </InlineButton>
   );
 };

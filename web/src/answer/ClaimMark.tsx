@@ -3,14 +3,14 @@ import type { Claim } from '../api/types.ts';
 import { openClaim } from '../sources/inspector.ts';
 import { hidePreview, showPreview } from './preview.ts';
 import { words } from '../words.ts';
+import { InlineButton } from '../app/InlineButton.tsx';
 import { VerdictIcon } from '../app/icons.tsx';
 
 /** A number with its verdict: a tick where the sources bear it out, the word beside it where they don't. */
 export const ClaimMark = ({ claim, children }: { claim: Claim; children: ComponentChildren }) => {
   const show = (event: Event) => showPreview(event.currentTarget as HTMLElement, { claim });
   return (
-    <button
-      type="button"
+    <InlineButton
       class={`claim ${claim.verdict}`}
       aria-label={words.checks.show(claim.text, claim.verdict)}
       onClick={() => {
@@ -29,6 +29,6 @@ export const ClaimMark = ({ claim, children }: { claim: Claim; children: Compone
           <span class="claim-word">{` ${words.verdict[claim.verdict].toLowerCase()}`}</span>
         )}
       </span>
-    </button>
+    </InlineButton>
   );
 };

@@ -1,9 +1,13 @@
-import type { Answer, Conflict, Fact } from '../api/types.ts';
+import { useState } from 'preact/hooks';
+import { overlaps } from '../sources/pieces.ts';
+import type { Answer, Citation, Conflict, Fact } from '../api/types.ts';
 import { words } from '../words.ts';
 import { CitationMark } from './CitationMark.tsx';
 import { dateOf } from '../sources/documents.ts';
 import { FactBrief, useFacts } from '../sources/FactBrief.tsx';
 import { WarningIcon } from '../app/icons.tsx';
+
+const AT_ONCE = 4;
 
 /** Facts with the newest document first; those without a date come last. */
 const byDate = (facts: readonly Fact[]): Fact[] => {
@@ -11,33 +15,49 @@ const byDate = (facts: readonly Fact[]): Fact[] => {
   return facts.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 };
 
-/** The sides of a conflict, beside each other. */
-const Sides = ({ ids }: { ids: readonly string[] }) => {
+/** The citation that quotes a fact, if one does. */
+const citationOf = ({ documentId, sourceSpan }: Fact, citations: readonly Citation[]): Citation | undefined =>
+  citations.find((one) => one.documentId === documentId && overlaps(one.sourceSpan, sourceSpan));
+
+/** The sides of a conflict, beside each other; of many the first, and the rest when they are asked for. */
+const Sides = ({ ids, citations }: { ids: readonly string[]; citations: readonly Citation[] }) => {
   const facts = useFacts(ids);
+  const [isWhole, setWhole] = useState(false);
   if (facts === null) return <p class="quiet">{words.checks.loading}</p>;
   const ordered = byDate(facts);
   const dates = new Set(ordered.map(({ documentId }) => dateOf(documentId)));
   return (
-    <div class="conflict-facts">
-      {ordered.map((fact, index) => (
-        <FactBrief key={fact.id} fact={fact} note={index === 0 && dates.size > 1 ? words.checks.newest : undefined} />
-      ))}
-    </div>
+    <>
+      <div class="conflict-facts">
+        {ordered.slice(0, isWhole ? ordered.length : AT_ONCE).map((fact, index) => {
+          const citation = citationOf(fact, citations);
+          return (
+            <FactBrief
+              key={fact.id}
+              fact={fact}
+              note={index === 0 && dates.size > 1 ? words.checks.newest : undefined}
+              mark={citation && <CitationMark citation={citation} among={citations} />}
+              isToldApart
+            />
+          );
+        })}
+      </div>
+      {!isWhole && ordered.length > AT_ONCE && (
+        <button type="button" class="text-button" onClick={() => setWhole(true)}>
+          {words.conflicts.all(ordered.length)}
+        </button>
+      )}
+    </>
   );
 };
 
 const ConflictView = ({ conflict, answer }: { conflict: Conflict; answer: Answer }) => (
-  <div class="conflict">
+  <section class="conflict" aria-label={words.conflicts.label(conflict.measure)}>
     <p class="banner-title">
-      <WarningIcon /> {words.conflicts.title(conflict.measure)}
-      {answer.citations
-        .filter((citation) => conflict.citations.includes(citation.id))
-        .map((citation) => (
-          <CitationMark key={citation.id} citation={citation} among={answer.citations} />
-        ))}
+      <WarningIcon /> {words.checks.disagree}
     </p>
-    <Sides ids={conflict.facts} />
-  </div>
+    <Sides ids={conflict.facts} citations={answer.citations} />
+  </section>
 );
 
 /** Sources that disagree on what was asked, side by side. */

@@ -12,7 +12,7 @@ let timer: number | undefined;
 export const showPreview = (element: HTMLElement, content: Preview['content']): void => {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => {
-    preview.value = { anchor: element.getBoundingClientRect(), content };
+    preview.value = { anchor: element.getClientRects()[0] ?? element.getBoundingClientRect(), content };
   }, DELAY);
 };
 

@@ -26,15 +26,20 @@ export const FeedbackForm = ({
   send: (remark: Remark) => void;
   leave: () => void;
 }) => {
+  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const [comment, setComment] = useState('');
   const [wanted, setWanted] = useState<Wanted>('nothing');
   const [text, setText] = useState('');
-  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const expected = expectedOf(wanted, text.trim());
   const lacksText = (wanted === 'contains' || wanted === 'corrects') && expected === null;
   return (
     <form
+      ref={form}
       class="feedback-form"
       aria-label={words.rating.form}
       onSubmit={(event) => {

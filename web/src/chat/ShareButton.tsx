@@ -8,6 +8,9 @@ import { words } from '../words.ts';
 
 type State = { kind: 'idle' } | { kind: 'shared'; url: string; copied: boolean } | { kind: 'failed'; problem: Problem };
 
+/** What opens under an answer opens in view; the same function each time, so that it is called once. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** Makes a link to the answer as it stands, copies it and shows it. */
 export const ShareButton = ({ answerId }: { answerId: string }) => {
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -29,7 +32,7 @@ export const ShareButton = ({ answerId }: { answerId: string }) => {
       </button>
       {state.kind === 'failed' && <p class="share quiet">{state.problem.detail}</p>}
       {state.kind === 'shared' && (
-        <div class="share">
+        <div class="share" ref={intoView}>
           <label>
             <span class="quiet">{state.copied ? words.share.copied : words.share.here}</span>
             <input readOnly value={state.url} onFocus={(event) => event.currentTarget.select()} />

@@ -2,14 +2,28 @@ import { Fragment } from 'preact';
 import { ask } from './ask.ts';
 import { documents, examples } from '../sources/documents.ts';
 import { words } from '../words.ts';
-import { DocumentIcon, Logo, NextIcon } from '../app/icons.tsx';
+import { DocumentIcon, Logo, NextIcon, PlusIcon } from '../app/icons.tsx';
+import { pageHref } from '../app/route.ts';
 
 const SHOWN = 4;
+const LONGEST_TITLE = 60;
+
+/** A title cut at a word's end where it is long: the names are there to say what can be asked about. */
+const inShort = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/(?<=.{20})\s\S*$/u, '')}…`;
 
 const DocumentNames = () => {
   const all = documents.value;
   if (all === null) return null;
-  if (all.length === 0) return <p class="note">{words.welcome.none}</p>;
+  if (all.length === 0)
+    return (
+      <div class="no-documents">
+        <p>{words.welcome.none}</p>
+        <a class="button primary" href={pageHref('documents')}>
+          <PlusIcon /> {words.welcome.add}
+        </a>
+      </div>
+    );
   return (
     <p class="reading quiet">
       <DocumentIcon />
@@ -18,7 +32,7 @@ const DocumentNames = () => {
         {all.slice(0, SHOWN).map((document, index) => (
           <Fragment key={document.documentId}>
             {index > 0 && ', '}
-            <bdi>{document.title}</bdi>
+            <bdi>{inShort(document.title)}</bdi>
           </Fragment>
         ))}
         {all.length > SHOWN && ` ${words.welcome.more(all.length - SHOWN)}`}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Claim, Span } from '../api/types.ts';
 import { PencilIcon, VerdictIcon } from '../app/icons.tsx';
 import { hidePreview, showPreview } from '../answer/preview.ts';
+import { InlineButton } from '../app/InlineButton.tsx';
 import { words } from '../words.ts';
 import { blocksOf, piecesOf } from './blocks.ts';
 import { BlockEditor } from './BlockEditor.tsx';
@@ -13,8 +14,7 @@ import { lookAt } from './walk.ts';
 const NumberMark = ({ claim }: { claim: Claim }) => {
   const show = (event: Event) => showPreview(event.currentTarget as HTMLElement, { claim });
   return (
-    <button
-      type="button"
+    <InlineButton
       id={markId(claim)}
       class={`claim ${claim.verdict}`}
       aria-label={words.checks.show(claim.text, claim.verdict)}
@@ -30,7 +30,7 @@ const NumberMark = ({ claim }: { claim: Claim }) => {
         <VerdictIcon verdict={claim.verdict} size={15} />
         <span class="claim-word">{` ${words.verdict[claim.verdict].toLowerCase()}`}</span>
       </span>
-    </button>
+    </InlineButton>
   );
 };
 

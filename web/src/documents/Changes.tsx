@@ -5,6 +5,7 @@ import { documentWords } from '../words/documents.ts';
 import { changes } from './catalogue.ts';
 
 const KINDS = ['added', 'changed', 'removed', 'failures'] as const;
+const SHOWN_TITLES = 5;
 const SHOWN_PAIRS = 10;
 
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -33,10 +34,17 @@ const Details = ({ change }: { change: IngestChange }) => {
             counts[kind] > 0 && (
               <div key={kind}>
                 <dt>{documentWords.change[kind]}</dt>
-                <dd dir="auto">
-                  {change[kind].map(({ title }) => title).join(', ')}
-                  {counts[kind] > change[kind].length &&
-                    ` ${documentWords.andMore(counts[kind] - change[kind].length)}`}
+                <dd>
+                  <ul class="change-titles">
+                    {change[kind].slice(0, SHOWN_TITLES).map(({ documentId, title }) => (
+                      <li key={documentId} dir="auto" title={title}>
+                        {title}
+                      </li>
+                    ))}
+                    {counts[kind] > SHOWN_TITLES && (
+                      <li class="quiet">{documentWords.andMore(counts[kind] - SHOWN_TITLES)}</li>
+                    )}
+                  </ul>
                 </dd>
               </div>
             ),

@@ -18,7 +18,8 @@ const Found = () => {
   if (problem !== null) return fieldOf(problem) === null ? <ProblemNote problem={problem} /> : null;
   if (found.value === null) return <p class="quiet">{words.facts.loading}</p>;
   const { facts, nextCursor } = found.value;
-  if (facts.length === 0) return <p class="note">{words.facts.none}</p>;
+  if (facts.length === 0)
+    return <p class="note">{route.value.search.size === 0 ? words.facts.noneYet : words.facts.none}</p>;
   return (
     <>
       <div class="found-head">

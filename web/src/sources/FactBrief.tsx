@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { aboutFact } from '../../../src/domain/fact-text.ts';
 import { publishedInWords } from '../answer/date-words.ts';
 import { api } from '../api/client.ts';
@@ -24,13 +25,23 @@ export const useFacts = (ids: readonly string[]): Fact[] | null => {
   return fetched?.ok === true ? fetched.value : null;
 };
 
+type Weighed = {
+  fact: Fact;
+  /** How it stands to the others. */
+  note?: string | undefined;
+  mark?: ComponentChildren;
+  /** Beside others that are about the same: its sentence says what that is. */
+  isToldApart?: boolean;
+};
+
 /** A fact as it is weighed against others: its figure, who says so and when, and the sentence. */
-export const FactBrief = ({ fact, note }: { fact: Fact; note?: string | undefined }) => {
+export const FactBrief = ({ fact, note, mark, isToldApart = false }: Weighed) => {
   const { id, documentId, quantity, attribution, explanation } = fact;
   return (
     <article class="fact fact-brief">
       <p class="brief-figure" dir="auto">
         {quantity.text}
+        {mark}
         {note !== undefined && <span class="badge">{note}</span>}
       </p>
       <p class="quiet">
@@ -39,7 +50,7 @@ export const FactBrief = ({ fact, note }: { fact: Fact; note?: string | undefine
       <FactSentence fact={fact} />
       <Rows
         rows={[
-          [words.checks.about, aboutFact(fact)],
+          [words.checks.about, isToldApart ? null : aboutFact(fact)],
           [words.checks.when, explanation?.period],
           [words.checks.attribution, attribution],
         ]}

@@ -45,7 +45,9 @@ const About = ({ document, passage, among }: { document: Document; passage: Pass
   const page = passage.span === null ? null : pageAt(document, passage.span.start);
   return (
     <div class="source-about">
-      <h3 dir="auto">{document.title}</h3>
+      <h3 dir="auto" title={document.title}>
+        {document.title}
+      </h3>
       <div class="source-place">
         <p class="quiet">
           {publishedInWords(document.publishedAt)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Document, FactPlace, Span } from '../api/types.ts';
+import { InlineButton } from '../app/InlineButton.tsx';
 import { words } from '../words.ts';
 import { openFact } from './inspector.ts';
 import { HIDDEN, markdownLine } from './markdown-style.ts';
@@ -11,9 +12,9 @@ const Words = ({ piece: { text, fact, style } }: { piece: Piece }) => {
   if (fact === null || style === HIDDEN) return <>{shown}</>;
   return (
     // The margin has the same for the keyboard.
-    <button type="button" class="figure" tabIndex={-1} title={fact.about} onClick={() => openFact(fact.id)}>
+    <InlineButton class="figure" tabIndex={-1} title={fact.about} onClick={() => openFact(fact.id)}>
       {shown}
-    </button>
+    </InlineButton>
   );
 };
 

@@ -3,12 +3,11 @@ import type { Document, FactPlace, Span } from '../api/types.ts';
 import { words } from '../words.ts';
 import type { Passage } from './inspector.ts';
 import { locatePassage } from './locate-passage.ts';
+import { onePerPlace, overlaps } from './pieces.ts';
 import { SourceParagraph } from './SourceParagraph.tsx';
 import { paragraphsIn, sectionsOf } from './source-sections.ts';
 
 const AHEAD = '1200px'; // from the edge of what is seen
-
-const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end;
 
 type SectionProperties = { document: Document; section: Span; mark: Span | null; facts: readonly FactPlace[] };
 
@@ -68,7 +67,7 @@ export const SourceText = ({
   const element = useRef<HTMLDivElement>(null);
   const { text } = document;
   const sections = useMemo(() => sectionsOf(text), [text]);
-  const bySection = useMemo(() => factsBySection(sections, facts), [sections, facts]);
+  const bySection = useMemo(() => factsBySection(sections, onePerPlace(facts)), [sections, facts]);
   const located = passage.span === null ? null : locatePassage(text, passage.span, passage.expected);
   useLayoutEffect(() => element.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
 

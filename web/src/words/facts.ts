@@ -41,6 +41,7 @@ export const factsWords = {
   clear: 'Show all',
   more: 'Show more',
   loading: 'Looking up the facts…',
+  noneYet: 'There are no facts yet. They are read from the documents as these are added.',
   none: 'No fact fits. Leave a field out, or try another word or unit.',
   found: (n: number, more: boolean) => `${more ? 'The first ' : ''}${count(n, 'fact', 'facts')}`,
   places: (n: number) => count(n, 'place', 'places'),
