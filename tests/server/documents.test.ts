@@ -142,7 +142,9 @@ test('the facts of a document by their places, for its margin', async () => {
   const fact = sampleFact('metals/rare-earths', 'Russia holds reserves');
   await dependencies.store.putDocument({ document: found, chunks: [], facts: [fact] });
   expect(await (await app.request(`${PATH}/facts`)).json()).toEqual({
-    facts: [{ id: fact.id, text: fact.quantity.text, about: aboutFact(fact), span: fact.sourceSpan, origin: 'extracted' }],
+    facts: [
+      { id: fact.id, text: fact.quantity.text, about: aboutFact(fact), span: fact.sourceSpan, origin: 'extracted' },
+    ],
   });
   expect((await app.request('/api/documents/none/facts')).status).toBe(404);
 });
