@@ -10,7 +10,7 @@ export const words = {
   skip: 'Skip to the question box',
   skipToContent: 'Skip to the content',
   pages: 'Pages',
-  pageFailed: 'This page could not be loaded. Check the connection and open it again.',
+  pageFailed: 'This page could not be loaded. Check the connection and try again.',
   you: 'You asked',
 
   welcome: {

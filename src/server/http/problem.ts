@@ -21,6 +21,7 @@ export const problemResponse = async (context: Context, error: unknown): Promise
     html`<main>
       <h1>${problem.status}</h1>
       <p>${problem.detail}</p>
+      <p><a href="/">Back to Assay</a></p>
     </main>`,
   );
   return context.newResponse(String(await markup), {

@@ -34,6 +34,18 @@ test('a question of 100,000 characters is kept, refused and explained', async ()
   await chat.ask(RESERVES);
 });
 
+test('a page that could not be fetched says so in view, and comes when it is tried again', async () => {
+  await chat.page.route('**/assets/FactsPage*.js', (route) => route.abort());
+  await chat.page.goto(`${server.url}/#/facts`);
+  const note = chat.page.getByText('This page could not be loaded.');
+  await note.waitFor();
+  const box = await note.boundingBox();
+  expect(box !== null && box.y + box.height < (chat.page.viewportSize()?.height ?? 0)).toBe(true);
+  await chat.page.unrouteAll();
+  await chat.page.getByRole('button', { name: 'Try again' }).click();
+  await chat.page.getByRole('heading', { level: 1, name: 'Facts' }).waitFor();
+});
+
 test('a server that has gone is said so, the question is kept, and its return is noticed', async () => {
   await chat.ask(RESERVES);
   await server.kill();
