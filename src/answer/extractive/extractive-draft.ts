@@ -25,6 +25,8 @@ import { timeBetween } from './figures-in-prose/time-between.ts';
 import { draftCompared } from './figures-in-prose/draft-compared.ts';
 import { isSameQuotation, leadWith, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
+import { disputedYesNo } from './disputed-yes-no.ts';
+import { draftDispute, draftRivals } from './draft-rivals.ts';
 import { latestFirst } from './latest-statement.ts';
 import { leadOf, withItems } from './lists/list-items.ts';
 import { listedAnswer } from './lists/listed-answer.ts';
@@ -32,6 +34,7 @@ import { draftToldList } from './lists/draft-told-list.ts';
 import { toldList } from './lists/told-list.ts';
 import { missingFact, missingName, type MissingFact } from '../refusal/missing-fact.ts';
 import type { CheckOptions, NumberCheck } from '../number-check.ts';
+import { rivalStatements } from './rival-statements.ts';
 import { rankSentences, type RankedSentence } from '../reading/rank-sentences.ts';
 import { readAnswers } from '../reading/reader.ts';
 import { selectSentences, understandable } from './select-sentences.ts';
@@ -121,6 +124,9 @@ export const draftFromSentences = async (
     return { ...correctInWords(question.kind === 'yes-no', toQuotation(denying), shown), withheld };
   }
 
+  const disputed = disputedYesNo(retrieval, ranked);
+  if (disputed !== null) return { ...(await draftDispute(question, disputed, toQuotation, check)), withheld };
+
   const compared = await comparisonOf(retrieval, ranked, ports.facts);
   const quoteFact = async (fact: Fact): Promise<DraftPart | null> => {
     const quotation = await quotationOf(fact, lookUp);
@@ -199,6 +205,9 @@ export const draftFromSentences = async (
   const lead = latest?.quotation;
   const leading = lead === undefined ? shown : shown.filter((each) => isSameQuotation(toQuotation(each), lead));
   const ofLatest = latest !== null && leading.length === 0 && asksForFigure(question) ? latest.figure : null;
+
+  const rivals = settled === null && conflicts.length === 0 ? rivalStatements(question, shown, ranked) : null;
+  if (rivals !== null) return { ...(await draftRivals(question, rivals, guesses, toQuotation, check)), withheld };
 
   const settling = settled ?? (conflicts.length === 0 ? upheldBy(question, questionClaims, shown) : null);
   return {

@@ -4,9 +4,9 @@ import { withLead, type DraftPart, type Quotation } from '../draft.ts';
 import { isIn } from './conflicts.ts';
 
 /** Before what an earlier document says otherwise than the latest. */
-const EARLIER = 'An older source says otherwise: ';
+export const EARLIER = 'An older source says otherwise: ';
 /** Before what is quoted for differing alone. */
-const DIFFERENT = 'Another statement in the sources differs: ';
+export const DIFFERENT = 'Another statement in the sources differs: ';
 
 /** The parts of an answer in their order; `latest` is what the newest document says of the figure in dispute. */
 type LatestFirst = { parts: DraftPart[]; latest: { quotation: Quotation; figure: string } | null };
