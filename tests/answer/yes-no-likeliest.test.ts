@@ -30,6 +30,19 @@ Snow chains are needed from 1 November. The road over the pass is shut from Dece
     'hall.md': `# Tarn Street swimming hall
 
 Monday to Friday 7:00–21:00, Saturday 9 to 18:00, Sunday closed. Lessons are given at weekends only. The slide was given up in 2020. The hall has lockers but no hair dryers. Of nine accidents last year none was serious. There were tours in Dutch and Danish; there was none in Polish. The entry fee is the same as last year. Lea Moor, the head of the hall, will retire in May. We do not plan to build an outdoor pool. The warden said that no one would lose their job. The gala will go ahead as planned. You can dive without a permit. Kingfishers have not been seen since 1990.`,
+    'lamp-faq.md': `# Questions about the Oda lamp
+
+**Can I change the bulb?**
+
+Yes. The shade can be taken off without tools.
+
+**Is a bulb included?**
+
+No, but any bulb of up to 9 watts fits.
+
+**Did the maker always build lamps?**
+
+No. It made clocks for forty years. The fountain vanished in 1958.`,
     'stove.md': `# Tilda camping stove
 
 | Property | Tilda 1 | Tilda 2 |
@@ -66,6 +79,9 @@ test.each([
   ['Is the road over the pass open in January?', 'No. The road over the pass is shut'],
   ['Can the bath be heated to 30 °C?', 'Yes. The bath can be heated'],
   ['Can the bath be heated to 45 °C?', 'No. The'],
+  ['Can the bulb of the Oda lamp be changed?', 'Yes. The shade'],
+  ['Is a bulb included?', 'No, but any bulb'],
+  ['Is the fountain still there?', 'No. The fountain'],
   ['Is the swimming hall open on Wednesday?', 'Yes. Monday to Friday'],
   ['Is the swimming hall open on Saturday at 19:00?', 'No. Monday to Friday'],
   ['Is the swimming hall open on Sundays?', 'No. Monday to Friday'],
@@ -97,6 +113,7 @@ test.each([
   'Is the Tilda 1 available in blue?',
   'Were there any accidents last year?',
   'Was anyone hurt on the slide?',
+  'Can I change the shade?',
   'Is the swimming hall heated on Sundays?',
 ])('it decides nothing that it does not tell: %s', async (question) => {
   expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);

@@ -41,7 +41,7 @@ import { selectSentences, understandable } from './select-sentences.ts';
 import { tableFigure } from './table-figure.ts';
 import { shortAnswer } from '../reading/short-answer.ts';
 import { deniedPremise } from './premises/denied-premise.ts';
-import { offersChoice, settledBy, upheldBy } from './polarity/settle.ts';
+import { offersChoice, settledBy, upheldBy, type Settled } from './polarity/settle.ts';
 import { mayRecur } from './polarity/recurrence.ts';
 import { askedCell, placeOf } from '../tables/asked-cell.ts';
 import { tableList } from '../tables/table-list.ts';
@@ -49,6 +49,10 @@ import { createQuoter } from './quoter.ts';
 
 /** Sentences at the top of which one would be shown. */
 const SHOWN = 2;
+/** Whether the sentence that settles a question opens with that very word: "Yes. The back can be taken off." */
+const opens = ({ polarity, sentence }: Settled): boolean =>
+  sentence.sentence.text.toLowerCase().startsWith(`${polarity}.`) ||
+  sentence.sentence.text.toLowerCase().startsWith(`${polarity},`);
 /** Before what is told of a yes/no question that no sentence decides. */
 const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
 
@@ -217,7 +221,11 @@ export const draftFromSentences = async (
         ? question.kind === 'yes-no' && conflicts.length === 0 && !offersChoice(question)
           ? leadWith(UNDECIDED, parts, quotations[0] as Quotation)
           : ordered
-        : leadWith(settling.polarity === 'yes' ? 'Yes. ' : 'No. ', parts, toQuotation(settling.sentence)),
+        : leadWith(
+            opens(settling) ? '' : settling.polarity === 'yes' ? 'Yes. ' : 'No. ',
+            parts,
+            toQuotation(settling.sentence),
+          ),
     shortAnswer:
       ofLatest ??
       listedAnswer(question, leading, guesses)?.text ??

@@ -91,10 +91,21 @@ const lastNouns = ({ words, tags }: Pick<Piece, 'words' | 'tags'>): Word[] => {
   return words.slice(from + 1).filter(isContent);
 };
 
+/** "No. I studied chemistry": the word that answers a question before denies nothing of what follows. */
+const withoutParticle = ({ text, words }: PassageSentence): readonly Word[] => {
+  const [first, second] = words;
+  const isParticle =
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:yes|no)$/.test(first.folded) &&
+    /^\s*[.,!–—]/.test(text.slice(first.end, second.start));
+  return isParticle ? words.slice(1) : words;
+};
+
 /** The pieces of a sentence, and what holds each to the one before; a relative clause between commas is taken out. */
 const piecesOf = (sentence: PassageSentence): Piece[] => {
   const { text } = sentence;
-  const words = joinPhrasal(sentence.words);
+  const words = joinPhrasal(withoutParticle(sentence));
   const tags = tagsIn(words, text);
   const pieces: Piece[] = [{ words: [], tags: [], antecedent: [], link: 'main' }];
   let into = pieces[0] as Piece;

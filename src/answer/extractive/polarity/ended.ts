@@ -5,7 +5,7 @@ import type { ToldClause } from './told-clause.ts';
 
 /** Verbs after which what was the case is so no more. */
 const ENDING =
-  /^(?:left|resigned|retire[ds]|quit|died|departed|ended|ceased|closed|stopped|abolished|demolished|dissolved|scrapped|sold|disbanded|stepped|abandoned|lost|relinquished|vacated)$/;
+  /^(?:left|resigned|retire[ds]|quit|died|departed|ended|ceased|closed|stopped|abolished|demolished|dissolved|scrapped|sold|disbanded|stepped|abandoned|lost|relinquished|vacated|vanished|disappeared|collapsed|extinct)$/;
 /** Verbs that end it for their object, or for their subject in the passive. */
 const TAKING_OVER = /^(?:replaced|succeeded|dismissed|sacked|fired|ousted|removed|supplanted|superseded)$/;
 const MOVING = /^(?:moved?|moves|relocated|transferred|shifted)$/;

@@ -25,6 +25,7 @@ const LIMITING = /^(?:only|just|solely|exclusively|never|no|most|mostly|half)$/;
 /** What becomes of a deed that was only planned: "the sale was called off". */
 export const CANCELLED =
   /^(?:cancelled|canceled|abandoned|scrapped|dropped|withdrawn|rejected|refused|failed|collapsed|postponed)$/;
+const BEING = /^(?:is|are|was|were|exists?|existed|stands?|stood|remains?|remained|lies|lay|still)$/;
 /** Words that place a denial in time and leave it whole. */
 const TIME =
   /^(?:\p{N}.*|january|february|march|april|may|june|july|august|september|october|november|december|end|times?|years?|ever|again)$/u;
@@ -216,6 +217,9 @@ export const judgeClause = (
   // "The runner-up did not start": a denial beside what is asked leaves it open. Leave for something else is none.
   if (isYes && denied === 0 && denialsOf(clause).length > 0) return null;
   if (isYes && isDoneToOther(statement, clause, at)) return null;
+  // "Are the falls still there?": that they are spoken of says nothing.
+  if (isYes && statement.words.at(-1)?.folded === 'there' && !words.some(({ folded }) => BEING.test(folded)))
+    return null;
   if (isYes && words.some(({ folded }, i) => i > at && CANCELLED.test(folded)) && clause.tags[at] === 'noun')
     return null;
   if (isYes && isLeave && !asked.some((word) => !isGiven(word, { around: clause.given }) && indexIn(word, words) >= 0))

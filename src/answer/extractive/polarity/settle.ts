@@ -64,6 +64,8 @@ const withoutAside = (question: Put): Put => {
   return without(question, at, question.text.length);
 };
 
+const isQuestion = ({ text }: { text: string }): boolean => /\?["'”’»)\]*_]*\s*$/.test(text);
+
 /** The sentence whose words settle a statement put as a question, likeliest first; null where sentences say different things. */
 export const settle = (
   question: Put,
@@ -75,7 +77,8 @@ export const settle = (
   const statement = { ...readAskedStatement(withoutAside(question)), isPremise };
   const figures = figuresOf(question);
   if (statement.content.length + figures.length === 0) return null;
-  const own = ranked.filter((each) => !isOfOtherModel(question, each));
+  // What a text asks itself tells nothing.
+  const own = ranked.filter((each) => !isOfOtherModel(question, each) && !isQuestion(each.sentence));
   if (statement.content.length + figures.length < 2) return settleLikeliest(statement, figures, own, retrieval);
   const found = own.slice(0, LOOKED_AT).flatMap((sentence): Settled[] => {
     if (isRow(sentence.sentence.text)) return [];
@@ -90,7 +93,13 @@ export const settle = (
   const [first] = found;
   const settled =
     first === undefined
-      ? (settleByRule(statement, figures, ranked, own, (asked, told) => means(asked, told, retrieval)) ??
+      ? (settleByRule(
+          statement,
+          figures,
+          ranked.filter((each) => !isQuestion(each.sentence)),
+          own,
+          (asked, told) => means(asked, told, retrieval),
+        ) ??
         settleLoosely(statement, figures, own, retrieval) ??
         settleLikeliest(statement, figures, own, retrieval))
       : found.every(({ polarity }) => polarity === first.polarity)

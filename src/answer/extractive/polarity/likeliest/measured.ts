@@ -35,7 +35,14 @@ const lastWord = (text: string): string => /\p{L}+$/u.exec(text)?.[0].toLowerCas
 /** A bare number or degree as one of the unit that is told; a unit of two kinds ("pounds") as the one that is asked of. */
 const inKindOf = (asked: Quantity, told: Quantity): Quantity => {
   if (compareQuantities(asked, told).relation !== 'incomparable') return told;
-  const isSameUnit = lastWord(asked.text) !== '' && lastWord(asked.text) === lastWord(told.text);
+  // "410 euros a month" is of euros too.
+  const unitWord = lastWord(asked.text);
+  const isSameUnit =
+    unitWord !== '' &&
+    told.text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(unitWord);
   const isBare = asked.dimension === 'angle' && told.dimension === 'temperature';
   if ((!isSameUnit && !isBare) || asked.canonical === null || asked.value === null || told.canonical === null)
     return told;

@@ -17,21 +17,23 @@ const LEAVING = /^(?:leaves?|retires?|resigns?|quits?|ends?|closes?|stops?|steps
 
 /** What is done to a thing that is there no more. */
 const ENDED =
-  /\b(?:was|were|has been|have been) (?:given up|abandoned|closed|demolished|removed|scrapped|abolished|discontinued|destroyed|pulled down|shut|sold|taken down|torn down)\b/i;
+  /\b(?:was|were|has been|have been) (?:given up|abandoned|closed|demolished|removed|scrapped|abolished|discontinued|destroyed|pulled down|shut|sold|taken down|torn down)\b|\b(?:vanished|disappeared|(?:is|are) gone|(?:is|are) no more)\b/i;
 
 /**
  * No, where a clause says that nothing changes of what a question takes to rise or fall, or that somebody leaves of whom it asks whether he stays. The rest of the question
  * has to be told.
  */
 export const standing = (
-  { predicate, subjectWords, words: asked }: AskedStatement,
+  { predicate, subject, subjectWords, words: asked }: AskedStatement,
   core: readonly Word[],
   { clause, unsaid }: FocusClause,
   means: Means,
 ): Polarity | null => {
-  const isNow = /^(?:is|are)$/.test(asked[0]?.folded ?? '') && asked[1]?.folded === 'there';
+  const isThere = asked[1]?.folded === 'there' || asked.at(-1)?.folded === 'there';
+  const isNow = isThere && /^(?:is|are)$/.test(asked[0]?.folded ?? '');
+  const thing = subject ?? predicate;
   if (isNow && unsaid.length === 0 && denialsOf(clause).length === 0) {
-    const isOfThing = predicate !== null && clause.subject.some((word) => means(predicate, word));
+    const isOfThing = thing !== null && clause.subject.some((word) => means(thing, word));
     return isOfThing && ENDED.test(textOf(clause)) ? 'no' : null;
   }
   if (predicate === null || unsaid.some((word) => word !== predicate) || denialsOf(clause).length > 0) return null;

@@ -95,7 +95,8 @@ export const bearingOf = (
   const isWithTold = (word: Word): boolean => {
     const at = statement.words.indexOf(word);
     const before = statement.words[at - 1];
-    return !isName(word) && before !== undefined && content.includes(before) && !untold.includes(before);
+    const isCompound = !/^(?:verb|past|auxiliary)$/.test(tags[at - 1] ?? '');
+    return !isName(word) && isCompound && before !== undefined && content.includes(before) && !untold.includes(before);
   };
   const shares = total === 0 ? { told: 1, near: 1 } : { told: told / total, near: near / total };
   return { ...shares, untold: untold.filter((word) => !isWithTold(word)) };

@@ -32,6 +32,8 @@ const DENYING = /^(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly
 
 /** Sentences that are looked at, and the belief from which on they are. */
 const [LOOKED_AT, LIKELY] = [8, 0.002];
+/** Of how much of the best one's belief another passage's sentence has to be. */
+const RIVAL = 0.02;
 /** Share of a statement's words, by weight, that has to be told around a denial, and by a sentence that says yes. */
 const [ABOUT, SAID] = [0.5, 0.88];
 /** Sentences that bear on it as much as the best one, within this, must not say otherwise. */
@@ -130,7 +132,9 @@ export const settleLoosely = (
   const [first] = ranked;
   const looked = ranked.filter(
     ({ passage, share }, i) =>
-      i < LOOKED_AT && (share >= LIKELY || passage.chunk.chunkId === first?.passage.chunk.chunkId),
+      i < LOOKED_AT &&
+      (share >= Math.max(LIKELY, RIVAL * (first?.share ?? 0)) ||
+        passage.chunk.chunkId === first?.passage.chunk.chunkId),
   );
   const verdicts = looked.flatMap((sentence): (Verdict & { bearing: Bearing })[] => {
     if (isRow(sentence.sentence.text)) return [];

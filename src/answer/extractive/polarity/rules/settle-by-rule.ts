@@ -6,6 +6,7 @@ import { isRow } from '../../asked-facts.ts';
 import { isSame } from '../same-word.ts';
 import { toldClauses, type ToldClause } from '../told-clause.ts';
 import type { Means } from './about.ts';
+import { answeredInSource } from './answered-in-source.ts';
 import { attended } from './attendance.ts';
 import { contrasted } from './contrasted.ts';
 import { copied } from './copy.ts';
@@ -65,6 +66,13 @@ const SENTENCE_RULES = [
   superlativeElsewhere,
 ] as const;
 
+/** A bare "Yes." is quoted by what follows it. */
+const withReason = (answer: RankedSentence, ranked: readonly RankedSentence[]): RankedSentence =>
+  answer.sentence.words.length > 1
+    ? answer
+    : (ranked.find(({ passage, position }) => passage === answer.passage && position === answer.position + 1) ??
+      answer);
+
 /**
  * The likeliest sentence that settles a yes/no question by one of the forms that documents are written in: a bound, a vote, the head of
  * minutes, a role, "only". Null where none does, or where sentences say different things. `own` are those of the sentences that don't
@@ -90,6 +98,9 @@ export const settleByRule = (
     const [first] = clauses;
     const isShort = sentence.sentence.text.length <= LONGEST && (statement.words.at(-1)?.end ?? 0) <= LONGEST;
     const isWhole = first !== undefined && isShort && figures.length === 0 && own.includes(sentence);
+    const ofSource =
+      figures.length === 0 && own.includes(sentence) ? answeredInSource(statement, sentence, isSame) : null;
+    if (ofSource !== null) return [{ polarity: ofSource, sentence: withReason(sentence, ranked) }];
     const hours =
       first !== undefined && isShort && own.includes(sentence) ? hoursInProse(statement, first, isSame) : null;
     if (hours !== null) return [{ polarity: hours, sentence }];
