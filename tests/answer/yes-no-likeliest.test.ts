@@ -29,7 +29,7 @@ These rules do not apply to sheep dogs of the shepherd.`,
 Snow chains are needed from 1 November. The road over the pass is shut from December to March. Repairs to the weir are estimated at 52,000 crowns. The bath can be heated to between 20 and 38 °C in winter.`,
     'hall.md': `# Tarn Street swimming hall
 
-Monday to Friday 7:00–21:00, Saturday 9 to 18:00, Sunday closed. Lessons are given at weekends only. The slide was given up in 2020. The hall has lockers but no hair dryers. Of nine accidents last year none was serious. There were tours in Dutch and Danish; there was none in Polish. The entry fee is the same as last year. Lea Moor, the head of the hall, will retire in May. We do not plan to build an outdoor pool. The warden said that no one would lose their job. The gala will go ahead as planned. You can dive without a permit. Kingfishers have not been seen since 1990.`,
+Monday to Friday 7:00–21:00, Saturday 9 to 18:00, Sunday closed. Lessons are given at weekends only. The slide was given up in 2020. The hall has lockers but no hair dryers. Of nine accidents last year none was serious. There were tours in Dutch and Danish; there was none in Polish. The entry fee is the same as last year. Lea Moor, the head of the hall, will retire in May. We do not plan to build an outdoor pool. The warden said that no one would lose their job. The gala will go ahead as planned. You can dive without a permit. Kingfishers have not been seen since 1990. Otters were weighed in May; young otters were not weighed. We don't hire out goggles. The matters of the annex are all those that are not listed in the plan of the hall as urgent.`,
     'lamp-faq.md': `# Questions about the Oda lamp
 
 **Can I change the bulb?**
@@ -117,4 +117,18 @@ test.each([
   'Is the swimming hall heated on Sundays?',
 ])('it decides nothing that it does not tell: %s', async (question) => {
   expect(await ask(question)).not.toMatch(/^(?:Yes|No)\b/);
+});
+
+test.each([
+  ['How many young otters were weighed?', 'young otters were not weighed'],
+  ['What does it cost to hire goggles?', 'hire out goggles'],
+])('what is counted or priced is denied first where there is none: %s', async (question, told) => {
+  const { status, answer } = await asker.ask({ question, mode: 'auto' });
+  expect({ status, told: answer.includes(told) }).toEqual({ status: 'corrected', told: true });
+});
+
+test('a denial in a relative clause is one of its own subject', async () => {
+  expect(
+    (await asker.ask({ question: 'Where are urgent matters listed in the plan of the hall?', mode: 'auto' })).status,
+  ).not.toBe('corrected');
 });

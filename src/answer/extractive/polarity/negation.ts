@@ -25,6 +25,21 @@ const endOfPhrase = ({ tags }: Pick<Clause, 'tags'>, from: number): number => {
   return tags.length;
 };
 
+/** Words between "that" and its "not": "are", "have been". */
+const RELATIVE_REACH = 3;
+
+/** "those that are not listed": a denial that only tells which ones are meant. */
+const isRelative = ({ words, tags }: Pick<Clause, 'words' | 'tags'>, at: number): boolean =>
+  words.some(
+    ({ folded }, i) =>
+      i > 0 &&
+      i < at &&
+      at - i <= RELATIVE_REACH &&
+      /^(?:that|which|who)$/.test(folded) &&
+      /^(?:noun|name|pronoun|determiner)$/.test(tags[i - 1] ?? '') &&
+      words.slice(i + 1, at).every((_, k) => tags[i + 1 + k] === 'auxiliary' || tags[i + 1 + k] === 'adverb'),
+  );
+
 /** The denials of a clause, each with what it holds of. */
 export const denialsOf = (clause: Pick<Clause, 'words' | 'tags'>): Denial[] => {
   const { words, tags } = clause;
@@ -35,7 +50,7 @@ export const denialsOf = (clause: Pick<Clause, 'words' | 'tags'>): Denial[] => {
       if (DEGREE_NOT.test(next)) return [{ from: at + 1, to: words.length, isPartial: true }];
       // "not yet": not up to now, and so not.
       const from = next === 'yet' ? at + 2 : at + 1;
-      const isPartial = words.slice(from).some((word) => IN_PART.test(word.folded));
+      const isPartial = isRelative(clause, at) || words.slice(from).some((word) => IN_PART.test(word.folded));
       return [{ from, to: words.length, isPartial }];
     }
     if (WHOLE.test(folded)) return [{ from: 0, to: words.length, isPartial: false }];

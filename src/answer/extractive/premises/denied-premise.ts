@@ -32,7 +32,7 @@ const byRule = (premise: AskedStatement, ranked: readonly RankedSentence[]): Ran
     ) ?? null;
 
 /** What asks for a circumstance is seldom asked of what did not happen: only a plain denial of the very deed counts there. */
-const OF_CIRCUMSTANCE = /^\s*(?:(?:and|but|so)\s+)?(?:when|where|how (?:long|often|soon))\b/i;
+const OF_CIRCUMSTANCE = /^\s*(?:(?:and|but|so)\s+)?(?:when|where|what|how (?:long|often|soon|many|much))\b/i;
 
 const isPlainlyDenied = ({ predicate, content }: AskedStatement, denying: RankedSentence): boolean =>
   predicate !== null &&

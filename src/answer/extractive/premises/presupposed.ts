@@ -32,12 +32,27 @@ const circumstanceOf = (text: string): string[] => {
   return [`${verb} ${text.slice(first.start, subject.end)}${rest.slice(verb.length)}`];
 };
 
+/** "How many guests were hurt?" takes for granted that some were. */
+const COUNTED =
+  /^\s*(?:(?:and|but|so)\s+)?how many\s+([^?]+?)\s+(was|were|are|have been|has been|did|do|does)\s+([^?]+)/i;
+/** "What does it cost to hire a helmet?": that one can. */
+const COST =
+  /^\s*(?:(?:and|but|so)\s+)?(?:what|how much)\s+(?:does|is|would|will)\s+it\s+(?:cost\s+)?(?:me\s+)?to\s+([^?]+)/i;
+
+const ofAmount = (question: string): string[] => {
+  const [, counted, verb, rest] = COUNTED.exec(question) ?? [];
+  if (counted !== undefined) return [`${verb} any ${counted} ${rest}`];
+  const done = COST.exec(question)?.[1];
+  return done === undefined ? [] : [`can I ${done}`];
+};
+
 /** What a question takes for granted, each as the question whether it is so: "did they raise the fee?" of "Why did they raise the fee?". */
 export const presupposed = (question: string): string[] => {
   const ground = GROUND.exec(question)?.[1];
   if (ground !== undefined) return [asQuestion(ground) ?? []].flat();
   const opening = OPENING.exec(question)?.[0];
-  if (opening === undefined) return [];
+  const isOfManner = opening !== undefined && !/\bhow\s+(?:many|much)\b/i.test(question);
+  if (!isOfManner) return ofAmount(question);
   const text = question.slice(opening.length);
   return [text.replace(DUTY, 'may'), ...circumstanceOf(text)];
 };

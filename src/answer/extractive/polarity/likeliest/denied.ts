@@ -9,6 +9,7 @@ import { denialsOf, isNone } from '../negation.ts';
 import type { Means } from '../rules/about.ts';
 import { isOpposite, isSameStem } from '../same-word.ts';
 import { isGiven, type ToldClause } from '../told-clause.ts';
+import { isToldOfSubject } from '../voice.ts';
 import type { FocusClause } from './focus-clause.ts';
 
 const LIMITED = /^(?:only|until|unless|because|entirely|always|both|all|every|necessarily|longer)$/;
@@ -114,6 +115,20 @@ export const denied = (
       SEEN.test(head.folded) &&
       core.every((word) => words.some((told) => means(word, told)) || isGiven(word, clause)));
   const isVerb = /^(?:verb|past|gerund)$/.test(tags[words.indexOf(head)] ?? '');
+  const { subject } = statement;
+  // Its subject is the question's in either role, or "nobody".
+  const isOfSubject =
+    subject === null ||
+    !isVerb ||
+    isToldOfSubject(statement, clause, words.indexOf(head), []) ||
+    (statement.isPassive &&
+      clause.subject.every((word) => words.includes(word)) &&
+      words.slice(words.indexOf(head) + 1).some((word) => means(subject, word))) ||
+    clause.subject.length === 0 ||
+    clause.hasPronoun ||
+    clause.sharesSubject ||
+    clause.subject.some((word) => means(subject, word));
+  if (!isOfSubject) return null;
   const isOfPredicate =
     predicate === null || !isVerb || SEEN.test(head.folded) || isSameStem(predicate, head) || means(predicate, head);
   return isTold && isOfPredicate && !isOpposed && !hasNarrowerThing(clause, asked, core, means) ? 'no' : null;
