@@ -41,6 +41,22 @@ test('sources that disagree are shown side by side, each with its document', asy
   expect(await accessibilityViolations(chat.page)).toEqual([]);
 });
 
+test('sources that disagree in words alone are shown by what the answer cites of them', async () => {
+  await answerWith((answer) => ({
+    ...answer,
+    conflicts: [{ measure: 'who built the dam', facts: [], citations: [1, 2] }],
+  }));
+  const sides = chat.answer.locator('.conflict').getByRole('article');
+  await sides.nth(1).waitFor();
+  expect((await sides.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    'Survey 1 newest Jun 12, 2025 The Quellmund dam is 64 metres tall. Show in the source',
+    'Ministry report 2 Mar 1, 2024 The Quellmund dam is 61 metres tall. Show in the source',
+  ]);
+  await sides.nth(1).getByRole('button', { name: 'Show in the source' }).click();
+  await chat.inspector.locator('mark').getByText('61 metres').waitFor();
+  expect(await accessibilityViolations(chat.page)).toEqual([]);
+});
+
 test('a shared page shows sources that disagree, each with its figure', async () => {
   const { id } = await chat.ask(QUESTION);
   await chat.page.goto(`${server.url}/answers/${id}`);

@@ -3,16 +3,17 @@ import { overlaps } from '../sources/pieces.ts';
 import type { Answer, Citation, Conflict, Fact } from '../api/types.ts';
 import { words } from '../words.ts';
 import { CitationMark } from './CitationMark.tsx';
+import { CitedSide } from './CitedSide.tsx';
 import { dateOf } from '../sources/documents.ts';
 import { FactBrief, useFacts } from '../sources/FactBrief.tsx';
 import { WarningIcon } from '../app/icons.tsx';
 
 const AT_ONCE = 4;
 
-/** Facts with the newest document first; those without a date come last. */
-const byDate = (facts: readonly Fact[]): Fact[] => {
-  const date = ({ documentId }: Fact) => dateOf(documentId) ?? '';
-  return facts.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+/** The newest first; what has no date comes last. */
+const byDate = <Dated,>(all: readonly Dated[], dateOfOne: (one: Dated) => string | null): Dated[] => {
+  const date = (one: Dated) => dateOfOne(one) ?? '';
+  return all.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 };
 
 /** The citation that quotes a fact, if one does. */
@@ -24,7 +25,7 @@ const Sides = ({ ids, citations }: { ids: readonly string[]; citations: readonly
   const facts = useFacts(ids);
   const [isWhole, setWhole] = useState(false);
   if (facts === null) return <p class="quiet">{words.checks.loading}</p>;
-  const ordered = byDate(facts);
+  const ordered = byDate(facts, ({ documentId }) => dateOf(documentId));
   const dates = new Set(ordered.map(({ documentId }) => dateOf(documentId)));
   return (
     <>
@@ -51,12 +52,37 @@ const Sides = ({ ids, citations }: { ids: readonly string[]; citations: readonly
   );
 };
 
+/** Sides that differ in more than a figure, as the answer cites them. */
+const CitedSides = ({ ids, citations }: { ids: readonly number[]; citations: readonly Citation[] }) => {
+  const sides = byDate(
+    citations.filter(({ id }) => ids.includes(id)),
+    ({ publishedAt }) => publishedAt,
+  );
+  const dates = new Set(sides.map(({ publishedAt }) => publishedAt));
+  return (
+    <div class="conflict-facts">
+      {sides.map((citation, index) => (
+        <CitedSide
+          key={citation.id}
+          citation={citation}
+          among={citations}
+          note={index === 0 && dates.size > 1 ? words.checks.newest : undefined}
+        />
+      ))}
+    </div>
+  );
+};
+
 const ConflictView = ({ conflict, answer }: { conflict: Conflict; answer: Answer }) => (
   <section class="conflict" aria-label={words.conflicts.label(conflict.measure)}>
     <p class="banner-title">
       <WarningIcon /> {words.checks.disagree}
     </p>
-    <Sides ids={conflict.facts} citations={answer.citations} />
+    {conflict.facts.length === 0 ? (
+      <CitedSides ids={conflict.citations} citations={answer.citations} />
+    ) : (
+      <Sides ids={conflict.facts} citations={answer.citations} />
+    )}
   </section>
 );
 
