@@ -111,3 +111,28 @@ test('words that rest on no source, and drafts, are withheld with the rest', () 
   const after = withhold(given, { documents: new Set(['metals/rare-earths']), facts: new Set() });
   expect(JSON.stringify(after)).not.toContain('28.7');
 });
+
+test('a dispute in words stays while two of its sources do', () => {
+  const text = 'Ada built it. [1] Eve built it. [2] It is red. [3]';
+  const citations = ['a', 'b', 'c'].map((documentId, index) => {
+    const citedText = text.split(/ \[\d\] ?/)[index] ?? '';
+    const start = text.indexOf(citedText);
+    return {
+      id: index + 1,
+      documentId,
+      title: documentId,
+      url: null,
+      publishedAt: null,
+      page: null,
+      chunkId: documentId,
+      citedText,
+      sourceSpan: { start: 0, end: citedText.length },
+      answerSpans: [{ start, end: start + citedText.length }],
+    };
+  });
+  const conflict = { measure: 'who built it', facts: [], citations: [1, 2] };
+  const given = { ...answer, answer: text, shortAnswer: null, claims: [], citations, conflicts: [conflict] };
+  const without = (documentId: string) => withhold(given, { documents: new Set([documentId]), facts: new Set() });
+  expect(without('c').conflicts).toEqual([conflict]);
+  expect(without('b').conflicts).toEqual([]);
+});

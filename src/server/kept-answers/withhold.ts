@@ -70,7 +70,10 @@ export const withhold = (answer: Answer, gone: Gone): Answer => {
         facts: conflict.facts.filter((fact) => !isLost(fact)),
         citations: conflict.citations.filter((id) => cited.has(id)),
       }))
-      .filter(({ facts }) => facts.length > 1),
+      // A dispute in words rests on no fact, and stands while two of its sources do.
+      .filter(({ facts, citations: sides }, index) =>
+        answer.conflicts[index]?.facts.length === 0 ? sides.length > 1 : facts.length > 1,
+      ),
     notices: [
       ...answer.notices.filter(({ message }) => !titles.some((title) => message.includes(title))),
       {
