@@ -30,7 +30,7 @@ export const attendees = (question: Question, passages: readonly RankedPassage[]
     const [lead = ''] = LINE.exec(line.text) ?? [];
     const short = line.text.slice(lead.length).replace(/[.\s]+$/, '');
     const count = short.split(/,\s*(?:and\s+)?|;\s*|\s+and\s+/).filter((name) => /\p{Lu}/u.test(name)).length;
-    return { ...place, span: line, items: [line], short, count };
+    return { ...place, span: line, items: [line], short, count, isToldApart: false };
   }
   return null;
 };

@@ -20,7 +20,7 @@ const PLURAL = /(?:[^su]s|people|children|men|women|feet|mice)$/;
 /** Nouns without a plural that stand for several things. */
 const COLLECTIVE =
   /^(?:equipment|gear|furniture|clothing|cutlery|machinery|luggage|livestock|cargo|crockery|stationery)$/;
-const ASKED = new Set(['which', 'what', 'who', 'where', 'how', 'keywords']);
+const ASKED = new Set(['which', 'what', 'who', 'where', 'how', 'keywords', 'definition']);
 
 /**
  * Whether a question may be answered by a list; null for one that asks for a single thing or a figure. "In which years …?" asks for
@@ -35,6 +35,7 @@ export const severalAsked = (question: Question): SeveralAsked | null => {
   const isEnumerating = ENUMERATING.test(text) && words.some(({ folded }) => PLURAL.test(folded));
   const isSaid = isPlural || isEnumerating || PLURAL_VERB.test(text);
   if (asksForFigure(question) && !(isPlural && question.expects === 'date')) return null;
+  if (kind === 'definition' && !(isPlural && PLURAL_VERB.test(text))) return null;
   const isNounAsked = nouns.length > 0 && !STRANDED.test(text);
   // "Who funded it?" asks for one, as far as it tells; "Who was excluded?" may ask for many.
   const asksForDoer = kind === 'who' && !/^\s*who(?:m)?\s+(?:was|is)\s+\p{L}+(?:ed|en|n|t)\b/iu.test(text);
