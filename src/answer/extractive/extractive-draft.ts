@@ -53,6 +53,8 @@ const SHOWN = 2;
 const opens = ({ polarity, sentence }: Settled): boolean =>
   sentence.sentence.text.toLowerCase().startsWith(`${polarity}.`) ||
   sentence.sentence.text.toLowerCase().startsWith(`${polarity},`);
+/** Sentences that say otherwise, beside the answer. */
+const MOST_DIFFERING = 4;
 /** Before what is told of a yes/no question that no sentence decides. */
 const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
 
@@ -203,7 +205,8 @@ export const draftFromSentences = async (
   const differing: DraftPart[] = [];
   for (const fact of conflicts.flatMap(({ facts }) => facts)) {
     const quotation = await quotationOf(fact, lookUp);
-    if (quotation !== null && !says([...parts, ...differing], quotation)) differing.push(await check(quotation));
+    const isFurther = quotation !== null && !says([...parts, ...differing], quotation);
+    if (isFurther && differing.length < MOST_DIFFERING) differing.push(await check(quotation));
   }
   const { parts: ordered, latest } = latestFirst(parts, differing, conflicts);
   const lead = latest?.quotation;
@@ -233,6 +236,6 @@ export const draftFromSentences = async (
       figureOfClause(question, leading) ??
       shortAnswer(question, leading, guesses),
     withheld,
-    conflicts: toConflicts(conflicts, ordered),
+    conflicts: toConflicts(question, conflicts, ordered),
   };
 };
