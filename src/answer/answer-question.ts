@@ -21,8 +21,7 @@ import { earlierTurns } from './question/conversation/earlier-turns.ts';
 import { aboutAnswer } from './question/conversation/about-answer.ts';
 import { readingsOf } from './question/conversation/follow-up.ts';
 import { openReference } from './question/conversation/topic.ts';
-import { withOtherReadings } from './refusal/other-readings.ts';
-import { askWhoIsMeant } from './refusal/unclear-reference.ts';
+import { askWhoIsMeant, withOtherReadings } from './refusal/ask-back.ts';
 import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -132,7 +131,8 @@ export const createAsker = (ports: AskerPorts): Asker => {
         ...outcome.notices,
       ],
       withheld,
-      nearest: status === 'abstained' ? passages.slice(0, NEAREST) : [],
+      nearest: status === 'abstained' && quoted.choices === undefined ? passages.slice(0, NEAREST) : [],
+      ...(status === 'abstained' && quoted.choices !== undefined ? { choices: [...quoted.choices] } : {}),
       model,
       ...(usage === undefined ? {} : { usage }),
       ...(request.conversationId === undefined || request.after === undefined ? {} : { after: request.after }),

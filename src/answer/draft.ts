@@ -42,6 +42,8 @@ export type Draft = {
   conflicts: Conflict[];
   /** The question's claim that the sources contradict. */
   contradicted?: Claim;
+  /** Of an abstention that asks back: whole questions of which one may have been meant. */
+  choices?: readonly string[];
   /** Of an abstention: what is asked about is in no source, however the answer were worded. */
   isSure?: boolean;
 };

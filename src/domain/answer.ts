@@ -48,6 +48,8 @@ export const Answer = z.object({
   notices: z.array(Notice),
   withheld: z.array(z.object({ text: z.string(), reason: z.string() })),
   nearest: z.array(SearchResult),
+  /** Asked back: whole questions of which one may have been meant. */
+  choices: z.array(z.string()).optional(),
   model: z.string(),
   usage: TokenUsage.optional(),
   /** The answer of the conversation that the question follows, where that is not the one before it; null: none. */

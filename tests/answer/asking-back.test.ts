@@ -30,17 +30,19 @@ test('where the answer spoke of two men alike, "he" is asked back with both, and
     'abstained',
     "It isn't clear who “he” stands for: Samuel Fogg or Peter Wren. Please ask again with the name.",
   ]);
+  expect([asked.choices, asked.nearest]).toEqual([['How old was Samuel Fogg?', 'How old was Peter Wren?'], []]);
   const { standaloneQuestion, answer } = await converse(...first, 'samuel fogg');
   expect(standaloneQuestion).toBe('how old was Samuel Fogg');
   expect(answer).toContain('Samuel Fogg, a boy of twelve');
 });
 
 test('a refused follow-up offers what it may have meant where the documents answer that', async () => {
-  const { status, answer } = await converse(
+  const { status, answer, choices } = await converse(
     'How many cars does the Lille Karin carry?',
     'Where does the Astrid Moen sail?',
     'When was it built?',
   );
   expect(status).toBe('abstained');
   expect(answer).toContain('Did you mean “When was the Lille Karin built?”');
+  expect(choices).toEqual(['When was the Lille Karin built?']);
 });

@@ -115,6 +115,7 @@ export const words = {
     nearest: 'Closest passages',
     choices: 'What you may have meant',
     nothing: 'Nothing in the documents comes close.',
+    which: 'Which one do you mean?',
   },
   withheld: (n: number) => `${count(n, 'sentence was', 'sentences were')} held back for want of proof`,
   conflicts: {

@@ -50,11 +50,12 @@ export const withhold = (answer: Answer, gone: Gone): Answer => {
       answerSpans: citation.answerSpans.flatMap((span) => move(span, stretches)),
     }))
     .filter(({ answerSpans }) => answerSpans.length > 0);
-  const shown = stretches.length === 0 ? NOTHING_LEFT : text;
+  // What asks back names what an earlier answer told.
+  const shown = stretches.length === 0 || answer.choices !== undefined ? NOTHING_LEFT : text;
   const cited = new Set(citations.map(({ id }) => id));
-  const { shortAnswer } = answer;
+  const { shortAnswer, choices: _, ...kept } = answer;
   return {
-    ...answer,
+    ...kept,
     standaloneQuestion: answer.question,
     answer: shown,
     shortAnswer: shortAnswer !== null && shown.includes(shortAnswer) ? shortAnswer : null,
@@ -75,7 +76,9 @@ export const withhold = (answer: Answer, gone: Gone): Answer => {
         answer.conflicts[index]?.facts.length === 0 ? sides.length > 1 : facts.length > 1,
       ),
     notices: [
-      ...answer.notices.filter(({ message }) => !titles.some((title) => message.includes(title))),
+      ...answer.notices.filter(
+        ({ code, message }) => code !== 'follow-up' && !titles.some((title) => message.includes(title)),
+      ),
       {
         code: 'source-deleted',
         message: `${counted(deleted.size)} of this answer ${deleted.size === 1 ? 'has' : 'have'} been deleted. What came from ${deleted.size === 1 ? 'it' : 'them'} is withheld.`,

@@ -72,6 +72,8 @@ test('an abstention that asks back has its questions to press', async () => {
     ...answer,
     status: 'abstained',
     answer: `The documents don't say. Did you mean “${QUESTION}” or “How long is the Quellmund dam?”`,
+    choices: [QUESTION, 'How long is the Quellmund dam?'],
+    nearest: [],
     shortAnswer: null,
     claims: [],
     citations: [],
@@ -81,6 +83,7 @@ test('an abstention that asks back has its questions to press', async () => {
   await chat.page.unrouteAll();
   const choices = chat.answer.getByRole('list', { name: 'What you may have meant' }).getByRole('button');
   await choices.nth(1).waitFor();
+  expect(await chat.answer.innerText()).toContain('Which one do you mean?');
   expect(await accessibilityViolations(chat.page)).toEqual([]);
   await choices.first().click();
   await expect.poll(() => chat.page.locator('.exchange').count()).toBe(2);

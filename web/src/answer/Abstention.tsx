@@ -1,5 +1,4 @@
 import { AnswerText } from './AnswerText.tsx';
-import { askedBack } from './asked-back.ts';
 import type { Answer, SearchResult } from '../api/types.ts';
 import { publishedInWords } from './date-words.ts';
 import { readablePassage } from '../sources/markdown-style.ts';
@@ -66,14 +65,13 @@ const Nearest = ({ answer }: { answer: Answer }) => {
 export const Abstention = ({ answer }: { answer: Answer }) => (
   <div class="abstention">
     <p class="banner-title">
-      <SearchIcon /> {words.abstained.title}
+      <SearchIcon /> {answer.choices === undefined ? words.abstained.title : words.abstained.which}
     </p>
     <AnswerText
       text={answer.answer}
       claims={answer.claims.filter((claim) => claim.in === 'answer')}
       citations={answer.citations}
     />
-    {askedBack(answer).length > 0 && <Choices questions={askedBack(answer)} />}
-    <Nearest answer={answer} />
+    {answer.choices === undefined ? <Nearest answer={answer} /> : <Choices questions={answer.choices} />}
   </div>
 );

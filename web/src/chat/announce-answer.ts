@@ -12,6 +12,7 @@ export const checkSummary = (answer: Pick<Answer, 'claims'>): { verdict: Verdict
 
 const status = (answer: Answer): string => {
   if (answer.status === 'corrected') return words.corrected.title;
+  if (answer.choices !== undefined) return words.abstained.which;
   return answer.status === 'abstained' ? words.abstained.title : words.answer.done;
 };
 

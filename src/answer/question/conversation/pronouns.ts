@@ -104,6 +104,12 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[], ra
   return resolved + text.slice(from);
 };
 
+/** A question with a name in the place of one of its pronouns. */
+export const withName = ({ text, words }: Question, at: number, name: string): string => {
+  const { start, end } = words[at] as Word;
+  return text.slice(0, start) + (isPossessiveAt(words, at) ? owner(name) : name) + text.slice(end);
+};
+
 const MOST_WORDS = 5;
 
 /** "Samuel Fogg" where it was asked back whom "he" stands for: the question before with the name in the pronoun's place; null for other texts. */
@@ -120,10 +126,7 @@ export const namedForPronoun = (text: string, previous: EarlierTurn): string | n
   if (!isName || previous.answer !== undefined) return null;
   const question = understandQuestion(previous.standaloneQuestion);
   const at = question.words.findIndex((_, i) => isPronoun(question.words, i) && !refersInside(question, i));
-  const pronoun = question.words[at];
-  if (pronoun === undefined) return null;
-  const isPossessive = isPossessiveAt(question.words, at);
-  return question.text.slice(0, pronoun.start) + (isPossessive ? owner(name) : name) + question.text.slice(pronoun.end);
+  return at < 0 ? null : withName(question, at, name);
 };
 
 export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[], rank = 0): string =>

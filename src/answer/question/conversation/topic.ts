@@ -4,7 +4,7 @@ import { tagsOf } from '../word-class.ts';
 import { INDEFINITE } from './noun-phrases.ts';
 import { candidates, pronounClass, rivals } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
-import { isPronoun } from './pronouns.ts';
+import { isPronoun, withName } from './pronouns.ts';
 import { refersInside } from './refers-inside.ts';
 
 /** Before what is counted or measured: "many" men, "how" old. */
@@ -42,7 +42,7 @@ export const withTopic = (text: string, earlier: readonly EarlierTurn[]): string
 };
 
 /** A pronoun that nothing said stands behind, or one of several persons of whom none is likelier. */
-export type OpenReference = { pronoun: string; choices: readonly string[] };
+export type OpenReference = { pronoun: string; choices: readonly { name: string; question: string }[] };
 
 /**
  * The pronoun of a completed question that is open: "he" where no man was spoken of, or two were. Null where there is none, or
@@ -51,10 +51,14 @@ export type OpenReference = { pronoun: string; choices: readonly string[] };
  */
 export const openReference = (standaloneQuestion: string, earlier: readonly EarlierTurn[]): OpenReference | null => {
   const question = understandQuestion(standaloneQuestion);
-  for (const { folded } of openPronouns(question)) {
+  for (const word of openPronouns(question)) {
+    const { folded } = word;
     const kind = pronounClass(folded);
     const found = candidates(kind, question, earlier);
-    const choices = rivals(kind, found).map(({ mention }) => mention.text);
+    const choices = rivals(kind, found).map(({ mention: { text: name } }) => ({
+      name,
+      question: withName(question, question.words.indexOf(word), name),
+    }));
     if (choices.length > 0) return { pronoun: folded, choices };
     const isPersonal = kind === 'he' || kind === 'she';
     const mayBeAll = !isPersonal && (earlier.length === 0 || !/^(?:it|its|they|them|their)$/.test(folded));
