@@ -27,6 +27,9 @@ import { isSameQuotation, leadWith, type Draft, type DraftPart, type Quotation }
 import { asksForFigure } from '../question/fitting-quantities.ts';
 import { disputedYesNo } from './disputed-yes-no.ts';
 import { draftDispute, draftRivals } from './draft-rivals.ts';
+import { draftReckoned } from './reckoning/reckoned.ts';
+import { asksTimeApart, timeApart } from './reckoning/time-apart.ts';
+import { toldFacts } from './reckoning/told-facts.ts';
 import { latestFirst } from './latest-statement.ts';
 import { leadOf, withItems } from './lists/list-items.ts';
 import { listedAnswer } from './lists/listed-answer.ts';
@@ -151,6 +154,10 @@ export const draftFromSentences = async (
   const inProse = settled === null ? comparedInProse(question, ranked) : null;
   const ofFigures = inProse === null ? null : await draftCompared(inProse, toQuotation, check, ports.facts);
   if (ofFigures !== null) return ofFigures;
+  const reckoned =
+    settled === null && asksTimeApart(question) ? timeApart(question, await toldFacts(retrieval, ports.facts)) : null;
+  const ofEvents = reckoned === null ? null : await draftReckoned(reckoned, quoteFact);
+  if (ofEvents !== null) return ofEvents;
   const time = timeBetween(question, ranked);
   const ofTime = time === null ? null : await draftTime(time, ranked, toQuotation, check, ports.facts);
   if (ofTime !== null) return ofTime;
