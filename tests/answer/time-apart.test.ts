@@ -40,6 +40,7 @@ test.each([
   ['How old was Ilse Brandvold when she sold the mill?'],
   ['How many years after it was bought will the Stork be restored?'],
   ['How many years after it was rebuilt was the Corran Mill opened?'],
+  ['How many years after it was opened did the Corran Mill fall?'],
 ])('no time is reckoned with an event of another bearer, an untold one, or backwards: %s', async (question) => {
   const { claims } = await ask(question);
   expect(claims.every(({ formula }) => formula === undefined)).toBe(true);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../domain/fact.ts';
-import { isFunctionWord, words } from '../../../domain/words.ts';
+import { isFunctionWord, terms, words } from '../../../domain/words.ts';
 import { related } from '../../../domain/word-relations.ts';
 import type { Question } from '../../../retrieval/question.ts';
 import { bestSimilarity } from '../../../retrieval/stem-similarity.ts';
@@ -54,10 +54,24 @@ const isDate = ({ quantity, role }: Fact): boolean =>
 const isSaid = (deed: string, own: ReadonlySet<string>): boolean =>
   bestSimilarity(deed, own) > 0 || [...own].some((stem) => /^(?:synonym|derived)$/.test(related(deed, stem) ?? ''));
 
+/** Whether the deeds are what a date is of, and not something else in its sentence. */
+const areSaid = (deeds: readonly string[], { measure, qualifiers }: Fact): boolean => {
+  const said = new Set(terms([measure, ...qualifiers].join(' ')));
+  return deeds.every((deed) => isSaid(deed, said));
+};
+
+/** "A crane driver" is no crane: what a plain subject ends with has to be asked of, or stand above. */
+const isHeldBy = (things: readonly string[], { fact, given }: ToldFact): boolean => {
+  const head = terms(fact.subject).at(-1);
+  const isPlain = /^\P{Lu}*$/u.test(fact.subject);
+  const isAsked = !things.some((stem) => terms(fact.subject).includes(stem));
+  return !isPlain || head === undefined || isAsked || things.includes(head) || given.has(head);
+};
+
 /** The one date of an event; null where no fact tells all of it, or facts differ. */
 const dateOf = ({ deeds, things }: Event, facts: readonly ToldFact[]): Fact | null => {
   const fits = facts.flatMap((told) => {
-    const isDone = isDate(told.fact) && deeds.every((deed) => isSaid(deed, told.own));
+    const isDone = isDate(told.fact) && areSaid(deeds, told.fact) && isHeldBy(things, told);
     const telling = isDone ? tellingOf(told, things) : null;
     return telling === null ? [] : [{ ...telling, fact: told.fact }];
   });
