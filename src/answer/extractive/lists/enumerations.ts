@@ -44,20 +44,23 @@ const headOf = (piece: Piece, text: string, isPlaced: boolean): number => {
 };
 
 /** Whether nothing but a figure or a date opens an item: "1912", "5 May". */
-const isBareFigure = ({ words, tags }: Piece, from: number): boolean =>
-  words.slice(from).every(({ folded }, i) => isFigure(folded) || MONTH.test(folded) || tags[from + i] === 'determiner');
+const isBareFigure = ({ words, tags }: Piece, from: number, to: number): boolean =>
+  words
+    .slice(from, to)
+    .every(({ folded }, i) => isFigure(folded) || MONTH.test(folded) || tags[from + i] === 'determiner');
 
 /** What all items of one enumeration share: whether they open with a preposition, and whether they are figures. */
-const lookOf = (piece: Piece, from: number): string => {
+const lookOf = (piece: Piece, from: number, to: number): string => {
   const isPlace = piece.tags[from] === 'preposition';
-  return `${isPlace}${isBareFigure(piece, isPlace ? from + 1 : from)}`;
+  return `${isPlace}${isBareFigure(piece, isPlace ? from + 1 : from, to)}`;
 };
 
 const isItem = (piece: Piece, from: number, to: number): boolean =>
   to > from &&
   to - from <= MOST_WORDS &&
   // A word alone that may be a verb is a noun in a row: "paint and tyres".
-  (piece.tags.slice(from, to).some(isNominal) || (to - from === 1 && piece.tags[from] === 'verb'));
+  (piece.tags.slice(from, to).some(isNominal) ||
+    (to - from === 1 && piece.tags[from] === 'verb' && (from > 0 || piece.words[from]?.folded.endsWith('s') === true)));
 
 const spanOf = ({ words }: Piece, from: number, to: number): Span => ({
   start: (words[from] as Word).start,
@@ -76,7 +79,7 @@ export const enumerationsOf = (sentence: PassageSentence): Enumeration[] => {
     const from = firstItemAt(first, next, text);
     if (from < 0 || !isItem(first, from, first.words.length)) continue;
     const items = [spanOf(first, from, first.words.length)];
-    const look = lookOf(first, from);
+    const look = lookOf(first, from, first.words.length);
     let isPlaced = first.tags.slice(from + 1).some(isPlacing);
     let last = at;
     let isJoined = false;
@@ -84,7 +87,7 @@ export const enumerationsOf = (sentence: PassageSentence): Enumeration[] => {
       const piece = pieces[i] as Piece;
       const isBetween = !JOINING.test(piece.separator) && i + 1 < pieces.length;
       const end = headOf(piece, text, isPlaced || isBetween);
-      if (!isItem(piece, 0, end) || lookOf(piece, 0) !== look) break;
+      if (!isItem(piece, 0, end) || lookOf(piece, 0, end) !== look) break;
       items.push(spanOf(piece, 0, end));
       isPlaced ||= piece.tags.slice(1, end).some((tag, k) => isPlacing(tag) && piece.words[k + 1]?.folded !== 'of');
       last = i;

@@ -57,8 +57,12 @@ export const listedAnswer = (
     const isGuessed =
       guess !== undefined &&
       guess.reading.context.candidate.sentence === sentence.sentence &&
-      overlaps(guess.span, { start, end }) &&
-      guess.span.end <= end;
+      guess.span.end <= end &&
+      // What does not say that it asks for several gets a list only where the reader begins with it, or reads on to another member.
+      (asked.isSaid
+        ? overlaps(guess.span, { start, end })
+        : items.some((item, i) => i > 0 && overlaps(item, guess.span) && overlaps(items[i - 1]!, guess.span)) ||
+          overlaps(guess.span, items[0]!));
     const before = new Set(words(sentence.sentence.text.slice(0, start)).map(({ stem }) => stem));
     const isOfFocus = asked.isSaid && question.focus.some((stem) => bestSimilarity(stem, before) > 0);
     return (
@@ -83,9 +87,13 @@ export const listedAnswer = (
         sentence,
       };
   }
+  // The reader has read a list to its end: "lysozyme and lactoferrin".
+  const isReadWhole = guess !== undefined && /\s(?:and|or)\s/.test(guess.span.text);
   const found = shown.flatMap((sentence) =>
     enumerationsOf(sentence.sentence)
       .filter(({ items, start, end }) => {
+        const isOwn = guess?.reading.context.candidate.sentence === sentence.sentence;
+        if (isReadWhole && isOwn) return false;
         const texts = items.map((item) => sentence.sentence.text.slice(item.start, item.end));
         const areFigures = texts.every(
           (text) =>
