@@ -6,6 +6,7 @@ import { READER_FEATURES } from '../src/answer/reading/reader-features.ts';
 import { LIKELIHOOD_FEATURES, likelihoodRows } from '../src/answer/reading/sentence-likelihood.ts';
 import { treesScore, type BoostedTrees } from '../src/domain/boosted-trees.ts';
 import type { Question } from '../src/retrieval/question.ts';
+import type { Retrieval } from '../src/retrieval/retrieve.ts';
 import type { TermWeights } from '../src/retrieval/term-weights.ts';
 import type { WordNearness } from '../src/retrieval/word-nearness.ts';
 import { fitTrees, type Group } from './boosted-trees.ts';
@@ -22,6 +23,7 @@ export type Item = {
   question: Question;
   weights: TermWeights;
   nearness: WordNearness;
+  wordVector: Retrieval['wordVector'];
   answers: string[];
   candidates: Candidate[];
   rows: number[][];
@@ -46,6 +48,7 @@ export const gatherItems = async ({ documents, questions }: QuestionSet): Promis
       question: retrieval.question,
       weights: retrieval.weights,
       nearness: retrieval.nearness,
+      wordVector: retrieval.wordVector,
       answers: [...new Set(each.answers)],
       candidates,
       rows: likelihoodRows(retrieval, candidates),
@@ -108,7 +111,7 @@ type SentenceItem = Pick<Item, 'documentId' | 'rows' | 'right'>;
 
 const groupOf = ({ rows, right }: SentenceItem, weight: number): Group => ({ rows, right: right.map(Number), weight });
 
-const fitSentences = (items: readonly SentenceItem[], paraphrased: readonly SentenceItem[]): BoostedTrees => ({
+export const fitSentences = (items: readonly SentenceItem[], paraphrased: readonly SentenceItem[]): BoostedTrees => ({
   fitted: '',
   ...fitTrees(
     [...items.map((item) => groupOf(item, 1)), ...paraphrased.map((item) => groupOf(item, PARAPHRASED))],

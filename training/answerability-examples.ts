@@ -79,7 +79,7 @@ const examplesIn = async (
   for (const { question, kind, filter } of cases) {
     const retrieval = await retriever.retrieve(question.question, { k: 10, filter });
     const ranked = rankSentences(retrieval, models.rank);
-    const guesses = readAnswers(retrieval, ranked, models.first, models.second);
+    const guesses = readAnswers(retrieval, ranked, models);
     const missing = missingFact(retrieval, ranked);
     found.push({
       kind,

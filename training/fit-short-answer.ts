@@ -10,11 +10,13 @@ import { likeliestAnswer } from '../src/answer/reading/likeliest-answer.ts';
 import { readAnswers } from '../src/answer/reading/reader.ts';
 import { READER_FEATURES } from '../src/answer/reading/reader-features.ts';
 import { LIKELIHOOD_FEATURES } from '../src/answer/reading/sentence-likelihood.ts';
+import type { OpenNetwork } from '../src/answer/reading/network/open-network.ts';
 import { treesScore } from '../src/domain/boosted-trees.ts';
 import { agreement, isSame } from './answer-agreement.ts';
 import { fitAnswerModels, gatherItems, halfOf, rankItem, type AnswerModels, type Item } from './answer-models.ts';
 import { noSharedWordSet } from './no-shared-word.ts';
 import { createParaphraser } from './paraphrase.ts';
+import { readHalfNetwork } from './reader-network/half-network.ts';
 import { readQuestionSet, writeModel } from './question-sets.ts';
 
 const folder = process.argv[2];
@@ -25,7 +27,7 @@ const REWORDED = 3;
 
 const log = (text: string) => void process.stdout.write(`${text}\n`);
 
-const measure = (models: AnswerModels, items: readonly Item[]): string => {
+const measure = (models: AnswerModels, network: OpenNetwork, items: readonly Item[]): string => {
   const sentenceScore = treesScore(models.sentences, LIKELIHOOD_FEATURES);
   const second = treesScore(models.reader, READER_FEATURES);
   const first = (names: readonly string[]) => names.reduce((sum, name) => sum + (models.spans[name] ?? 0), 0);
@@ -34,7 +36,7 @@ const measure = (models: AnswerModels, items: readonly Item[]): string => {
     const ranked = rankItem(item, sentenceScore);
     const isRight = new Map(item.candidates.map(({ sentence }, i) => [sentence, item.right[i]!]));
     const rights = ranked.map(({ sentence }) => isRight.get(sentence)!);
-    const read = readAnswers(item, ranked, first, second);
+    const read = readAnswers(item, ranked, { first, second, network });
     const mass = new Map<RankedSentenceText, number>();
     for (const { reading, belief } of read) {
       const { sentence } = reading.context.candidate;
@@ -78,6 +80,7 @@ for (const side of ['a', 'b'] as const) {
   fs.writeFileSync(path.join(folder, `${side}.json`), JSON.stringify(models));
   const figures = measure(
     models,
+    readHalfNetwork(folder, side),
     items.filter(({ documentId }) => halves.get(documentId) !== side),
   );
   log(`Fitted on half ${side}, the other half: ${figures}`);

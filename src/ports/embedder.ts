@@ -15,4 +15,6 @@ export interface Embedder extends EmbeddingsInterface {
   readonly embedSideBySide?: (texts: readonly (readonly string[])[]) => Float64Array;
   /** For each stem the cosines of its vector with that of each term; where the embedder has vectors of words at hand. */
   readonly wordCosines?: (terms: readonly string[], stems: readonly string[]) => Float64Array[];
+  /** The vector of a word by its stem, whose length is how much it tells; null for words without a row of their own. */
+  readonly wordVector?: (stem: string) => Float32Array | null;
 }

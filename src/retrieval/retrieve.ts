@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../domain/document.ts';
 import type { SearchResult } from '../domain/search.ts';
+import type { Embedder } from '../ports/embedder.ts';
 import type { Search, SearchOptions } from '../ports/search.ts';
 import { documentsById } from './documents-by-id.ts';
 import { createCandidateFinder, type Candidates, type RetrievalPorts } from './find-candidates.ts';
@@ -23,6 +24,8 @@ export type Retrieval = Pick<
 > & {
   passages: RankedPassage[];
   nearness: WordNearness;
+  /** Vectors of words, where the embedder has them. */
+  wordVector?: Embedder['wordVector'] | undefined;
 };
 
 export interface Retriever extends Search {
@@ -48,7 +51,7 @@ export const toSearchResult = ({ passage: { chunk }, document, score }: RankedPa
 export const createRetriever = (ports: RetrievalPorts): Retriever => {
   const findCandidates = createCandidateFinder(ports);
 
-  const rank = async (text: string, options: SearchOptions): Promise<Omit<Retrieval, 'nearness'>> => {
+  const rank = async (text: string, options: SearchOptions): Promise<Omit<Retrieval, 'nearness' | 'wordVector'>> => {
     const { question, respelt, weights, documentFrequency, scope, documents, wordsOnly, ...input } =
       await findCandidates(text, options);
     const byId = documentsById(documents);
@@ -64,7 +67,8 @@ export const createRetriever = (ports: RetrievalPorts): Retriever => {
     retrieve: async (text, options) => {
       const ranked = await rank(text, options);
       const passages = ranked.passages.map(({ passage }) => passage);
-      return { ...ranked, nearness: wordNearness(ranked.question.terms, passages, ports.embedder) };
+      const nearness = wordNearness(ranked.question.terms, passages, ports.embedder);
+      return { ...ranked, nearness, wordVector: ports.embedder.wordVector };
     },
     search: async (query, options) => (await rank(query, options)).passages.map(toSearchResult),
   };

@@ -164,6 +164,16 @@ const createWordCosines = ({ dimension, words, values }: EmbeddingTable) => {
   };
 };
 
+const createWordVector = ({ dimension, words, scales, values }: EmbeddingTable) => {
+  return (stem: string): Float32Array | null => {
+    const row = words.get(stem);
+    if (row === undefined) return null;
+    const vector = new Float32Array(dimension);
+    for (let k = 0; k < dimension; k++) vector[k] = values[row * dimension + k]! * scales[row]!;
+    return vector;
+  };
+};
+
 /**
  * The built-in embedding over the bytes of models/builtin-embedding.bin: a text is the sum of the vectors of its content
  * words, brought to length 1; a word that occurs n times weighs 1 + ln n, and how much it tells is in the length that its vector was
@@ -189,6 +199,7 @@ export const openBuiltinEmbedder = async (bytes: Uint8Array<ArrayBuffer>): Promi
     dimension,
     embedSideBySide,
     wordCosines: createWordCosines(table),
+    wordVector: createWordVector(table),
     embedQuery: async (text) => embed(text),
     embedDocuments: async (texts) => texts.map(embed),
   };

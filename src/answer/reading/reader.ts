@@ -3,6 +3,8 @@ import { treesScore } from '../../domain/boosted-trees.ts';
 import type { Retrieval } from '../../retrieval/retrieve.ts';
 import type { RankedSentence, Score } from './rank-sentences.ts';
 import { readAsked } from '../question/asked.ts';
+import { spanLogits } from './network/span-logits.ts';
+import type { OpenNetwork } from './network/open-network.ts';
 import { READER_FEATURES, readerFeatures } from './reader-features.ts';
 import { readingOf, type Reading } from './reading.ts';
 import trees from './reader-trees.json' with { type: 'json' };
@@ -11,10 +13,20 @@ import { sentenceContext, spanFeatures } from './span-features.ts';
 import { spanScore } from './span-score.ts';
 
 /** A run of words that may be the answer, with the belief in [0, 1] that it is: those of one question sum to 1. */
-export type SpanGuess = { span: SpanCandidate; reading: Reading; belief: number };
+export type SpanGuess = {
+  span: SpanCandidate;
+  reading: Reading;
+  belief: number;
+  /** The belief of the trees alone, by which is told whether to answer at all: what the network believes of a sentence that does not answer says little. */
+  byTrees: number;
+};
 
 /** A span as the second stage reads it. */
-export type Finalist = { span: SpanCandidate; reading: Reading; features: number[] };
+export type Finalist = {
+  span: SpanCandidate;
+  reading: Reading;
+  features: number[];
+};
 
 /** Sentences whose spans are read. */
 const SENTENCES_READ = 4;
@@ -77,16 +89,34 @@ export const finalists = (
   });
 };
 
+/** Shares that sum to 1, from logits. */
+const shares = (logits: readonly number[]): number[] => {
+  const highest = Math.max(...logits);
+  const mass = logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
+  return logits.map((logit) => Math.exp(logit - highest) / mass);
+};
+
+/** What the trees and the network count for together: each was fitted to be believed alone, and both read the same sentence. */
+const TREES = 0.8;
+const NETWORK = 0.6;
+
+/** Models in place of the shipped ones. */
+export type ReaderModels = {
+  first?: (features: readonly string[]) => number;
+  second?: Score;
+  network?: OpenNetwork | undefined;
+};
+
 /**
- * Reads the likeliest sentences for the very words that answer, likeliest first. Two stages: a linear model over the surface
- * features of every run of words, as the baseline of Rajpurkar et al. 2016 (SQuAD), then boosted trees over how the best of them
- * stand to the question's words, to the phrases and to each other.
+ * Reads the likeliest sentences for the very words that answer, likeliest first. A linear model over the surface features of every run
+ * of words, as the baseline of Rajpurkar et al. 2016 (SQuAD), finds those worth a second look; boosted trees over how they stand to
+ * the question's words, to the phrases and to each other, and a small network, choose among them. Without word vectors
+ * the trees choose alone.
  */
 export const readAnswers = (
-  retrieval: Pick<Retrieval, 'question' | 'weights' | 'nearness'>,
+  retrieval: Pick<Retrieval, 'question' | 'weights' | 'nearness' | 'wordVector'>,
   ranked: readonly RankedSentence[],
-  first?: (features: readonly string[]) => number,
-  second: Score = fittedSecond,
+  { first, second = fittedSecond, network }: ReaderModels = {},
 ): SpanGuess[] => {
   const spans = spansRead(retrieval, ranked);
   const chosen = finalists(
@@ -95,10 +125,11 @@ export const readAnswers = (
     spans,
     spans.map(({ names, score }) => first?.(names()) ?? score()),
   );
-  const scores = chosen.map(({ features }) => second(features));
-  const highest = Math.max(...scores);
-  const mass = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  const logits = spanLogits(retrieval, chosen, network);
+  const byTrees = chosen.map(({ features }) => second(features));
+  const both = byTrees.map((score, i) => (logits === null ? score : TREES * score + NETWORK * logits[i]!));
+  const [belief, ofTrees] = [shares(both), shares(byTrees)];
   return chosen
-    .map(({ span, reading }, i) => ({ span, reading, belief: Math.exp((scores[i] as number) - highest) / mass }))
+    .map(({ span, reading }, i) => ({ span, reading, belief: belief[i]!, byTrees: ofTrees[i]! }))
     .toSorted((a, b) => b.belief - a.belief || a.span.start - b.span.start || a.span.end - b.span.end);
 };

@@ -143,6 +143,15 @@ const mayBe = (question: Question, { candidate, fitting, asked }: SentenceContex
   return candidate.sentence.words.some((word, i) => i >= span.first && i <= span.last && !asked[i] && isContent(word));
 };
 
+/** The guesses but for the place of who did it, to whose name the belief goes: "the Institute of Delft" of "Vera Lind at the Institute of Delft". */
+const withoutPlaces = ({ kind }: Question, guesses: readonly SpanGuess[]): readonly SpanGuess[] => {
+  if (kind !== 'who') return guesses;
+  const left = guesses.filter(({ span, reading: { context } }) => !isPlaceOfDoer(context.candidate, span));
+  const sum = (list: readonly SpanGuess[]): number => list.reduce((total, { belief }) => total + belief, 0);
+  const share = sum(guesses) / (sum(left) || 1);
+  return left.length === guesses.length ? guesses : left.map((guess) => ({ ...guess, belief: guess.belief * share }));
+};
+
 /** The likeliest span of the type asked for, or one that the reader is far surer of and that may be it. */
 const choose = (question: Question, guesses: readonly SpanGuess[]): LikeliestAnswer | undefined => {
   const of = (test: typeof isOfType) =>
@@ -166,8 +175,11 @@ export const shortAnswer = (
   if (question.expects === 'reason') return reasonGiven(question, shown);
   const best = choose(
     question,
-    guesses.filter(
-      ({ reading: { context } }) => sentences.has(context.candidate.sentence) && !isQuestion(context.candidate),
+    withoutPlaces(
+      question,
+      guesses.filter(
+        ({ reading: { context } }) => sentences.has(context.candidate.sentence) && !isQuestion(context.candidate),
+      ),
     ),
   );
   const only = asksForFigure(question) ? onlyFigure(question, shown) : null;

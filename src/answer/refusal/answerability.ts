@@ -108,9 +108,12 @@ const READ_FOR_FIGURES = 3;
 export const answerabilityFeatures = (
   retrieval: Retrieval,
   ranked: readonly RankedSentence[],
-  guesses: readonly SpanGuess[],
+  read: readonly SpanGuess[],
   missing: MissingFact | null,
 ): number[] => {
+  const guesses = read
+    .map((guess) => ({ ...guess, belief: guess.byTrees }))
+    .toSorted((a, b) => b.belief - a.belief || a.span.start - b.span.start || a.span.end - b.span.end);
   const { question, weights, passages } = retrieval;
   const { terms } = question;
   const best = ranked[0];
