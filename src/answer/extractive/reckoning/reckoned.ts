@@ -1,6 +1,5 @@
 import type { Fact } from '../../../domain/fact.ts';
-import { withLead, type Draft, type DraftPart } from '../../draft.ts';
-import { isSameQuotation } from '../../draft.ts';
+import { isSameQuotation, withLead, type Draft, type DraftPart } from '../../draft.ts';
 import { derivedClaims } from '../derived-claims.ts';
 
 /** What facts come to: the result as it is said, how it follows, and what opens the answer. */

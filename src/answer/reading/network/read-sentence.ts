@@ -13,12 +13,14 @@ const THOUSAND = 1000;
 
 const logShare = (share: number): number => Math.log(Math.max(1, Math.round(share * THOUSAND)) / THOUSAND);
 
-/** The columns of `network.fuse` from one on, as a matrix of their own. */
-const columnsFrom = new WeakMap<Network, Matrix>();
+const besideOf = new WeakMap<Network, Matrix>();
 
-/** What of `network.fuse` reads the likest words of the question, their product with the word and four numbers on it. */
+/**
+ * The columns of `network.fuse` that read the likest words of the question, their product with the word and four numbers on it, as a
+ * matrix of their own; taken out once for a network. The other columns: `ReadQuestion.own`.
+ */
 const besideColumns = (network: Network): Matrix => {
-  const known = columnsFrom.get(network);
+  const known = besideOf.get(network);
   if (known !== undefined) return known;
   const { weights } = network.fuse;
   const { width } = network;
@@ -30,7 +32,7 @@ const besideColumns = (network: Network): Matrix => {
     values.set(weights.values.subarray(at + 5 * width, at + weights.columns), row * columns + 2 * width);
   }
   const matrix = { rows: width, columns, values };
-  columnsFrom.set(network, matrix);
+  besideOf.set(network, matrix);
   return matrix;
 };
 
