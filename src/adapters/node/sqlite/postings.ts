@@ -3,7 +3,7 @@ import { lengthNorm } from '../../scoring/bm25.ts';
 import type { BlockNorms } from './block-scores.ts';
 import type { Database } from './database.ts';
 import { encodeTerm } from './encode-term.ts';
-import { BLOCK_ROWS, decodePostings } from './postings-format.ts';
+import { BLOCK_ROWS } from './postings-format.ts';
 import { LENGTH_KEY } from './postings-writer.ts';
 import { holdersOf, type RowSet } from './row-set.ts';
 import { type TermPostings, visitRows } from './term-postings.ts';
@@ -26,8 +26,8 @@ export type Postings = {
   version(): string;
 };
 
-/** Terms whose postings are kept: of the longest, at 100,000 passages, about 200 MB in all, of those asked for about 20. */
-const KEPT = 1_000;
+/** Terms whose postings are kept: 10 MB of the longest at 100,000 passages, and never more than 4 MB of what keeps them. */
+const KEPT = 8_000;
 
 const readLengths = (postings: TermPostings): Lengths => {
   const { holders, blocks } = postings;
@@ -60,13 +60,20 @@ export const postingsOf = (database: Database, name: 'chunk' | 'fact', version: 
     keptVersion = now;
   };
   const load = (key: string): TermPostings => {
-    const found = read.all(key).map(({ block, holders, rows }) => ({ block, holders, rows: decodePostings(rows) }));
+    const found = read.all(key);
+    const blocks: number[] = [];
     const starts = [0];
-    for (const { rows } of found) starts.push(starts.at(-1)! + rows.length);
-    const entries = new Uint16Array(starts.at(-1)!);
-    for (const [index, { rows }] of found.entries()) entries.set(rows, starts[index]);
-    const holders = found.reduce((sum, each) => sum + each.holders, 0);
-    return { holders, blocks: found.map(({ block }) => block), starts, entries };
+    let [holders, bytes] = [0, 0];
+    for (const each of found) {
+      holders += each.holders;
+      bytes += each.rows.length;
+      blocks.push(each.block);
+      starts.push(bytes >> 1);
+    }
+    const entries = new Uint16Array(bytes >> 1);
+    const copied = new Uint8Array(entries.buffer);
+    for (const [index, { rows }] of found.entries()) copied.set(rows, starts[index]! << 1);
+    return { holders, blocks, starts, entries };
   };
   return {
     of: (term) => {

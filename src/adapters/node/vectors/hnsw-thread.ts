@@ -5,7 +5,10 @@ import type { GraphMessage, GraphTask } from './hnsw-worker.ts';
 
 /** A graph that is built in a thread of its own. */
 export type ThreadBuild = {
-  /** Of the file that was written; null when the work was stopped. Rejects when it failed. */
+  /**
+   * Of the file that was written, once the thread has ended: its graph is gone then, so that no two are in memory. Null when
+   * the work was stopped. Rejects when it failed.
+   */
   header: Promise<HnswHeader | null>;
   stop(): void;
 };
@@ -16,12 +19,13 @@ export const buildInThread = (task: GraphTask, onProgress: (done: number) => voi
     workerData: task,
   });
   const header = new Promise<HnswHeader | null>((resolve, reject) => {
+    let written: HnswHeader | null = null;
     worker.on('message', (message: GraphMessage) => {
       if ('done' in message) onProgress(message.done);
-      else resolve(message.header);
+      else written = message.header;
     });
     worker.on('error', reject);
-    worker.on('exit', () => resolve(null));
+    worker.on('exit', () => resolve(written));
   });
   return { header, stop: () => void worker.terminate() };
 };

@@ -21,6 +21,8 @@ export type GraphTask = z.infer<typeof Task>;
 /** What the thread says: how far it is, and at the end what it wrote. */
 export type GraphMessage = { done: number } | { header: HnswHeader };
 
+const CACHE_KILOBYTES = 8_000;
+
 const port = parentPort;
 if (port === null) throw new Error('This is a thread.');
 const say = (message: GraphMessage): void => port.postMessage(message);
@@ -29,6 +31,8 @@ const { path, folder, model, dimension, last, count } = Task.parse(workerData);
 const addon = loadHnswAddon();
 if (addon.kind === 'absent') throw new Error(addon.reason);
 const database = openDatabase(path);
+// Each vector is read once, in an order of its own: what the cache keeps is hardly ever asked for again.
+database.execute(`PRAGMA cache_size = -${CACHE_KILOBYTES};`);
 try {
   const graph = await buildGraph({
     HNSW: addon.HierarchicalNSW,

@@ -8,52 +8,53 @@ export type NewestVectors = {
   scan(version: string, from: number, query: Float32Array, visit: (row: number, score: number) => void): void;
 };
 
-type Kept = { from: number; version: string; numbers: number[]; vectors: Float32Array };
+/** Rows of a block. One piece for all would have to be copied whole each time that it grows. */
+const BLOCK = 256;
 
-/** Room for so many vectors at first; it grows by a quarter when it is full. */
-const ROOM = 256;
-const GROWTH = 1.25;
+type Block = { numbers: number[]; vectors: Float32Array };
+type Kept = { from: number; version: string; blocks: Block[] };
 
 /** `isThere` tells which rows are there still. */
 export const newestVectors = (rows: VectorRows, dimension: number, isThere: () => RowSet): NewestVectors => {
   let kept: Kept | null = null;
 
-  const emptyFrom = (from: number): Kept => ({ from, version: '', numbers: [], vectors: new Float32Array(0) });
-  const append = (into: Kept): void => {
-    for (const { row, vector } of rows.after(into.numbers.at(-1) ?? into.from)) {
-      const used = into.numbers.length * dimension;
-      if (used + dimension > into.vectors.length) {
-        const larger = new Float32Array(Math.max(ROOM, Math.ceil((GROWTH * used) / dimension)) * dimension);
-        larger.set(into.vectors);
-        into.vectors = larger;
+  const append = ({ from, blocks }: Kept): void => {
+    for (const { row, vector } of rows.after(blocks.at(-1)?.numbers.at(-1) ?? from)) {
+      let block = blocks.at(-1);
+      if (block === undefined || block.numbers.length === BLOCK) {
+        block = { numbers: [], vectors: new Float32Array(BLOCK * dimension) };
+        blocks.push(block);
       }
-      into.vectors.set(vector, used);
-      into.numbers.push(row);
+      block.vectors.set(vector, block.numbers.length * dimension);
+      block.numbers.push(row);
     }
   };
   const dropGone = (from: Kept): void => {
     const there = isThere();
-    const numbers: number[] = [];
-    for (const [index, row] of from.numbers.entries()) {
-      if (!there.has(row)) continue;
-      if (index > numbers.length)
-        from.vectors.copyWithin(numbers.length * dimension, index * dimension, (index + 1) * dimension);
-      numbers.push(row);
+    for (const block of from.blocks) {
+      const numbers: number[] = [];
+      for (const [index, row] of block.numbers.entries()) {
+        if (!there.has(row)) continue;
+        if (index > numbers.length)
+          block.vectors.copyWithin(numbers.length * dimension, index * dimension, (index + 1) * dimension);
+        numbers.push(row);
+      }
+      block.numbers = numbers;
     }
-    from.numbers = numbers;
+    from.blocks = from.blocks.filter(({ numbers }) => numbers.length > 0);
   };
 
   return {
     scan: (version, from, query, visit) => {
-      if (kept?.from !== from) kept = emptyFrom(from);
+      if (kept?.from !== from) kept = { from, version: '', blocks: [] };
       if (kept.version !== version) {
         dropGone(kept);
         append(kept);
         kept.version = version;
       }
-      const { numbers, vectors } = kept;
-      for (let index = 0; index < numbers.length; index++)
-        visit(numbers[index]!, dotProductAt(query, vectors, index * dimension));
+      for (const { numbers, vectors } of kept.blocks)
+        for (let index = 0; index < numbers.length; index++)
+          visit(numbers[index]!, dotProductAt(query, vectors, index * dimension));
     },
   };
 };
