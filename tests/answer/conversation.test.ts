@@ -45,6 +45,12 @@ test.each([
   ['When was Vera Lind born?', 'no, sorry, Amos Venn', 'When was Amos Venn born?'],
   ['When did Oslo ban cars?', 'tell me more', 'Tell me more about Oslo.'],
   ['How long is the guarantee?', "what's its price", "What is the guarantee's price"],
+  ['How many votes were there for the plan?', 'and against?', 'How many votes were there against the plan?'],
+  ['How many hives go on the roof?', 'when?', 'When do hives go on the roof?'],
+  ['How long is the hose?', 'is there a longer one?', 'Is there a longer hose?'],
+  ['How heavy is the 50 Pro?', 'what does it cost?', 'What does the 50 Pro cost?'],
+  ['Who runs the reserve on Varn?', 'since when does it exist?', 'Since when does the reserve on Varn exist?'],
+  ['When was the hotel opened?', 'how many people work there?', 'How many people work in the hotel?'],
   ['How old is the mill?', 'says who', 'How old is the mill, according to whom?'],
 ])('after "%s", "%s" is "%s"', (previous, question, standalone) => {
   expect(resolveFollowUp(question, after(previous))).toBe(standalone);
@@ -55,6 +61,20 @@ test('what the last question asked for is what "he" or "it" means', () => {
     'When was Gustave Eiffel born?',
   );
   expect(resolveFollowUp('How old is it?', after('Which city hosts the games?', 'Turin'))).toBe('How old is Turin?');
+});
+
+test('"doing that" is the deed of the last question', () => {
+  expect(
+    resolveFollowUp('how long has he been doing that?', after('Who was the harbour master of Tell?', 'Owen Marsh')),
+  ).toBe('How long was Owen Marsh the harbour master of Tell?');
+});
+
+test('a question whose subject is asked for moves the talk on to what it names', () => {
+  const turns = [
+    ...after('When is the branch in Eastfield closed?'),
+    ...after('Who designed the new wing?', 'Petra Holm'),
+  ];
+  expect(resolveFollowUp('how much was it?', turns)).toBe('How much was the new wing?');
 });
 
 test('an antecedent further back is found', () => {

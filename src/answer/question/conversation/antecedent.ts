@@ -28,6 +28,8 @@ const SEVERAL = 3;
 
 const NOT_A_THING = new Set(['time', 'quantity']);
 const GROUP = new Set(['group']);
+/** Where one can be or work: a town, a building, a firm. */
+const HOLDING = new Set(['place', 'artifact', 'group']);
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: (?:van|von|de|der))?(?: \p{Lu}[\p{L}'’-]+)+$/u;
 const ACRONYM = /^(?:the\s)?\p{Lu}{2,}/u;
 
@@ -93,7 +95,7 @@ const agreement = (
     if ((votes > 1 || headClass === 'place') && gender.they === 0) return null;
     return gender.they > 0 ? WEIGHTS.fits : human > 0 || FULL_NAME.test(text) ? -2 : 0;
   }
-  if ((!isName || role === 'told') && headClass !== 'place') return null;
+  if ((!isName && !HOLDING.has(headClass ?? '')) || (role === 'told' && headClass !== 'place')) return null;
   return human > gender.it || headClass === 'person' || votes > 0
     ? null
     : headClass === 'place' || role === 'oblique'
@@ -149,7 +151,12 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
       found.set(key, { mention, score });
     }
   });
-  const hasShifted = found.values().some(({ mention: { age, role } }) => age === 0 && role === 'subject');
+  // "Who designed the modern wing?" has no other subject than what is asked for.
+  const hasShifted = found
+    .values()
+    .some(
+      ({ mention: { age, role } }) => age === 0 && (role === 'subject' || (role === 'object' && pronoun !== 'they')),
+    );
   if (hasShifted)
     for (const candidate of found.values()) if (candidate.mention.age > 0) candidate.score -= WEIGHTS.shifted;
   return [...found.values()].toSorted((a, b) => b.score - a.score || a.mention.age - b.mention.age);

@@ -10,7 +10,7 @@ import { namedForPronoun, resolvePronouns } from './pronouns.ts';
 import { newQuestionWords, ofAmount, placeAsked, questionPhrase } from './question-words.ts';
 import { restoreCapitals } from './restore-capitals.ts';
 import { withoutTopic, withTopic } from './topic.ts';
-import { isAskable, isBareSubject, replaceSubject } from './replacement.ts';
+import { isAskable, isBareSubject, otherPreposition, replaceSubject } from './replacement.ts';
 
 const LEADING = '(for|in|of|with|on|at|from|to|by|during|under|after|before)';
 const REPLACEABLE = new RegExp(
@@ -76,6 +76,8 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], r
   const last = understandQuestion(previous.standaloneQuestion);
   const corrected = correctedQuestion(asked, last);
   if (corrected !== null) return corrected;
+  const turned = otherPreposition(asked, last);
+  if (turned !== null) return turned;
   const replaced = replacementIn(asked) ?? (isBareSubject(asked) ? { preposition: '', subject: asked } : null);
   if (replaced !== null) {
     const subject = theOther(replaced.subject, earlier) ?? resolvePronouns(replaced.subject, earlier, rank);

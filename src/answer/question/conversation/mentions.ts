@@ -88,7 +88,7 @@ const mention = (text: string, role: Role, age: number, rest: Partial<Mention> =
 const within = (phrase: Phrase, question: Question, age: number): Mention[] =>
   question.names
     .filter(({ start, end }) => phrase.start <= start && end <= phrase.end && end - start < phrase.end - phrase.start)
-    .filter(({ text }) => withoutOwner(text) !== phrase.text.replace(/^the /, ''))
+    .filter(({ text }) => withoutOwner(text) !== phrase.text.replace(/^the /, '').replace(/^\d{1,3}\s/, ''))
     .map(({ text, start, end }) => {
       const isOwner = /^['’]/.test(question.text.slice(end)) || /['’]s?$/.test(text);
       const isOf = /\bof\s+(?:the\s+)?$/i.test(question.text.slice(phrase.start, start));
@@ -148,15 +148,18 @@ const told = (answer: string | undefined, age: number): Mention[] =>
 
 /** What a noun that ends the question is told from others by: "for the 2015 accident" of "the fine". */
 const qualifier = (phrase: Phrase, question: Question): string => {
-  const { end, isName, isSubject } = phrase;
+  const { start, end, isName, isSubject } = phrase;
   const { text } = question;
   if (isName) return '';
-  // "the crane at Port Lessing" and "the ferry to Tarrow" are the crane and the ferry.
-  const placed = isSubject
-    ? /^\s(?:at|in|on|near|to|from|between|for)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0]
-    : undefined;
-  const name = placed === undefined ? undefined : question.names.find(({ start }) => start === end + placed.length);
-  if (placed !== undefined && name !== undefined && /^\s\p{L}/u.test(text.slice(name.end))) return placed + name.text;
+  // "the crane at Port Lessing" and "the ferry to Tarrow" are the crane and the ferry, and so is the one that "who runs the ferry to Tarrow" asks of.
+  const isObject = !isSubject && /^the\s/i.test(text.slice(start)) && roleOf(phrase, question) === 'object';
+  const placed =
+    isSubject || isObject
+      ? /^\s(?:at|in|on|near|to|from|between|for)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end))?.[0]
+      : undefined;
+  const name = placed === undefined ? undefined : question.names.find(({ start: at }) => at === end + placed.length);
+  if (placed !== undefined && name !== undefined && (isObject || /^\s\p{L}/u.test(text.slice(name.end))))
+    return placed + name.text;
   const behind = /^\s(?:for|about|against)\s[\p{L}\p{N}\s-]+(?=\s*[?.]*$)/u.exec(text.slice(end))?.[0] ?? '';
   return /\b(?:more|less|that|this|it|them|how\s+\p{L}+|what|whom?)$/iu.test(behind) ? '' : behind;
 };

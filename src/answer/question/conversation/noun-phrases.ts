@@ -124,6 +124,10 @@ const withoutVerbOfWho = (run: Run, { words }: Question): Run => {
   return isOfWho && first !== undefined && !isCapital(first) && mayBeVerb(first.folded) ? run.slice(1) : run;
 };
 
+/** "the 50 Pro" */
+const isModel = ([number, name]: Run): boolean =>
+  /^\d{1,3}$/.test(number?.text ?? '') && name !== undefined && isCapital(name);
+
 const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
   const { text, words } = question;
   const [first, last] = [kept[0], kept.at(-1)];
@@ -132,7 +136,9 @@ const asPhrase = (run: Run, kept: Run, question: Question): Phrase[] => {
   const at = words.indexOf(run[0] as Word);
   const isArticle = /^(?:the|an?)$/.test(words[at - 1]?.folded ?? '');
   const isName =
-    isCapital(first) && kept.every((word) => /^\p{Lu}|^\p{N}|^of$|^the$/u.test(word.text)) && first.start > 0;
+    (isCapital(first) || isModel(kept)) &&
+    kept.every((word) => /^\p{Lu}|^\p{N}|^of$|^the$/u.test(word.text)) &&
+    first.start > 0;
   // "Vries" is one, "the Panthers" are many.
   const isPlural = PLURAL.test(last.folded) && (!isCapital(last) || isArticle);
   // "on board", "in service", "at work" speak of no thing.

@@ -103,7 +103,7 @@ export const withNoun = (text: string, earlier: readonly EarlierTurn[]): string 
   if (named !== null) return text.slice(0, found.index) + named + text.slice(found.index + found[0].length);
   const isQualifier =
     /^(?:adjective|past|gerund)$/.test(tagsOf(words(qualifier))[0] ?? '') ||
-    /^(?:first|second|third|other|last|next)$/.test(qualifier);
+    /^(?:first|second|third|other|last|next|\p{L}{2,}er)$/u.test(qualifier);
   const noun = isQualifier ? nounOf(earlier, /ones$/i.test(found[0])) : null;
   if (noun === null) return text;
   return text.slice(0, found.index) + found[0].replace(/ones?$/i, noun) + text.slice(found.index + found[0].length);

@@ -14,6 +14,9 @@ const QUESTION_PHRASE = new RegExp(
 /** "when was that?": the deed that was told last. */
 const OF_DEED =
   /^(?:(?:and|but|so)[,\s]+)*((?:since\s+|until\s+|till\s+)?when|where|why|how\s+come)\s+(?:is|was|were|are|did)\s+(?:that|this)(?:\s+(?:so|happen))?\s*\??$/i;
+/** "how long has he been doing that?", "why did they do so?": the deed again, with who did it (verb phrase anaphora: Sag 1976). */
+const OF_DOING =
+  /^(?:(?:and|but|so)[,\s]+)*((?:since\s+|until\s+)?when|where|why|how\s+(?:long|often|come)|(?:with|for)\s+whom)\s+(?:has|have|had|is|are|was|were|did|does|do)\s+(?:he|she|it|they)\s+(?:been\s+)?do(?:ing|ne)?\s+(?:that|this|it|so)\s*\??$/i;
 /** "how many in 2023": question words with a time or place of their own. */
 const WITH_PLACE = new RegExp(
   `^(?:(?:and|but|so)[,\\s]+)*(?:how\\s+(?:many|much|long|often|large|big|far|high)|who|what|where|when)\\s+((?:in|on|at|for|from|by|during|under|of)\\s+[^?]+?)\\s*\\??$`,
@@ -35,7 +38,7 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 
 /** The question words that a follow-up consists of: "by when", "what for"; null for other texts. */
 export const questionPhrase = (text: string): string | null => {
-  const phrase = QUESTION_PHRASE.exec(text)?.[1] ?? OF_DEED.exec(text)?.[1] ?? null;
+  const phrase = QUESTION_PHRASE.exec(text)?.[1] ?? OF_DEED.exec(text)?.[1] ?? OF_DOING.exec(text)?.[1] ?? null;
   const noun = /\b(?:what|which|many|much)\s+(\p{L}+)$/iu.exec(phrase ?? '')?.[1];
   return noun === undefined || /^(?:for|ones?)$/i.test(noun) || nounClass(noun.toLowerCase()) !== null ? phrase : null;
 };
@@ -118,7 +121,12 @@ export const newQuestionWords = (phrase: string, turn: EarlierTurn): string => {
   const did = SUBJECT_ASKED.exec(asked)?.[1];
   if (did !== undefined) return `${words} was it that ${filler(turn.shortAnswer) ?? 'someone'} ${did}?`;
   const counted = /^how\s+(?:many|much)\s+(.+)$/i.exec(asked)?.[1];
-  if (counted !== undefined && !AUXILIARY.test(counted)) return `${words} was it that ${counted}?`;
+  if (counted !== undefined && !AUXILIARY.test(counted)) {
+    // "How many hives go on the roof?": they do; "How many men died?": it was that they did.
+    const [, things = '', done] = /^(\p{L}+)\s+(\p{L}+\b.*)$/u.exec(counted) ?? [];
+    const isPresent = done !== undefined && tagsOf(wordsOf(`they ${done}`))[1] === 'verb';
+    return isPresent ? `${words} do ${things} ${done}?` : `${words} was it that ${counted}?`;
+  }
   const auxiliary = AUXILIARY.exec(asked);
   if (auxiliary === null) return `${words}, ${asked}?`;
   const thing = /^how\s+many\s+(.+?)\s*$/i.exec(asked.slice(0, auxiliary.index))?.[1];

@@ -47,6 +47,29 @@ const otherDegree = (bare: string, { text, words }: Question): string | null => 
   return told === undefined ? null : put(text, told, bare);
 };
 
+/** Prepositions that are asked one after the other. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  for: 'against',
+  against: '(?:for|in favour of)',
+  with: 'without',
+  without: 'with',
+  before: 'after',
+  after: 'before',
+  above: 'below',
+  below: 'above',
+  from: 'to',
+  to: 'from',
+};
+
+/** "and against?" of "How many votes were there for the plan?": the last question with the other preposition; null for other texts. */
+export const otherPreposition = (text: string, { text: asked }: Question): string | null => {
+  const wanted =
+    /^(?:(?:and|or|but|so)[,\s]+)+(?:how\s+many\s+)?(\p{L}+)[?.!\s]*$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  const opposite = OPPOSITES[wanted];
+  const told = opposite === undefined ? null : new RegExp(`\\b${opposite}(?=\\s)`, 'i').exec(asked);
+  return told === null ? null : put(asked, { start: told.index, end: told.index + told[0].length }, wanted);
+};
+
 const COLOUR = /^(?:black|white|red|green|blue|yellow|orange|brown|grey|gray|pink|purple|violet|silver|gold|golden)$/;
 
 const SIZE = /^(?:small|medium|large|big|mini|maxi)$/;
