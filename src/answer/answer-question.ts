@@ -9,7 +9,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import { toSearchResult, type Retrieval, type Retriever } from '../retrieval/retrieve.ts';
 import { createComposer } from './compose.ts';
 import { tellAboutAnswer } from './extractive/tell-about-answer.ts';
-import { draftByQuoting } from './extractive/draft-in-parts.ts';
+import { draftByQuoting } from './extractive/parts/draft-in-parts.ts';
 import { answerWithModel } from './generative/answer-with-model.ts';
 import { createModelCalls } from './generative/model-calls.ts';
 import { rewriteQuestion } from './generative/rewrite-question.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/answer/question/parts.ts';
+import { partsOf } from '../../src/answer/question/parts/parts-of.ts';
 import { createPipeline } from '../support/pipeline.ts';
 
 test.each([
@@ -19,6 +19,23 @@ test.each([
     'When were the first and the second lock opened?',
     ['When was the first lock opened?', 'When was the second lock opened?'],
   ],
+  [
+    'How long is the quay, who designed it and when was it opened?',
+    ['How long is the quay?', 'Who designed it?', 'When was it opened?'],
+  ],
+  [
+    'When was the quay built, by whom, and what did it cost?',
+    ['When was the quay built?', 'By whom?', 'What did it cost?'],
+  ],
+  ['how long and how wide is the quay', ['How long is the quay?', 'How wide is the quay?']],
+  ['How high is the tower and can I climb it?', ['How high is the tower?', 'Can I climb it?']],
+  ['1. Who owns the mine? 2. How deep is it?', ['Who owns the mine?', 'How deep is it?']],
+  ['- who owns the mine\n- how deep is it', ['Who owns the mine?', 'How deep is it?']],
+  ['Two questions: Who owns the mine? And how deep is it?', ['Who owns the mine?', 'And how deep is it?']],
+  ['What happens with bus 14? And with bus 20?', ['What happens with bus 14?', 'And with bus 20?']],
+  ['Tell me when the quay opened and what it cost.', ['When the quay opened?', 'What it cost?']],
+  ["I'd like to know how high it is and whether it's open on Sundays", ['How high it is?', 'Is it open on Sundays?']],
+  ['What do E04 and E11 mean?', ['What does E04 mean?', 'What does E11 mean?']],
 ])('%s asks several things', (text, questions) => {
   expect(partsOf(text).questions).toEqual(questions);
 });
@@ -31,6 +48,12 @@ test.each([
   'Two jetties are wooden. Correct?',
   'Is bread and butter served?',
   'What did the council decide when the bridge fell and the road flooded?',
+  'When the bridge fell, what did the council decide?',
+  'Did the mayor, who was elected in 2020, resign?',
+  'Which mine is deeper, Aldvik or Corvey, and by how much?',
+  'What month, every four years, are the elections held in?',
+  'Who won the race and was the first to cross the line?',
+  'Tell me who said that.',
 ])('%s asks one thing', (text) => {
   expect(partsOf(text).questions).toEqual([text]);
 });
@@ -42,7 +65,12 @@ describe('each part is answered with its own citation', () => {
 
 The quay of Brekk was designed by Olive Marsh. It is 320 metres long. The quay was opened on 3 June 1931 and cost 4 million crowns.
 
+Olive Marsh was born in Lund in 1902.
+
 The harbour master, Ivar Holm, was born in Tell in 1970. The lighthouse is 31 metres high.`,
+      'boats.txt': `Boats
+
+The colour of the paint on the boathouse is green.`,
     },
   });
   const ask = async (question: string) => {
@@ -69,6 +97,29 @@ The harbour master, Ivar Holm, was born in Tell in 1970. The lighthouse is 31 me
     expect(status).toBe('answered');
     expect(answer).toContain('Olive Marsh');
     expect(answer).toContain("“Who painted it?” The documents don't say.");
+  });
+
+  test('what one sentence tells of two parts is not said to be unknown', async () => {
+    const { answer } = await ask('Who designed the quay of Brekk, what did it cost and when was it opened?');
+    expect(answer).toContain('4 million crowns');
+    expect(answer).not.toContain("don't say");
+  });
+
+  test('a part that names nothing is not answered from another document', async () => {
+    const { answer } = await ask('When was the quay of Brekk opened and what colour is the paint?');
+    expect(answer).toContain('3 June 1931');
+    expect(answer).toContain("don't");
+    expect(answer).not.toContain('boathouse');
+  });
+
+  test('names typed small are told by the documents', async () => {
+    const { answer } = await ask('when were olive marsh and ivar holm born');
+    expect(answer).toMatch(/1902.*1970/s);
+  });
+
+  test('of a long list it is said what is left', async () => {
+    const list = Array.from({ length: 9 }, () => 'Who designed the quay of Brekk?').join(' ');
+    expect((await ask(list)).answer).toMatch(/Olive Marsh.*ask them again/s);
   });
 
   test('nothing covered is an abstention', async () => {
