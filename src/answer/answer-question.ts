@@ -6,7 +6,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
-import { toSearchResult, type Retrieval, type Retriever } from '../retrieval/retrieve.ts';
+import { toSearchResult, type Retriever } from '../retrieval/retrieve.ts';
 import { createComposer } from './compose.ts';
 import { tellAboutAnswer } from './extractive/tell-about-answer.ts';
 import { draftByQuoting } from './extractive/parts/draft-in-parts.ts';
@@ -21,7 +21,7 @@ import { earlierTurns } from './question/conversation/earlier-turns.ts';
 import { aboutAnswer } from './question/conversation/about-answer.ts';
 import { readingsOf } from './question/conversation/follow-up.ts';
 import { openReference } from './question/conversation/topic.ts';
-import { askWhoIsMeant, withOtherReadings } from './refusal/ask-back.ts';
+import { askWhoIsMeant, isMeant, withOtherReadings } from './refusal/ask-back.ts';
 import { questionClaims } from './question-claims.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -61,38 +61,42 @@ export const createAsker = (ports: AskerPorts): Asker => {
         : createModelCalls(languageModel, clock, signal);
     const earlier = await watch.time('understand', () => earlierTurns(request, ports));
     const about = aboutAnswer(question, earlier);
-    const [resolved, ...others] = readingsOf(question, earlier);
+    const [resolved, ...further] = readingsOf(question, earlier);
     const isRewritten = calls !== null && about === null;
-    const standaloneQuestion = isRewritten
+    const likeliest = isRewritten
       ? await watch.time('model', () => rewriteQuestion(calls, question, resolved, earlier))
       : resolved;
     signal?.throwIfAborted();
     const k = request.k ?? DEFAULT_PASSAGES;
-    const find = (text: string) => watch.time('retrieve', () => ports.retriever.retrieve(text, { k, filter, asOf }));
-    const draft = async (text: string, found: Retrieval) => {
+    const read = async (text: string) => {
+      const found = await watch.time('retrieve', () => ports.retriever.retrieve(text, { k, filter, asOf }));
+      signal?.throwIfAborted();
       const options = { scope: found.scope, asOf };
       const asserted = await watch.time('check', async () => {
         const { claims } = await verifier.verify(text, { ...options, in: 'question' });
         return claims.filter((claim) => !isCondition(found.question, claim));
       });
       const open = openReference(text, earlier);
-      const quoted = await watch.time('draft', async () =>
+      const draft = await watch.time('draft', async () =>
         open === null ? draftByQuoting(found, asserted, { ...options, k, filter }, ports) : askWhoIsMeant(open),
       );
       signal?.throwIfAborted();
-      return { options, asserted, quoted };
+      return { standaloneQuestion: text, retrieval: found, options, asserted, draft };
     };
-
-    const retrieval = await find(standaloneQuestion);
+    const first = await read(likeliest);
+    const answerable: Awaited<ReturnType<typeof read>>[] = [];
+    if (first.draft.status === 'abstained' && !isRewritten)
+      for (const text of further) {
+        const other = await read(text);
+        if (other.draft.status !== 'abstained') answerable.push(other);
+      }
+    const taken = answerable.find((other) => isMeant(other, earlier)) ?? first;
+    const { standaloneQuestion, retrieval, options, asserted, draft } = taken;
     const passages = about === 'thanks' ? [] : retrieval.passages.map(toSearchResult);
     await emit({ type: 'passages', passages });
     signal?.throwIfAborted();
-    const { options, asserted, quoted: drafted } = await draft(standaloneQuestion, retrieval);
-    const answerable: string[] = [];
-    if (drafted.status === 'abstained' && !isRewritten)
-      for (const other of others)
-        if ((await draft(other, await find(other))).quoted.status !== 'abstained') answerable.push(other);
-    const quoted = about === null ? withOtherReadings(drafted, answerable) : tellAboutAnswer(about, drafted);
+    const choices = draft.status === 'abstained' ? answerable.map((other) => other.standaloneQuestion) : [];
+    const quoted = about === null ? withOtherReadings(draft, choices) : tellAboutAnswer(about, draft);
 
     const claims = questionClaims(asserted, quoted, { question, standaloneQuestion });
     const composer = createComposer();

@@ -48,6 +48,9 @@ export type Draft = {
   isSure?: boolean;
 };
 
+/** Before what is told of a yes/no question that no sentence decides. */
+export const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
+
 /** A claim of a text that is the source's own: what the fact table has no row for is still what the source says. */
 export const inItsOwnWords = (claim: Claim): Claim =>
   claim.verdict === 'unverified'

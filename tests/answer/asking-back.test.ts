@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { EarlierTurn } from '../../src/answer/question/conversation/earlier-turn.ts';
+import { readingsOf, resolveFollowUp } from '../../src/answer/question/conversation/follow-up.ts';
 import { createPipeline } from '../support/pipeline.ts';
 
 const FILES = {
@@ -6,6 +8,8 @@ const FILES = {
     'The Hallmere riot\n\nThe riot in Hallmere took place on 3 March. In it Samuel Fogg, a boy of twelve, and Peter Wren, a carter of forty, were killed. The market stayed shut for a week.\n',
   'ferry.txt':
     'Ferries on the sound\n\nThe ferry Astrid Moen sails from Lindrum to Orlo. The ferry Lille Karin was built in 1994. The Lille Karin carries 35 cars.\n',
+  'hall.txt':
+    'The hall of Orlo\n\nThe council of Orlo spoke of the repair of the old boiler, which costs 900 crowns. The new boiler will be installed in May.\n',
 };
 
 let pipeline: ReturnType<typeof createPipeline>;
@@ -45,4 +49,35 @@ test('a refused follow-up offers what it may have meant where the documents answ
   expect(status).toBe('abstained');
   expect(answer).toContain('Did you mean “When was the Lille Karin built?”');
   expect(choices).toEqual(['When was the Lille Karin built?']);
+});
+
+test('another reading of a refused follow-up is taken where the document spoken of answers it, and shown', async () => {
+  const { status, standaloneQuestion, answer, notices } = await converse(
+    'does the council of orlo want a new boiler',
+    'what does the repair cost',
+    'when will it be installed',
+  );
+  expect([status, standaloneQuestion]).toEqual(['answered', 'When will the new boiler be installed']);
+  expect(answer).toContain('in May');
+  expect(notices.map(({ message }) => message).join(' ')).toContain('When will the new boiler be installed');
+});
+
+test.each([
+  [['When is the Cheese Fair?', 'since when?'], 'and the Lantern Walk?', 'When is the Lantern Walk?'],
+  [['When was the funeral?'], 'how many were arrested?', 'How many were arrested?'],
+])('%j "%s" may also ask "%s"', (typed, question, other) => {
+  const turns: EarlierTurn[] = [];
+  for (const each of typed)
+    turns.push({ standaloneQuestion: resolveFollowUp(each, turns), typed: each, shortAnswer: null });
+  expect(readingsOf(question, turns).slice(1)).toContain(other);
+});
+
+test('a refused follow-up is not taken for a question of another thing by name', async () => {
+  const { status, choices } = await converse(
+    'Where does the Astrid Moen sail?',
+    'what about the Lille Karin',
+    'when was that one painted?',
+  );
+  expect(status).toBe('abstained');
+  expect(choices ?? []).toEqual([]);
 });

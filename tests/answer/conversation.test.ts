@@ -77,6 +77,11 @@ test('a question whose subject is asked for moves the talk on to what it names',
   expect(resolveFollowUp('how much was it?', turns)).toBe('How much was the new wing?');
 });
 
+test('"which" before a plural with its own verb asks of no list before', () => {
+  const turns = after('Who played Bradley and Malcolm?', 'Ann Lee and Tom Fry');
+  expect(resolveFollowUp('Which performers joined the show?', turns)).toBe('Which performers joined the show?');
+});
+
 test('an antecedent further back is found', () => {
   const earlier = [...after('Does Chile have lithium mines?'), ...after('Who is the president?')];
   expect(resolveFollowUp('How deep are they?', earlier)).toBe('How deep are lithium mines?');

@@ -23,7 +23,7 @@ import { givesOperandAlone } from './figures-in-prose/operand-alone.ts';
 import { draftTime } from './figures-in-prose/draft-time.ts';
 import { timeBetween } from './figures-in-prose/time-between.ts';
 import { draftCompared } from './figures-in-prose/draft-compared.ts';
-import { isSameQuotation, leadWith, type Draft, type DraftPart, type Quotation } from '../draft.ts';
+import { isSameQuotation, leadWith, UNDECIDED, type Draft, type DraftPart, type Quotation } from '../draft.ts';
 import { asksForFigure } from '../question/fitting-quantities.ts';
 import { disputedYesNo } from './disputed-yes-no.ts';
 import { draftDispute, draftRivals } from './draft-rivals.ts';
@@ -58,8 +58,6 @@ const opens = ({ polarity, sentence }: Settled): boolean =>
   sentence.sentence.text.toLowerCase().startsWith(`${polarity},`);
 /** Sentences that say otherwise, beside the answer. */
 const MOST_DIFFERING = 4;
-/** Before what is told of a yes/no question that no sentence decides. */
-const UNDECIDED = 'The sources say neither yes nor no in so many words: ';
 
 export type DraftPorts = { verifier: NumberCheck; facts: FactStore; documents: DocumentStore };
 

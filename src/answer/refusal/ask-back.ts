@@ -1,4 +1,6 @@
-import type { Draft } from '../draft.ts';
+import { understandQuestion } from '../../retrieval/question.ts';
+import { UNDECIDED, type Draft } from '../draft.ts';
+import type { EarlierTurn } from '../question/conversation/earlier-turn.ts';
 import type { OpenReference } from '../question/conversation/topic.ts';
 
 const asQuestion = (text: string): string =>
@@ -13,6 +15,27 @@ export const withOtherReadings = (draft: Draft, questions: readonly string[]): D
   if (choices.length === 0) return draft;
   const text = `Did you mean ${choices.map((choice) => `“${choice}”`).join(' or ')}`;
   return { ...draft, choices, parts: [...draft.parts, { text, quotation: null, quotedAt: 0, claims: [] }] };
+};
+
+/**
+ * Whether another reading of a refused follow-up is the one that was meant: what answers it stands in a document that the last
+ * answer was taken from and decides what it is asked, and it names nobody whom the last question did not. Of two ships that were
+ * asked about one after the other the second is meant, though the documents tell it of the first alone.
+ */
+export const isMeant = (
+  { draft, standaloneQuestion }: { draft: Draft; standaloneQuestion: string },
+  earlier: readonly EarlierTurn[],
+): boolean => {
+  const last = earlier.at(-1);
+  const documents = new Set(last?.passages?.map(({ chunk }) => chunk.documentId));
+  const first = draft.parts.find(({ quotation }) => quotation !== null);
+  const namedLast = new Set(understandQuestion(last?.standaloneQuestion ?? '').names.flatMap(({ stems }) => stems));
+  return (
+    first?.quotation != null &&
+    documents.has(first.quotation.document.documentId) &&
+    !first.text.startsWith(UNDECIDED) &&
+    understandQuestion(standaloneQuestion).names.every(({ stems }) => stems.every((stem) => namedLast.has(stem)))
+  );
 };
 
 /** Asks back what a pronoun stands for: an answer about another one would be wrong. */

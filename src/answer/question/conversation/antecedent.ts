@@ -39,6 +39,9 @@ const namesThing = (text: string): boolean =>
     return found !== null && found !== 'person' && found !== 'thing';
   });
 
+/** "Marko Zilic": a name of several words of which none is a thing's. */
+export const isLikePerson = ({ text, isName }: Mention): boolean => isName && FULL_NAME.test(text) && !namesThing(text);
+
 /** How well a thing agrees with a pronoun in gender, number and kind; null where it can't be meant. */
 const agreement = (
   pronoun: PronounClass,
@@ -112,8 +115,16 @@ const passagesOf = (turns: readonly EarlierTurn[]): Passage[] => [
   ...new Set(turns.flatMap(({ passages }) => passages ?? [])),
 ];
 
-/** Candidates for a pronoun of a question, likeliest first; what the question names itself is none. */
-export const candidates = (pronoun: PronounClass, question: Question, earlier: readonly EarlierTurn[]): Candidate[] => {
+/**
+ * Candidates for a pronoun of a question, likeliest first; what the question names itself is none. `points`: the pronoun points at
+ * what was said last ("that", "there") rather than at what the talk goes on about ("it"; Passonneau 1989).
+ */
+export const candidates = (
+  pronoun: PronounClass,
+  question: Question,
+  earlier: readonly EarlierTurn[],
+  points = pronoun === 'there',
+): Candidate[] => {
   const turns = earlier.slice(-REACH).toReversed();
   const passages = passagesOf(turns);
   const said = new Set(question.words.map(({ stem }) => stem));
@@ -144,7 +155,10 @@ export const candidates = (pronoun: PronounClass, question: Question, earlier: r
         WEIGHTS[mention.role] +
         (mention.isName ? WEIGHTS.name : 0) +
         (mention.isNew ? WEIGHTS.broughtUp : 0) +
-        (age === 0 && wasMeant(mention, turn) ? WEIGHTS.meant : 0) +
+        (age === 0 && !points && wasMeant(mention, turn) ? WEIGHTS.meant : 0) +
+        (age === 0 && points && mention.role === 'answer' && !/^where\b/i.test(turn.standaloneQuestion)
+          ? WEIGHTS.pointedAt
+          : 0) +
         agrees +
         WEIGHTS.saidOf * saidOf(mention, question.terms, passages) -
         WEIGHTS.turnBack * age;

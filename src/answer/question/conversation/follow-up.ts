@@ -94,13 +94,35 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], r
   return told === asked ? typed : capitalise(told);
 };
 
-/** What a follow-up may ask, likeliest first, the last question again where it asks about the answer: the pronouns of a question may stand for several things that were spoken of. */
+/**
+ * "and the hopper?" behind "why not?": it may be asked of the question before that. Null where the last turn asked in words of its
+ * own, or the follow-up corrects it.
+ */
+const ofQuestionBefore = (text: string, earlier: readonly EarlierTurn[]): string | null => {
+  const [before, last] = earlier.slice(-2);
+  if (last === undefined || questionPhrase(last.typed ?? '') === null || questionPhrase(text) !== null) return null;
+  const isCorrection = correctedQuestion(text, understandQuestion(last.standaloneQuestion)) !== null;
+  return before === undefined || isCorrection || replacementIn(text) === null
+    ? null
+    : resolveFollowUp(text, earlier.slice(0, -1));
+};
+
+/**
+ * What a follow-up may ask, likeliest first, the last question again where it asks about the answer: the pronouns of a question
+ * may stand for several things that were spoken of, it may need no topic after all, or be asked of the question before the last.
+ */
 export const readingsOf = (text: string, earlier: readonly EarlierTurn[]): [string, ...string[]] => {
   const about = aboutAnswer(text, earlier);
   if (about !== null) return [about === 'thanks' ? text : (earlier.at(-1)?.standaloneQuestion ?? text)];
   const first = resolveFollowUp(text, earlier);
+  if (earlier.length === 0) return [first];
   // With no candidate of that rank its pronouns stay.
   const open = resolveFollowUp(text, earlier, Infinity);
-  const others = Array.from({ length: MOST_READINGS - 1 }, (_, at) => resolveFollowUp(text, earlier, at + 1));
-  return [first, ...new Set(others.filter((other) => other !== first && other !== open))];
+  const others = Array.from({ length: MOST_READINGS - 1 }, (_, at) => resolveFollowUp(text, earlier, at + 1)).filter(
+    (other) => other !== open,
+  );
+  const hasTopic = first.endsWith(')?') && !/\)[?.!\s]*$/.test(text);
+  const before = ofQuestionBefore(text, earlier);
+  const further = [...others, ...(hasTopic ? [`${withoutTopic(first)}?`] : []), ...(before === null ? [] : [before])];
+  return [first, ...new Set(further.filter((other) => other !== first))];
 };

@@ -17,6 +17,8 @@ type Role =
   | 'oblique'
   /** What only qualifies another: "ABC" of "the ABC logo". */
   | 'modifier'
+  /** What tells where another thing is: "Tarrow" of "the ferry to Tarrow". */
+  | 'complement'
   /** What is asked for, by its noun. */
   | 'focus'
   /** Said in the answer alone. */
@@ -107,7 +109,8 @@ const asksForOne = ({ kind, expects, text }: Question): boolean =>
   expects === 'person' ||
   expects === 'place' ||
   expects === 'name' ||
-  /^(?:what|which)\s+(?!(?:is|are|was|were|do|does|did|year|date|time|month|day)\b)\p{L}+/iu.test(text);
+  /^(?:what|which)\s+(?!(?:is|are|was|were|do|does|did|year|date|time|month|day)\b)\p{L}+/iu.test(text) ||
+  /^what\s+(?:is|was)\s+(?:the\s|\S+['’]s?\s)/i.test(text);
 
 const NAME_PARTICLE = /^(?:the|of|and|de|la|le|van|von|der|den|del|di|da|du|al|el|bin|ibn|for|y|zu|\d+)$/;
 
@@ -176,13 +179,19 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
       isNew: phrase.isNew && question.kind === 'yes-no',
     }),
   ]);
+  const complements = phrases.map((phrase) => qualifier(phrase, question)).filter((behind) => /\p{Lu}/u.test(behind));
+  const placed = ofPhrases.map((each) =>
+    each.role === 'oblique' && complements.some((behind) => behind.endsWith(` ${each.text}`))
+      ? { ...each, role: 'complement' as const }
+      : each,
+  );
   const covered = (start: number): boolean => phrases.some((phrase) => phrase.start <= start && start < phrase.end);
   const others = question.names
     .filter(({ start }) => !covered(start))
     .map(({ text }) => mention(withoutOwner(text), 'object', age, { isName: true }));
   const all = [
     ...answered(shortAnswer, question, age),
-    ...ofPhrases,
+    ...placed,
     ...others,
     ...told(answer, age),
     ...toldPersons(answer, age),

@@ -75,10 +75,17 @@ const trimVerbs = (run: Run, isSubject: boolean, behind: Run): Run => {
   const kept = run.slice();
   while (kept.length > 1 && isVerbForm(kept[0] as Word)) kept.shift();
   const closing = behind.at(-1);
+  // "did the bank cost to build": its verb is before "to".
+  const isBeforeTo = after?.folded === 'to' && behind[1] === closing && mayBeVerb(closing?.folded ?? '');
   const hasVerbBehind =
     /^(?:be|been|being|have)$/.test(after?.folded ?? '') ||
     (after !== undefined && isNoun(after)) ||
-    (closing !== undefined && closing !== after && isNoun(closing) && !isCapital(closing) && mayBeVerb(closing.folded));
+    (closing !== undefined &&
+      !isBeforeTo &&
+      closing !== after &&
+      isNoun(closing) &&
+      !isCapital(closing) &&
+      mayBeVerb(closing.folded));
   const last = kept.at(-1);
   if (isSubject && kept.length > 1 && !hasVerbBehind && last !== undefined && !isCapital(last)) kept.pop();
   const isLoose = (word: Word) =>

@@ -7,7 +7,9 @@ import { mentionsOf } from './mentions.ts';
 import { nounPhrases } from './noun-phrases.ts';
 
 const OPENING = '(?:(?:and|but|so|ok|okay)[,\\s]+)*';
-const VERB = '(?=(?:is|are|was|were|has|have|had|do|does|did|can|will)\\b|\\p{L}+(?:s|ed)\\b)';
+const AUXILIARY = '(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|must|may)';
+/** A verb, and no noun with one behind it: "which performers joined", "which parts of it". */
+const VERB = `(?=${AUXILIARY}\\b|\\p{L}+ed\\b|\\p{L}+s\\b(?!\\s+(?:of\\b|\\p{L}+ed\\b|${AUXILIARY}\\b)))`;
 /** "which one is the smallest?", "which of them", "which of the three". */
 const WHICH_ONE = new RegExp(
   `^${OPENING}which(?:\\s+(?:ones?|of\\s+(?:the\\s+)?(them|these|those|two|three|four|five|six|both)))?\\s+${VERB}`,

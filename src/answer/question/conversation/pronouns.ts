@@ -1,6 +1,6 @@
 import { isFunctionWord, words as wordsOf, type Word } from '../../../domain/words.ts';
 import { understandQuestion, type Question } from '../../../retrieval/question.ts';
-import { candidates, pronounClass, rivals, type Candidate } from './antecedent.ts';
+import { candidates, isLikePerson, pronounClass, rivals, type Candidate } from './antecedent.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { mayBeVerb, tagsOf } from '../word-class.ts';
 import { refersInside } from './refers-inside.ts';
@@ -57,13 +57,20 @@ const isPossessiveAt = (list: readonly Word[], at: number): boolean => {
 const owner = (name: string): string => `${name}${name.endsWith('s') ? "'" : "'s"}`;
 
 /** By so much another thing may be less likely to be one that is meant. */
-const MARGIN = 10;
+const MARGIN = 11;
 
 /** The candidate of a rank, 0 for the likeliest; of the others only those that a question spoke of and that come near it. */
-const ofRank = (found: readonly Candidate[], rank: number): Candidate | undefined => {
+const ofRank = (found: readonly Candidate[], rank: number, pronoun: string): Candidate | undefined => {
   const [likeliest, ...others] = found;
   if (rank === 0 || likeliest === undefined) return likeliest;
-  return others.filter(({ mention, score }) => mention.role !== 'told' && score > likeliest.score - MARGIN)[rank - 1];
+  // "that one" is the very thing that was spoken of last.
+  if (/^(?:one|that|this)$/.test(pronoun)) return undefined;
+  return others.filter(
+    ({ mention, score }) =>
+      mention.role !== 'told' &&
+      score > likeliest.score - MARGIN &&
+      !(pronounClass(pronoun) === 'it' && isLikePerson(mention)),
+  )[rank - 1];
 };
 
 /**
@@ -81,9 +88,10 @@ const withoutPronouns = (question: Question, earlier: readonly EarlierTurn[], ra
     const kind = pronounClass(word.folded);
     if (done.has(kind) || refersInside(question, at)) return;
     // Two pronouns of different kinds stand for two things.
-    const others = candidates(kind, question, earlier).filter(({ mention }) => !used.has(mention.text));
+    const points = kind === 'there' || DETERMINED.has(word.folded);
+    const others = candidates(kind, question, earlier, points).filter(({ mention }) => !used.has(mention.text));
     const isClear = rivals(kind, others).length === 0;
-    const found = isClear ? (done.size === 0 ? ofRank(others, rank) : others[0])?.mention.text : undefined;
+    const found = isClear ? (done.size === 0 ? ofRank(others, rank, word.folded) : others[0])?.mention.text : undefined;
     if (found === undefined) return;
     done.add(kind);
     used.add(found);

@@ -57,7 +57,7 @@ export const refersInside = (question: Question, at: number): boolean => {
     )
   )
     return true;
-  if (SUBJECT_OF.has(words[at - 1]?.folded ?? '')) return false;
+  if (kind === 'there' || SUBJECT_OF.has(words[at - 1]?.folded ?? '')) return false;
   // "tell monks and nuns about their vows"
   if (
     word.folded === 'their' &&

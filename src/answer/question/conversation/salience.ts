@@ -9,6 +9,7 @@ export const WEIGHTS = {
   object: 3,
   oblique: 3,
   modifier: 3,
+  complement: 1,
   focus: 1,
   told: -4,
   /** A plural for "they", a place for "there". */
@@ -25,6 +26,8 @@ export const WEIGHTS = {
   continued: 1.5,
   /** What the last pronoun stood for, the next one stands for more often than not (centering: continue before shift). */
   meant: 7,
+  /** "that" and "there" point at the answer that was just given. */
+  pointedAt: 6,
   saidOf: 4,
   fits: 2,
   human: 2,
