@@ -90,7 +90,7 @@ export const createAsker = (ports: AskerPorts): Asker => {
         const other = await read(text);
         if (other.draft.status !== 'abstained') answerable.push(other);
       }
-    const taken = answerable.find((other) => isMeant(other, earlier)) ?? first;
+    const taken = answerable.find((other) => isMeant(other, question, earlier)) ?? first;
     const { standaloneQuestion, retrieval, options, asserted, draft } = taken;
     const passages = about === 'thanks' ? [] : retrieval.passages.map(toSearchResult);
     await emit({ type: 'passages', passages });

@@ -51,6 +51,9 @@ test.each([
   ['How heavy is the 50 Pro?', 'what does it cost?', 'What does the 50 Pro cost?'],
   ['Who runs the reserve on Varn?', 'since when does it exist?', 'Since when does the reserve on Varn exist?'],
   ['When was the hotel opened?', 'how many people work there?', 'How many people work in the hotel?'],
+  ['When was the Quell mill opened?', 'And the Quell museum?', 'When was the Quell museum opened?'],
+  ['Who is Maria Holt?', 'and her budget?', "What is Maria Holt's budget?"],
+  ['How loud is the Drymax 12?', 'and the 50 Pro?', 'How loud is the Drymax 50 Pro?'],
   ['How old is the mill?', 'says who', 'How old is the mill, according to whom?'],
 ])('after "%s", "%s" is "%s"', (previous, question, standalone) => {
   expect(resolveFollowUp(question, after(previous))).toBe(standalone);

@@ -1,6 +1,8 @@
+import { terms } from '../../domain/words.ts';
 import { understandQuestion } from '../../retrieval/question.ts';
 import { UNDECIDED, type Draft } from '../draft.ts';
 import type { EarlierTurn } from '../question/conversation/earlier-turn.ts';
+import { isFragment } from '../question/conversation/follow-up.ts';
 import type { OpenReference } from '../question/conversation/topic.ts';
 
 const asQuestion = (text: string): string =>
@@ -19,22 +21,29 @@ export const withOtherReadings = (draft: Draft, questions: readonly string[]): D
 
 /**
  * Whether another reading of a refused follow-up is the one that was meant: what answers it stands in a document that the last
- * answer was taken from and decides what it is asked, and it names nobody whom the last question did not. Of two ships that were
+ * answer was taken from and decides what it is asked, and it names nobody whom neither the last question nor the follow-up does; what
+ * a mere "and the hopper?" names is told. Of two ships that were
  * asked about one after the other the second is meant, though the documents tell it of the first alone.
  */
 export const isMeant = (
   { draft, standaloneQuestion }: { draft: Draft; standaloneQuestion: string },
+  typed: string,
   earlier: readonly EarlierTurn[],
 ): boolean => {
   const last = earlier.at(-1);
   const documents = new Set(last?.passages?.map(({ chunk }) => chunk.documentId));
   const first = draft.parts.find(({ quotation }) => quotation !== null);
-  const namedLast = new Set(understandQuestion(last?.standaloneQuestion ?? '').names.flatMap(({ stems }) => stems));
+  const told = new Set(draft.parts.flatMap(({ quotation }) => terms(quotation?.text ?? '')));
+  const named = new Set([
+    ...terms(typed),
+    ...understandQuestion(last?.standaloneQuestion ?? '').names.flatMap(({ stems }) => stems),
+  ]);
   return (
     first?.quotation != null &&
     documents.has(first.quotation.document.documentId) &&
     !first.text.startsWith(UNDECIDED) &&
-    understandQuestion(standaloneQuestion).names.every(({ stems }) => stems.every((stem) => namedLast.has(stem)))
+    (!isFragment(typed) || terms(typed).every((stem) => told.has(stem))) &&
+    understandQuestion(standaloneQuestion).names.every(({ stems }) => stems.every((stem) => named.has(stem)))
   );
 };
 

@@ -29,7 +29,7 @@ const withoutMark = (text: string): string => text.trim().replace(/[?.!\s]+$/, '
 export const attributeAsked = (subject: string, previous: Question, earlier: readonly EarlierTurn[]): string | null => {
   const phrase = withoutMark(subject);
   const [, owner, owned = phrase] = OWNED.exec(phrase) ?? [];
-  const bare = owned.replace(/^the\s+/i, '');
+  const bare = owned.replace(/^(?:the|its|his|her|their)\s+/i, '');
   const head = wordsOf(bare).at(-1);
   if (head === undefined || /^\p{Lu}/u.test(bare)) return null;
   const isMeasure = MEASURED.test(head.folded);

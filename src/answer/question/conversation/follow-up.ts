@@ -6,7 +6,7 @@ import { attributeAsked } from './attribute.ts';
 import { correctedQuestion } from './correction.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
 import { theOther, whichOne, withNoun } from './one-of-several.ts';
-import { namedForPronoun, resolvePronouns } from './pronouns.ts';
+import { hasPronoun, namedForPronoun, resolvePronouns } from './pronouns.ts';
 import { newQuestionWords, ofAmount, placeAsked, questionPhrase } from './question-words.ts';
 import { restoreCapitals } from './restore-capitals.ts';
 import { withoutTopic, withTopic } from './topic.ts';
@@ -94,17 +94,22 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], r
   return told === asked ? typed : capitalise(told);
 };
 
+/** Whether a follow-up only names another thing to ask the last question of: "and the hopper?", "Peru?". */
+export const isFragment = (text: string): boolean => replacementIn(text.trim()) !== null || isBareSubject(text.trim());
+
+/** Whether a turn leant on those before it, by question words alone or by a pronoun. */
+const leans = ({ typed, standaloneQuestion }: EarlierTurn): boolean =>
+  typed !== undefined && typed !== standaloneQuestion && (questionPhrase(typed) !== null || hasPronoun(typed));
+
 /**
- * "and the hopper?" behind "why not?": it may be asked of the question before that. Null where the last turn asked in words of its
- * own, or the follow-up corrects it.
+ * "and the hopper?" behind "why not?" or "how heavy is it?": it may be asked of the question before that. Null where the last
+ * turn asked in words of its own, or the follow-up corrects it.
  */
 const ofQuestionBefore = (text: string, earlier: readonly EarlierTurn[]): string | null => {
   const [before, last] = earlier.slice(-2);
-  if (last === undefined || questionPhrase(last.typed ?? '') === null || questionPhrase(text) !== null) return null;
+  if (before === undefined || last === undefined || !leans(last) || questionPhrase(text) !== null) return null;
   const isCorrection = correctedQuestion(text, understandQuestion(last.standaloneQuestion)) !== null;
-  return before === undefined || isCorrection || replacementIn(text) === null
-    ? null
-    : resolveFollowUp(text, earlier.slice(0, -1));
+  return isCorrection || hasPronoun(text) || !isFragment(text) ? null : resolveFollowUp(text, earlier.slice(0, -1));
 };
 
 /**

@@ -137,5 +137,11 @@ export const namedForPronoun = (text: string, previous: EarlierTurn): string | n
   return at < 0 ? null : withName(question, at, name);
 };
 
+/** Whether a text has a pronoun that stands for something said before. */
+export const hasPronoun = (text: string): boolean => {
+  const list = wordsOf(text);
+  return list.some((_, at) => isPronoun(list, at));
+};
+
 export const resolvePronouns = (text: string, earlier: readonly EarlierTurn[], rank = 0): string =>
   withoutPronouns(understandQuestion(text), earlier, rank);

@@ -83,9 +83,12 @@ const otherQualifier = (bare: string, { text, words }: Question): string | null 
   const wanted = wordsOf(bare.replace(/\s+ones?$/i, ''));
   if (wanted.length === 0) return null;
   const written = wanted.map((word) => word.text).join(' ');
-  if (wanted.length === 1 && /^\d{1,3}$/.test(written)) {
+  if (/^\d{1,3}(?:\s\p{Lu}\p{L}*)*$/u.test(written)) {
+    // "the 50 Pro" of "the Drymax 12".
     const number = words.findLast((word) => /^\d{1,3}$/.test(word.text));
-    return number === undefined ? null : put(text, number, written);
+    if (number === undefined) return null;
+    const behind = /^(?:\s\p{Lu}\p{L}*)+/u.exec(text.slice(number.end))?.[0].length ?? 0;
+    return put(text, { start: number.start, end: number.end + behind }, written);
   }
   const head = wanted.at(-1);
   if (head === undefined || !isQualifier(head)) return null;
@@ -157,9 +160,16 @@ const phraseFor = (replacement: string, question: Question): Span | null => {
 const wholeNamed = ({ start, end }: Span, replacement: string, { text, words }: Question): Span => {
   const behindName = words.find((word) => word.start >= end);
   const sharesNoun = behindName !== undefined && behindName.stem === headOf(replacement);
+  // "the Quell museum" for "the Quell mill".
+  const hasNoun =
+    behindName !== undefined &&
+    /^the\s.*\s\p{Ll}+$/u.test(replacement) &&
+    /\bthe\s+$/i.test(text.slice(0, start)) &&
+    behindName !== words.at(-1) &&
+    tagsOf([behindName])[0] === 'noun';
   const article = /\bthe\s+$/i.exec(text.slice(0, start));
   const hasArticle = article !== null && /^the\s/i.test(replacement);
-  return { start: hasArticle ? article.index : start, end: sharesNoun ? behindName.end : end };
+  return { start: hasArticle ? article.index : start, end: sharesNoun || hasNoun ? behindName.end : end };
 };
 
 /** Whether a thing can be asked of as a question asks: "how many courses" are not asked of "lunch". */
