@@ -81,3 +81,15 @@ test('a refused follow-up is not taken for a question of another thing by name',
   expect(status).toBe('abstained');
   expect(choices ?? []).toEqual([]);
 });
+
+test('whom "she" stands for stays open until a name is given', async () => {
+  const { status, answer } = await converse(
+    'When did the market of Hallmere shut?',
+    'what else happened to her',
+    'whose place did she take',
+  );
+  expect([status, answer]).toEqual([
+    'abstained',
+    "It isn't clear who “she” stands for. Please ask again with the name.",
+  ]);
+});

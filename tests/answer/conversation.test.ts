@@ -80,6 +80,12 @@ test('a question whose subject is asked for moves the talk on to what it names',
   expect(resolveFollowUp('how much was it?', turns)).toBe('How much was the new wing?');
 });
 
+test('of "the Quell museum" the museum is what "it" means, and no town of that name', () => {
+  expect(resolveFollowUp('how much does it cost?', after('When was the Quell museum opened?'))).toBe(
+    'How much does the Quell museum cost?',
+  );
+});
+
 test('"which" before a plural with its own verb asks of no list before', () => {
   const turns = after('Who played Bradley and Malcolm?', 'Ann Lee and Tom Fry');
   expect(resolveFollowUp('Which performers joined the show?', turns)).toBe('Which performers joined the show?');

@@ -46,6 +46,12 @@ const MOST_WORDS = 6;
 
 /** "the Skarn Sound bridge": a name with the noun for what it is. */
 const NAMED_KIND = /^the(?:\s\p{Lu}[\p{L}'’-]+){2,}\s\p{Ll}+$/u;
+/** "the Quell museum" is told from others by its name alone. */
+const isNamedPlace = ({ text, isSubject }: Phrase): boolean =>
+  isSubject &&
+  /^the\s\p{Lu}[\p{L}-]+\s\p{Ll}+$/u.test(text) &&
+  PLACED.has(nounClass(words(text).at(-1)?.folded ?? '') ?? '');
+const PLACED = new Set(['artifact', 'place', 'group']);
 /** "March 2024" is no thing to speak of. */
 const DATE =
   /^(?:the\s)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|mid|\d{1,4}(?:st|nd|rd|th)?)[\s,]*)+$/i;
@@ -97,7 +103,7 @@ const within = (phrase: Phrase, question: Question, age: number): Mention[] =>
       const article = /\bthe\s+$/i.test(question.text.slice(0, start)) && start !== phrase.start ? 'the ' : '';
       return mention(
         `${isOwner || isOf ? article : ''}${withoutOwner(text)}`,
-        isOwner || isOf ? 'owner' : 'modifier',
+        isOwner || isOf ? 'owner' : isNamedPlace(phrase) ? 'complement' : 'modifier',
         age,
         { isName: true },
       );
@@ -174,7 +180,11 @@ export const mentionsOf = ({ standaloneQuestion, shortAnswer, answer }: EarlierT
   const ofPhrases = phrases.flatMap((phrase) => [
     ...within(phrase, question, age),
     mention(phrase.text + qualifier(phrase, question), roleOf(phrase, question), age, {
-      isName: phrase.isName || NAMED_KIND.test(phrase.text) || /\p{Lu}/u.test(qualifier(phrase, question)),
+      isName:
+        phrase.isName ||
+        NAMED_KIND.test(phrase.text) ||
+        isNamedPlace(phrase) ||
+        /\p{Lu}/u.test(qualifier(phrase, question)),
       isPlural: phrase.isPlural,
       isNew: phrase.isNew && question.kind === 'yes-no',
     }),

@@ -29,6 +29,10 @@ const namesSomething = ({ words, names, figures, terms }: Question): boolean => 
 const openPronouns = (question: Question): Word[] =>
   question.words.filter((_, at) => isPronoun(question.words, at) && !refersInside(question, at));
 
+/** The pronouns that a turn was left with. */
+const pronounsLeft = (turn: EarlierTurn | undefined): Word[] =>
+  turn === undefined ? [] : openPronouns(understandQuestion(turn.standaloneQuestion));
+
 /** A question without the topic that was put behind it, and without its mark. */
 export const withoutTopic = (text: string): string => text.trim().replace(/(?:\s\([^()]*\))?[?.!\s]*$/, '');
 
@@ -62,7 +66,11 @@ export const openReference = (standaloneQuestion: string, earlier: readonly Earl
     if (choices.length > 0) return { pronoun: folded, choices };
     const isPersonal = kind === 'he' || kind === 'she';
     const mayBeAll = !isPersonal && (earlier.length === 0 || !/^(?:it|its|they|them|their)$/.test(folded));
-    if (found.length === 0 && !mayBeAll && !namesSomething(question)) return { pronoun: folded, choices: [] };
+    // Who was asked back stays open until a name is given.
+    const wasOpen =
+      isPersonal && pronounsLeft(earlier.at(-1)).some(({ folded: before }) => pronounClass(before) === kind);
+    if (found.length === 0 && !mayBeAll && (wasOpen || !namesSomething(question)))
+      return { pronoun: folded, choices: [] };
   }
   return null;
 };
