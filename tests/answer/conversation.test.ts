@@ -51,6 +51,12 @@ test.each([
   ['How heavy is the 50 Pro?', 'what does it cost?', 'What does the 50 Pro cost?'],
   ['Who runs the reserve on Varn?', 'since when does it exist?', 'Since when does the reserve on Varn exist?'],
   ['When was the hotel opened?', 'how many people work there?', 'How many people work in the hotel?'],
+  ['How long is Culver pier?', 'and when was it built, by whom?', 'When was Culver pier built? By whom?'],
+  [
+    'When was the Corvo museum opened?',
+    "how large is it and what's its entrance fee?",
+    "How large is the Corvo museum? What's the Corvo museum's entrance fee?",
+  ],
   ['When was the Quell mill opened?', 'And the Quell museum?', 'When was the Quell museum opened?'],
   ['Who is Maria Holt?', 'and her budget?', "What is Maria Holt's budget?"],
   ['How loud is the Drymax 12?', 'and the 50 Pro?', 'How loud is the Drymax 50 Pro?'],
@@ -78,6 +84,12 @@ test('a question whose subject is asked for moves the talk on to what it names',
     ...after('Who designed the new wing?', 'Petra Holm'),
   ];
   expect(resolveFollowUp('how much was it?', turns)).toBe('How much was the new wing?');
+});
+
+test('what a later question of a message refers to may be what the first one asks for', () => {
+  expect(resolveFollowUp('who designed it and when was he born?', after('When was the tower built?'))).toBe(
+    'Who designed the tower? When was he born?',
+  );
 });
 
 test('of "the Quell museum" the museum is what "it" means, and no town of that name', () => {

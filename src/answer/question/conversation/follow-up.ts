@@ -1,5 +1,7 @@
 import { understandQuestion } from '../../../retrieval/question.ts';
 import { withQuestionWords } from '../misspelt.ts';
+import { asQuestion } from '../parts/asking-words.ts';
+import { partsOf } from '../parts/parts-of.ts';
 import { aboutAnswer } from './about-answer.ts';
 import { candidates } from './antecedent.ts';
 import { attributeAsked } from './attribute.ts';
@@ -52,6 +54,22 @@ const CONTRACTED = /^((?:(?:and|but|so),?\s+)?(?:what|who|where|when|how))['’]
 const MOST_READINGS = 3;
 
 /**
+ * A message of several questions: the first is completed from the conversation, the later ones from the first; what the first
+ * asks for, "who built it and when did he die?", is known only when it is answered. Null for one question, or where the first says all.
+ */
+const ofSeveral = (text: string, earlier: readonly EarlierTurn[], rank: number): string | null => {
+  const { questions, joint } = partsOf(text);
+  const [first, ...rest] = questions;
+  if (first === undefined || rest.length === 0 || joint !== null) return null;
+  const completed = resolveFollowUp(first, earlier, rank);
+  if (withoutTopic(completed).toLowerCase() === withoutTopic(first).toLowerCase()) return null;
+  const { kind } = understandQuestion(completed);
+  const turns = [...earlier, { standaloneQuestion: completed, shortAnswer: null }];
+  const later = kind === 'who' || kind === 'which' ? rest : rest.map((each) => resolvePronouns(each, turns));
+  return [completed, ...later].map(asQuestion).join(' ');
+};
+
+/**
  * The question with what it leaves out taken from the conversation: new question words ("and by when?"), a new
  * subject ("what about China?"), pronouns ("how large are they?"). A question that stands alone, a change of
  * topic included, comes back as it is. Its first pronoun stands for the candidate of the given rank, 0 for the likeliest.
@@ -60,6 +78,8 @@ export const resolveFollowUp = (text: string, earlier: readonly EarlierTurn[], r
   const previous = earlier.at(-1);
   const typed = withQuestionWords(text.trim().replace(CONTRACTED, '$1 is'));
   if (previous === undefined) return withQuestionWords(text.trim());
+  const several = ofSeveral(typed, earlier, rank);
+  if (several !== null) return several;
   const phrase = questionPhrase(typed);
   if (phrase !== null) return newQuestionWords(phrase, previous);
   if (WHO_SAYS.test(typed)) return `${withoutTopic(previous.standaloneQuestion)}, according to whom?`;

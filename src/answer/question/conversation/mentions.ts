@@ -46,12 +46,16 @@ const MOST_WORDS = 6;
 
 /** "the Skarn Sound bridge": a name with the noun for what it is. */
 const NAMED_KIND = /^the(?:\s\p{Lu}[\p{L}'’-]+){2,}\s\p{Ll}+$/u;
-/** "the Quell museum" is told from others by its name alone. */
-const isNamedPlace = ({ text, isSubject }: Phrase): boolean =>
-  isSubject &&
-  /^the\s\p{Lu}[\p{L}-]+\s\p{Ll}+$/u.test(text) &&
-  PLACED.has(nounClass(words(text).at(-1)?.folded ?? '') ?? '');
 const PLACED = new Set(['artifact', 'place', 'group']);
+
+/** "the Quell museum", "Culver pier", "the bridge of Varn": one of its kind, told from others by a name. */
+const isNamedPlace = ({ text, isSubject }: Phrase): boolean => {
+  const head =
+    /^(?:the\s)?\p{Lu}[\p{L}-]+\s(\p{Ll}+)$/u.exec(text)?.[1] ??
+    /^the\s(\p{Ll}+)\sof\s(?:the\s)?\p{Lu}/u.exec(text)?.[1];
+  return isSubject && head !== undefined && PLACED.has(nounClass(head) ?? '');
+};
+
 /** "March 2024" is no thing to speak of. */
 const DATE =
   /^(?:the\s)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|mid|\d{1,4}(?:st|nd|rd|th)?)[\s,]*)+$/i;
@@ -103,7 +107,7 @@ const within = (phrase: Phrase, question: Question, age: number): Mention[] =>
       const article = /\bthe\s+$/i.test(question.text.slice(0, start)) && start !== phrase.start ? 'the ' : '';
       return mention(
         `${isOwner || isOf ? article : ''}${withoutOwner(text)}`,
-        isOwner || isOf ? 'owner' : isNamedPlace(phrase) ? 'complement' : 'modifier',
+        isNamedPlace(phrase) ? 'complement' : isOwner || isOf ? 'owner' : 'modifier',
         age,
         { isName: true },
       );

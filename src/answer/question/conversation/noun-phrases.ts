@@ -2,7 +2,7 @@ import type { Span } from '../../../domain/span.ts';
 import { isFunctionWord, type Word } from '../../../domain/words.ts';
 import { isContent } from '../../../retrieval/content.ts';
 import type { Question } from '../../../retrieval/question.ts';
-import { mayBeVerb, tagOf, tagsOf, type Tag } from '../word-class.ts';
+import { mayBeVerb, nounClass, tagOf, tagsOf, type Tag } from '../word-class.ts';
 
 /** A noun phrase of a question; its span takes in the article before it. */
 export type Phrase = Span & {
@@ -23,6 +23,9 @@ const PLURAL = /[^sui]s$|^(?:people|men|women|children|algae|data)$/;
 const INVERTING = /^(?:do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|will|would|can|could|should|shall|must|may|might|has|have|had)$/;
 
+const BE = /^(?:is|are|was|were)$/;
+/** What bears a name with its kind: "Culver pier". */
+const KINDS = new Set(['artifact', 'place', 'group']);
 const PLACING = /^(?:in|on|at|by|under|out|from|to|for)$/;
 
 const HEAD: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'number', 'adjective', 'verb', 'question']);
@@ -101,7 +104,10 @@ const trimTail = (run: Run, { focus, words }: Question): Run => {
   // "the Skarn Sound bridge" is a bridge.
   const at = words.indexOf(run[0] as Word);
   const isVerb = INVERTING.test(words[at - 2]?.folded ?? '') && mayBeVerb(run[lower]?.folded ?? '');
-  const isCompound = words[at - 1]?.folded === 'the' && tagsOf(run)[lower] === 'noun' && !isVerb;
+  const before = words[at - 1]?.folded ?? '';
+  // "How long is Culver pier?" has its verb before.
+  const isKind = BE.test(before) && KINDS.has(nounClass(run[lower]?.folded ?? '') ?? '');
+  const isCompound = tagsOf(run)[lower] === 'noun' && !isVerb && (before === 'the' || isKind);
   if (lower > 0 && !isCompound && !/['’]s$/.test((run[lower - 1] as Word).text)) return run.slice(0, lower);
   const counted = run.some(({ stem }) => focus.includes(stem))
     ? run.findIndex(({ folded }) => PLURAL.test(folded))

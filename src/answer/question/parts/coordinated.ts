@@ -18,7 +18,8 @@ const BEHIND_AND = [
   `${QUESTION_WORD}\\s+${AUXILIARY}\\b`,
   ALONE,
   OF_KIND,
-  'who\\s+(?:\\p{L}+ed|\\p{L}+s)\\b',
+  "(?:who|what|when|where|how)['’]s\\s",
+  'who\\s+(?:\\p{L}+ed|\\p{L}+s|\\p{L}+\\s+(?:it|them|him|her))\\b',
   `(?!by\\s+how\\s+much\\s*\\??$)${HOW_MUCH}\\b`,
   INVERTED,
 ].join('|');
@@ -29,6 +30,7 @@ const BEHIND_COMMA = [
   ALONE,
   'who\\s+\\p{L}+\\s+(?:it|them|him|her)\\b',
   'who\\s+\\p{L}+s\\s+the\\b',
+  "(?:what|how)['’]s\\s",
   `(?!by\\s+how\\s+much\\s*\\??$)${HOW_MUCH}\\b`,
   `${INVERTED}`,
 ].join('|');
@@ -45,7 +47,7 @@ const isWhole = (piece: string): boolean => {
   const list = words(piece);
   return (
     opensAsQuestion(piece) &&
-    list.some(({ folded }) => !isFunctionWord(folded)) &&
+    (list.length > 2 || list.some(({ folded }) => !isFunctionWord(folded))) &&
     tagsOf(list).some((tag) => VERBAL.has(tag))
   );
 };
