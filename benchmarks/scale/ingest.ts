@@ -59,6 +59,8 @@ console.log(
     askMost: Math.max(...asks),
     longestPause: delay.max / 1e6,
     residentMB: process.memoryUsage.rss() / 1e6,
+    /** At most, at any moment. */
+    highestMB: (process.resourceUsage().maxRSS * 1024) / 1e6,
   }),
 );
 assay.close();

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../domain/span.ts';
 import { isFunctionWord, type Word } from '../../domain/words.ts';
+import type { PassageSentence } from '../../retrieval/passage.ts';
 import type { Question } from '../../retrieval/question.ts';
 import { stemSimilarity } from '../../retrieval/stem-similarity.ts';
 import { fittingQuantities } from '../question/fitting-quantities.ts';
@@ -50,6 +51,21 @@ export type SentenceContext = {
 
 const suffixOf = ({ folded }: Word): string => SUFFIX.exec(folded)?.[1] ?? '-';
 
+type Written = Pick<SentenceContext, 'functional' | 'shapes' | 'suffixes'>;
+const written = new WeakMap<PassageSentence, Written>();
+
+/** What of a sentence is the same for all questions; one object is read once. */
+const writtenOf = (sentence: PassageSentence): Written => {
+  const { words } = sentence;
+  const known = written.get(sentence) ?? {
+    functional: words.map(({ folded }) => isFunctionWord(folded)),
+    shapes: words.map(wordShape),
+    suffixes: words.map(suffixOf),
+  };
+  written.set(sentence, known);
+  return known;
+};
+
 export const sentenceContext = (question: Question, candidate: RankedSentence, rank: number): SentenceContext => {
   const { words } = candidate.sentence;
   const matches = (stems: readonly string[]) =>
@@ -60,9 +76,7 @@ export const sentenceContext = (question: Question, candidate: RankedSentence, r
     asked: matches(question.terms),
     focus: matches(question.focus),
     fitting: fittingQuantities(question, candidate.sentence),
-    functional: words.map(({ folded }) => isFunctionWord(folded)),
-    shapes: words.map(wordShape),
-    suffixes: words.map(suffixOf),
+    ...writtenOf(candidate.sentence),
     before: [],
     after: [],
     asksForSubject: asksForSubject(question),

@@ -141,8 +141,7 @@ const beforeVerb = ({ words, tags }: Piece): readonly Word[] => {
   return words.slice(0, verb < 0 ? 0 : verb);
 };
 
-/** Reads a sentence as clauses, in order. Linear in its words. */
-export const clausesOf = (sentence: PassageSentence): Clause[] => {
+const readClauses = (sentence: PassageSentence): Clause[] => {
   const pieces = piecesOf(sentence);
   const attached = pieces.filter(({ link }) => link === 'attached').flatMap(({ words }) => words);
   let last: Word[] = [];
@@ -173,4 +172,13 @@ export const clausesOf = (sentence: PassageSentence): Clause[] => {
       hasPronoun,
     };
   });
+};
+
+const known = new WeakMap<PassageSentence, readonly Clause[]>();
+
+/** A sentence as clauses, in order; one object is read once. Linear in its words. */
+export const clausesOf = (sentence: PassageSentence): readonly Clause[] => {
+  const clauses = known.get(sentence) ?? readClauses(sentence);
+  known.set(sentence, clauses);
+  return clauses;
 };
